@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { z } from 'zod';
+
+const tagSelector = z.object({ name: z.string(), value: z.string() });
+
+/** Half of a selector: accounts that match any of these. @public */
+export const accountMatchSchema = z.object({
+  names: z.array(z.string()).default([]),
+  ids: z.array(z.string()).default([]),
+  /** Ids or names; an organizational unit covers those below it. */
+  organizationalUnits: z.array(z.string()).default([]),
+  tags: z.array(tagSelector).default([]),
+});
+
+/**
+ * Which accounts are meant, in Starfleet's vocabulary: exclusion wins;
+ * `allAccounts` excludes the other inclusions; the management account needs
+ * `operateInOrganizationRoot` here and `allowOrganizationRoot` from the caller.
+ *
+ * @public
+ */
+export const accountSelectorSchema = z.object({
+  allAccounts: z.boolean().default(false),
+  include: accountMatchSchema.prefault({}),
+  exclude: accountMatchSchema.prefault({}),
+  operateInOrganizationRoot: z.boolean().default(false),
+});
+
+/** @public */
+export type AccountMatch = z.infer<typeof accountMatchSchema>;
+/** @public */
+export type AccountSelector = z.infer<typeof accountSelectorSchema>;
+
+/** An account as the account index serves it. @public */
+export interface IndexedAccount {
+  id: string;
+  entityRef: string;
+  name: string;
+  arn: string;
+  email?: string;
+  state: string;
+  management: boolean;
+  organizationId: string;
+  partition: string;
+  /** Root first. */
+  organizationalUnits: { id: string; name: string }[];
+  tags: Record<string, string>;
+  /** Enabled regions as last read; empty when they are not known yet. */
+  regions: string[];
+  owner: string;
+  ownerSource: string;
+  /** ISO date, when a complete listing first lacked it. */
+  vanishedAt?: string;
+}

@@ -1,0 +1,13 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+/**
+ * Extension point and clients of the Steward estate.
+ *
+ * @packageDocumentation
+ */
+export * from './EstateSource';
+export * from './estateSourcesExtensionPoint';
+export * from './events';
