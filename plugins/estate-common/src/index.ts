@@ -14,5 +14,6 @@ export * from './api';
 export * from './permissions';
 export * from './records';
 export * from './removals';
+export * from './rules';
 export * from './shards';
 export * from './syncs';

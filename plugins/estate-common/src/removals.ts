@@ -3,7 +3,14 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-/** A removal that the guard holds back, or that waits for its confirmation. @public */
+import { EstateRecord } from './records';
+
+/**
+ * A record that a complete listing lacked. It stays in the catalog until its
+ * removal is released by the rules, by repetition or by an operator.
+ *
+ * @public
+ */
 export interface PendingRemoval {
   key: string;
   kind: string;
@@ -13,8 +20,34 @@ export interface PendingRemoval {
   firstMissedAt: string;
   /** Complete listings in a row that lacked the record. */
   timesMissed: number;
+  /** What the far end said when asked for this very record; absent where a source cannot ask. */
+  confirmation?: 'gone' | 'unknown';
+  /** Whether the listing that lacked it had nothing at all. */
+  emptyListing: boolean;
   /** Why it is held back, in words. */
   reason: string;
   decision?: 'release' | 'keep';
   decidedBy?: string;
+}
+
+/** When removals wait. @public */
+export interface RemovalGuard {
+  /** So many removals of one kind always pass. */
+  minimum: number;
+  /** Above the minimum, so many percent of the previous set pass. */
+  percentage: number;
+  /** Further complete listings that confirm a removal which is held back. */
+  confirmations: number;
+  /** Confirmations count only when the record has been missing this long, in milliseconds. */
+  confirmAfterMs: number;
+  /** Days that a vanished account is remembered as a tombstone; 0 for none. */
+  tombstoneDays: number;
+}
+
+/** A record as it is stored. @public */
+export interface StoredRecord {
+  record: EstateRecord;
+  shardId: string;
+  /** ISO 8601, UTC: since when this is only a tombstone. */
+  vanishedAt?: string;
 }

@@ -1,0 +1,242 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  DEFAULT_NAMESPACE,
+  Entity,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { ANNOTATION_OWNER_SOURCE, ANNOTATION_SHARD } from '../annotations';
+import { EstateItem } from '../api';
+import { EstateRecord, recordKey } from '../records';
+import { StoredRecord } from '../removals';
+import { QuarantinedRecord } from '../shards';
+import { UnresolvedOwner } from '../syncs';
+import {
+  clusterEntity,
+  enclaveEntity,
+  environmentEntity,
+} from './entities/accountResourceEntities';
+import { compatibilityAnnotations } from './entities/compatibilityAnnotations';
+import { EntityDraft } from './entities/EntityDraft';
+import { EstateIndex } from './entities/EstateIndex';
+import {
+  accountEntity,
+  organizationalUnitEntity,
+} from './entities/organizationEntities';
+import { namespaceEntity, teamEntity } from './entities/teamEntities';
+import { entityFault } from './entityFault';
+import { withHash } from './entityNames';
+import { OwnerDirectory } from './ownerDirectory';
+import { recordTitle } from './recordTitle';
+import { OwnershipRules } from './resolveOwner';
+
+/** @public */
+export interface ComposeEntitiesOptions {
+  records: StoredRecord[];
+  owners: OwnerDirectory;
+  ownership: OwnershipRules;
+  /** Adds the annotations of Roadie's and awslabs' plugins. */
+  compatibilityAnnotations: boolean;
+}
+
+/** An entity of the snapshot with what lists need. @public */
+export interface ComposedEntity {
+  entityRef: string;
+  entity: Entity;
+  item: EstateItem;
+  shardId: string;
+  recordKey: string;
+  /** Ids of the organizational units it is below, root first. */
+  path: string[];
+}
+
+/** @public */
+export interface ComposedEstate {
+  composed: ComposedEntity[];
+  quarantined: (QuarantinedRecord & { shardId: string })[];
+  unresolvedOwners: UnresolvedOwner[];
+}
+
+/**
+ * Makes catalog entities of all records of the estate. Equal records give
+ * equal entities, whatever their order; nothing in them tells when they were
+ * read. A record that no valid entity can be made of is set aside with its
+ * reason, and so is the second of two teams that claim one name.
+ *
+ * @public
+ */
+export function composeEntities(
+  options: ComposeEntitiesOptions,
+): ComposedEstate {
+  const directory = withOwnTeams(options.owners, options.records);
+  const index = EstateIndex.create({
+    records: options.records,
+    directory,
+    ownership: options.ownership,
+  });
+  const estate: ComposedEstate = {
+    composed: [],
+    quarantined: [],
+    unresolvedOwners: [],
+  };
+  const taken = new Map<string, StoredRecord>();
+
+  for (const stored of inStableOrder(options.records)) {
+    const draft = draftOf(stored, index);
+    finish(draft, stored, options.compatibilityAnnotations);
+    makeUnique(draft.entity, stored.record, taken);
+    const entityRef = stringifyEntityRef(draft.entity);
+    const fault =
+      entityFault(draft.entity) ?? nameClaim(stored, taken.get(entityRef));
+    if (fault) {
+      estate.quarantined.push({
+        key: recordKey(stored.record),
+        kind: stored.record.kind,
+        shardId: stored.shardId,
+        ...fault,
+      });
+      continue;
+    }
+    taken.set(entityRef, stored);
+    const item = itemOf(draft, entityRef);
+    estate.composed.push({
+      entityRef,
+      entity: draft.entity,
+      item,
+      shardId: stored.shardId,
+      recordKey: recordKey(stored.record),
+      path: draft.path,
+    });
+    if (draft.owner?.unresolved.length) {
+      estate.unresolvedOwners.push({
+        entityRef,
+        title: item.title,
+        attempts: draft.owner.unresolved,
+        owner: draft.owner.owner,
+      });
+    }
+  }
+  return estate;
+}
+
+function draftOf(stored: StoredRecord, index: EstateIndex): EntityDraft {
+  const { record } = stored;
+  switch (record.kind) {
+    case 'organizational-unit':
+      return organizationalUnitEntity(record, index);
+    case 'account':
+      return accountEntity(record, index, stored.vanishedAt);
+    case 'kubernetes-cluster':
+      return clusterEntity(record, index);
+    case 'nitro-enclave':
+      return enclaveEntity(record, index);
+    case 'environment':
+      return environmentEntity(record, index);
+    case 'team':
+      return teamEntity(record, index);
+    default:
+      return namespaceEntity(record, index);
+  }
+}
+
+function finish(
+  draft: EntityDraft,
+  stored: StoredRecord,
+  compatibility: boolean,
+): void {
+  const { entity, owner } = draft;
+  entity.metadata.namespace = DEFAULT_NAMESPACE;
+  entity.metadata.annotations = {
+    ...entity.metadata.annotations,
+    [ANNOTATION_SHARD]: stored.shardId,
+    ...(owner && { [ANNOTATION_OWNER_SOURCE]: owner.source }),
+    ...(compatibility && compatibilityAnnotations(stored.record)),
+  };
+  if (owner) {
+    entity.spec = { ...entity.spec, owner: owner.owner };
+  }
+  for (const key of ['description', 'links', 'title'] as const) {
+    if (entity.metadata[key] === undefined) {
+      delete entity.metadata[key];
+    }
+  }
+}
+
+/** Of two records whose names differ by letter case or cutting only, the second in order gets a hash. */
+function makeUnique(
+  entity: Entity,
+  record: EstateRecord,
+  taken: Map<string, StoredRecord>,
+): void {
+  const other = taken.get(stringifyEntityRef(entity));
+  if (other && record.kind !== 'team' && other.record.id !== record.id) {
+    entity.metadata.name = withHash(entity.metadata.name, record.id);
+  }
+}
+
+function nameClaim(stored: StoredRecord, other: StoredRecord | undefined) {
+  return (
+    other && {
+      field: 'name',
+      value: stored.record.id,
+      reason: `${recordTitle(stored.record)} of shard ${
+        stored.shardId
+      } has the name that ${recordTitle(other.record)} of shard ${
+        other.shardId
+      } has already`,
+      fix: 'Give one of the two another name at its source.',
+    }
+  );
+}
+
+function itemOf(draft: EntityDraft, entityRef: string): EstateItem {
+  const { entity } = draft;
+  return {
+    ...draft.item,
+    entityRef,
+    type: String(entity.spec?.type),
+    title: entity.metadata.title ?? entity.metadata.name,
+    owner: draft.owner?.owner ?? '',
+    ownerSource: draft.owner?.source ?? '',
+  };
+}
+
+/** Sorted by record key, then shard: the order of reading must not matter. */
+function inStableOrder(records: StoredRecord[]): StoredRecord[] {
+  const orderOf = (s: StoredRecord) => `${recordKey(s.record)}\n${s.shardId}`;
+  return records
+    .map(stored => ({ stored, order: orderOf(stored) }))
+    .sort((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)))
+    .map(({ stored }) => stored);
+}
+
+/** Teams of the estate can own from the first sync on, before the catalog has them. */
+function withOwnTeams(
+  owners: OwnerDirectory,
+  records: StoredRecord[],
+): OwnerDirectory {
+  const teams = new Map<string, string>();
+  for (const { record } of records) {
+    if (record.kind === 'team') {
+      const ref = `group:default/${record.id}`.toLocaleLowerCase('en-US');
+      for (const word of [
+        record.id,
+        record.displayName,
+        `group:${record.id}`,
+        ref,
+      ]) {
+        if (word) {
+          teams.set(word.toLocaleLowerCase('en-US'), ref);
+        }
+      }
+    }
+  }
+  return {
+    resolve: value =>
+      owners.resolve(value) ??
+      teams.get(value.trim().toLocaleLowerCase('en-US')),
+  };
+}

@@ -1,0 +1,110 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { PendingRemoval, RemovalGuard, StoredRecord } from '../removals';
+
+/** @public */
+export interface DecideRemovalsOptions {
+  /** All pending removals of the estate after a sync. */
+  pending: PendingRemoval[];
+  /** Live records by kind before the sync. */
+  counts: Record<string, number>;
+  guard: RemovalGuard;
+  now: Date;
+}
+
+/** @public */
+export interface RemovalVerdict {
+  release: PendingRemoval[];
+  /** With the reason in words. */
+  hold: PendingRemoval[];
+}
+
+/**
+ * Judges all removals of a sync together, kind by kind: a few pass at once,
+ * more than `max(minimum, percentage)` of the kind wait until further complete
+ * listings confirm them or an operator releases them. An empty listing proves
+ * nothing unless the far end was asked for each record.
+ *
+ * @public
+ */
+export function decideRemovals(options: DecideRemovalsOptions): RemovalVerdict {
+  const undecided = new Map<string, number>();
+  for (const removal of options.pending) {
+    if (!removal.decision) {
+      undecided.set(removal.kind, (undecided.get(removal.kind) ?? 0) + 1);
+    }
+  }
+  const verdict: RemovalVerdict = { release: [], hold: [] };
+  for (const removal of options.pending) {
+    const reason = reasonToHold(
+      removal,
+      undecided.get(removal.kind) ?? 0,
+      options,
+    );
+    if (reason) {
+      verdict.hold.push({ ...removal, reason });
+    } else {
+      verdict.release.push(removal);
+    }
+  }
+  return verdict;
+}
+
+/**
+ * What becomes of a record whose removal is released: a tombstone for an
+ * account, nothing for all else.
+ *
+ * @public
+ */
+export function tombstoneOf(
+  stored: StoredRecord,
+  guard: Pick<RemovalGuard, 'tombstoneDays'>,
+  now: Date,
+): StoredRecord | undefined {
+  return stored.record.kind === 'account' && guard.tombstoneDays > 0
+    ? { ...stored, vanishedAt: now.toISOString() }
+    : undefined;
+}
+
+function reasonToHold(
+  removal: PendingRemoval,
+  together: number,
+  { counts, guard, now }: DecideRemovalsOptions,
+): string | undefined {
+  if (removal.decision === 'release') {
+    return undefined;
+  }
+  if (removal.decision === 'keep') {
+    return `Kept by ${removal.decidedBy ?? 'an operator'}`;
+  }
+  const total = counts[removal.kind] ?? together;
+  const limit = Math.max(
+    guard.minimum,
+    Math.floor((total * guard.percentage) / 100),
+  );
+  const missingLongEnough =
+    now.getTime() - Date.parse(removal.firstMissedAt) >= guard.confirmAfterMs;
+  const repeated =
+    removal.timesMissed > guard.confirmations && missingLongEnough;
+  const emptyAndUnproven =
+    removal.emptyListing && removal.confirmation !== 'gone';
+
+  if (emptyAndUnproven) {
+    return 'The listing came back empty and AWS was not able to confirm the removal; only an operator can release it';
+  }
+  if (together > limit && !repeated) {
+    return `The sync would remove ${together} of ${total}, the guard lets ${limit} pass; released after ${
+      guard.confirmations
+    } more complete listings (${Math.max(
+      0,
+      removal.timesMissed - 1,
+    )} so far) or by an operator`;
+  }
+  if (removal.confirmation === 'unknown' && !repeated) {
+    return `Waits for confirmation: AWS could not be asked for it yet (missed ${removal.timesMissed} times)`;
+  }
+  return undefined;
+}
