@@ -1,0 +1,286 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  DefaultNamespaceEntityPolicy,
+  Entity,
+  EntityPolicies,
+  FieldFormatEntityPolicy,
+  groupEntityV1alpha1Validator,
+  NoForeignRootFieldsEntityPolicy,
+  resourceEntityV1alpha1Validator,
+  SchemaValidEntityPolicy,
+} from '@backstage/catalog-model';
+import fc from 'fast-check';
+import {
+  accountRecord,
+  clusterRecord,
+  enclaveRecord,
+  teamRecord,
+  unitRecord,
+} from '../__fixtures__/records';
+import { EstateRecord } from '../records';
+import { StoredRecord } from '../removals';
+import { composeEntities } from './composeEntities';
+import { createOwnerDirectory } from './ownerDirectory';
+
+const policy = EntityPolicies.allOf([
+  new SchemaValidEntityPolicy(),
+  new DefaultNamespaceEntityPolicy(),
+  new NoForeignRootFieldsEntityPolicy(),
+  new FieldFormatEntityPolicy(),
+]);
+
+async function expectAcceptedByTheCatalog(entity: Entity) {
+  await policy.enforce(entity);
+  const accepted =
+    (await resourceEntityV1alpha1Validator.check(entity)) ||
+    (await groupEntityV1alpha1Validator.check(entity));
+  expect(accepted).toBe(true);
+}
+
+const user = (name: string, email: string): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: { name, namespace: 'default' },
+  spec: { profile: { email }, memberOf: [] },
+});
+
+const store = (records: EstateRecord[], shardId = 'shard'): StoredRecord[] =>
+  records.map(record => ({ record, shardId }));
+
+function compose(records: StoredRecord[], compatibilityAnnotations = false) {
+  return composeEntities({
+    records,
+    owners: createOwnerDirectory([user('dana', 'dana@steward.example')]),
+    ownership: {
+      rules: [
+        { type: 'account-tag', key: 'owner' },
+        { type: 'organizational-unit-tag', key: 'owner' },
+        {
+          type: 'mapping',
+          names: [{ pattern: 'shared-*', owner: 'platform' }],
+        },
+      ],
+      default: 'group:default/platform',
+    },
+    compatibilityAnnotations,
+  });
+}
+
+const root = unitRecord({ id: 'r-ab12', name: 'Root' });
+const workloads = unitRecord({
+  id: 'ou-ab12-workload0',
+  tags: { Owner: 'lending' },
+});
+
+describe('composeEntities', () => {
+  it('makes the organization walkable: unit, account, cluster, enclave, namespace', async () => {
+    const account = accountRecord({ tags: { Owner: 'payments' } });
+    const cluster = clusterRecord({ tags: {} });
+    const { composed, quarantined, unresolvedOwners } = compose(
+      store([
+        root,
+        workloads,
+        account,
+        cluster,
+        enclaveRecord({ accountId: account.id, owner: 'dana@steward.example' }),
+        {
+          kind: 'environment',
+          id: 'core-prod-euc1',
+          tenant: 'core',
+          accountId: account.id,
+          components: [
+            { name: 'vpc', type: 'terraform', enabled: true, dependsOn: [] },
+          ],
+          unresolved: ['vars.x: {{ .y }}'],
+        },
+        teamRecord({
+          displayName: 'Payments',
+          members: ['dana@steward.example', 'gone@steward.example'],
+          quota: { requests: { cpu: 20 }, objects: { pods: 50 } },
+        }),
+        teamRecord({ id: 'lending' }),
+        {
+          kind: 'kubernetes-namespace',
+          id: 'prod/payments',
+          name: 'payments',
+          cluster: 'prod',
+          team: 'payments',
+        },
+      ]),
+      true,
+    );
+    expect(quarantined).toEqual([]);
+    expect(unresolvedOwners).toEqual([]);
+    for (const { entity } of composed) {
+      await expectAcceptedByTheCatalog(entity);
+    }
+    const byRef = new Map(composed.map(c => [c.entityRef, c]));
+    const spec = (ref: string) => byRef.get(ref)?.entity.spec;
+
+    expect(spec('resource:default/ou-ab12-workload0')).toMatchObject({
+      partOf: ['resource:default/r-ab12'],
+      owner: 'group:default/lending',
+    });
+    const accountEntity = byRef.get('resource:default/aws-123456789012');
+    expect(accountEntity).toMatchObject({
+      path: ['r-ab12', 'ou-ab12-workload0'],
+      item: {
+        type: 'cloud-account',
+        title: 'prod-payments',
+        owner: 'group:default/payments',
+        ownerSource: 'account tag "owner"',
+        state: 'ACTIVE',
+      },
+      entity: {
+        metadata: {
+          labels: { 'amazonaws.com/account-status': 'ACTIVE' },
+          annotations: {
+            'amazonaws.com/account-id': '123456789012',
+            'amazon.com/account-id': '123456789012',
+            'aws.amazon.com/resource-type': 'AWS::Organizations::Account',
+            'steward.dev/owner-source': 'account tag "owner"',
+          },
+        },
+        spec: {
+          partOf: ['resource:default/ou-ab12-workload0'],
+          organizationalUnits: [
+            { id: 'r-ab12', name: 'Root' },
+            { id: 'ou-ab12-workload0', name: 'Workloads' },
+          ],
+        },
+      },
+    });
+    expect(
+      spec('resource:default/prod-123456789012-eu-central-1'),
+    ).toMatchObject({
+      partOf: ['resource:default/aws-123456789012'],
+      owner: 'group:default/payments',
+      version: '1.33',
+    });
+    expect(spec('resource:default/enc_1700000000000_abc123def')).toMatchObject({
+      owner: 'user:default/dana',
+      partOf: ['resource:default/aws-123456789012'],
+    });
+    expect(spec('resource:default/payments-prod')).toMatchObject({
+      partOf: ['resource:default/prod-123456789012-eu-central-1'],
+      owner: 'group:default/payments',
+    });
+    expect(byRef.get('group:default/payments')?.entity).toMatchObject({
+      metadata: {
+        annotations: {
+          'steward.dev/quota-requests.cpu': '20',
+          'steward.dev/quota-pods': '50',
+        },
+      },
+      spec: {
+        members: ['user:default/dana'],
+        unknownMembers: ['gone@steward.example'],
+      },
+    });
+  });
+
+  it('says which ownership rule won and lists owners that nobody answers to', () => {
+    const { composed, unresolvedOwners } = compose(
+      store([
+        root,
+        workloads,
+        teamRecord({ id: 'lending' }),
+        accountRecord({ id: '100000000001', tags: { owner: 'nobody' } }),
+        accountRecord({
+          id: '100000000002',
+          name: 'shared-network',
+          organizationalUnitPath: ['r-ab12'],
+        }),
+        teamRecord({ id: 'platform' }),
+      ]),
+    );
+    const sources = Object.fromEntries(
+      composed.map(c => [c.entityRef, [c.item.owner, c.item.ownerSource]]),
+    );
+    expect(sources['resource:default/aws-100000000001']).toEqual([
+      'group:default/lending',
+      'tag "owner" of organizational unit Workloads',
+    ]);
+    expect(sources['resource:default/aws-100000000002']).toEqual([
+      'group:default/platform',
+      'mapping of account names "shared-*"',
+    ]);
+    expect(sources['resource:default/r-ab12']).toEqual([
+      'group:default/platform',
+      'default',
+    ]);
+    expect(unresolvedOwners).toEqual([
+      {
+        entityRef: 'resource:default/aws-100000000001',
+        title: 'prod-payments',
+        attempts: [{ rule: 'account tag "owner"', value: 'nobody' }],
+        owner: 'group:default/lending',
+      },
+    ]);
+  });
+
+  it('keeps every valid record under a name of its own and sets aside the rest', () => {
+    const long = 'x'.repeat(100);
+    const { composed, quarantined } = compose([
+      ...store([
+        accountRecord({ id: '100000000001', name: 'Team "X" prod' }),
+        accountRecord({ id: '100000000002', name: 'Team "X" prod' }),
+        accountRecord({ id: '100000000003', name: '🚀'.repeat(25) }),
+        clusterRecord({ name: 'prod', accountId: '100000000001' }),
+        clusterRecord({ name: 'prod', accountId: '100000000002' }),
+        clusterRecord({ name: long, accountId: '100000000001' }),
+        clusterRecord({ name: `${long}y`, accountId: '100000000001' }),
+        enclaveRecord({ id: 'Enc-A', status: 'WEIRD STATE/é' }),
+        enclaveRecord({ id: 'enc-a' }),
+        enclaveRecord({ id: 'enc a' }),
+        enclaveRecord({ id: '💥' }),
+        enclaveRecord({ id: 'enc-b', description: '  ' }),
+      ]),
+      ...store([teamRecord({ id: 'payments' })], 'teams'),
+      ...store([teamRecord({ id: 'Payments' })], 'teams-two'),
+    ]);
+    const refs = composed.map(c => c.entityRef);
+    expect(new Set(refs).size).toBe(refs.length);
+    expect(refs).toHaveLength(12);
+    expect(quarantined.map(q => [q.key, q.field])).toEqual([
+      ['nitro-enclave:enc-b', 'metadata.description'],
+      ['team:payments', 'name'],
+    ]);
+    expect(quarantined[1].reason).toContain('teams-two');
+  });
+
+  it('depends on nothing but the records, and all it makes is valid', async () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 });
+    const record: fc.Arbitrary<EstateRecord> = fc.oneof(
+      fc
+        .record({ id: fc.stringMatching(/^\d{12}$/), name: text, state: text })
+        .map(rest => accountRecord(rest)),
+      fc.record({ name: text, status: text }).map(rest => clusterRecord(rest)),
+      fc
+        .record({ id: text, status: text, description: text, owner: text })
+        .map(rest => enclaveRecord(rest)),
+      fc.record({ id: text, displayName: text }).map(rest => teamRecord(rest)),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(record, { selector: r => `${r.kind}:${r.id}` }),
+        async records => {
+          const forwards = compose(store(records));
+          const backwards = compose(store([...records].reverse()));
+          expect(backwards).toEqual(forwards);
+          expect(forwards.composed.length + forwards.quarantined.length).toBe(
+            records.length,
+          );
+          for (const { entity } of forwards.composed) {
+            await expectAcceptedByTheCatalog(entity);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
