@@ -1,0 +1,15 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { createApp } from '@backstage/frontend-defaults';
+import { appearanceModule } from './modules/appearance';
+import { homeModule } from './modules/home';
+import { navigationModule } from './modules/navigation';
+import { signInModule } from './modules/signIn';
+
+/** The portal; its plugins are found through `app.packages` in app-config.yaml. */
+export default createApp({
+  features: [appearanceModule, homeModule, navigationModule, signInModule],
+});

@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { cloneElement } from 'react';
+import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
+import type { HomePageLayoutProps } from '@backstage/plugin-home-react/alpha';
+import { Container, Header } from '@backstage/ui';
+import useAsync from 'react-use/esm/useAsync';
+import { greetingAt } from './greetingAt';
+import styles from './HomeLayout.module.css';
+import { WidgetCard } from './WidgetCard';
+
+/** A greeting, and below it every widget that the portal's plugins contribute. */
+export function HomeLayout(props: HomePageLayoutProps) {
+  const identityApi = useApi(identityApiRef);
+  const profile = useAsync(() => identityApi.getProfileInfo(), [identityApi]);
+
+  return (
+    <>
+      <Header
+        title={greetingAt(new Date(), profile.value?.displayName)}
+        sticky={false}
+      />
+      <Container>
+        <div className={styles.widgets}>
+          {props.widgets.map(widget => (
+            <div key={widget.node.spec.id}>
+              {cloneElement(widget.component, { Renderer: WidgetCard })}
+            </div>
+          ))}
+        </div>
+      </Container>
+    </>
+  );
+}

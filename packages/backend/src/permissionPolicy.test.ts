@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import type {
+  PermissionPolicy,
+  PolicyQueryUser,
+} from '@backstage/plugin-permission-node';
+import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { createPermission } from '@backstage/plugin-permission-common';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { estatePermissions } from '@steward/backstage-plugin-estate-common';
+import permissionPolicy from './permissionPolicy';
+
+function person(...groups: string[]): PolicyQueryUser {
+  const userEntityRef = 'user:default/somebody';
+  return {
+    credentials: mockCredentials.user(userEntityRef),
+    info: {
+      userEntityRef,
+      ownershipEntityRefs: [userEntityRef, ...groups],
+    },
+  };
+}
+
+const catalogDelete = createPermission({
+  name: 'catalog.entity.delete',
+  attributes: { action: 'delete' },
+  resourceType: 'catalog-entity',
+});
+const catalogRead = createPermission({
+  name: 'catalog.entity.read',
+  attributes: { action: 'read' },
+  resourceType: 'catalog-entity',
+});
+
+async function loadPolicy(): Promise<PermissionPolicy> {
+  const { promise, resolve } = Promise.withResolvers<PermissionPolicy>();
+  await startTestBackend({
+    features: [permissionPolicy, mockServices.rootConfig.factory()],
+    extensionPoints: [[policyExtensionPoint, { setPolicy: resolve }]],
+  });
+  return promise;
+}
+
+describe('the permission policy of the portal', () => {
+  async function allowed(user?: PolicyQueryUser) {
+    const policy = await loadPolicy();
+    const permissions = [...estatePermissions, catalogDelete, catalogRead];
+    const decisions = await Promise.all(
+      permissions.map(permission => policy.handle({ permission }, user)),
+    );
+    return permissions
+      .filter((_, index) => decisions[index].result === 'ALLOW')
+      .map(permission => permission.name);
+  }
+
+  it('lets everyone read, platform engineers change, and strangers nothing', async () => {
+    const everyone = ['estate.read', 'catalog.entity.read'];
+
+    for (const role of ['approvers', 'finance', 'auditors', 'team-payments']) {
+      expect(await allowed(person(`group:default/${role}`))).toEqual(everyone);
+    }
+    expect(await allowed(person('group:default/platform-engineers'))).toEqual([
+      'estate.read',
+      'estate.sync.run',
+      'estate.removal.decide',
+      'estate.doctor.run',
+      'catalog.entity.delete',
+      'catalog.entity.read',
+    ]);
+    expect(await allowed(undefined)).toEqual([]);
+  });
+});

@@ -1,0 +1,23 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the repository. */
+export const root = resolve(
+  dirname(fileURLToPath(import.meta.url)),
+  '..',
+  '..',
+);
+
+/** What can be made again at any time: the toolchain and the stamps of what was installed and built. */
+export const cacheFolder = join(root, '.cache', 'steward');
+
+/** The portal's data, kept over restarts; `STEWARD_DATA` moves it. */
+export const dataFolder = resolve(root, process.env.STEWARD_DATA ?? '.data');
+
+/** Where the logs of the portal's processes are. */
+export const logFolder = join(dataFolder, 'log');

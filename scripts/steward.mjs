@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { runInPinnedToolchain } from './lib/toolchain.mjs';
+import { StewardError } from './lib/StewardError.mjs';
+
+const commands = {
+  start: () => import('./commands/start.mjs'),
+  dev: () => import('./commands/dev.mjs'),
+  test: () => import('./commands/test.mjs'),
+  'test:e2e': () => import('./commands/e2e.mjs'),
+  reset: () => import('./commands/reset.mjs'),
+};
+
+/** Commands that need neither Yarn nor the pinned Node. */
+const standalone = new Set(['reset']);
+
+async function main([name, ...args]) {
+  if (!Object.hasOwn(commands, name ?? '')) {
+    throw new StewardError(
+      `Unknown command "${name ?? ''}": use one of ${Object.keys(commands).join(
+        ', ',
+      )}.`,
+    );
+  }
+  if (Number(process.versions.node.split('.')[0]) < 20) {
+    throw new StewardError(
+      `Node ${process.versions.node} is too old for Steward: install Node 20 or newer from https://nodejs.org and run this again.`,
+    );
+  }
+  if (!standalone.has(name)) {
+    const exitCode = await runInPinnedToolchain([name, ...args]);
+    if (exitCode !== undefined) {
+      return exitCode;
+    }
+  }
+  const { run } = await commands[name]();
+  return run(args);
+}
+
+main(process.argv.slice(2)).then(
+  exitCode => process.exit(exitCode ?? 0),
+  error => {
+    process.stderr.write(
+      error instanceof StewardError
+        ? `\nSteward: ${error.message}\n`
+        : `\n${error.stack}\n`,
+    );
+    process.exit(1);
+  },
+);
