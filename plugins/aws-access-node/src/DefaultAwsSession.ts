@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { HttpHandler } from '@smithy/core/protocols';
+import {
+  AwsCredentialIdentityProvider,
+  MiddlewareStack,
+  Pluggable,
+} from '@smithy/types';
+import { BoundedMap } from './BoundedMap';
+import { attemptPlugin, sessionPlugin } from './callPlugins';
+import { RequestBucket } from './limits/RequestBuckets';
+import { CallMeter } from './meter/CallMeter';
+import { serviceOf } from './services';
+import {
+  AwsClientConstructor,
+  AwsMeter,
+  AwsSdkClient,
+  AwsSession,
+  AwsSessionOptions,
+  AwsTarget,
+} from './types';
+
+/** What all sessions of a plugin share. */
+export interface SessionFoundation {
+  requestHandler: HttpHandler<object>;
+  customUserAgent: string;
+  credentials(
+    target: AwsTarget,
+    options: AwsSessionOptions,
+  ): AwsCredentialIdentityProvider;
+  bucket(target: AwsTarget, service: string): RequestBucket;
+}
+
+const MAX_CLIENTS = 200;
+
+/** A session of {@link DefaultAwsAccess}. */
+export class DefaultAwsSession implements AwsSession {
+  readonly #clients = new BoundedMap<AwsSdkClient>(MAX_CLIENTS);
+  readonly #foundation: SessionFoundation;
+  readonly #meter: CallMeter;
+  readonly #options: AwsSessionOptions;
+
+  private constructor(
+    foundation: SessionFoundation,
+    meter: CallMeter,
+    options: AwsSessionOptions,
+  ) {
+    this.#foundation = foundation;
+    this.#meter = meter;
+    this.#options = options;
+  }
+
+  static create(
+    foundation: SessionFoundation,
+    meter: CallMeter,
+    options: AwsSessionOptions,
+  ): DefaultAwsSession {
+    return new DefaultAwsSession(foundation, meter, options);
+  }
+
+  get meter(): AwsMeter {
+    return this.#meter;
+  }
+
+  scope(label: string): AwsSession {
+    return new DefaultAwsSession(
+      this.#foundation,
+      this.#meter.child(label),
+      this.#options,
+    );
+  }
+
+  client<C extends AwsSdkClient>(
+    clientConstructor: AwsClientConstructor<C>,
+    target: AwsTarget,
+  ): C {
+    const key = [
+      clientConstructor.name,
+      target.accountId ?? '',
+      target.region,
+      target.bucket ?? '',
+    ].join('|');
+    const client = this.#clients.getOrCreate(key, () =>
+      this.#create(clientConstructor, target),
+    );
+    // Two classes of one name (two versions of a package) must not be mixed up.
+    return client instanceof clientConstructor
+      ? client
+      : this.#create(clientConstructor, target);
+  }
+
+  #create<C extends AwsSdkClient>(
+    clientConstructor: AwsClientConstructor<C>,
+    target: AwsTarget,
+  ): C {
+    const { customUserAgent, requestHandler } = this.#foundation;
+    const service = serviceOf(clientConstructor.name);
+    const { gate, retryStrategy } = this.#foundation.bucket(target, service);
+    const client = new clientConstructor({
+      region: target.region,
+      credentials: this.#foundation.credentials(target, this.#options),
+      retryStrategy,
+      requestHandler,
+      customUserAgent,
+    });
+    const { signal } = this.#options;
+    use(client, sessionPlugin({ meter: this.#meter, signal }));
+    use(client, attemptPlugin({ gate, meter: this.#meter, signal }));
+    return client;
+  }
+}
+
+// The type of a stack names the service's own inputs and outputs, which no
+// plugin for all services can; hence not part of AwsSdkClient.
+interface Stacked {
+  middlewareStack: MiddlewareStack<object, object>;
+}
+
+function use(client: AwsSdkClient, plugin: Pluggable<object, object>): void {
+  if (!isStacked(client)) {
+    throw new TypeError('The class is not a client of the AWS SDK v3');
+  }
+  client.middlewareStack.use(plugin);
+}
+
+function isStacked(client: AwsSdkClient): client is AwsSdkClient & Stacked {
+  return 'middlewareStack' in client;
+}

@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { DefaultRateLimiter } from '@smithy/core/retry';
+import { RetryStrategyV2 } from '@smithy/types';
+import { BoundedMap } from '../BoundedMap';
+import { LimitsConfig } from '../config';
+import { BoundedRetryStrategy } from './BoundedRetryStrategy';
+import { ConcurrencyGate } from './ConcurrencyGate';
+import { Pace, PacedRateLimiter } from './PacedRateLimiter';
+
+/** What all calls that AWS counts against one quota share. */
+export interface RequestBucket {
+  retryStrategy: RetryStrategyV2;
+  gate: ConcurrencyGate;
+}
+
+/*
+ * Documented rates, by IAM prefix.
+ * https://docs.aws.amazon.com/accounts/latest/reference/quotas.html (ListRegions)
+ */
+const PACES: Record<string, Pace> = {
+  account: { rate: 5, burst: 5 },
+};
+
+// Services that have one endpoint and one quota for all regions.
+const GLOBAL_SERVICES = ['account', 'ce', 'iam', 'organizations'];
+
+const MAX_BUCKETS = 20_000;
+
+/** Where a call goes, as AWS counts it. */
+export interface BucketTarget {
+  /** IAM prefix. */
+  service: string;
+  accountId?: string;
+  region: string;
+}
+
+/** The name of the bucket that AWS counts a call in. */
+export function bucketName(target: BucketTarget): string {
+  const account = target.accountId ?? 'main';
+  return GLOBAL_SERVICES.includes(target.service)
+    ? `${target.service}:${account}`
+    : `${target.service}:${account}:${target.region}`;
+}
+
+/** The buckets of this process: one rate and one queue each, whoever calls. */
+export class RequestBuckets {
+  readonly #buckets = new BoundedMap<RequestBucket>(MAX_BUCKETS);
+  readonly #limits: LimitsConfig;
+
+  constructor(limits: LimitsConfig) {
+    this.#limits = limits;
+  }
+
+  get(name: string, service: string): RequestBucket {
+    return this.#buckets.getOrCreate(name, () => this.#create(service));
+  }
+
+  #create(service: string): RequestBucket {
+    const { concurrency, maxAttempts, minimumRate, totalTimeoutSeconds } =
+      this.#limits;
+    const learning = new DefaultRateLimiter({
+      minFillRate: minimumRate,
+      minCapacity: minimumRate,
+    });
+    const pace = PACES[service];
+    return {
+      gate: new ConcurrencyGate(concurrency),
+      retryStrategy: new BoundedRetryStrategy({
+        rateLimiter: pace ? new PacedRateLimiter(learning, pace) : learning,
+        maxAttempts,
+        totalTimeoutMs: totalTimeoutSeconds * 1000,
+      }),
+    };
+  }
+}
