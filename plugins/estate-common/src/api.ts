@@ -72,7 +72,12 @@ export interface DoctorFinding {
   fix?: string;
 }
 
-/** One line of the snapshot stream. @public */
-export interface SnapshotLine {
-  entity: Entity;
-}
+/**
+ * One line of the snapshot stream (NDJSON). The last line is `end`: without it
+ * the stream broke off and must not be taken for the whole.
+ *
+ * @public
+ */
+export type SnapshotLine =
+  | { entity: Entity; end?: undefined }
+  | { entity?: undefined; end: { count: number } };

@@ -11,3 +11,5 @@
 export * from './EstateSource';
 export * from './estateSourcesExtensionPoint';
 export * from './events';
+export * from './EstateClient';
+export * from './EstateService';
