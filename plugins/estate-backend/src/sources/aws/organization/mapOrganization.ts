@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { Account, Organization } from '@aws-sdk/client-organizations';
+import {
+  AccountRecord,
+  accountRecordSchema,
+  OrganizationalUnitRecord,
+  organizationalUnitRecordSchema,
+} from '@steward/backstage-plugin-estate-common';
+import { MappedRecord, toIsoDate, toRecord, toText } from '../records';
+import { TreeNode } from './OrganizationTree';
+
+/** What every record of an organization has in common. */
+export interface OrganizationFacts {
+  organizationId: string;
+  managementAccountId: string;
+  /** Used where an ARN does not name one. */
+  partition: string;
+}
+
+/** Undefined when the answer lacks what everything else hangs on. */
+export function organizationFacts(
+  organization: Organization | undefined,
+  partition: string,
+): OrganizationFacts | undefined {
+  const organizationId = toText(organization?.Id);
+  const managementAccountId =
+    toText(organization?.MasterAccountId) ??
+    /:(\d{12}):/.exec(organization?.MasterAccountArn ?? '')?.[1];
+  return organizationId && managementAccountId
+    ? { organizationId, managementAccountId, partition }
+    : undefined;
+}
+
+/** State of an account: `State`, else the retired `Status`, else `UNKNOWN`. */
+export function stateOfAccount(account: Account): string {
+  return toText(account.State) ?? toText(account.Status) ?? 'UNKNOWN';
+}
+
+/** An account with its place and tags as a record. */
+export function mapAccount(
+  account: Account,
+  facts: OrganizationFacts,
+  options: { path: string[]; tags: Record<string, string> },
+): MappedRecord<AccountRecord> {
+  const arn = toText(account.Arn);
+  return toRecord(
+    accountRecordSchema.refine(record => record.name !== '', {
+      path: ['name'],
+      error: 'the account has no name',
+    }),
+    {
+      kind: 'account',
+      id: account.Id,
+      arn:
+        arn ??
+        `arn:${facts.partition}:organizations::${facts.managementAccountId}:account/${facts.organizationId}/${account.Id}`,
+      name: account.Name?.trim(),
+      email: toText(account.Email),
+      state: stateOfAccount(account),
+      joinedMethod: toText(account.JoinedMethod),
+      joinedAt: toIsoDate(account.JoinedTimestamp),
+      organizationId: facts.organizationId,
+      management: account.Id === facts.managementAccountId,
+      partition: arn?.split(':')[1] || facts.partition,
+      organizationalUnitPath: options.path,
+      tags: options.tags,
+    },
+    {
+      place: `(account without id, named ${JSON.stringify(account.Name)})`,
+      fix: 'Look at the account in the AWS Organizations console and correct the field; an account needs a name and an id of 12 digits.',
+    },
+  );
+}
+
+/** A root or organizational unit as a record. */
+export function mapOrganizationalUnit(
+  node: TreeNode,
+  facts: OrganizationFacts,
+  tags: Record<string, string>,
+): MappedRecord<OrganizationalUnitRecord> {
+  const kind = node.parentId === undefined ? 'root' : 'ou';
+  const place =
+    kind === 'root' ? node.id : `${facts.organizationId}/${node.id}`;
+  return toRecord(
+    organizationalUnitRecordSchema,
+    {
+      kind: 'organizational-unit',
+      id: node.id,
+      arn:
+        toText(node.arn) ??
+        `arn:${facts.partition}:organizations::${facts.managementAccountId}:${kind}/${place}`,
+      name: toText(node.name) ?? (kind === 'root' ? 'Root' : undefined),
+      parentId: node.parentId,
+      organizationId: facts.organizationId,
+      tags,
+    },
+    {
+      place: '(organizational unit without id)',
+      fix: 'Look at the organizational unit in the AWS Organizations console and correct the field.',
+    },
+  );
+}

@@ -1,0 +1,115 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  EstateRecord,
+  EstateRecordKind,
+  QuarantinedRecord,
+} from '@steward/backstage-plugin-estate-common';
+import { z } from 'zod';
+
+/** What became of one answer of AWS. */
+export type MappedRecord<R extends EstateRecord = EstateRecord> =
+  | { record: R; quarantined?: never }
+  | { record?: never; quarantined: QuarantinedRecord };
+
+/** What is known of a record before it is known to be valid. */
+export interface RecordCandidate {
+  kind: EstateRecordKind;
+  id?: unknown;
+  [field: string]: unknown;
+}
+
+const VALUE_LENGTH = 200;
+
+function printable(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text?.slice(0, VALUE_LENGTH);
+}
+
+function valueAt(value: unknown, path: PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (current, key) =>
+      typeof current === 'object' && current !== null
+        ? Reflect.get(current, key)
+        : undefined,
+    value,
+  );
+}
+
+/**
+ * Checks a candidate against the schema of its kind. A record that does not
+ * fit is set aside with its first fault; it never stops the others.
+ *
+ * @param fix - What the reader is told to do about it.
+ * @param place - Names the record where it has no usable id.
+ */
+export function toRecord<R extends EstateRecord>(
+  schema: z.ZodType<R>,
+  candidate: RecordCandidate,
+  options: { fix: string; place: string },
+): MappedRecord<R> {
+  const parsed = schema.safeParse(candidate);
+  if (parsed.success) return { record: parsed.data };
+  const [issue] = parsed.error.issues;
+  const name = printable(candidate.id) || options.place;
+  return {
+    quarantined: {
+      key: `${candidate.kind}:${name}`,
+      kind: candidate.kind,
+      field: issue.path.map(String).join('.') || undefined,
+      value: printable(valueAt(candidate, issue.path)),
+      reason: issue.message,
+      fix: options.fix,
+    },
+  };
+}
+
+/** Parts the mapped records from those that were set aside. */
+export function partRecords<R extends EstateRecord>(
+  mapped: MappedRecord<R>[],
+): { records: R[]; quarantined: QuarantinedRecord[] } {
+  return {
+    records: mapped.flatMap(({ record }) => (record ? [record] : [])),
+    quarantined: mapped.flatMap(({ quarantined }) =>
+      quarantined ? [quarantined] : [],
+    ),
+  };
+}
+
+/** Tags as strings, whatever a compatible server made of them. */
+export function toTags(
+  tags: Iterable<readonly [unknown, unknown]>,
+): Record<string, string> {
+  return Object.fromEntries(
+    [...tags]
+      .filter(([key]) => key !== undefined && key !== null && key !== '')
+      .map(([key, value]) => [String(key), String(value ?? '')] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+/** ISO 8601 in UTC, or undefined where the value is no date. */
+export function toIsoDate(value: unknown): string | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  const date = value instanceof Date ? value : dateOf(value);
+  return date && !Number.isNaN(date.getTime()) ? date.toISOString() : undefined;
+}
+
+/** Seconds have ten digits until the year 2286; anything longer is milliseconds. */
+function dateOf(value: unknown): Date | undefined {
+  if (typeof value === 'string' && !/^\d+$/.test(value)) return new Date(value);
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const number = Number(value);
+  return new Date(number < 1e11 ? number * 1000 : number);
+}
+
+/** A non-empty string, or undefined. */
+export function toText(value: unknown): string | undefined {
+  if (typeof value === 'number' || typeof value === 'bigint')
+    return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
