@@ -1,0 +1,160 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import express from 'express';
+import type { Router } from 'express';
+import { mkdtemp, mkdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sandboxRepositories } from '../world/repositories';
+import type { SeededRepository } from '../world/repositories';
+import { GitHubError } from './GitHubError';
+import type { GitHostContext, HostedRepository } from './GitHostContext';
+import { hostUrls } from './HostUrls';
+import { PullRequests } from './PullRequests';
+import { repositoryFaultSchema } from './RepositoryFault';
+import type { RepositoryFault } from './RepositoryFault';
+import { answerErrors } from './api/answerErrors';
+import { apiRouter } from './api/apiRouter';
+import { repositoryOf } from './api/route';
+import { pagesRouter } from './pages/pagesRouter';
+import { rawRouter } from './rawRouter';
+import { GitRepository } from './repository/GitRepository';
+
+/**
+ * Options of {@link createGitHost}.
+ *
+ * @public
+ */
+export interface GitHostOptions {
+  /** Folder that keeps the repositories; without it they go on stop. */
+  dataFolder?: string;
+  /** Address of the sandbox, such as `http://localhost:4566`. */
+  url: string;
+  /** Accounts of the world, which the environments are in. */
+  accounts: readonly { id: string; name: string }[];
+  /** Clock of new commits and pull requests. */
+  now?: () => Date;
+  /** Instead of those of the world. */
+  repositories?: SeededRepository[];
+}
+
+/**
+ * The Git host of the sandbox.
+ *
+ * @public
+ */
+export interface GitHost {
+  /** REST API (`/api/v3`), raw files (`/raw`) and faults; mount at `/git`. */
+  handler: Router;
+  /** Pages for people at `/<owner>/<repository>/…`; mount at the root. */
+  pages: Router;
+  /** Address of a repository by `owner/name`, as the portal refers to it. */
+  repositoryUrl(fullName: string): string;
+  /** Lets a repository misbehave; `undefined` ends it. */
+  setFault(fullName: string, fault: RepositoryFault | undefined): void;
+  stop(): Promise<void>;
+}
+
+/** Token of the sandbox; opens nothing but the sandbox. */
+const ACCESS_TOKEN = 'sandbox-git-token';
+
+async function openRepository(
+  folder: string,
+  seed: SeededRepository,
+  now: () => Date,
+): Promise<HostedRepository> {
+  const { owner, name, description } = seed;
+  const parent = join(folder, owner);
+  await mkdir(parent, { recursive: true });
+  const gitdir = join(parent, `${name}.git`);
+  const git = await GitRepository.open({
+    owner,
+    name,
+    description,
+    gitdir,
+    seed,
+  });
+  const file = join(parent, `${name}.pulls.json`);
+  const pulls = await PullRequests.open({ repository: git, file, now });
+  return { git, pulls };
+}
+
+function faultRouter(context: GitHostContext): Router {
+  const router = express.Router();
+  router.get('/:owner/:repo', (req, res) => {
+    res.json(repositoryOf(context, req).fault ?? {});
+  });
+  router.put('/:owner/:repo', express.json(), (req, res) => {
+    const repository = repositoryOf(context, req);
+    repository.fault = repositoryFaultSchema.parse(req.body);
+    res.json(repository.fault);
+  });
+  router.delete('/:owner/:repo', (req, res) => {
+    repositoryOf(context, req).fault = undefined;
+    res.status(204).end();
+  });
+  router.use(answerErrors);
+  return router;
+}
+
+/**
+ * Starts the Git host: a GitHub REST subset and pages over real repositories
+ * on disk, made from the world on the first start.
+ *
+ * @public
+ */
+export async function createGitHost(options: GitHostOptions): Promise<GitHost> {
+  const folder = options.dataFolder
+    ? join(options.dataFolder, 'git')
+    : await mkdtemp(join(tmpdir(), 'steward-git-'));
+  const now = options.now ?? (() => new Date());
+  const seeds = options.repositories ?? sandboxRepositories(options.accounts);
+  const repositories = new Map<string, HostedRepository>();
+  for (const seed of seeds) {
+    const hosted = await openRepository(folder, seed, now);
+    repositories.set(hosted.git.fullName, hosted);
+  }
+
+  const find = (fullName: string) => {
+    const found = repositories.get(fullName.replace(/\.git$/, ''));
+    if (!found) {
+      throw GitHubError.notFound();
+    }
+    return found;
+  };
+  const context: GitHostContext = {
+    urls: hostUrls(options.url),
+    token: ACCESS_TOKEN,
+    user: {
+      login: 'steward-sandbox',
+      name: 'Steward Sandbox',
+      email: 'steward-sandbox@steward.example',
+    },
+    now,
+    list: () => [...repositories.values()],
+    find: (owner, name) => find(`${owner}/${name}`),
+  };
+
+  const handler = express.Router();
+  handler.use('/api/v3', apiRouter(context));
+  handler.use('/raw', rawRouter(context), answerErrors);
+  handler.use('/faults', faultRouter(context));
+
+  return {
+    handler,
+    pages: pagesRouter(context),
+    repositoryUrl: fullName =>
+      `${context.urls.html}/${find(fullName).git.fullName}`,
+    setFault: (fullName, fault) => {
+      find(fullName).fault = fault;
+    },
+    stop: async () => {
+      if (!options.dataFolder) {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
