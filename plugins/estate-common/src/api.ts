@@ -23,6 +23,8 @@ export interface OrganizationNode {
   /** State of an account. */
   state?: string;
   owner: string;
+  /** Which ownership rule won, in words; absent where it is not known cheaply. */
+  ownerSource?: string;
   /** Everything below, the node itself not counted. */
   counts: {
     accounts: number;
