@@ -1,0 +1,19 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { UrlReaderService } from '@backstage/backend-plugin-api';
+
+/** What every source that reads a repository is created from. */
+export interface GitSourceOptions {
+  /** Key in the configuration, `default` for a single one. */
+  configId: string;
+  /** `coreServices.urlReader`. */
+  reader: UrlReaderService;
+}
+
+/** Id of a source and of its only shard: the base for `default`, else `<base>-<config id>`. */
+export function sourceIdOf(base: string, configId: string): string {
+  return configId === 'default' ? base : `${base}-${configId}`;
+}

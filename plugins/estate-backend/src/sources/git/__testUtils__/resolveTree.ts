@@ -1,0 +1,23 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  parseAtmosConfig,
+  ResolvedEnvironments,
+  resolveRepository,
+} from '../atmos';
+
+/** Resolves a small tree given as path → text. */
+export function resolveTree(
+  tree: Record<string, string>,
+  options: { nameTemplate?: string } = {},
+): ResolvedEnvironments {
+  const files = new Map(Object.entries(tree));
+  const { config, problems } = parseAtmosConfig(files, options);
+  if (!config) {
+    throw new Error(JSON.stringify(problems));
+  }
+  return resolveRepository(files, config);
+}

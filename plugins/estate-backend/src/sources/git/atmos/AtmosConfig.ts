@@ -1,0 +1,25 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { ListMergeStrategy } from './mergeDeep';
+
+/** What `atmos.yaml` says about stacks. See https://atmos.tools/cli/configuration/stacks */
+export interface AtmosConfig {
+  /** Path of the file that says so. */
+  file: string;
+  /** `base_path`, from the repository's root. */
+  basePath: string;
+  /** Folder of the manifests, from the repository's root. */
+  stacksPath: string;
+  includedPaths: string[];
+  excludedPaths: string[];
+  nameTemplate?: string;
+  namePattern?: string;
+  lists: ListMergeStrategy;
+  /** Whether Go templates in manifests are evaluated at all. */
+  templatesEnabled: boolean;
+  /** Whether `metadata` is inherited from base components. */
+  inheritMetadata: boolean;
+}

@@ -1,0 +1,29 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { EnvironmentRecord } from '@steward/backstage-plugin-estate-common';
+import { AtmosProblem } from './AtmosProblem';
+
+/** An environment and the top-level manifests it was read from. */
+export interface ResolvedEnvironment {
+  record: EnvironmentRecord;
+  files: string[];
+}
+
+/** A top-level manifest or a stack that no environment can be made of. */
+export interface StackProblem extends AtmosProblem {
+  /** The top-level manifest; `file` may be one that it imports. */
+  stackFile: string;
+  /** The stack's name, where it is known. */
+  id?: string;
+}
+
+/** What a repository, or the output of `atmos describe stacks`, holds. */
+export interface ResolvedEnvironments {
+  environments: ResolvedEnvironment[];
+  problems: StackProblem[];
+  /** Top-level manifests that were found. */
+  stackFiles: string[];
+}

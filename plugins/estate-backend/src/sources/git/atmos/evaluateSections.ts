@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { renderTemplate } from '../goTemplate/renderTemplate';
+import { isMap, YamlMap } from '../yaml/records';
+import { isTemplateText, UnresolvedValue } from '../yaml/UnresolvedValue';
+
+/** Sections with the templates evaluated that can be; the rest is left as {@link UnresolvedValue}. */
+export interface EvaluatedSections {
+  sections: YamlMap;
+  /** `path: expression` of everything that was left. */
+  unresolved: string[];
+}
+
+/**
+ * Evaluates the Go templates in the values of a component. Where templating is
+ * not enabled in `atmos.yaml` nothing is evaluated, since Atmos would not.
+ */
+export function evaluateSections(
+  sections: YamlMap,
+  data: YamlMap,
+  options: { place: string; templatesEnabled: boolean },
+): EvaluatedSections {
+  const unresolved: string[] = [];
+  const leave = (path: string, expression: string) => {
+    unresolved.push(`${path}: ${expression}`);
+    return new UnresolvedValue(expression);
+  };
+  const walk = (value: unknown, path: string): unknown => {
+    if (value instanceof UnresolvedValue) {
+      return leave(path, value.expression);
+    }
+    if (Array.isArray(value)) {
+      return value.map((item, at) => walk(item, `${path}.${at}`));
+    }
+    if (isMap(value)) {
+      return Object.fromEntries(
+        Object.entries(value).map(([key, item]) => [
+          key,
+          walk(item, path ? `${path}.${key}` : key),
+        ]),
+      );
+    }
+    if (!isTemplateText(value)) {
+      return value;
+    }
+    if (!options.templatesEnabled) {
+      return leave(path, value);
+    }
+    try {
+      return renderTemplate(value, data);
+    } catch {
+      return leave(path, value);
+    }
+  };
+  return { sections: walk(sections, options.place) as YamlMap, unresolved };
+}

@@ -1,0 +1,100 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { posix } from 'node:path';
+import { renderTemplate } from '../goTemplate/renderTemplate';
+import { parseYaml } from '../yaml/parseYaml';
+import { isMap, YamlMap } from '../yaml/records';
+import { UnresolvedValue } from '../yaml/UnresolvedValue';
+import { AtmosConfig } from './AtmosConfig';
+import { AtmosProblem } from './AtmosProblem';
+import { isTemplateFile, joinPath, RepositoryFiles } from './paths';
+
+/** One manifest as a map, before its imports are merged. */
+export interface LoadedManifest {
+  manifest: YamlMap;
+  /** Why it could not be read; the manifest is then empty. */
+  problem?: AtmosProblem;
+  /** Why it was left out although it is there: its template needs more than we evaluate. */
+  unresolved?: string;
+}
+
+/** Reads one manifest, rendered with `context` where Atmos would render it. */
+export function loadManifest(options: {
+  files: RepositoryFiles;
+  config: AtmosConfig;
+  file: string;
+  context: YamlMap;
+  skipTemplates: boolean;
+}): LoadedManifest {
+  const { files, config, file, context } = options;
+  let text = files.get(file) ?? '';
+  const rendered =
+    !options.skipTemplates &&
+    (isTemplateFile(file) || Object.keys(context).length > 0);
+  if (rendered) {
+    try {
+      text = renderTemplate(text, context);
+    } catch (error) {
+      if (isTemplateFile(file)) {
+        return { manifest: {}, unresolved: String(error) };
+      }
+      // A plain manifest may hold templates that are meant for later.
+      text = files.get(file) ?? '';
+    }
+  }
+  const { value, problem } = parseYaml(text, file, (tag, argument) =>
+    tag === '!include' || tag === '!include.raw'
+      ? included(files, config, file, tag, argument)
+      : undefined,
+  );
+  if (problem) {
+    return {
+      manifest: {},
+      problem: { ...problem, fix: 'Correct the YAML of this file.' },
+    };
+  }
+  if (value !== null && value !== undefined && !isMap(value)) {
+    return {
+      manifest: {},
+      problem: {
+        file,
+        line: 1,
+        reason: `is ${
+          value instanceof UnresolvedValue ? value.expression : 'no map'
+        }; a stack manifest is a map of sections`,
+        fix: 'Begin with sections such as import, vars or components.',
+      },
+    };
+  }
+  return { manifest: value ?? {} };
+}
+
+/** `!include` of a YAML, JSON or text file of the same repository; without a query. */
+function included(
+  files: RepositoryFiles,
+  config: AtmosConfig,
+  from: string,
+  tag: string,
+  argument: string,
+): unknown {
+  const [path, ...query] = argument.trim().split(/\s+/);
+  if (!path || query.length > 0 || /^[a-z]+::|:\/\//.test(path)) {
+    return undefined;
+  }
+  const found = [
+    joinPath(posix.dirname(from), path),
+    joinPath(config.basePath, path),
+  ].find(candidate => candidate !== undefined && files.has(candidate));
+  if (found === undefined) {
+    return undefined;
+  }
+  const text = files.get(found) ?? '';
+  if (tag === '!include.raw' || !/\.(ya?ml|json)$/.test(found)) {
+    return text;
+  }
+  const { value, problem } = parseYaml(text, found);
+  return problem ? undefined : value;
+}

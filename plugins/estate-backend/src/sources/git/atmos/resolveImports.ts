@@ -1,0 +1,245 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { posix } from 'node:path';
+import { renderTemplate } from '../goTemplate/renderTemplate';
+import { asMap, asText, isMap, YamlMap } from '../yaml/records';
+import { isTemplateText, UnresolvedValue } from '../yaml/UnresolvedValue';
+import { AtmosConfig } from './AtmosConfig';
+import { AtmosProblem } from './AtmosProblem';
+import { loadManifest } from './loadManifest';
+import { mergeMaps } from './mergeDeep';
+import {
+  globMatcher,
+  isGlob,
+  joinPath,
+  MANIFEST_EXTENSIONS,
+  RepositoryFiles,
+} from './paths';
+
+const MAX_DEPTH = 40;
+const MAX_IMPORTS = 5_000;
+
+/** A manifest with all that it imports merged below it. */
+export interface ResolvedManifest {
+  manifest: YamlMap;
+  /** Faults that leave the result incomplete in a way that nobody can tell. */
+  problems: AtmosProblem[];
+  /** Imports that were left out, as `import: path (why)`. */
+  unresolved: string[];
+}
+
+interface Import {
+  path: string;
+  context: YamlMap;
+  skipIfMissing: boolean;
+  skipTemplates: boolean;
+}
+
+/**
+ * Merges manifests with their imports the way Atmos does: imports in their
+ * order, each over the ones before, and the importing file over all of them.
+ * What was resolved without a context is kept, since most stacks share it.
+ * See https://atmos.tools/stacks/imports
+ */
+export class ImportResolver {
+  readonly #files: RepositoryFiles;
+  readonly #config: AtmosConfig;
+  readonly #known = new Map<string, ResolvedManifest>();
+  #count = 0;
+
+  private constructor(files: RepositoryFiles, config: AtmosConfig) {
+    this.#files = files;
+    this.#config = config;
+  }
+
+  static create(files: RepositoryFiles, config: AtmosConfig): ImportResolver {
+    return new ImportResolver(files, config);
+  }
+
+  /** Resolves a top-level manifest. */
+  resolve(file: string): ResolvedManifest {
+    this.#count = 0;
+    return this.#resolve(file, {}, false, []);
+  }
+
+  #resolve(
+    file: string,
+    context: YamlMap,
+    skipTemplates: boolean,
+    chain: string[],
+  ): ResolvedManifest {
+    const known = this.#known.get(file);
+    const isPlain = Object.keys(context).length === 0 && !skipTemplates;
+    if (isPlain && known) {
+      return known;
+    }
+    this.#count += 1;
+    if (chain.includes(file)) {
+      return fault(
+        chain[0],
+        `imports go in a circle: ${[
+          ...chain.slice(chain.indexOf(file)),
+          file,
+        ].join(' > ')}`,
+        'Take one of these imports out.',
+      );
+    }
+    if (chain.length >= MAX_DEPTH || this.#count > MAX_IMPORTS) {
+      return fault(
+        chain[0] ?? file,
+        `imports more than ${MAX_IMPORTS} files or deeper than ${MAX_DEPTH} levels`,
+        'Flatten the imports.',
+      );
+    }
+    const loaded = loadManifest({
+      files: this.#files,
+      config: this.#config,
+      file,
+      context,
+      skipTemplates,
+    });
+    const result: ResolvedManifest = {
+      manifest: {},
+      problems: loaded.problem ? [loaded.problem] : [],
+      unresolved: loaded.unresolved
+        ? [`import: ${file} (${loaded.unresolved})`]
+        : [],
+    };
+    for (const raw of importsOf(loaded.manifest)) {
+      this.#addImport(raw, file, context, chain, result);
+    }
+    const { import: _imports, ...own } = loaded.manifest;
+    result.manifest = mergeMaps(result.manifest, own, this.#config.lists);
+    // What is wrong with a circle depends on where it was entered.
+    if (isPlain && result.problems.every(p => p.field !== 'import')) {
+      this.#known.set(file, result);
+    }
+    return result;
+  }
+
+  #addImport(
+    raw: unknown,
+    file: string,
+    context: YamlMap,
+    chain: string[],
+    result: ResolvedManifest,
+  ): void {
+    const wanted = importOf(raw, context);
+    if (typeof wanted === 'string') {
+      result.unresolved.push(wanted);
+      return;
+    }
+    if (
+      /^[a-z0-9]+::|:\/\/|^(github|gitlab|bitbucket)\.(com|org)\//.test(
+        wanted.path,
+      )
+    ) {
+      result.unresolved.push(
+        `import: ${wanted.path} (outside of the repository, in ${file})`,
+      );
+      return;
+    }
+    const paths = this.#find(wanted.path, file);
+    if (paths.length === 0 && !wanted.skipIfMissing) {
+      result.unresolved.push(
+        `import: ${wanted.path} (no such file below ${
+          this.#config.stacksPath || 'the root'
+        }, in ${file})`,
+      );
+    }
+    for (const path of paths) {
+      const imported = this.#resolve(
+        path,
+        wanted.context,
+        wanted.skipTemplates,
+        [...chain, file],
+      );
+      const { name: _name, ...sections } = imported.manifest;
+      result.manifest = mergeMaps(
+        result.manifest,
+        sections,
+        this.#config.lists,
+      );
+      addNew(result.problems, imported.problems);
+      addNew(result.unresolved, imported.unresolved);
+    }
+  }
+
+  #find(path: string, from: string): string[] {
+    const folder = /^\.\.?(\/|$)/.test(path)
+      ? posix.dirname(from)
+      : this.#config.stacksPath;
+    const full = joinPath(folder, path);
+    if (full === undefined) {
+      return [];
+    }
+    const candidates = [
+      ...(posix.extname(full) === '' ? [] : [full]),
+      ...MANIFEST_EXTENSIONS.map(extension => `${full}${extension}`),
+    ];
+    if (!isGlob(full)) {
+      const found = candidates.find(candidate => this.#files.has(candidate));
+      return found === undefined ? [] : [found];
+    }
+    const matchers = candidates.map(globMatcher);
+    return [...this.#files.keys()]
+      .filter(file => file !== from && matchers.some(match => match(file)))
+      .sort();
+  }
+}
+
+function importsOf(manifest: YamlMap): unknown[] {
+  const { import: imports } = manifest;
+  if (imports === undefined || imports === null) {
+    return [];
+  }
+  return Array.isArray(imports) ? imports : [imports];
+}
+
+/** What is to be imported, or why that cannot be told. */
+function importOf(raw: unknown, context: YamlMap): Import | string {
+  const entry = isMap(raw) ? raw : { path: raw };
+  const path = asText(entry.path);
+  if (path === undefined) {
+    return `import: ${
+      entry.path instanceof UnresolvedValue
+        ? entry.path.expression
+        : JSON.stringify(raw) ?? 'nothing'
+    }`;
+  }
+  if (isTemplateText(path)) {
+    try {
+      return {
+        ...options(entry, context),
+        path: renderTemplate(path, context),
+      };
+    } catch {
+      return `import: ${path}`;
+    }
+  }
+  return { ...options(entry, context), path };
+}
+
+function options(entry: YamlMap, context: YamlMap): Omit<Import, 'path'> {
+  return {
+    context: mergeMaps(context, asMap(entry.context)),
+    skipIfMissing: entry.skip_if_missing === true,
+    skipTemplates: entry.skip_templates_processing === true,
+  };
+}
+
+function fault(file: string, reason: string, fix: string): ResolvedManifest {
+  return {
+    manifest: {},
+    problems: [{ file, field: 'import', reason, fix }],
+    unresolved: [],
+  };
+}
+
+function addNew<T>(all: T[], more: T[]): void {
+  const known = new Set(all.map(item => JSON.stringify(item)));
+  all.push(...more.filter(item => !known.has(JSON.stringify(item))));
+}

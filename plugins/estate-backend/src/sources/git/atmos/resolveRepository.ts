@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { AtmosConfig } from './AtmosConfig';
+import { findStackFiles } from './findStackFiles';
+import { joinEnvironments } from './joinEnvironments';
+import { RepositoryFiles } from './paths';
+import {
+  ResolvedEnvironment,
+  ResolvedEnvironments,
+  StackProblem,
+} from './ResolvedEnvironments';
+import { ImportResolver } from './resolveImports';
+import { resolveStack } from './resolveStack';
+
+/** All environments of a repository by its own `atmos.yaml`. Pure: files in, environments and problems out. */
+export function resolveRepository(
+  files: RepositoryFiles,
+  config: AtmosConfig,
+): ResolvedEnvironments {
+  const stackFiles = findStackFiles(files, config);
+  const imports = ImportResolver.create(files, config);
+  const environments: ResolvedEnvironment[] = [];
+  const problems: StackProblem[] = [];
+  for (const file of stackFiles) {
+    const stack = resolveStack({
+      file,
+      resolved: imports.resolve(file),
+      config,
+    });
+    environments.push(...stack.environments);
+    problems.push(...stack.problems);
+  }
+  const joined = joinEnvironments(environments);
+  return {
+    stackFiles,
+    environments: joined.environments,
+    problems: [...problems, ...joined.problems],
+  };
+}
