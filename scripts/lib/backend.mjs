@@ -3,12 +3,13 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { StewardError } from './StewardError.mjs';
 import { backendEnvironment } from './environment.mjs';
 import { waitForAnswer } from './http.mjs';
 import { launch } from './launch.mjs';
-import { root } from './paths.mjs';
+import { dataFolder, root } from './paths.mjs';
 import { step } from './progress.mjs';
 import { ProcessLog } from './processLog.mjs';
 
@@ -47,6 +48,7 @@ function readinessChecks(settings) {
 /** Starts the backend, which serves the built app too, and waits until a person can sign in. */
 export async function startBackend(children, settings) {
   await step('Starting the portal', async () => {
+    mkdirSync(join(dataFolder, 'workspace'), { recursive: true });
     const log = new ProcessLog('backend');
     const backend = launch(children, log, {
       folder: 'packages/backend',

@@ -59,7 +59,6 @@ export function backendEnvironment(settings) {
     STEWARD_PORT: String(settings.portalPort),
     STEWARD_SANDBOX_PORT: String(settings.sandboxPort),
     STEWARD_DATA: dataFolder,
-    STEWARD_BACKEND_SECRET: secrets.backend,
     STEWARD_SESSION_SECRET: secrets.session,
   };
 }

@@ -9,6 +9,12 @@ import { createInterface } from 'node:readline';
 import { logFolder } from './paths.mjs';
 import { say } from './progress.mjs';
 
+/** Warnings that say nothing on one's own machine; they stay in the file. */
+const expectedHere = [
+  /^backend\.baseUrl is set to a localhost URL/,
+  /^Postgres search engine is not supported/,
+];
+
 function parse(line) {
   if (!line.startsWith('{')) {
     return undefined;
@@ -24,7 +30,7 @@ function parse(line) {
 /** What of a log line a person at the terminal wants to see. */
 function noticeOf(line) {
   const entry = parse(line);
-  if (!entry) {
+  if (!entry || expectedHere.some(pattern => pattern.test(entry.message))) {
     return undefined;
   }
   const sign = { error: '✖', warn: '!' }[entry.level];

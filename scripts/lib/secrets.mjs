@@ -17,7 +17,6 @@ export function readOrMakeSecrets() {
   if (!existsSync(file)) {
     mkdirSync(dataFolder, { recursive: true });
     const secrets = {
-      backend: randomBytes(32).toString('base64'),
       session: randomBytes(32).toString('base64'),
     };
     writeFileSync(file, `${JSON.stringify(secrets, undefined, 2)}\n`, {

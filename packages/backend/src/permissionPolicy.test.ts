@@ -3,14 +3,13 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type {
   PermissionPolicy,
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { createPermission } from '@backstage/plugin-permission-common';
-import { mockCredentials } from '@backstage/backend-test-utils';
+import { mockCredentials, startTestBackend } from '@backstage/backend-test-utils';
 import { estatePermissions } from '@steward/backstage-plugin-estate-common';
 import permissionPolicy from './permissionPolicy';
 
@@ -37,12 +36,12 @@ const catalogRead = createPermission({
 });
 
 async function loadPolicy(): Promise<PermissionPolicy> {
-  const { promise, resolve } = Promise.withResolvers<PermissionPolicy>();
+  const setPolicy = jest.fn<void, [PermissionPolicy]>();
   await startTestBackend({
-    features: [permissionPolicy, mockServices.rootConfig.factory()],
-    extensionPoints: [[policyExtensionPoint, { setPolicy: resolve }]],
+    features: [permissionPolicy],
+    extensionPoints: [[policyExtensionPoint, { setPolicy }]],
   });
-  return promise;
+  return setPolicy.mock.calls[0][0];
 }
 
 describe('the permission policy of the portal', () => {
