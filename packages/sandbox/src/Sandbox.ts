@@ -1,0 +1,165 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import express, { Express } from 'express';
+import { join } from 'node:path';
+import { AwsEdge } from './aws/AwsEdge';
+import { DynamoDbGate } from './aws/dynamodb/DynamoDbGate';
+import { DynamoDbServer } from './aws/dynamodb/DynamoDbServer';
+import { EnclaveTable } from './aws/dynamodb/EnclaveTable';
+import { CallLog } from './calls/CallLog';
+import { createControlRouter } from './control/createControlRouter';
+import { FaultRegistry } from './faults/FaultRegistry';
+import { SandboxServer } from './SandboxServer';
+import { WorldOptions } from './world/types';
+import { World } from './world/World';
+
+/**
+ * How to start a {@link Sandbox}.
+ *
+ * @public
+ */
+export interface SandboxOptions extends WorldOptions {
+  /** Default 4566; 0 takes a free one. */
+  port?: number;
+  /** Where changes live; without it they are gone with the process. */
+  dataFolder?: string;
+  /** Milliseconds that every AWS call takes at least; default 0. */
+  latencyMs?: number;
+  /** Where the portal is, for sign-in; default `http://localhost:7007`. */
+  portalUrl?: string;
+  /** Whether to start the Git host; default true. */
+  git?: boolean;
+  /** Whether to start the OIDC issuer; default true. */
+  oidc?: boolean;
+}
+
+/** A part that is stopped with the sandbox. */
+interface Part {
+  stop(): Promise<void>;
+}
+
+/**
+ * A loopback AWS, Git host and OIDC issuer on one port. Real SDK clients run
+ * against it with `AWS_ENDPOINT_URL` set to {@link Sandbox.url}.
+ *
+ * @public
+ */
+export class Sandbox {
+  /** Starts everything; resolves when it answers. */
+  static async start(options: SandboxOptions = {}): Promise<Sandbox> {
+    const { dataFolder, port = 4566 } = options;
+    const world = World.create({ ...options, folder: dataFolder });
+    const faults = FaultRegistry.create({ seed: world.options.seed });
+    const calls = CallLog.create();
+    const edgeOptions = { world, faults, calls, latencyMs: options.latencyMs };
+    const dynamoDb = await DynamoDbServer.start({
+      folder:
+        dataFolder && join(dataFolder, World.label(world.options), 'dynamodb'),
+    });
+    const parts: Part[] = [dynamoDb];
+    try {
+      const table = EnclaveTable.create({ endpoint: dynamoDb.endpoint });
+      parts.unshift({ stop: async () => table.close() });
+      const app = express().disable('x-powered-by');
+      const server = await SandboxServer.start({
+        edge: AwsEdge.create(edgeOptions),
+        dynamoDb: DynamoDbGate.create({ ...edgeOptions, server: dynamoDb }),
+        pages: app,
+        port,
+      });
+      parts.unshift(server);
+      const sandbox = new Sandbox(server.url, world, faults, calls, parts);
+      app.use('/_sandbox', sandbox.#controlRouter(table));
+      app.get('/health', (_, response) =>
+        response.redirect('/_sandbox/health'),
+      );
+      parts.unshift(await sandbox.#mountGit(app, options));
+      await sandbox.#mountOidc(app, options);
+      await table.ensure(() => world.seedEnclaves());
+      sandbox.#ready = true;
+      return sandbox;
+    } catch (error) {
+      await Sandbox.#stopAll(parts);
+      throw error;
+    }
+  }
+
+  static async #stopAll(parts: Part[]): Promise<void> {
+    for (const part of parts) {
+      await part.stop();
+    }
+  }
+
+  /** Base address, without a trailing slash. */
+  readonly url: string;
+  readonly world: World;
+  readonly faults: FaultRegistry;
+  readonly calls: CallLog;
+  readonly #parts: Part[];
+  #ready = false;
+
+  private constructor(
+    url: string,
+    world: World,
+    faults: FaultRegistry,
+    calls: CallLog,
+    parts: Part[],
+  ) {
+    this.url = url;
+    this.world = world;
+    this.faults = faults;
+    this.calls = calls;
+    this.#parts = parts;
+  }
+
+  /** Stops answering and closes all stores. */
+  async stop(): Promise<void> {
+    this.#ready = false;
+    await Sandbox.#stopAll(this.#parts);
+  }
+
+  /** Loaded only when asked for: the OIDC provider cannot be loaded in jest. */
+  async #mountGit(app: Express, options: SandboxOptions): Promise<Part> {
+    if (options.git === false) {
+      return { stop: async () => undefined };
+    }
+    const { createGitHost } = await import('./git');
+    const host = await createGitHost({
+      dataFolder: options.dataFolder && join(options.dataFolder, 'git'),
+      url: this.url,
+      accounts: this.world.accounts,
+    });
+    app.use('/git', host.handler);
+    app.use(host.pages);
+    return host;
+  }
+
+  async #mountOidc(app: Express, options: SandboxOptions): Promise<void> {
+    if (options.oidc !== false) {
+      const { createOidcIssuer } = await import('./oidc');
+      const { handler } = await createOidcIssuer({
+        dataFolder: options.dataFolder,
+        url: this.url,
+        portalUrl: options.portalUrl ?? 'http://localhost:7007',
+      });
+      app.use('/oidc', handler);
+    }
+  }
+
+  #controlRouter(table: EnclaveTable) {
+    return createControlRouter({
+      world: this.world,
+      faults: this.faults,
+      calls: this.calls,
+      isReady: () => this.#ready,
+      reset: async () => {
+        this.world.reset();
+        this.faults.clear();
+        await table.reset(() => this.world.seedEnclaves());
+      },
+    });
+  }
+}

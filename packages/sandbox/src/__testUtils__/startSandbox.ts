@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { AccountClient } from '@aws-sdk/client-account';
+import { ConfigServiceClient } from '@aws-sdk/client-config-service';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EC2Client } from '@aws-sdk/client-ec2';
+import { EKSClient } from '@aws-sdk/client-eks';
+import { OrganizationsClient } from '@aws-sdk/client-organizations';
+import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import { Sandbox, SandboxOptions } from '../Sandbox';
+
+export interface Credentials {
+  accessKeyId: string;
+  secretAccessKey: string;
+  sessionToken?: string;
+}
+
+export const managementCredentials: Credentials = {
+  accessKeyId: 'AKIASANDBOXMANAGER01',
+  secretAccessKey: 'sandbox',
+};
+
+/** Starts a sandbox on a free port, without Git host and OIDC issuer. */
+export function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  return Sandbox.start({ port: 0, git: false, oidc: false, ...options });
+}
+
+/** Real SDK clients that never retry, so that each fault is seen once. */
+export function clientsOf(
+  sandbox: Sandbox,
+  options: { region?: string; credentials?: Credentials } = {},
+) {
+  const config = {
+    endpoint: sandbox.url,
+    region: options.region ?? 'us-east-1',
+    credentials: options.credentials ?? managementCredentials,
+    maxAttempts: 1,
+  };
+  return {
+    account: new AccountClient(config),
+    config: new ConfigServiceClient(config),
+    dynamoDb: new DynamoDBClient(config),
+    ec2: new EC2Client(config),
+    eks: new EKSClient(config),
+    organizations: new OrganizationsClient(config),
+    sts: new STSClient(config),
+    tagging: new ResourceGroupsTaggingAPIClient(config),
+  };
+}
+
+/** Credentials of the reader role of an account. */
+export async function assumeReader(
+  sandbox: Sandbox,
+  accountId: string,
+  sessionName: string,
+): Promise<Credentials> {
+  const { sts } = clientsOf(sandbox);
+  const { Credentials: issued } = await sts.send(
+    new AssumeRoleCommand({
+      RoleArn: `arn:aws:iam::${accountId}:role/steward-reader`,
+      RoleSessionName: sessionName,
+    }),
+  );
+  if (!issued?.AccessKeyId || !issued.SecretAccessKey) {
+    throw new Error('STS gave no credentials');
+  }
+  return {
+    accessKeyId: issued.AccessKeyId,
+    secretAccessKey: issued.SecretAccessKey,
+    sessionToken: issued.SessionToken,
+  };
+}

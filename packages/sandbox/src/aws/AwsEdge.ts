@@ -1,0 +1,243 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { setTimeout as delay } from 'node:timers/promises';
+import { ZodError } from 'zod';
+import { CallLog } from '../calls/CallLog';
+import { FaultRegistry, FaultTarget } from '../faults/FaultRegistry';
+import {
+  changeListing,
+  emptyPageBefore,
+  omitMembers,
+  withoutEmptyMark,
+} from '../faults/listingFaults';
+import { World } from '../world/World';
+import { AwsError } from './AwsError';
+import {
+  AwsRequest,
+  AwsResponse,
+  CredentialScope,
+  credentialScopeOf,
+} from './AwsRequest';
+import {
+  AwsService,
+  Caller,
+  Members,
+  Operation,
+  OperationContext,
+} from './AwsService';
+import { awsServices } from './awsServices';
+import { callerOf } from './CallerIdentity';
+import { AwsCall, readCall } from './protocol/readCall';
+import { writeError, writeOutput } from './protocol/writeAnswer';
+import { raiseFault } from './raiseFault';
+
+/**
+ * What the edge of the sandbox's AWS works on.
+ *
+ * @public
+ */
+export interface AwsEdgeOptions {
+  world: World;
+  faults: FaultRegistry;
+  calls: CallLog;
+  /** Milliseconds that every call takes at least; default 0. */
+  latencyMs?: number;
+}
+
+/** A call that is understood, and who makes it. */
+interface Situation {
+  service: AwsService;
+  scope: CredentialScope;
+  call: AwsCall;
+  operation: Operation;
+  caller: Caller;
+  target: FaultTarget;
+}
+
+/**
+ * Answers AWS requests: finds service and operation, knows the caller, lets the
+ * faults have their way, and writes the call down.
+ *
+ * @public
+ */
+export class AwsEdge {
+  static create(options: AwsEdgeOptions): AwsEdge {
+    return new AwsEdge(options);
+  }
+
+  readonly #world: World;
+  readonly #faults: FaultRegistry;
+  readonly #calls: CallLog;
+  readonly #latencyMs: number;
+
+  private constructor(options: AwsEdgeOptions) {
+    this.#world = options.world;
+    this.#faults = options.faults;
+    this.#calls = options.calls;
+    this.#latencyMs = options.latencyMs ?? 0;
+  }
+
+  /** The answer; `undefined` when the connection is to be cut without one. */
+  async handle(request: AwsRequest): Promise<AwsResponse | undefined> {
+    const scope = credentialScopeOf(request);
+    const service = scope && awsServices.get(scope.service);
+    if (!scope || !service) {
+      return this.#refuse(request, scope);
+    }
+    let situation: Situation | undefined;
+    let operation = 'Unknown';
+    try {
+      const call = readCall(service, request);
+      operation = call.operation || operation;
+      situation = this.#understand(service, scope, call);
+      const output = await this.#run(situation);
+      this.#record(service, scope, situation, operation, 200);
+      return output && writeOutput(service, operation, output);
+    } catch (thrown) {
+      const error = this.#toAwsError(service, thrown);
+      if (!situation) {
+        await this.#wait(this.#latencyMs);
+      }
+      this.#record(service, scope, situation, operation, error.status, error);
+      return error.status === 0
+        ? undefined
+        : writeError(service.protocol, error);
+    }
+  }
+
+  #understand(
+    service: AwsService,
+    scope: CredentialScope,
+    call: AwsCall,
+  ): Situation {
+    const operation = service.operations[call.operation];
+    if (!operation) {
+      throw service.errors.unknownOperation(call.operation);
+    }
+    const caller = callerOf(
+      this.#world,
+      scope.accessKeyId,
+      scope.sessionToken,
+      service.errors,
+    );
+    const { listing } = operation;
+    const target: FaultTarget = {
+      service: service.name,
+      actionPrefix: service.actionPrefix,
+      operation: call.operation,
+      accountId: operation.accountOf?.(call.input) ?? caller.accountId,
+      region: scope.region,
+      page: listing && call.input[listing.tokenIn] ? 'later' : 'first',
+    };
+    return { service, scope, call, operation, caller, target };
+  }
+
+  async #run(situation: Situation): Promise<Members> {
+    const { service, operation, caller, call, target } = situation;
+    const effects = this.#faults.effectsOn(target);
+    await this.#wait(this.#latencyMs + (effects.latency?.ms ?? 0));
+    await raiseFault(effects, service, target, caller);
+    const { listing } = operation;
+    const early =
+      listing?.tokenIn && effects.emptyPage
+        ? emptyPageBefore(listing, call.input)
+        : undefined;
+    const input = listing ? withoutEmptyMark(listing, call.input) : call.input;
+    const full = early ?? operation.run(input, this.#contextOf(situation));
+    const output = listing
+      ? changeListing(listing, effects, input, full)
+      : full;
+    return effects.omit
+      ? (omitMembers(output, effects.omit.members) as Members)
+      : output;
+  }
+
+  #contextOf({ caller, scope, target }: Situation): OperationContext {
+    return {
+      world: this.#world,
+      caller,
+      region: scope.region,
+      isDenied: (service, operation, accountId) =>
+        this.#faults.isDenied({
+          ...target,
+          service,
+          actionPrefix: undefined,
+          operation,
+          accountId,
+        }),
+    };
+  }
+
+  #toAwsError(service: AwsService, thrown: unknown): AwsError {
+    if (thrown instanceof AwsError) {
+      return thrown;
+    }
+    if (thrown instanceof ZodError) {
+      const [issue] = thrown.issues;
+      return service.errors.invalid(
+        `${issue.path.join('.') || 'input'}: ${issue.message}`,
+      );
+    }
+    if (thrown instanceof SyntaxError || thrown instanceof URIError) {
+      return new AwsError('SerializationException', thrown.message);
+    }
+    return new AwsError(
+      'InternalFailure',
+      thrown instanceof Error ? thrown.stack ?? thrown.message : String(thrown),
+      { status: 500 },
+    );
+  }
+
+  #record(
+    service: AwsService,
+    scope: CredentialScope,
+    situation: Situation | undefined,
+    operation: string,
+    status: number,
+    error?: AwsError,
+  ) {
+    this.#calls.record({
+      time: new Date().toISOString(),
+      service: service.name,
+      operation,
+      region: scope.region,
+      accountId: situation?.target.accountId ?? '',
+      session:
+        (situation?.operation.sessionOf?.(situation.call.input) ||
+          situation?.caller.sessionName) ??
+        undefined,
+      status,
+      error: error?.code,
+      throttled: error?.code === service.errors.throttled().code,
+    });
+  }
+
+  #refuse(
+    request: AwsRequest,
+    scope: CredentialScope | undefined,
+  ): AwsResponse {
+    const protocol = request.headers['x-amz-target'] ? 'json1.1' : 'rest-json';
+    return writeError(
+      protocol,
+      scope
+        ? new AwsError(
+            'UnknownOperationException',
+            `The sandbox does not speak the service ${scope.service}.`,
+          )
+        : new AwsError(
+            'MissingAuthenticationTokenException',
+            'Missing Authentication Token',
+            { status: 403 },
+          ),
+    );
+  }
+
+  async #wait(ms: number) {
+    if (ms > 0) {
+      await delay(ms);
+    }
+  }
+}

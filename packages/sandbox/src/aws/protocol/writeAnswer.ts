@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { randomUUID } from 'node:crypto';
+import { AwsError } from '../AwsError';
+import { AwsResponse } from '../AwsRequest';
+import { AwsService, Members } from '../AwsService';
+import { escapeXml, toXml } from './xml';
+
+const json11 = 'application/x-amz-json-1.1';
+
+/** JSON in which instants are seconds since 1970, as all JSON protocols of AWS have them. */
+function toJson(members: Members): string {
+  return JSON.stringify(members, function seconds(key, value: unknown) {
+    const raw: unknown = this[key];
+    return raw instanceof Date ? raw.getTime() / 1000 : value;
+  });
+}
+
+function xmlResponse(status: number, requestId: string, body: string) {
+  return {
+    status,
+    headers: { 'content-type': 'text/xml', 'x-amzn-requestid': requestId },
+    body,
+  };
+}
+
+/** The answer of an operation in the protocol of its service. */
+export function writeOutput(
+  service: AwsService,
+  operation: string,
+  output: Members,
+): AwsResponse {
+  const requestId = randomUUID();
+  const namespace = service.xmlNamespace ?? '';
+  switch (service.protocol) {
+    case 'query':
+      return xmlResponse(
+        200,
+        requestId,
+        `<${operation}Response xmlns="${namespace}"><${operation}Result>${toXml(
+          output,
+          'member',
+        )}</${operation}Result><ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata></${operation}Response>`,
+      );
+    case 'ec2-query':
+      return xmlResponse(
+        200,
+        requestId,
+        `<${operation}Response xmlns="${namespace}"><requestId>${requestId}</requestId>${toXml(
+          output,
+          'item',
+        )}</${operation}Response>`,
+      );
+    default:
+      return {
+        status: 200,
+        headers: {
+          'content-type':
+            service.protocol === 'json1.1' ? json11 : 'application/json',
+          'x-amzn-requestid': requestId,
+        },
+        body: toJson(output),
+      };
+  }
+}
+
+/** An error in the protocol of a service. */
+export function writeError(
+  protocol: AwsService['protocol'],
+  error: AwsError,
+): AwsResponse {
+  const requestId = randomUUID();
+  const { code, message, status } = error;
+  switch (protocol) {
+    case 'query':
+      return xmlResponse(
+        status,
+        requestId,
+        `<ErrorResponse><Error><Type>${
+          status < 500 ? 'Sender' : 'Receiver'
+        }</Type><Code>${code}</Code><Message>${escapeXml(
+          message,
+        )}</Message></Error><RequestId>${requestId}</RequestId></ErrorResponse>`,
+      );
+    case 'ec2-query':
+      return xmlResponse(
+        status,
+        requestId,
+        `<Response><Errors><Error><Code>${code}</Code><Message>${escapeXml(
+          message,
+        )}</Message></Error></Errors><RequestID>${requestId}</RequestID></Response>`,
+      );
+    default:
+      return {
+        status,
+        headers: {
+          'content-type': protocol === 'json1.1' ? json11 : 'application/json',
+          'x-amzn-requestid': requestId,
+          'x-amzn-errortype': code,
+        },
+        body: toJson({
+          __type: code,
+          message,
+          Message: message,
+          ...error.members,
+        }),
+      };
+  }
+}

@@ -1,0 +1,138 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+/**
+ * One call as it was answered.
+ *
+ * @public
+ */
+export interface Call {
+  /** ISO 8601, when it was answered. */
+  time: string;
+  service: string;
+  operation: string;
+  region: string;
+  accountId: string;
+  /** RoleSessionName of the caller, or the one asked for by AssumeRole. */
+  session?: string;
+  /** HTTP status; 0 when the connection was cut. */
+  status: number;
+  /** Name of the exception. */
+  error?: string;
+  throttled: boolean;
+}
+
+/**
+ * How often something was called.
+ *
+ * @public
+ */
+export interface CallCounts {
+  total: number;
+  throttled: number;
+  errors: number;
+  assumeRole: number;
+  /** By `service.operation`. */
+  operations: Record<
+    string,
+    { calls: number; throttled: number; errors: number }
+  >;
+}
+
+function noCalls(): CallCounts {
+  return { total: 0, throttled: 0, errors: 0, assumeRole: 0, operations: {} };
+}
+
+function add(counts: CallCounts, call: Call) {
+  const name = `${call.service}.${call.operation}`;
+  const entry = counts.operations[name] ?? {
+    calls: 0,
+    throttled: 0,
+    errors: 0,
+  };
+  const throttled = call.throttled ? 1 : 0;
+  const failed = call.error !== undefined && !call.throttled ? 1 : 0;
+  Object.assign(counts, {
+    total: counts.total + 1,
+    throttled: counts.throttled + throttled,
+    errors: counts.errors + failed,
+    assumeRole: counts.assumeRole + (name === 'sts.AssumeRole' ? 1 : 0),
+  });
+  Object.assign(counts.operations, {
+    [name]: {
+      calls: entry.calls + 1,
+      throttled: entry.throttled + throttled,
+      errors: entry.errors + failed,
+    },
+  });
+}
+
+const keptCalls = 5000;
+const keptSessions = 20_000;
+
+/**
+ * Counts of all calls and of each role session, and the last calls themselves.
+ *
+ * @public
+ */
+export class CallLog {
+  static create(): CallLog {
+    return new CallLog();
+  }
+
+  #counts = noCalls();
+  #sessions = new Map<string, CallCounts>();
+  #recent: Call[] = [];
+
+  private constructor() {}
+
+  record(call: Call): void {
+    add(this.#counts, call);
+    this.#recent.push(call);
+    if (this.#recent.length > 2 * keptCalls) {
+      this.#recent = this.#recent.slice(-keptCalls);
+    }
+    if (call.session !== undefined) {
+      const session = this.#sessions.get(call.session) ?? noCalls();
+      add(session, call);
+      if (
+        this.#sessions.has(call.session) ||
+        this.#sessions.size < keptSessions
+      ) {
+        this.#sessions.set(call.session, session);
+      }
+    }
+  }
+
+  /** All counts, or those of one role session. */
+  counts(session?: string): CallCounts {
+    return structuredClone(
+      session === undefined
+        ? this.#counts
+        : this.#sessions.get(session) ?? noCalls(),
+    );
+  }
+
+  /** Number of calls by role session name. */
+  sessions(): Record<string, number> {
+    return Object.fromEntries(
+      [...this.#sessions].map(([name, counts]) => [name, counts.total]),
+    );
+  }
+
+  /** The last calls (some thousands at most), newest last. */
+  recent(session?: string): Call[] {
+    const calls = this.#recent.slice(-keptCalls);
+    return session === undefined
+      ? calls
+      : calls.filter(call => call.session === session);
+  }
+
+  clear(): void {
+    this.#counts = noCalls();
+    this.#sessions.clear();
+    this.#recent = [];
+  }
+}

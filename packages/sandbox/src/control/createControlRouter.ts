@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import express, { Router } from 'express';
+import { z, ZodError } from 'zod';
+import { faultRuleSchema } from '../faults/FaultRule';
+import { FaultRegistry } from '../faults/FaultRegistry';
+import { CallLog } from '../calls/CallLog';
+import { World } from '../world/World';
+import { controlPage } from './controlPage';
+import { worldSummary } from './worldSummary';
+
+/** What the control API works on. */
+export interface ControlOptions {
+  world: World;
+  faults: FaultRegistry;
+  calls: CallLog;
+  /** Whether everything has started. */
+  isReady(): boolean;
+  /** Makes the world as it was at first. */
+  reset(): Promise<void>;
+}
+
+const bodySchemas = {
+  one: faultRuleSchema,
+  all: z.union([
+    z.array(faultRuleSchema),
+    z
+      .strictObject({ faults: z.array(faultRuleSchema) })
+      .transform(({ faults }) => faults),
+  ]),
+};
+
+function reasonOf(error: ZodError): { field: string; reason: string } {
+  const [issue] = error.issues;
+  return { field: issue.path.join('.') || 'body', reason: issue.message };
+}
+
+/** The HTTP API under `/_sandbox`. */
+export function createControlRouter(options: ControlOptions): Router {
+  const { world, faults, calls } = options;
+  const router = Router();
+  router.use(express.json({ strict: false, type: () => true }));
+
+  router.get('/', (_request, response) => {
+    response.type('html').send(controlPage);
+  });
+  router.get('/health', (_request, response) => {
+    const ready = options.isReady();
+    response
+      .status(ready ? 200 : 503)
+      .json({ status: ready ? 'ok' : 'starting' });
+  });
+
+  router.get('/faults', (_request, response) => {
+    response.json({ faults: faults.list() });
+  });
+  router.post('/faults', (request, response) => {
+    const id = faults.add(bodySchemas.one.parse(request.body));
+    response.status(201).json(faults.list().find(rule => rule.id === id));
+  });
+  router.put('/faults', (request, response) => {
+    const rules = bodySchemas.all.parse(request.body);
+    faults.clear();
+    for (const rule of rules) {
+      faults.add(rule);
+    }
+    response.json({ faults: faults.list() });
+  });
+  router.delete('/faults/:id', (request, response) => {
+    const { id } = request.params;
+    if (faults.remove(id)) {
+      response.status(204).end();
+    } else {
+      response
+        .status(404)
+        .json({ error: { field: 'id', reason: `There is no fault ${id}` } });
+    }
+  });
+  router.delete('/faults', (_request, response) => {
+    faults.clear();
+    response.status(204).end();
+  });
+
+  router.get('/calls', (request, response) => {
+    const { session } = z
+      .object({ session: z.string().optional() })
+      .parse(request.query);
+    response.json(
+      session === undefined
+        ? { ...calls.counts(), sessions: calls.sessions() }
+        : { ...calls.counts(session), calls: calls.recent(session) },
+    );
+  });
+  router.delete('/calls', (_request, response) => {
+    calls.clear();
+    response.status(204).end();
+  });
+
+  router.get('/world', (_request, response) => {
+    response.json(worldSummary(world));
+  });
+  router.post('/reset', (_request, response, next) => {
+    options
+      .reset()
+      .then(() => response.json(worldSummary(world)))
+      .catch(next);
+  });
+
+  router.use(
+    (
+      error: unknown,
+      _request: express.Request,
+      response: express.Response,
+      next: express.NextFunction,
+    ) => {
+      if (error instanceof ZodError) {
+        response.status(400).json({ error: reasonOf(error) });
+      } else if (error instanceof SyntaxError) {
+        response
+          .status(400)
+          .json({ error: { field: 'body', reason: error.message } });
+      } else {
+        next(error);
+      }
+    },
+  );
+  return router;
+}

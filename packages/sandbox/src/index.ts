@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+/**
+ * A loopback AWS, Git host and OIDC issuer for the first start, tests and benchmarks.
+ *
+ * @packageDocumentation
+ */
+export { awsHandlers } from './aws/awsHandlers';
+export { sandboxAggregator } from './aws/config/configService';
+export { enclaveTableName } from './aws/dynamodb/EnclaveTable';
+export { CallLog } from './calls/CallLog';
+export type { Call, CallCounts } from './calls/CallLog';
+export { FaultRegistry } from './faults/FaultRegistry';
+export type { FaultEffect, FaultRule } from './faults/FaultRule';
+export { Sandbox } from './Sandbox';
+export type { SandboxOptions } from './Sandbox';
+export { enclaveStatuses } from './world/seed/enclaves';
+export type { EnclaveItem } from './world/seed/enclaves';
+export type {
+  Account,
+  AccountState,
+  Cluster,
+  Organization,
+  OrganizationalUnit,
+  Region,
+  Tags,
+  WorldOptions,
+} from './world/types';
+export { World } from './world/World';
+export type { WorldChange } from './world/WorldChange';
