@@ -4,3 +4,5 @@
  */
 
 export * from './organization';
+export * from './eks';
+export * from './enclaves';

@@ -3,16 +3,12 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import {
-  DescribeOrganizationCommand,
-  OrganizationsClient,
-} from '@aws-sdk/client-organizations';
+import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { organizationsRegion } from '@steward/backstage-plugin-aws-access-node';
 import {
   DoctorFinding,
   EstateRecord,
-  ShardProblem,
 } from '@steward/backstage-plugin-estate-common';
 import {
   AwsEvent,
@@ -22,10 +18,8 @@ import {
   ShardReading,
 } from '@steward/backstage-plugin-estate-node';
 import { Confirmation } from '../confirmation';
-import { checkOrganization } from './checkListing';
 import { confirmOrganization } from './confirmOrganization';
 import { diagnoseOrganization } from './diagnoseOrganization';
-import { organizationFacts } from './mapOrganization';
 import { idsOfOrganizationEvent } from './organizationEvents';
 import { readOrganization } from './readOrganization';
 import { TagMode } from './tags';
@@ -44,7 +38,7 @@ export interface OrganizationSourceOptions {
 
 /**
  * The accounts, organizational units and tags of one AWS organization: one
- * shard, some 80 calls for 1,000 accounts in 60 units.
+ * shard, at most 80 calls for 1,000 accounts in 60 units.
  *
  * @public
  */
@@ -86,29 +80,13 @@ export class OrganizationSource implements EstateSource {
     context: EstateSourceContext,
   ): Promise<ShardReading> {
     const named = new Set(this.#named);
-    const organizations = this.#organizations(context);
-    const { Organization } = await organizations.send(
-      new DescribeOrganizationCommand({}),
-    );
-    const facts = organizationFacts(Organization, this.#partition);
-    if (!facts) {
-      return refused({
-        code: 'OrganizationUnknown',
-        message:
-          'organizations:DescribeOrganization answered without the id of the organization or of its management account.',
-        fix: 'Check that the endpoint is AWS Organizations, and start another sync.',
-      });
-    }
-    const previous = await context.previous(shard.id);
-    const changed = checkOrganization(facts, previous);
-    if (changed) return refused(changed);
     const reading = await readOrganization({
-      facts,
-      organizations,
+      partition: this.#partition,
+      organizations: this.#organizations(context),
       tagging: this.#tagging(context),
       tagMode: this.#tags,
       memory: context.memory,
-      previous,
+      previous: await context.previous(shard.id),
       named,
     });
     named.forEach(id => this.#named.delete(id));
@@ -156,8 +134,4 @@ export class OrganizationSource implements EstateSource {
       region: this.#region,
     });
   }
-}
-
-function refused(problem: ShardProblem): ShardReading {
-  return { outcome: 'partial', records: [], quarantined: [], problem };
 }

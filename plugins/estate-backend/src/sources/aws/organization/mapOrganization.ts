@@ -21,8 +21,31 @@ export interface OrganizationFacts {
   partition: string;
 }
 
-/** Undefined when the answer lacks what everything else hangs on. */
-export function organizationFacts(
+const ACCOUNT_ARN =
+  /^arn:([^:]+):organizations::(\d{12}):account\/(o-[a-z0-9]+)\//;
+
+/**
+ * The organization as the ARNs of its accounts name it, which saves asking for
+ * it. Undefined when they do not agree, or when the management account that
+ * they name is not among the accounts.
+ *
+ * Source of the form `arn:<partition>:organizations::<management account>:account/<organization>/<account>`:
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsorganizations.html
+ */
+export function factsOfAccounts(
+  accounts: Account[],
+): OrganizationFacts | undefined {
+  const named = accounts.map(account => ACCOUNT_ARN.exec(account.Arn ?? ''));
+  const [first] = named;
+  if (!first || named.some(match => match?.[0] !== first[0])) return undefined;
+  const [, partition, managementAccountId, organizationId] = first;
+  return accounts.some(account => account.Id === managementAccountId)
+    ? { organizationId, managementAccountId, partition }
+    : undefined;
+}
+
+/** The organization as it describes itself; undefined when an id is missing. */
+export function factsOfOrganization(
   organization: Organization | undefined,
   partition: string,
 ): OrganizationFacts | undefined {

@@ -3,17 +3,26 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { OrganizationsClient } from '@aws-sdk/client-organizations';
+import {
+  DescribeOrganizationCommand,
+  OrganizationsClient,
+  Root,
+} from '@aws-sdk/client-organizations';
 import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
-import { EstateRecord } from '@steward/backstage-plugin-estate-common';
+import {
+  EstateRecord,
+  ShardProblem,
+} from '@steward/backstage-plugin-estate-common';
 import {
   ShardReading,
   SourceMemory,
 } from '@steward/backstage-plugin-estate-node';
 import { partRecords } from '../records';
-import { checkListing } from './checkListing';
+import { checkListing, checkOrganization } from './checkListing';
 import { leavesInTurn } from './leavesInTurn';
 import {
+  factsOfAccounts,
+  factsOfOrganization,
   mapAccount,
   mapOrganizationalUnit,
   OrganizationFacts,
@@ -55,9 +64,47 @@ function tagsBefore(
   );
 }
 
+/**
+ * The root as the paths name it: every organization has one, and its name
+ * cannot be changed, so asking for it would tell nothing new.
+ */
+function rootOf(
+  paths: Iterable<OrganizationPath>,
+  facts: OrganizationFacts,
+): Root[] | undefined {
+  const ids = new Set([...paths].map(({ nodes }) => nodes[0]));
+  const [Id] = ids;
+  if (ids.size !== 1) return undefined;
+  const { partition, managementAccountId, organizationId } = facts;
+  const Arn = `arn:${partition}:organizations::${managementAccountId}:root/${organizationId}/${Id}`;
+  return [{ Id, Arn, Name: 'Root' }];
+}
+
+async function describeOrganization(
+  client: OrganizationsClient,
+  partition: string,
+): Promise<OrganizationFacts | undefined> {
+  const { Organization } = await client.send(
+    new DescribeOrganizationCommand({}),
+  );
+  return factsOfOrganization(Organization, partition);
+}
+
+const ORGANIZATION_UNKNOWN: ShardProblem = {
+  code: 'OrganizationUnknown',
+  message:
+    'organizations:DescribeOrganization answered without the id of the organization or of its management account.',
+  fix: 'Check that the endpoint is AWS Organizations, and start another sync.',
+};
+
+function refused(problem: ShardProblem): ShardReading {
+  return { outcome: 'partial', records: [], quarantined: [], problem };
+}
+
 /** Reads accounts, tree and tags, and judges whether they fit together. */
 export async function readOrganization(options: {
-  facts: OrganizationFacts;
+  /** Used where no ARN names one. */
+  partition: string;
   organizations: OrganizationsClient;
   tagging: ResourceGroupsTaggingAPIClient;
   tagMode: TagMode;
@@ -66,16 +113,22 @@ export async function readOrganization(options: {
   /** Ids that events named; they are looked at first. */
   named: ReadonlySet<string>;
 }): Promise<ShardReading> {
-  const { facts, organizations, memory, previous, named } = options;
+  const { organizations, memory, previous, named } = options;
   const turn = (await memory.get<number>('turn')) ?? 0;
-  const [accounts, roots, listing, cache] = await Promise.all([
+  const [accounts, listing, cache] = await Promise.all([
     readAccounts(organizations),
-    readRoots(organizations),
     options.tagMode === 'organizations'
       ? undefined
       : listTaggedResources(options.tagging),
     CachedTagReader.create({ client: organizations, memory }),
   ]);
+
+  const facts =
+    factsOfAccounts(accounts) ??
+    (await describeOrganization(organizations, options.partition));
+  if (!facts) return refused(ORGANIZATION_UNKNOWN);
+  const changed = checkOrganization(facts, previous);
+  if (changed) return refused(changed);
 
   const accountIds = accounts.flatMap(account => account.Id ?? []);
   const paths = new Map(
@@ -87,7 +140,9 @@ export async function readOrganization(options: {
   const pathless = accountIds.filter(id => !paths.has(id));
   const tree = await readTree({
     client: organizations,
-    roots,
+    roots:
+      (pathless.length === 0 && rootOf(paths.values(), facts)) ||
+      (await readRoots(organizations)),
     inner:
       pathless.length === 0 ? innerUnits(paths.values(), previous) : undefined,
     leavesInTurn: (leaves, listed) =>

@@ -8,6 +8,7 @@ import {
   classifyAwsError,
 } from '@steward/backstage-plugin-aws-access-node';
 import { ShardProblem } from '@steward/backstage-plugin-estate-common';
+import { beginsRound } from '../leavesInTurn';
 import { CachedTagReader } from './CachedTagReader';
 import { TaggedResources } from './listTaggedResources';
 import { pickSample, sameTags } from './pickSample';
@@ -100,7 +101,7 @@ export class OrganizationTagReader {
       }
       // The Tagging API does not list roots.
       await this.#cache.refresh(ids.roots, {
-        oldest: this.#turn % READS_PER_ROUND === 0 ? ids.roots.length : 0,
+        oldest: beginsRound(this.#turn) ? ids.roots.length : 0,
         first: this.#first,
       });
       if (this.#mode === 'tagging') {
@@ -170,6 +171,7 @@ export class OrganizationTagReader {
       listed,
       before: this.#before,
       turn,
+      few: !beginsRound(this.#turn) && known.length === 0,
     });
     const differing = await Promise.all(
       sample.map(async id =>

@@ -14,17 +14,20 @@ function tagged(tags: Tags | undefined): boolean {
 /**
  * Accounts whose tags are read directly to see whether the listing is right.
  *
- * From a listing that has tags, one account that it has tags of and one that
- * it has none of. From a listing without any, three, those first that had
- * tags before. Another read takes others.
+ * From a listing that has tags: one account that it has tags of, one that it
+ * has none of; `few` takes only one of them, the other at the next read. An
+ * account that had tags before and is not in the listing is always taken.
+ * From a listing without any tags: three, those first that had tags before.
+ * Another turn takes others.
  */
 export function pickSample(options: {
   ids: string[];
   listed: ReadonlyMap<string, Tags>;
   before: ReadonlyMap<string, Tags>;
   turn: number;
+  few?: boolean;
 }): string[] {
-  const { ids, listed, before, turn } = options;
+  const { ids, listed, before, turn, few = false } = options;
   const withTags = ids.filter(id => tagged(listed.get(id)));
   const without = ids.filter(id => !tagged(listed.get(id)));
   const lost = without.filter(id => tagged(before.get(id)));
@@ -36,9 +39,13 @@ export function pickSample(options: {
       ]),
     ].slice(0, 3);
   }
+  const takesWithTags = !few || turn % 2 === 0 || without.length === 0;
+  const takesWithout = !few || !takesWithTags || lost.length > 0;
   return [
-    ...itemsInTurn(withTags, turn, 1),
-    ...itemsInTurn(lost.length > 0 ? lost : without, turn, 1),
+    ...(takesWithTags ? itemsInTurn(withTags, turn, 1) : []),
+    ...(takesWithout
+      ? itemsInTurn(lost.length > 0 ? lost : without, turn, 1)
+      : []),
   ];
 }
 
