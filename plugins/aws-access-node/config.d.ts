@@ -29,7 +29,7 @@ export interface Config {
     limits?: {
       /** Calls at one time in one bucket (service × account × region). Default 10. */
       concurrency?: number;
-      /** The rate, in calls a second, that throttling never presses a bucket below. Default 4. */
+      /** The rate, in calls a second, that throttling never presses a bucket below. Default 8. */
       minimumRate?: number;
       /** Attempts of a call that is throttled. Default 8. */
       maxAttempts?: number;

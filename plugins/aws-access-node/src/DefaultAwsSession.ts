@@ -74,32 +74,32 @@ export class DefaultAwsSession implements AwsSession {
   }
 
   client<C extends AwsSdkClient>(
-    clientConstructor: AwsClientConstructor<C>,
+    Client: AwsClientConstructor<C>,
     target: AwsTarget,
   ): C {
     const key = [
-      clientConstructor.name,
+      Client.name,
       target.accountId ?? '',
       target.region,
       target.bucket ?? '',
     ].join('|');
     const client = this.#clients.getOrCreate(key, () =>
-      this.#create(clientConstructor, target),
+      this.#create(Client, target),
     );
     // Two classes of one name (two versions of a package) must not be mixed up.
-    return client instanceof clientConstructor
+    return client instanceof Client
       ? client
-      : this.#create(clientConstructor, target);
+      : this.#create(Client, target);
   }
 
   #create<C extends AwsSdkClient>(
-    clientConstructor: AwsClientConstructor<C>,
+    Client: AwsClientConstructor<C>,
     target: AwsTarget,
   ): C {
     const { customUserAgent, requestHandler } = this.#foundation;
-    const service = serviceOf(clientConstructor.name);
+    const service = serviceOf(Client.name);
     const { gate, retryStrategy } = this.#foundation.bucket(target, service);
-    const client = new clientConstructor({
+    const client = new Client({
       region: target.region,
       credentials: this.#foundation.credentials(target, this.#options),
       retryStrategy,

@@ -26,7 +26,7 @@ export function sessionPlugin(options: {
   return {
     applyToStack: stack =>
       stack.add(
-        next => args => {
+        next => async args => {
           options.signal?.throwIfAborted();
           return runWithMeter(options.meter, () => next(args));
         },

@@ -6,7 +6,8 @@
 import { z } from 'zod';
 import { AwsConfigurationProblem } from '../types';
 
-const SECRET_KEYS = /(accessKeyId|secretAccessKey|externalId)$/;
+// The last two stand for whole parts, where a text may be anything.
+const SECRET_KEYS = /(accessKeyId|secretAccessKey|externalId|mainAccount|\])$/;
 
 type Path = PropertyKey[];
 

@@ -61,7 +61,10 @@ const pluginRole = {
 export const mainAccountSchema = z.strictObject(keys);
 
 /** One of `aws.accounts` of `@backstage/integration-aws-node`. */
-export const accountSchema = z.strictObject({ accountId, ...keys, ...role });
+export const accountSchema = z.strictObject(
+  { accountId, ...keys, ...role },
+  'must be a block that begins with "accountId:"',
+);
 
 /** `aws.accountDefaults` of `@backstage/integration-aws-node`. */
 export const accountDefaultsSchema = z.strictObject(role);
@@ -72,13 +75,18 @@ export const pluginRoleSchema = z.strictObject({
   purposes: z.record(z.string(), z.strictObject(pluginRole)).default({}),
 });
 
-const seconds = z.number().positive().max(3600);
+function between(minimum: number, maximum: number) {
+  const message = `must be a number from ${minimum} to ${maximum}`;
+  return z.number(message).min(minimum, message).max(maximum, message);
+}
+
+const seconds = between(0.01, 3600);
 
 /** `awsAccess.limits`. */
 export const limitsSchema = z.strictObject({
-  concurrency: z.number().int().min(1).max(100).default(10),
-  minimumRate: z.number().positive().max(1000).default(4),
-  maxAttempts: z.number().int().min(1).max(20).default(8),
+  concurrency: between(1, 100).int('must be a whole number').default(10),
+  minimumRate: between(0.1, 1000).default(8),
+  maxAttempts: between(1, 20).int('must be a whole number').default(8),
   requestTimeoutSeconds: seconds.default(15),
   connectionTimeoutSeconds: seconds.default(5),
   totalTimeoutSeconds: seconds.default(120),

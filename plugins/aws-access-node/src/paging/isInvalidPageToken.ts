@@ -8,7 +8,7 @@
 const TOKEN_ERROR_NAME = /(next|pagination|page)token/i;
 const INPUT_ERROR_NAME =
   /^(InvalidInput|InvalidParameter|InvalidParameterValue|InvalidRequest|Validation|BadRequest)/;
-const TOKEN_WORDS = /\b(next|pagination|page|start)[\s_-]?token/i;
+const TOKEN_WORDS = /(next|pagination|page|start)[\s_-]?token/i;
 
 /**
  * Whether an error says that the page token of the request is no longer (or

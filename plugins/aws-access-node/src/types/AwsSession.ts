@@ -57,7 +57,7 @@ export interface AwsSession {
    * ```
    */
   client<C extends AwsSdkClient>(
-    clientConstructor: AwsClientConstructor<C>,
+    Client: AwsClientConstructor<C>,
     target: AwsTarget,
   ): C;
 

@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { ConfigReader } from '@backstage/config';
+import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
+import { JsonObject } from '@backstage/types';
+import { readAwsAccessConfig } from './readAwsAccessConfig';
+
+const read = (data: JsonObject) =>
+  readAwsAccessConfig(new ConfigReader(data), 'estate');
+
+const KEYS = { accessKeyId: 'AKIA', secretAccessKey: 'very-secret' };
+const ID = '111111111111';
+
+describe('readAwsAccessConfig', () => {
+  it('is content with nothing', () => {
+    expect(read({})).toMatchObject({
+      mainAccount: {},
+      accountDefaults: {},
+      pluginRole: { purposes: {} },
+      limits: { maxAttempts: 8, requestTimeoutSeconds: 15 },
+      problems: [],
+    });
+  });
+
+  it('names key, value and fix of all that is wrong and keeps the rest', () => {
+    const { accounts, brokenAccounts, problems } = read({
+      aws: {
+        accounts: [
+          { accountId: ID, roleName: 'Reader' },
+          { accountId: '12345' },
+          { accountId: 222222222222 },
+          { accountId: '333333333333', rolename: 'Reader', ...KEYS },
+          { accountId: '444444444444', roleName: 'R', partition: 'aws-mars' },
+          { accountId: '555555555555', externalId: 'very-secret' },
+          { accountId: '666666666666', accessKeyId: 'very-secret' },
+          'very-secret',
+          { accountId: ID, roleName: 'Other' },
+        ],
+      },
+      awsAccess: {
+        roles: { estate: { roleName: 'arn:aws:iam::1:role/x' } },
+        limits: { concurrency: 0 },
+      },
+    });
+    expect(problems.map(problem => problem.message)).toEqual([
+      'awsAccess.roles.estate.roleName "arn:aws:iam::1:role/x" must be the name of a role without its ARN, for example "StewardReader"',
+      'awsAccess.limits.concurrency 0 must be a number from 1 to 100',
+      'aws.accounts[1].accountId "12345" must be twelve digits, in quotes',
+      'aws.accounts[2].accountId 222222222222 must be a text of twelve digits; put quotes around it',
+      'aws.accounts[3].rolename is not a known setting; check its spelling or remove it',
+      'aws.accounts[4].partition "aws-mars" must be aws, aws-cn or aws-us-gov',
+      'aws.accounts[5].externalId (hidden) is set without roleName; add the roleName',
+      'aws.accounts[6].secretAccessKey is missing; an accessKeyId needs its secretAccessKey',
+      'aws.accounts[7] (hidden) must be a block that begins with "accountId:"',
+      `aws.accounts[8].accountId "${ID}" is listed twice and the last entry counts; remove one of them`,
+    ]);
+    expect([...accounts.keys()]).toEqual([ID, '333333333333']);
+    expect(accounts.get(ID)?.roleName).toBe('Other');
+    expect([...brokenAccounts.keys()]).toEqual([
+      '12345',
+      '222222222222',
+      '444444444444',
+      '555555555555',
+      '666666666666',
+    ]);
+    expect(JSON.stringify(problems)).not.toContain('very-secret');
+  });
+
+  const role = { roleName: 'Reader' };
+  const token = { webIdentityTokenFile: '/token' };
+  it.each<{ aws: JsonObject }>([
+    { aws: { mainAccount: KEYS } },
+    { aws: { mainAccount: { profile: 'main', region: 'eu-west-1' } } },
+    { aws: { mainAccount: { accessKeyId: 'AKIA' } } },
+    { aws: { mainAccount: { secretAccessKey: 's' } } },
+    { aws: { mainAccount: { ...KEYS, profile: 'main' } } },
+    { aws: { accountDefaults: { ...role, externalId: 'ext' } } },
+    { aws: { accountDefaults: { ...role, ...token } } },
+    { aws: { accountDefaults: { ...role, ...token, externalId: 'ext' } } },
+    { aws: { accountDefaults: token } },
+    { aws: { accountDefaults: { region: 'eu-west-1' } } },
+    { aws: { accountDefaults: { partition: 'aws-cn' } } },
+    { aws: { accounts: [{ accountId: ID }] } },
+    { aws: { accounts: [{ accountId: ID, ...KEYS }] } },
+    { aws: { accounts: [{ accountId: ID, ...KEYS, ...role }] } },
+    { aws: { accounts: [{ accountId: ID, profile: 'p' }] } },
+    { aws: { accounts: [{ accountId: ID, profile: 'p', ...role }] } },
+    { aws: { accounts: [{ accountId: ID, profile: 'p', ...KEYS }] } },
+    { aws: { accounts: [{ accountId: ID, ...token, ...role }] } },
+    { aws: { accounts: [{ accountId: ID, ...token, ...role, ...KEYS }] } },
+    { aws: { accounts: [{ accountId: ID, region: 'eu-west-1' }] } },
+  ])('accepts and refuses what Backstage does: $aws', ({ aws }) => {
+    let accepted = true;
+    try {
+      DefaultAwsCredentialsManager.fromConfig(new ConfigReader({ aws }));
+    } catch (error) {
+      accepted = false;
+    }
+    expect(read({ aws }).problems.length === 0).toBe(accepted);
+  });
+});
