@@ -9,13 +9,16 @@ import {
   AwsEvent,
   EstateShard,
   EstateSource,
-  EstateSourceContext,
   ShardReading,
 } from '@steward/backstage-plugin-estate-node';
 import { diagnoseUrl } from './diagnoseUrl';
 import { environmentContent } from './environmentContent';
 import { fileUrl, isOfRepository } from './fileUrl';
-import { GitSourceOptions, sourceIdOf } from './GitSourceOptions';
+import {
+  GitSourceContext,
+  GitSourceOptions,
+  sourceIdOf,
+} from './GitSourceOptions';
 import { parseDescribedStacks } from './parseDescribedStacks';
 import { FetchedContent, readRepository, readTexts } from './readRepository';
 import { repositoryContent } from './repositoryContent';
@@ -61,7 +64,7 @@ export class EnvironmentsSource implements EstateSource {
 
   async readShard(
     shard: EstateShard,
-    context: EstateSourceContext,
+    context: GitSourceContext,
   ): Promise<ShardReading> {
     const { url, describeStacksUrl, configPath, nameTemplate } = this.#options;
     return readRepository({
@@ -94,7 +97,7 @@ export class EnvironmentsSource implements EstateSource {
       : [];
   }
 
-  async diagnose(context: EstateSourceContext): Promise<DoctorFinding[]> {
+  async diagnose(context: GitSourceContext): Promise<DoctorFinding[]> {
     const { url, describeStacksUrl } = this.#options;
     const attempt = async () => {
       const { content } = describeStacksUrl

@@ -4,6 +4,7 @@
  */
 
 import { UrlReaderService } from '@backstage/backend-plugin-api';
+import { EstateSourceContext } from '@steward/backstage-plugin-estate-node';
 
 /** What every source that reads a repository is created from. */
 export interface GitSourceOptions {
@@ -17,3 +18,9 @@ export interface GitSourceOptions {
 export function sourceIdOf(base: string, configId: string): string {
   return configId === 'default' ? base : `${base}-${configId}`;
 }
+
+/** The part of the context that these sources use: no AWS at all. */
+export type GitSourceContext = Pick<
+  EstateSourceContext,
+  'memory' | 'previous' | 'signal'
+>;

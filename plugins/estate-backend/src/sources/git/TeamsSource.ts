@@ -9,13 +9,16 @@ import {
   AwsEvent,
   EstateShard,
   EstateSource,
-  EstateSourceContext,
   ShardReading,
 } from '@steward/backstage-plugin-estate-node';
 import { globMatcher } from './atmos';
 import { diagnoseUrl } from './diagnoseUrl';
 import { fileUrl, isOfRepository } from './fileUrl';
-import { GitSourceOptions, sourceIdOf } from './GitSourceOptions';
+import {
+  GitSourceContext,
+  GitSourceOptions,
+  sourceIdOf,
+} from './GitSourceOptions';
 import { FetchedContent, readRepository, readTexts } from './readRepository';
 import { readTeams } from './teams/readTeams';
 import { MAX_YAML_BYTES } from './yaml/parseYaml';
@@ -60,7 +63,7 @@ export class TeamsSource implements EstateSource {
 
   async readShard(
     shard: EstateShard,
-    context: EstateSourceContext,
+    context: GitSourceContext,
   ): Promise<ShardReading> {
     return readRepository({
       url: this.#url,
@@ -88,7 +91,7 @@ export class TeamsSource implements EstateSource {
       : [];
   }
 
-  async diagnose(context: EstateSourceContext): Promise<DoctorFinding[]> {
+  async diagnose(context: GitSourceContext): Promise<DoctorFinding[]> {
     return [
       await diagnoseUrl(this.id, this.#url, async () => {
         const { files } = await this.#files(undefined, context.signal);

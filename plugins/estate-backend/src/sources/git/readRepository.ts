@@ -6,9 +6,9 @@
 import { UrlReaderService } from '@backstage/backend-plugin-api';
 import {
   EstateShard,
-  EstateSourceContext,
   ShardReading,
 } from '@steward/backstage-plugin-estate-node';
+import { GitSourceContext } from './GitSourceOptions';
 import { holdFaulty } from './holdFaulty';
 import { readProblem } from './readProblem';
 import { RepositoryContent, RepositoryState } from './RepositoryState';
@@ -28,7 +28,7 @@ export interface FetchedContent {
 export async function readRepository(options: {
   url: string;
   shard: EstateShard;
-  context: EstateSourceContext;
+  context: GitSourceContext;
   /** Changes with everything but the content that decides about the records. */
   fingerprint: string;
   urlOf: (file: string) => string;

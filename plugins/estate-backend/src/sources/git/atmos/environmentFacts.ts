@@ -35,6 +35,8 @@ const PATHS: Record<Exclude<keyof EnvironmentFacts, 'accountId'>, string[]> = {
     'vars.team',
     'vars.tags.owner',
     'vars.tags.Owner',
+    'vars.tags.team',
+    'vars.tags.Team',
   ],
 };
 
@@ -57,7 +59,11 @@ export function environmentFacts(
   components: YamlMap[],
 ): ReadFacts {
   const unresolved: string[] = [];
-  const find = (paths: string[], everywhere: boolean): unknown => {
+  const find = (
+    paths: string[],
+    everywhere: boolean,
+    identity: (value: unknown) => string = shown,
+  ): unknown => {
     for (const path of paths) {
       const own = stack && valueAt(stack, path.split('.'));
       if (isGiven(own)) {
@@ -65,7 +71,7 @@ export function environmentFacts(
       }
       const values = components.map(c => valueAt(c, path.split('.')));
       const given = values.filter(isGiven);
-      const distinct = new Map(given.map(value => [shown(value), value]));
+      const distinct = new Map(given.map(value => [identity(value), value]));
       if (distinct.size > 1 && !everywhere) {
         unresolved.push(
           `${path}: the components disagree (${[...distinct.keys()]
@@ -91,7 +97,11 @@ export function environmentFacts(
       facts[fact as keyof typeof PATHS] = asText(value);
     }
   }
-  const account = find(ACCOUNT, false);
+  const account = find(
+    ACCOUNT,
+    false,
+    value => accountIdOf(value) ?? shown(value),
+  );
   const problem = accountProblem(account);
   if (!problem && isGiven(account)) {
     facts.accountId = accountIdOf(account);

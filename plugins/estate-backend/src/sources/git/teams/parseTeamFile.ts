@@ -9,7 +9,7 @@ import {
 } from '@steward/backstage-plugin-estate-common';
 import { z } from 'zod';
 import { parseYaml } from '../yaml/parseYaml';
-import { isMap, valueAt } from '../yaml/records';
+import { isMap } from '../yaml/records';
 import { UnresolvedValue } from '../yaml/UnresolvedValue';
 import { FileFault } from '../RepositoryState';
 
@@ -108,9 +108,11 @@ export function parseTeamFile(options: {
       typeof part === 'number' ? part : String(part),
     );
     const field = path.join('.');
-    return fault(`${field || 'the file'}: ${issue.message}`, {
+    const value = elementAt(parsed.value, path);
+    const reason = value === undefined ? 'is required' : issue.message;
+    return fault(`${field}: ${reason}`, {
       field,
-      value: valueAt(parsed.value, path.map(String)),
+      value,
       line: parsed.lineOf(path) ?? 1,
       fix:
         issue.code === 'invalid_type' && issue.expected === 'boolean'
@@ -165,6 +167,15 @@ function recordsOf(
         }
       : undefined,
   };
+}
+
+function elementAt(value: unknown, path: (string | number)[]): unknown {
+  return path.reduce<unknown>((current, key) => {
+    if (Array.isArray(current)) {
+      return current[Number(key)];
+    }
+    return isMap(current) ? current[key] : undefined;
+  }, value);
 }
 
 function shown(value: unknown): string | undefined {

@@ -5,6 +5,7 @@
 
 import {
   Document,
+  isNode,
   isScalar,
   LineCounter,
   parseDocument,
@@ -112,15 +113,17 @@ function replaceTags(document: Document, resolveTag?: TagResolver): void {
   });
 }
 
+/** The line of a field, or of what it would be in when it is not there. */
 function lineOf(
   document: Document,
   lines: LineCounter,
   path: (string | number)[],
 ): number | undefined {
-  const node = document.getIn(path, true);
-  const offset =
-    node && typeof node === 'object' && 'range' in node
-      ? (node.range as [number, number, number] | null | undefined)?.[0]
-      : undefined;
-  return offset === undefined ? undefined : lines.linePos(offset).line;
+  for (let length = path.length; length > 0; length--) {
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) {
+      return lines.linePos(node.range[0]).line;
+    }
+  }
+  return undefined;
 }
