@@ -12,6 +12,7 @@ import { EnclaveTable } from './aws/dynamodb/EnclaveTable';
 import { CallLog } from './calls/CallLog';
 import { createControlRouter } from './control/createControlRouter';
 import { FaultRegistry } from './faults/FaultRegistry';
+import { createGitHost, GitHost } from './git';
 import { SandboxServer } from './SandboxServer';
 import { WorldOptions } from './world/types';
 import { World } from './world/World';
@@ -76,8 +77,8 @@ export class Sandbox {
       app.get('/health', (_, response) =>
         response.redirect('/_sandbox/health'),
       );
-      parts.unshift(await sandbox.#mountGit(app, options));
       await sandbox.#mountOidc(app, options);
+      await sandbox.#mountGit(app, options);
       await table.ensure(() => world.seedEnclaves());
       sandbox.#ready = true;
       return sandbox;
@@ -99,6 +100,7 @@ export class Sandbox {
   readonly faults: FaultRegistry;
   readonly calls: CallLog;
   readonly #parts: Part[];
+  #git: GitHost | undefined;
   #ready = false;
 
   private constructor(
@@ -115,31 +117,40 @@ export class Sandbox {
     this.#parts = parts;
   }
 
+  /** The Git host; throws when it was left out. */
+  get git(): GitHost {
+    if (!this.#git) {
+      throw new Error('This sandbox was started without the Git host');
+    }
+    return this.#git;
+  }
+
   /** Stops answering and closes all stores. */
   async stop(): Promise<void> {
     this.#ready = false;
     await Sandbox.#stopAll(this.#parts);
   }
 
-  /** Loaded only when asked for: the OIDC provider cannot be loaded in jest. */
-  async #mountGit(app: Express, options: SandboxOptions): Promise<Part> {
-    if (options.git === false) {
-      return { stop: async () => undefined };
+  async #mountGit(app: Express, options: SandboxOptions): Promise<void> {
+    if (options.git !== false) {
+      const host = await createGitHost({
+        dataFolder:
+          options.dataFolder &&
+          join(options.dataFolder, World.label(this.world.options)),
+        url: this.url,
+        accounts: this.world.accounts,
+      });
+      this.#parts.push(host);
+      this.#git = host;
+      app.use('/git', host.handler);
+      app.use(host.pages);
     }
-    const { createGitHost } = await import('./git');
-    const host = await createGitHost({
-      dataFolder: options.dataFolder && join(options.dataFolder, 'git'),
-      url: this.url,
-      accounts: this.world.accounts,
-    });
-    app.use('/git', host.handler);
-    app.use(host.pages);
-    return host;
   }
 
+  /** Loaded only when asked for: the OIDC provider is an ES module, which jest does not load. */
   async #mountOidc(app: Express, options: SandboxOptions): Promise<void> {
     if (options.oidc !== false) {
-      const { createOidcIssuer } = await import('./oidc');
+      const { createOidcIssuer }: typeof import('./oidc') = require('./oidc');
       const { handler } = await createOidcIssuer({
         dataFolder: options.dataFolder,
         url: this.url,

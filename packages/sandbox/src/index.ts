@@ -15,6 +15,7 @@ export { CallLog } from './calls/CallLog';
 export type { Call, CallCounts } from './calls/CallLog';
 export { FaultRegistry } from './faults/FaultRegistry';
 export type { FaultEffect, FaultRule } from './faults/FaultRule';
+export type { GitHost, RepositoryFault } from './git';
 export { Sandbox } from './Sandbox';
 export type { SandboxOptions } from './Sandbox';
 export { enclaveStatuses } from './world/seed/enclaves';
