@@ -1,0 +1,341 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { Entity } from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
+import {
+  composeEntities,
+  createOwnerDirectory,
+  EstateItem,
+  IndexedAccount,
+  OrganizationNode,
+  Page,
+  PendingRemoval,
+  ShardStatus,
+  SyncReport,
+  UnresolvedOwner,
+} from '@steward/backstage-plugin-estate-common';
+import {
+  EstateApi,
+  EstateFacets,
+  ListItemsRequest,
+  ListShardsRequest,
+  PageRequest,
+} from '../api';
+import { createRecords, WorldOptions } from './records';
+import {
+  configurationProblems,
+  createShards,
+  doctorFindings,
+  heldBack,
+  quarantine,
+  syncReport,
+} from './sync';
+
+type Composed = ReturnType<typeof composeEntities>['composed'][number];
+
+/** The estate's backend in memory, over a made-up organization. */
+export class FixtureEstateApi implements EstateApi {
+  readonly entities: Entity[];
+  readonly #composed: Composed[];
+  readonly #shards: ShardStatus[];
+  readonly #unresolved: UnresolvedOwner[];
+  readonly #nodes = new Map<string, OrganizationNode>();
+  #removals: PendingRemoval[] = heldBack;
+  #running?: SyncReport;
+
+  constructor(options: WorldOptions) {
+    const records = createRecords(options);
+    const estate = composeEntities({
+      records,
+      owners: createOwnerDirectory([]),
+      ownership: {
+        rules: [
+          { type: 'account-tag', key: 'owner' },
+          { type: 'organizational-unit-tag', key: 'owner' },
+        ],
+        default: 'group:default/platform',
+      },
+      compatibilityAnnotations: false,
+    });
+    this.#composed = estate.composed;
+    this.#unresolved = estate.unresolvedOwners;
+    this.entities = estate.composed.map(({ entity }) => entity);
+    this.#shards = createShards(records);
+    this.#addNodes();
+  }
+
+  async getFreshness() {
+    const complete = this.#shards.filter(s => s.outcome === 'complete');
+    return {
+      shardsTotal: this.#shards.length,
+      shardsComplete: complete.length,
+      oldestCompleteAt: this.#shards
+        .map(s => s.lastCompleteAt ?? '')
+        .filter(Boolean)
+        .sort()[0],
+      neverComplete: 0,
+      runningSyncId: this.#running?.id,
+    };
+  }
+
+  async getAccount(accountId: string) {
+    const found = this.#accounts().find(({ id }) => id === accountId);
+    if (!found) {
+      throw new NotFoundError(`No account ${accountId}`);
+    }
+    return found;
+  }
+
+  async searchAccounts(request: PageRequest & { q: string }) {
+    const q = request.q.toLowerCase();
+    return page(
+      this.#accounts().filter(a =>
+        `${a.name} ${a.id} ${a.owner}`.toLowerCase().includes(q),
+      ),
+      request,
+    );
+  }
+
+  async listChildren(request: PageRequest & { parentId?: string }) {
+    return page(
+      [...this.#nodes.values()].filter(n => n.parentId === request.parentId),
+      request,
+    );
+  }
+
+  async getPath(nodeId: string) {
+    const path: OrganizationNode[] = [];
+    let node = this.#nodes.get(nodeId);
+    if (!node) {
+      throw new NotFoundError(`No node ${nodeId} in the organization`);
+    }
+    while (node) {
+      path.unshift(node);
+      node = node.parentId ? this.#nodes.get(node.parentId) : undefined;
+    }
+    return path;
+  }
+
+  async listItems(request: ListItemsRequest) {
+    const sort = request.sort ?? 'title';
+    const sign = request.order === 'desc' ? -1 : 1;
+    const items = this.#matching(request)
+      .map(({ item }) => item)
+      .sort(
+        (a, b) => sign * (a[sort] ?? '').localeCompare(b[sort] ?? '', 'en'),
+      );
+    return page(items, request);
+  }
+
+  async getFacets(request: ListItemsRequest): Promise<EstateFacets> {
+    const items = this.#matching(request).map(({ item }) => item);
+    const count = (of: (item: EstateItem) => string | undefined) => {
+      const counts = new Map<string, number>();
+      for (const value of items.map(of)) {
+        if (value) {
+          counts.set(value, (counts.get(value) ?? 0) + 1);
+        }
+      }
+      return [...counts].map(([value, n]) => ({ value, count: n }));
+    };
+    return {
+      types: count(i => i.type),
+      states: count(i => i.state),
+      owners: count(i => i.owner),
+      regions: count(i => i.region),
+    };
+  }
+
+  async getSyncOverview(request: ListShardsRequest) {
+    const q = request.q?.toLowerCase() ?? '';
+    return {
+      freshness: await this.getFreshness(),
+      lastSync: syncReport('sync-1', true),
+      runningSync: this.#running,
+      counts: {
+        heldBack: this.#removals.length,
+        quarantined: quarantine.length,
+        unresolvedOwners: this.#unresolved.length,
+        configurationProblems: configurationProblems.length,
+      },
+      shards: page(
+        this.#shards.filter(
+          shard =>
+            (!request.outcome || shard.outcome === request.outcome) &&
+            (!request.source || shard.source === request.source) &&
+            `${shard.id} ${shard.problem?.message}`.toLowerCase().includes(q),
+        ),
+        request,
+      ),
+      heldBack: this.#removals,
+      quarantine,
+      unresolvedOwners: this.#unresolved,
+      configurationProblems,
+    };
+  }
+
+  async startSync(request: { shardId?: string }) {
+    this.#running = { ...syncReport('sync-2', false), ...request };
+    return { id: this.#running.id };
+  }
+
+  async getSync(id: string) {
+    if (this.#running?.id !== id) {
+      return syncReport(id, true);
+    }
+    const { shardsTotal, shardsDone } = this.#running.progress;
+    const done = Math.min(shardsTotal, shardsDone + 3);
+    this.#running = {
+      ...this.#running,
+      progress: { shardsTotal, shardsDone: done },
+    };
+    const report = this.#running;
+    if (done === shardsTotal) {
+      this.#running = undefined;
+      return syncReport(id, true);
+    }
+    return report;
+  }
+
+  async listSyncs(request: PageRequest) {
+    return page(
+      [syncReport('sync-1', true), syncReport('sync-0', true)],
+      request,
+    );
+  }
+
+  async listRemovals(request: PageRequest) {
+    return page(this.#removals, request);
+  }
+
+  async decideRemovals(request: {
+    keys: string[];
+    decision: 'release' | 'keep';
+  }) {
+    const before = this.#removals.length;
+    this.#removals = this.#removals.filter(r => !request.keys.includes(r.key));
+    return { decided: before - this.#removals.length, unknown: [] };
+  }
+
+  async listQuarantine(request: PageRequest) {
+    return page(quarantine, request);
+  }
+
+  async listUnresolvedOwners(request: PageRequest) {
+    return page(this.#unresolved, request);
+  }
+
+  async runDoctor() {
+    return {
+      findings: doctorFindings,
+      startedAt: new Date().toISOString(),
+      durationMs: 2_300,
+    };
+  }
+
+  async getDoctorReport() {
+    return undefined;
+  }
+
+  #accounts(): IndexedAccount[] {
+    return this.#composed
+      .filter(({ item }) => item.type === 'cloud-account')
+      .map(({ item, entity }) => ({
+        id: item.accountId ?? '',
+        entityRef: item.entityRef,
+        name: item.title,
+        arn: '',
+        email: String(entity.spec?.email),
+        state: item.state ?? '',
+        management: entity.spec?.management === true,
+        organizationId: String(entity.spec?.organizationId),
+        partition: 'aws',
+        organizationalUnits: entity.spec
+          ?.organizationalUnits as IndexedAccount['organizationalUnits'],
+        tags: entity.spec?.tags as Record<string, string>,
+        regions: ['eu-central-1', 'us-east-1'],
+        owner: item.owner,
+        ownerSource: item.ownerSource,
+      }));
+  }
+
+  #matching(request: ListItemsRequest): Composed[] {
+    const q = request.q?.toLowerCase() ?? '';
+    return this.#composed.filter(
+      ({ item, path }) =>
+        (!request.type || item.type === request.type) &&
+        (!request.organizationalUnit ||
+          path.includes(request.organizationalUnit)) &&
+        (!request.accountId || item.accountId === request.accountId) &&
+        (!request.state || item.state === request.state) &&
+        (!request.owner || item.owner === request.owner) &&
+        (!request.region || item.region === request.region) &&
+        `${item.title} ${item.accountId} ${item.owner}`
+          .toLowerCase()
+          .includes(q),
+    );
+  }
+
+  #addNodes() {
+    for (const { item, entity } of this.#composed) {
+      const kind =
+        item.type === 'cloud-account' ? 'account' : 'organizational-unit';
+      if (kind === 'account' || item.type === 'organizational-unit') {
+        const id = String(
+          entity.spec?.accountId ?? entity.spec?.organizationalUnitId,
+        );
+        this.#nodes.set(id, {
+          id,
+          entityRef: item.entityRef,
+          parentId: item.organizationalUnitId,
+          kind,
+          name: item.title,
+          state: item.state,
+          owner: item.owner,
+          ownerSource: item.ownerSource,
+          counts: { accounts: 0, clusters: 0, enclaves: 0, environments: 0 },
+          staleShards: 0,
+        });
+      }
+    }
+    const members = {
+      'cloud-account': 'accounts',
+      'kubernetes-cluster': 'clusters',
+      'nitro-enclave': 'enclaves',
+      environment: 'environments',
+    } as const;
+    for (const { item, path } of this.#composed) {
+      const member = members[item.type as keyof typeof members];
+      const above = [
+        ...path,
+        member === 'accounts' ? '' : item.accountId ?? '',
+      ];
+      for (const id of member ? above : []) {
+        const node = this.#nodes.get(id);
+        if (node) {
+          node.counts[member] += 1;
+        }
+      }
+    }
+    for (const shard of this.#shards.filter(s => s.outcome !== 'complete')) {
+      let node = this.#nodes.get(shard.accountId ?? '');
+      while (node) {
+        node.staleShards += 1;
+        node = node.parentId ? this.#nodes.get(node.parentId) : undefined;
+      }
+    }
+  }
+}
+
+function page<T>(all: T[], request: PageRequest): Page<T> {
+  const start = Number(request.cursor ?? 0);
+  const end = start + (request.limit ?? 100);
+  return {
+    items: all.slice(start, end),
+    totalCount: all.length,
+    nextCursor: end < all.length ? String(end) : undefined,
+  };
+}

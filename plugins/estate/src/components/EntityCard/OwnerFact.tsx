@@ -1,0 +1,20 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { Entity } from '@backstage/catalog-model';
+import { ANNOTATION_OWNER_SOURCE } from '@steward/backstage-plugin-estate-common';
+import { OwnerLink } from '../EntityLink';
+
+/** The owner of an entity and which rule says so. */
+export function OwnerFact(props: { entity: Entity }) {
+  const { spec, metadata } = props.entity;
+  const source = metadata.annotations?.[ANNOTATION_OWNER_SOURCE];
+  return (
+    <>
+      <OwnerLink owner={typeof spec?.owner === 'string' ? spec.owner : ''} />
+      {source && ` from ${source}`}
+    </>
+  );
+}

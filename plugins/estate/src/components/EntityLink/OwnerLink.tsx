@@ -1,0 +1,23 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { ownerName } from '../../glossary/ownerName';
+import { EntityLink } from './EntityLink';
+
+export interface OwnerLinkProps {
+  /** Entity ref; empty for what nobody owns. */
+  owner: string;
+}
+
+export function OwnerLink(props: OwnerLinkProps) {
+  if (!props.owner) {
+    return <span>none</span>;
+  }
+  return /^(group|user):/.test(props.owner) ? (
+    <EntityLink entityRef={props.owner} text={ownerName(props.owner)} />
+  ) : (
+    <span>{props.owner}</span>
+  );
+}

@@ -1,0 +1,103 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { useApi } from '@backstage/core-plugin-api';
+import { Container, Button } from '@backstage/ui';
+import { RiNodeTree } from '@remixicon/react';
+import {
+  ErrorState,
+  isPermissionError,
+  NoPermissionState,
+  PageSearch,
+} from '@steward/backstage-plugin-portal-react';
+import { useState } from 'react';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { estateApiRef } from '../../api';
+import { FreshnessLine } from '../FreshnessLine';
+import { OrganizationTree } from '../OrganizationTree';
+import { EmptyEstate } from '../EmptyEstate';
+import styles from './ExplorerPage.module.css';
+import { NodePanel } from './NodePanel';
+import { useExplorerState } from './useExplorerState';
+
+/** The organization on the left, what hangs on the selected node on the right. */
+export function ExplorerPage() {
+  const api = useApi(estateApiRef);
+  const [state, setState] = useExplorerState();
+  const [isTreeOpen, setTreeOpen] = useState(false);
+  const freshness = useAsyncRetry(() => api.getFreshness(), [api]);
+
+  if (freshness.error) {
+    return (
+      <Container>
+        {isPermissionError(freshness.error) ? (
+          <NoPermissionState subject="the estate" permission="estate.read" />
+        ) : (
+          <ErrorState
+            error={freshness.error}
+            subject="the estate"
+            onRetry={freshness.retry}
+          />
+        )}
+      </Container>
+    );
+  }
+  if (freshness.value?.shardsTotal === 0) {
+    return (
+      <Container>
+        <EmptyEstate />
+      </Container>
+    );
+  }
+  return (
+    <Container>
+      <div className={styles.page}>
+        <div className={styles.top}>
+          <PageSearch
+            className={styles.search}
+            label="Search the estate"
+            placeholder="Search names, numbers, owners (press /)"
+            shortcut
+            size="medium"
+            value={state.q}
+            onChange={q => setState({ q })}
+          />
+          {freshness.value && <FreshnessLine freshness={freshness.value} />}
+        </div>
+        <div className={styles.columns}>
+          <aside
+            className={styles.tree}
+            aria-label="Organization"
+            data-open={isTreeOpen || undefined}
+          >
+            <div className={styles.treeToggle}>
+              <Button
+                variant="secondary"
+                size="small"
+                iconStart={<RiNodeTree />}
+                aria-expanded={isTreeOpen}
+                onPress={() => setTreeOpen(!isTreeOpen)}
+              >
+                {isTreeOpen ? 'Hide the organization' : 'Show the organization'}
+              </Button>
+            </div>
+            <div className={styles.treeBody}>
+              <OrganizationTree
+                selectedId={state.node || undefined}
+                onSelect={node => {
+                  setTreeOpen(false);
+                  setState({ node: node.id }, { push: true });
+                }}
+              />
+            </div>
+          </aside>
+          <section className={styles.panel} aria-label="Selected node">
+            <NodePanel />
+          </section>
+        </div>
+      </div>
+    </Container>
+  );
+}

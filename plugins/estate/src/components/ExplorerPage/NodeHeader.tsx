@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { useApi } from '@backstage/core-plugin-api';
+import { useEntityRefLink } from '@backstage/plugin-catalog-react';
+import { ButtonLink, Link, Text } from '@backstage/ui';
+import {
+  CopyableId,
+  formatAccountId,
+  formatCount,
+} from '@steward/backstage-plugin-portal-react';
+import { OrganizationNode } from '@steward/backstage-plugin-estate-common';
+import useAsync from 'react-use/esm/useAsync';
+import { estateApiRef } from '../../api';
+import { describeType } from '../../glossary/describeType';
+import { useEstateLinks } from '../../hooks/useEstateLinks';
+import { OwnerLink } from '../EntityLink';
+import { StateBadge } from '../StateBadge';
+import styles from './ExplorerPage.module.css';
+
+export interface NodeHeaderProps {
+  /** Root first, the node itself last; empty for several organizations. */
+  path: OrganizationNode[];
+}
+
+export function NodeHeader(props: NodeHeaderProps) {
+  const api = useApi(estateApiRef);
+  const links = useEstateLinks();
+  const entityLink = useEntityRefLink();
+  const node = props.path[props.path.length - 1] as
+    | OrganizationNode
+    | undefined;
+  const isAccount = node?.kind === 'account';
+  const account = useAsync(
+    async () => (isAccount ? api.getAccount(node.id) : undefined),
+    [api, isAccount, node?.id],
+  ).value;
+  if (!node) {
+    return (
+      <Text as="h2" variant="title-small" weight="bold">
+        All organizations
+      </Text>
+    );
+  }
+  const ownerSource = account?.ownerSource ?? node.ownerSource;
+  return (
+    <header className={styles.header}>
+      {props.path.length > 1 && (
+        <nav aria-label="Path" className={styles.path}>
+          {props.path.slice(0, -1).map(step => (
+            <span key={step.id}>
+              <Link
+                href={links.explorer({ node: step.id })}
+                variant="body-small"
+              >
+                {step.name}
+              </Link>
+              <span aria-hidden> / </span>
+            </span>
+          ))}
+        </nav>
+      )}
+      <div className={styles.title}>
+        <Text
+          as="h2"
+          variant="title-small"
+          weight="bold"
+          className={styles.name}
+        >
+          {node.name}
+        </Text>
+        {isAccount && (
+          <StateBadge state={node.state} vanishedAt={account?.vanishedAt} />
+        )}
+        <ButtonLink
+          href={entityLink(node.entityRef)}
+          variant="secondary"
+          size="small"
+        >
+          Open page
+        </ButtonLink>
+      </div>
+      <div className={styles.facts}>
+        <span>{describeType(node.kind)}</span>
+        <CopyableId
+          value={node.id}
+          display={formatAccountId(node.id)}
+          label={isAccount ? 'account number' : 'unit id'}
+        />
+        <span>
+          owner <OwnerLink owner={node.owner} />
+          {ownerSource && ` (from ${ownerSource})`}
+        </span>
+        {node.staleShards > 0 && (
+          <Link href={links.sync({ q: node.id })} variant="body-small">
+            {formatCount(node.staleShards, 'shard')} not current
+          </Link>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { useApi } from '@backstage/core-plugin-api';
+import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import {
+  ErrorState,
+  LoadingState,
+} from '@steward/backstage-plugin-portal-react';
+import { OrganizationNode } from '@steward/backstage-plugin-estate-common';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { estateApiRef } from '../../api';
+import { tabsOf } from './explorerTabs';
+import { ItemsTable } from './ItemsTable';
+import { NodeHeader } from './NodeHeader';
+import { TeamsTable } from './TeamsTable';
+import { useExplorerState } from './useExplorerState';
+
+/** Header and tables of the selected node; of the whole estate without one. */
+export function NodePanel() {
+  const api = useApi(estateApiRef);
+  const [state, setState] = useExplorerState();
+  const path = useAsyncRetry(
+    () =>
+      state.node
+        ? api.getPath(state.node)
+        : api.listChildren({}).then(rootsAsPath),
+    [api, state.node],
+  );
+  if (path.error) {
+    return (
+      <ErrorState
+        error={path.error}
+        subject={state.node ? `node ${state.node}` : 'the organization'}
+        permission="estate.read"
+        onRetry={path.retry}
+      />
+    );
+  }
+  if (!path.value) {
+    return <LoadingState subject="the selected node" lines={8} />;
+  }
+  const node = path.value[path.value.length - 1] as
+    | OrganizationNode
+    | undefined;
+  const tabs = tabsOf(node);
+  const tab = tabs.find(({ id }) => id === state.tab) ?? tabs[0];
+  return (
+    <>
+      <NodeHeader path={path.value} />
+      <Tabs
+        selectedKey={tab.id}
+        onSelectionChange={key =>
+          setState(
+            { tab: String(key), state: '', owner: '', region: '' },
+            { push: true },
+          )
+        }
+      >
+        <TabList aria-label="What hangs on this node">
+          {tabs.map(({ id, title, count }) => (
+            <Tab key={id} id={id}>
+              {count && node
+                ? `${title} ${node.counts[count].toLocaleString('en')}`
+                : title}
+            </Tab>
+          ))}
+        </TabList>
+        {tabs.map(({ id, type }) => (
+          <TabPanel key={id} id={id}>
+            {id === 'teams' ? (
+              <TeamsTable node={node} />
+            ) : (
+              <ItemsTable type={type} node={node} />
+            )}
+          </TabPanel>
+        ))}
+      </Tabs>
+    </>
+  );
+}
+
+/** A single root stands for the whole estate; several are shown together. */
+function rootsAsPath(page: { items: OrganizationNode[] }): OrganizationNode[] {
+  return page.items.length === 1 ? page.items : [];
+}

@@ -1,0 +1,78 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  PageSearch,
+} from '@steward/backstage-plugin-portal-react';
+import { useState } from 'react';
+import styles from './OrganizationTree.module.css';
+import { TreeNode } from './treeModel';
+import { TreeView } from './TreeView';
+import { useFilteredTree } from './useFilteredTree';
+import { useOrganizationTree } from './useOrganizationTree';
+
+export interface OrganizationTreeProps {
+  selectedId?: string;
+  onSelect: (node: TreeNode) => void;
+}
+
+/** The organization with its units and accounts, to walk through or to filter. */
+export function OrganizationTree(props: OrganizationTreeProps) {
+  const [filter, setFilter] = useState('');
+  const tree = useOrganizationTree(props.selectedId);
+  const filtered = useFilteredTree(filter.trim());
+  const isFiltered = filter.trim() !== '';
+  const rows = isFiltered ? filtered.rows : tree.rows;
+  const error = isFiltered ? filtered.error : tree.error;
+  return (
+    <div className={styles.root}>
+      <PageSearch
+        label="Filter the organization"
+        placeholder="Filter the organization"
+        value={filter}
+        onChange={setFilter}
+      />
+      {error && (
+        <ErrorState
+          error={error}
+          subject="the organization"
+          permission="estate.read"
+          onRetry={() => tree.loadMore('')}
+        />
+      )}
+      {!error && (isFiltered ? !rows : tree.isLoading) && (
+        <LoadingState subject="the organization" lines={8} />
+      )}
+      {!error && rows && rows.length > 0 && (
+        <TreeView
+          rows={rows}
+          selectedId={props.selectedId}
+          onSelect={props.onSelect}
+          onExpand={isFiltered ? undefined : tree.setExpanded}
+          onLoadMore={tree.loadMore}
+        />
+      )}
+      {!error && isFiltered && rows?.length === 0 && (
+        <p className={styles.note} role="status">
+          No unit or account matches “{filter}”.
+        </p>
+      )}
+      {isFiltered && filtered.hidden > 0 && (
+        <p className={styles.note}>
+          {filtered.hidden.toLocaleString('en')} more accounts match; type more
+          to narrow it down.
+        </p>
+      )}
+      {!error && !isFiltered && !tree.isLoading && tree.rows.length === 0 && (
+        <EmptyState title="No organization yet">
+          It appears here after the first sync.
+        </EmptyState>
+      )}
+    </div>
+  );
+}

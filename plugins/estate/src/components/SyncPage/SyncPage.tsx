@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { useApi } from '@backstage/core-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Container } from '@backstage/ui';
+import {
+  estateDoctorRunPermission,
+  estateSyncRunPermission,
+} from '@steward/backstage-plugin-estate-common';
+import {
+  ErrorState,
+  LoadingState,
+} from '@steward/backstage-plugin-portal-react';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { useCallback, useState } from 'react';
+import { estateApiRef } from '../../api';
+import { EmptyEstate } from '../EmptyEstate';
+import { ConfigurationProblems } from './ConfigurationProblems';
+import { DoctorPanel } from './DoctorPanel';
+import { HeldBackPanel } from './HeldBackPanel';
+import { QuarantinePanel } from './QuarantinePanel';
+import { RecentSyncs } from './RecentSyncs';
+import { ShardTable } from './ShardTable';
+import { SyncAnswer } from './SyncAnswer';
+import { SyncCounts } from './SyncCounts';
+import styles from './SyncPage.module.css';
+import { UnresolvedOwnersPanel } from './UnresolvedOwnersPanel';
+import { useRunningSync } from './useRunningSync';
+
+/** Shards enough to say why the estate is stale. */
+const overviewSize = 50;
+
+/** Whether the estate is current, what keeps it from being so, and the remedies. */
+export function SyncPage() {
+  const api = useApi(estateApiRef);
+  const mayRun = usePermission({ permission: estateSyncRunPermission }).allowed;
+  const mayDoctor = usePermission({
+    permission: estateDoctorRunPermission,
+  }).allowed;
+  const [generation, setGeneration] = useState(0);
+  const overview = useAsyncRetry(
+    () => api.getSyncOverview({ limit: overviewSize }),
+    [api, generation],
+  );
+  const reload = useCallback(() => setGeneration(before => before + 1), []);
+  const running = useRunningSync(overview.value?.runningSync, reload);
+
+  if (overview.error && !overview.value) {
+    return (
+      <Container>
+        <ErrorState
+          error={overview.error}
+          subject="the sync page"
+          permission="estate.read"
+          onRetry={overview.retry}
+        />
+      </Container>
+    );
+  }
+  if (!overview.value) {
+    return (
+      <Container>
+        <LoadingState subject="the state of the sync" lines={10} />
+      </Container>
+    );
+  }
+  const { freshness, counts, configurationProblems } = overview.value;
+  const isEmpty = freshness.shardsTotal === 0;
+  return (
+    <Container>
+      <div className={styles.page}>
+        <SyncAnswer
+          overview={overview.value}
+          running={running.report}
+          onStart={mayRun && !isEmpty ? () => running.start({}) : undefined}
+          startError={running.error}
+        />
+        <ConfigurationProblems problems={configurationProblems} />
+        {isEmpty ? (
+          <EmptyEstate />
+        ) : (
+          <>
+            <SyncCounts counts={counts} />
+            <ShardTable
+              generation={generation}
+              onSyncShard={
+                mayRun ? shardId => running.start({ shardId }) : undefined
+              }
+            />
+          </>
+        )}
+        {counts.heldBack > 0 && (
+          <HeldBackPanel generation={generation} onDecided={reload} />
+        )}
+        {counts.quarantined > 0 && <QuarantinePanel generation={generation} />}
+        {counts.unresolvedOwners > 0 && (
+          <UnresolvedOwnersPanel generation={generation} />
+        )}
+        <DoctorPanel mayRun={mayDoctor} />
+        <RecentSyncs generation={generation} />
+      </div>
+    </Container>
+  );
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { useApi } from '@backstage/core-plugin-api';
+import { SyncReport } from '@steward/backstage-plugin-estate-common';
+import { useEffect, useState } from 'react';
+import useAsyncFn from 'react-use/esm/useAsyncFn';
+import { estateApiRef } from '../../api';
+
+const pollMs = 1_500;
+
+function isRunning(report: SyncReport | undefined): boolean {
+  return report?.state === 'queued' || report?.state === 'running';
+}
+
+/** Follows the sync that runs, and starts one. Calls `onFinished` when it ends. */
+export function useRunningSync(
+  announced: SyncReport | undefined,
+  onFinished: () => void,
+) {
+  const api = useApi(estateApiRef);
+  const [report, setReport] = useState<SyncReport>();
+  const followed = report ?? announced;
+  const id = isRunning(followed) ? followed?.id : undefined;
+
+  useEffect(() => {
+    if (!id) {
+      return undefined;
+    }
+    let timer: ReturnType<typeof setTimeout>;
+    let isCurrent = true;
+    const poll = async () => {
+      const next = await api.getSync(id).catch(() => undefined);
+      if (!isCurrent) {
+        return;
+      }
+      if (next && !isRunning(next)) {
+        setReport(undefined);
+        onFinished();
+        return;
+      }
+      if (next) {
+        setReport(next);
+      }
+      timer = setTimeout(poll, pollMs);
+    };
+    timer = setTimeout(poll, pollMs);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [api, id, onFinished]);
+
+  const [starting, start] = useAsyncFn(
+    async (request: { shardId?: string }) => {
+      const started = await api.startSync(request);
+      setReport(await api.getSync(started.id));
+    },
+    [api],
+  );
+  return {
+    report: isRunning(followed) ? followed : undefined,
+    start,
+    isStarting: starting.loading,
+    error: starting.error,
+  };
+}

@@ -1,0 +1,22 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  ApiBlueprint,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
+import { EstateClient, estateApiRef } from '../api';
+
+const estateApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: estateApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new EstateClient(deps),
+    }),
+});
+
+export const apis = [estateApi];

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { SyncReport, SyncState } from '@steward/backstage-plugin-estate-common';
+import { StatusTone } from '@steward/backstage-plugin-portal-react';
+import { ownerName } from './ownerName';
+
+const states: Record<SyncState, { word: string; tone: StatusTone }> = {
+  queued: { word: 'queued', tone: 'info' },
+  running: { word: 'running', tone: 'info' },
+  done: { word: 'done', tone: 'positive' },
+  failed: { word: 'failed', tone: 'negative' },
+  interrupted: { word: 'interrupted', tone: 'warning' },
+};
+
+/** State of a sync in words. */
+export function describeSyncState(state: SyncState) {
+  return states[state] ?? { word: state, tone: 'neutral' as const };
+}
+
+const triggers: Record<SyncReport['trigger'], string> = {
+  schedule: 'schedule',
+  request: 'on request',
+  event: 'event of AWS',
+  start: 'start of the backend',
+};
+
+/** Why a sync ran, and for whom. */
+export function describeTrigger(sync: SyncReport): string {
+  const trigger = triggers[sync.trigger] ?? sync.trigger;
+  return sync.requestedBy
+    ? `${trigger} of ${ownerName(sync.requestedBy)}`
+    : trigger;
+}

@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useMemo } from 'react';
+import { rootRouteRef } from '../routes';
+
+type Query = Record<string, string | undefined>;
+
+/** Paths of the estate's pages with their filters. */
+export function useEstateLinks() {
+  const root = useRouteRef(rootRouteRef);
+  return useMemo(() => {
+    const base = root().replace(/\/$/, '');
+    return {
+      explorer: (query: Query = {}) => `${base}/explorer${search(query)}`,
+      sync: (query: Query = {}) => `${base}/sync${search(query)}`,
+    };
+  }, [root]);
+}
+
+function search(query: Query): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value) {
+      params.set(key, value);
+    }
+  }
+  const text = params.toString();
+  return text && `?${text}`;
+}

@@ -1,0 +1,26 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RiCloudLine } from '@remixicon/react';
+import { apis } from './extensions/apis';
+import { entityCards } from './extensions/entityCards';
+import { pages } from './extensions/pages';
+import { rootRouteRef } from './routes';
+
+/**
+ * The AWS estate in an app on the new frontend system: explorer, sync page and
+ * entity cards.
+ *
+ * @public
+ */
+export const estatePlugin = createFrontendPlugin({
+  pluginId: 'estate',
+  title: 'Estate',
+  icon: <RiCloudLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef },
+  extensions: [...apis, ...pages, ...entityCards],
+});

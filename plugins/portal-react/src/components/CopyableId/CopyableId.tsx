@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
+import { useState } from 'react';
+import { VisuallyHidden } from '@backstage/ui';
+import styles from './CopyableId.module.css';
+
+/** @public */
+export interface CopyableIdProps {
+  /** What is copied. */
+  value: string;
+  /** What is shown, when it differs, e.g. an account number in groups. */
+  display?: string;
+  /** What it is, for screen readers: `account number`. */
+  label: string;
+}
+
+/**
+ * An identifier in monospace with a button that copies it and says so.
+ *
+ * @public
+ */
+export function CopyableId(props: CopyableIdProps) {
+  const [result, setResult] = useState<'copied' | 'failed'>();
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(props.value);
+      setResult('copied');
+    } catch {
+      setResult('failed');
+    }
+  };
+  const Icon = result === 'copied' ? RiCheckLine : RiFileCopyLine;
+  const message = {
+    copied: `Copied ${props.label}`,
+    failed: `The browser refused to copy; select the ${props.label} instead`,
+  };
+  return (
+    <span className={styles.root}>
+      <code className={styles.value} title={props.value}>
+        {props.display ?? props.value}
+      </code>
+      <button
+        type="button"
+        className={styles.button}
+        aria-label={`Copy ${props.label} ${props.value}`}
+        title={result ? message[result] : `Copy ${props.label}`}
+        onClick={copy}
+        onBlur={() => setResult(undefined)}
+      >
+        <Icon size={14} aria-hidden />
+      </button>
+      <VisuallyHidden role="status">
+        {result ? message[result] : ''}
+      </VisuallyHidden>
+    </span>
+  );
+}

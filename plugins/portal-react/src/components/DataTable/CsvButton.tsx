@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { Button, VisuallyHidden } from '@backstage/ui';
+import { RiDownloadLine } from '@remixicon/react';
+import { useState } from 'react';
+import { toCsv } from '../../format/toCsv';
+import { DataTableColumn } from './types';
+
+interface CsvButtonProps<T> {
+  fileName: string;
+  columns: DataTableColumn<T>[];
+  loadAll: () => Promise<T[]>;
+}
+
+export function CsvButton<T>(props: CsvButtonProps<T>) {
+  const [isPending, setPending] = useState(false);
+  const [message, setMessage] = useState('');
+  const exportRows = async () => {
+    setPending(true);
+    try {
+      const rows = await props.loadAll();
+      saveFile(props.fileName, csvOf(props.columns, rows));
+      setMessage(`${rows.length} rows exported`);
+    } catch (error) {
+      setMessage(`Export failed: ${(error as Error).message}`);
+    } finally {
+      setPending(false);
+    }
+  };
+  return (
+    <>
+      <Button
+        variant="tertiary"
+        size="small"
+        iconStart={<RiDownloadLine />}
+        isPending={isPending}
+        onPress={exportRows}
+      >
+        CSV
+      </Button>
+      {message.startsWith('Export failed') ? (
+        <span role="alert">{message}</span>
+      ) : (
+        <VisuallyHidden role="status">{message}</VisuallyHidden>
+      )}
+    </>
+  );
+}
+
+function csvOf<T>(columns: DataTableColumn<T>[], rows: T[]): string {
+  const exported = columns.filter(column => column.text);
+  return toCsv(
+    exported.map(column => column.label),
+    rows.map(row => exported.map(column => column.text?.(row))),
+  );
+}
+
+function saveFile(name: string, content: string) {
+  const url = URL.createObjectURL(
+    new Blob([content], { type: 'text/csv;charset=utf-8' }),
+  );
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
+import { MouseEvent, ReactNode, useId, useState } from 'react';
+import styles from './DataTable.module.css';
+import { DataTableColumn } from './types';
+
+interface DataTableRowProps<T> {
+  row: T;
+  columns: DataTableColumn<T>[];
+  rowDetail?: (row: T) => ReactNode | undefined;
+  onRowOpen?: (row: T) => void;
+}
+
+export function DataTableRow<T>(props: DataTableRowProps<T>) {
+  const { row, columns, rowDetail, onRowOpen } = props;
+  const [isOpen, setOpen] = useState(false);
+  const detailId = useId();
+  const detail = rowDetail?.(row);
+  const Fold = isOpen ? RiArrowDownSLine : RiArrowRightSLine;
+  const open = (event: MouseEvent<HTMLTableRowElement>) => {
+    const target = event.target as HTMLElement;
+    const selecting = window.getSelection()?.toString();
+    if (!selecting && !target.closest('a, button, input, label, time')) {
+      onRowOpen?.(row);
+    }
+  };
+  return (
+    <>
+      <tr
+        className={styles.row}
+        data-opens={onRowOpen ? true : undefined}
+        onClick={onRowOpen ? open : undefined}
+      >
+        {rowDetail && (
+          <td className={styles.unfoldCell}>
+            {detail !== undefined && (
+              <button
+                type="button"
+                className={styles.unfoldButton}
+                aria-label="Detail"
+                aria-expanded={isOpen}
+                aria-controls={isOpen ? detailId : undefined}
+                onClick={() => setOpen(!isOpen)}
+              >
+                <Fold size={16} aria-hidden />
+              </button>
+            )}
+          </td>
+        )}
+        {columns.map(column =>
+          column.rowHeader ? (
+            <th key={column.id} scope="row" className={styles.rowHeader}>
+              {column.cell(row)}
+            </th>
+          ) : (
+            <td
+              key={column.id}
+              className={styles.cell}
+              data-align={column.align}
+            >
+              {column.cell(row)}
+            </td>
+          ),
+        )}
+      </tr>
+      {isOpen && detail !== undefined && (
+        <tr id={detailId} className={styles.detailRow}>
+          <td colSpan={columns.length + 1} className={styles.detailCell}>
+            {detail}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

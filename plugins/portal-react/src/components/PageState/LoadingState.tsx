@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { Skeleton, VisuallyHidden } from '@backstage/ui';
+import styles from './PageState.module.css';
+
+/** @public */
+export interface LoadingStateProps {
+  /** What is being loaded, for screen readers. */
+  subject: string;
+  /** Lines of the skeleton. @defaultValue 5 */
+  lines?: number;
+}
+
+/** The shape of what will come, so that the page does not jump. @public */
+export function LoadingState(props: LoadingStateProps) {
+  const lines = Array.from({ length: props.lines ?? 5 }, (_, index) => index);
+  return (
+    <div className={styles.loading} role="status">
+      <VisuallyHidden>{`Loading ${props.subject}`}</VisuallyHidden>
+      {lines.map(line => (
+        <Skeleton
+          key={line}
+          width={`${90 - ((line * 17) % 40)}%`}
+          height={16}
+        />
+      ))}
+    </div>
+  );
+}

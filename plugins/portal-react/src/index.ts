@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+/**
+ * Shared visual parts of Steward: status, time, identifiers, page states,
+ * tables, and the hooks behind them.
+ *
+ * @packageDocumentation
+ */
+export * from './components/ConfirmDialog';
+export * from './components/CopyableId';
+export * from './components/DataTable';
+export * from './components/DefinitionList';
+export * from './components/MiddleTruncate';
+export * from './components/PageSearch';
+export * from './components/PageState';
+export * from './components/ProgressLine';
+export * from './components/StatTile';
+export * from './components/StatusBadge';
+export * from './components/TimeAgo';
+export * from './format/formatAccountId';
+export * from './format/formatCount';
+export * from './format/formatDuration';
+export * from './format/formatTimeAgo';
+export * from './format/scrollRegionProps';
+export * from './format/toCsv';
+export * from './hooks/useNow';
+export * from './hooks/usePagedList';
+export * from './hooks/useQueryState';
