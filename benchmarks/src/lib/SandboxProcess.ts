@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+/** What a sandbox is asked to hold. */
+export interface SandboxSize {
+  accounts: number;
+  clusters: number;
+  enclaves: number;
+  latencyMs: number;
+}
+
+/** Calls that the sandbox answered since they were last cleared. */
+export interface CallCounts {
+  total: number;
+  assumeRole: number;
+  throttled: number;
+}
+
+/** A sandbox in a process of its own, so that its memory and time are not counted as ours. */
+export class SandboxProcess {
+  private constructor(readonly url: string, readonly child: ChildProcess) {}
+
+  static async start(size: SandboxSize): Promise<SandboxProcess> {
+    const child = spawn(
+      process.execPath,
+      [
+        require.resolve('@steward/sandbox/bin/sandbox'),
+        ...['--port', '0'],
+        ...['--accounts', `${size.accounts}`],
+        ...['--clusters', `${size.clusters}`],
+        ...['--enclaves', `${size.enclaves}`],
+        ...['--latency', `${size.latencyMs}`],
+      ],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    for await (const line of createInterface({ input: child.stdout! })) {
+      const url = /Sandbox ready: (\S+)/.exec(line)?.[1];
+      if (url) {
+        child.stdout!.resume();
+        return new SandboxProcess(url, child);
+      }
+    }
+    throw new Error('The sandbox ended before it was ready');
+  }
+
+  async calls(): Promise<CallCounts> {
+    return (await fetch(`${this.url}/_sandbox/calls`)).json();
+  }
+
+  async clearCalls(): Promise<void> {
+    await fetch(`${this.url}/_sandbox/calls`, { method: 'DELETE' });
+  }
+
+  async setFaults(faults: object[]): Promise<void> {
+    const response = await fetch(`${this.url}/_sandbox/faults`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ faults }),
+    });
+    if (!response.ok) {
+      throw new Error(await response.text());
+    }
+  }
+
+  async world(): Promise<{
+    regions: { name: string }[];
+    accounts: { id: string; name: string; state: string }[];
+    organization: { managementAccountId: string };
+  }> {
+    return (await fetch(`${this.url}/_sandbox/world`)).json();
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.child, 'exit');
+    this.child.kill('SIGTERM');
+    await ended;
+  }
+}
