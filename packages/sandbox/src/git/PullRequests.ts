@@ -5,6 +5,7 @@
 
 import { promises as fs } from 'node:fs';
 import { z } from 'zod';
+import { readTextIfPresent } from '../shared/readTextIfPresent';
 import { GitHubError } from './GitHubError';
 import { pullRequestSchema } from './PullRequest';
 import type { PullRequest, PullRequestComment } from './PullRequest';
@@ -75,12 +76,7 @@ export class PullRequests {
     now: () => Date;
   }): Promise<PullRequests> {
     const { repository, file, now } = options;
-    const text = await fs.readFile(file, 'utf8').catch(error => {
-      if (error.code === 'ENOENT') {
-        return '[]';
-      }
-      throw error;
-    });
+    const text = (await readTextIfPresent(file)) ?? '[]';
     const all = z.array(pullRequestSchema).parse(JSON.parse(text));
     return new PullRequests(repository, file, now, all);
   }

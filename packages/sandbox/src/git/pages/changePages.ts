@@ -8,7 +8,7 @@ import { commitsOf } from '../api/pullRoutes';
 import type { HostedRepository } from '../GitHostContext';
 import type { PullRequest } from '../PullRequest';
 import type { FileChange } from '../repository/gitTypes';
-import { Html, html } from './html';
+import { Html, html } from '../../shared/html';
 
 function lineClass(line: string): string {
   if (line.startsWith('@@')) {

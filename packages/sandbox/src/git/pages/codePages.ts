@@ -4,7 +4,7 @@
  */
 
 import type { HostedRepository } from '../GitHostContext';
-import { Html, html } from './html';
+import { Html, html } from '../../shared/html';
 
 function encode(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');

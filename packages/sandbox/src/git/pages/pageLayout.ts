@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { Html, html } from './html';
+import { Html, html } from '../../shared/html';
 import type { GitRepository } from '../repository/GitRepository';
 
 const STYLE = new Html(`

@@ -12,8 +12,8 @@ import { GitHubError } from '../GitHubError';
 import type { GitHostContext, HostedRepository } from '../GitHostContext';
 import { commitPage, pullPage, pullsPage } from './changePages';
 import { commitsPage, filePage, folderPage } from './codePages';
-import { html } from './html';
-import type { Html } from './html';
+import { html } from '../../shared/html';
+import type { Html } from '../../shared/html';
 import { pageLayout } from './pageLayout';
 
 const answerErrorPage: ErrorRequestHandler = (error, _req, res, _next) => {

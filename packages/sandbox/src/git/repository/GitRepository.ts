@@ -132,16 +132,29 @@ export class GitRepository {
     return { reference, path: trimmed.slice(reference.length + 1) };
   }
 
-  /** Commits from the given one backwards, newest first. */
+  /**
+   * Commits from the given one backwards, newest first; with a path only those
+   * that left it different from what each parent had.
+   */
   async log(oid: string, options?: { path?: string }): Promise<Commit[]> {
+    const { gitdir } = this.#options;
+    const results = await git.log({ fs, gitdir, ref: oid });
+    const commits = results.map(toCommit);
     const path = options?.path;
-    const results = await git.log({
-      fs,
-      gitdir: this.#options.gitdir,
-      ref: oid,
-      ...(path && { filepath: path, force: true }),
-    });
-    return results.map(toCommit);
+    if (!path) {
+      return commits;
+    }
+    const contentAt = async (commit: string) =>
+      (await this.objects.entryAt(commit, path))?.oid;
+    const touching: Commit[] = [];
+    for (const commit of commits) {
+      const content = await contentAt(commit.oid);
+      const before = await Promise.all(commit.parents.map(contentAt));
+      if (commit.parents.length > 0 ? !before.includes(content) : content) {
+        touching.push(commit);
+      }
+    }
+    return touching;
   }
 
   async mergeBase(left: string, right: string): Promise<string | undefined> {

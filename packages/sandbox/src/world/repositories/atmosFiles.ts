@@ -23,6 +23,9 @@ export interface AtmosFilesOptions {
 
 const ROOT = 'stacks/orgs/northwind';
 
+/** Stands for a YAML function while the file is composed as data. */
+const OUTPUT_OF_VPC = 'output of vpc';
+
 /** What single stacks say beyond their catalog imports. */
 function ownComponents(environment: Environment): object {
   const { tenant, stage, region } = environment;
@@ -46,8 +49,6 @@ function ownComponents(environment: Environment): object {
   }
   return {};
 }
-
-const OUTPUT_OF_VPC = 'output of vpc';
 
 function stackFile(environment: Environment, accountId: string): string {
   const { tenant, stage, region } = environment;

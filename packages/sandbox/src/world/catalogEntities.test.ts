@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { readFileSync } from 'node:fs';
+import { parseAllDocuments } from 'yaml';
+import { catalogEntities } from './catalogEntities';
+import { sandboxPeople, sandboxPersonas } from './people';
+import { sandboxTeams } from './teams';
+
+const file = resolvePackagePath(
+  '@steward/sandbox',
+  'catalog/organization.yaml',
+);
+
+describe('the people of the sandbox', () => {
+  it('are in catalog/organization.yaml as they are in people.ts', () => {
+    const documents = parseAllDocuments(readFileSync(file, 'utf8'));
+    expect(documents.map(document => document.toJS())).toEqual(
+      catalogEntities(),
+    );
+  });
+
+  it('belong to teams that name only people who exist', () => {
+    const emails = sandboxPeople.map(({ email }) => email);
+    expect(new Set(emails).size).toBe(emails.length);
+    for (const team of sandboxTeams) {
+      expect(emails).toEqual(expect.arrayContaining(team.members));
+      expect(team.members).toContain(team.lead);
+    }
+    const placed = sandboxTeams.flatMap(({ members }) => members);
+    const placeless = sandboxPeople.filter(
+      ({ email, roles }) => !placed.includes(email) && roles.length === 0,
+    );
+    expect(placeless).toEqual([]);
+    expect(sandboxPersonas.map(({ name }) => name)).toEqual([
+      'dana.reyes',
+      'tomas.lind',
+      'priya.natarajan',
+      'ravi.menon',
+      'fiona.okafor',
+      'axel.brandt',
+    ]);
+  });
+});
