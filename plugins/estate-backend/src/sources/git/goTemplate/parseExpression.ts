@@ -14,71 +14,89 @@ type Token =
   | { kind: 'name'; name: string }
   | { kind: 'mark'; mark: string };
 
-/** Parses one pipeline: `.vars.stage`, `printf "%s-%s" .a .b | lower`. */
-export function parseExpression(source: string): Expression {
-  const tokens = tokenize(source);
-  let position = 0;
+class ExpressionParser {
+  readonly #source: string;
+  readonly #tokens: Token[];
+  #position = 0;
 
-  const isMark = (mark: string) => {
-    const token = tokens[position];
-    return token?.kind === 'mark' && token.mark === mark;
-  };
-  const operand = (): Expression | undefined => {
-    const token = tokens[position];
-    if (token?.kind === 'value') {
-      position += 1;
-      return token.value;
+  constructor(source: string) {
+    this.#source = source;
+    this.#tokens = tokenize(source);
+  }
+
+  parse(): Expression {
+    const expression = this.#pipeline();
+    if (this.#position < this.#tokens.length) {
+      throw this.#error('cannot be read');
     }
-    if (token?.kind === 'name') {
-      position += 1;
-      return { type: 'call', name: token.name, args: [] };
-    }
-    if (isMark('(')) {
-      position += 1;
-      const inner = pipeline();
-      if (!isMark(')')) {
-        throw new TemplateError(source, 'a bracket is not closed');
+    return expression;
+  }
+
+  #pipeline(): Expression {
+    let value = this.#command();
+    while (this.#take('|')) {
+      const next = this.#command();
+      if (next.type !== 'call') {
+        throw this.#error('a pipe leads into a function only');
       }
-      position += 1;
-      return inner;
+      value = { ...next, args: [...next.args, value] };
     }
-    return undefined;
-  };
-  const command = (): Expression => {
-    const first = operand();
+    return value;
+  }
+
+  #command(): Expression {
+    const first = this.#operand();
     if (!first) {
-      throw new TemplateError(source, 'a value is missing');
+      throw this.#error('a value is missing');
     }
     const args: Expression[] = [];
-    for (let next = operand(); next; next = operand()) {
+    for (let next = this.#operand(); next; next = this.#operand()) {
       args.push(next);
     }
     if (args.length === 0) {
       return first;
     }
     if (first.type !== 'call' || first.args.length > 0) {
-      throw new TemplateError(source, 'only a function takes arguments');
+      throw this.#error('only a function takes arguments');
     }
     return { ...first, args };
-  };
-  const pipeline = (): Expression => {
-    let value = command();
-    while (isMark('|')) {
-      position += 1;
-      const next = command();
-      if (next.type !== 'call') {
-        throw new TemplateError(source, 'a pipe leads into a function only');
-      }
-      value = { ...next, args: [...next.args, value] };
-    }
-    return value;
-  };
-
-  const expression = pipeline();
-  if (position < tokens.length) {
-    throw new TemplateError(source, 'cannot be read');
   }
-  return expression;
+
+  #operand(): Expression | undefined {
+    const token = this.#tokens[this.#position];
+    if (token?.kind === 'value') {
+      this.#position += 1;
+      return token.value;
+    }
+    if (token?.kind === 'name') {
+      this.#position += 1;
+      return { type: 'call', name: token.name, args: [] };
+    }
+    if (!this.#take('(')) {
+      return undefined;
+    }
+    const inner = this.#pipeline();
+    if (!this.#take(')')) {
+      throw this.#error('a bracket is not closed');
+    }
+    return inner;
+  }
+
+  #take(mark: string): boolean {
+    const token = this.#tokens[this.#position];
+    const isThere = token?.kind === 'mark' && token.mark === mark;
+    this.#position += isThere ? 1 : 0;
+    return isThere;
+  }
+
+  #error(reason: string): TemplateError {
+    return new TemplateError(this.#source, reason);
+  }
+}
+
+/** Parses one pipeline: `.vars.stage`, `printf "%s-%s" .a .b | lower`. */
+export function parseExpression(source: string): Expression {
+  return new ExpressionParser(source).parse();
 }
 
 function tokenize(source: string): Token[] {
