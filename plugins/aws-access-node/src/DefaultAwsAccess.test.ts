@@ -193,6 +193,16 @@ describe('credentials', () => {
     expect(federated.parameters.get('WebIdentityToken')).toBe('jwt');
     expect(federated.parameters.get('RoleSessionName')).toBe('steward-estate');
     expect(session.meter.read().assumeRoles).toBe(2);
+
+    // The default role by a token file works where there are no main credentials.
+    await open({
+      aws: { accountDefaults: { roleName: 'Reader', webIdentityTokenFile } },
+    })
+      .session()
+      .client(EKSClient, { accountId: MAIN, region: 'eu-west-1' })
+      .send(new ListClustersCommand({}));
+    expect(aws.received('AssumeRoleWithWebIdentity')).toHaveLength(2);
+    expect(aws.received('GetCallerIdentity')).toEqual([]);
   });
 
   it('reaches the main account with its own credentials and asks who it is once', async () => {

@@ -156,10 +156,13 @@ export class DefaultAwsAccess implements AwsAccess {
     region: string;
     purpose?: string;
   }): Promise<CredentialRoute> {
-    const listed = this.#config.accounts.has(options.accountId);
+    const { accounts, accountDefaults } = this.#config;
+    // With a token file there may be no main credentials that could be asked.
+    const needless =
+      accounts.has(options.accountId) || accountDefaults?.webIdentityTokenFile;
     return credentialRoute(this.#config, {
       ...options,
-      mainAccountId: listed ? undefined : (await this.identity()).accountId,
+      mainAccountId: needless ? undefined : (await this.identity()).accountId,
     });
   }
 

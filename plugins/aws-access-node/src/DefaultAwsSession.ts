@@ -87,9 +87,7 @@ export class DefaultAwsSession implements AwsSession {
       this.#create(Client, target),
     );
     // Two classes of one name (two versions of a package) must not be mixed up.
-    return client instanceof Client
-      ? client
-      : this.#create(Client, target);
+    return client instanceof Client ? client : this.#create(Client, target);
   }
 
   #create<C extends AwsSdkClient>(

@@ -25,7 +25,7 @@ import {
 import { BoundedMap } from '../BoundedMap';
 import { AwsAccessConfig, AccountConfig } from '../config';
 import { classifyAwsError } from '../failures';
-import { defaultRegion } from '../partitions';
+import { defaultRegion, partitionOf } from '../partitions';
 import { CredentialRoute, RoleToAssume } from './credentialRoute';
 
 /** How the STS clients inside the providers are built. */
@@ -82,13 +82,11 @@ export class CredentialProviders {
 
   /** The provider for an account. Cheap; credentials are fetched at first use. */
   forAccount(use: CredentialUse): AwsCredentialIdentityProvider {
-    const partition = use.region.split('-').slice(0, 2).join('-');
     const key = [
       use.accountId,
       use.purpose ?? '',
       use.sessionName,
-      // Regions of one partition share their credentials.
-      /^(cn|us-gov)/.exec(partition)?.[1] ?? '',
+      partitionOf(use.region),
     ].join('|');
     return this.#providers.getOrCreate(key, () =>
       memoized(rememberingDenial(() => this.#resolve(use))),

@@ -25,6 +25,15 @@ const PACES: Record<string, Pace> = {
   account: { rate: 5, burst: 5 },
 };
 
+/*
+ * STS lends credentials for all accounts through one bucket, and allows 600
+ * requests a second:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+const LEAST_CONCURRENCY: Record<string, number> = {
+  sts: 30,
+};
+
 // Services that have one endpoint and one quota for all regions.
 const GLOBAL_SERVICES = ['account', 'ce', 'iam', 'organizations'];
 
@@ -68,7 +77,9 @@ export class RequestBuckets {
     });
     const pace = PACES[service];
     return {
-      gate: new ConcurrencyGate(concurrency),
+      gate: new ConcurrencyGate(
+        Math.max(concurrency, LEAST_CONCURRENCY[service] ?? 0),
+      ),
       retryStrategy: new BoundedRetryStrategy({
         rateLimiter: pace ? new PacedRateLimiter(learning, pace) : learning,
         maxAttempts,
