@@ -43,7 +43,7 @@ export function changeListing(
   const { items, tokenIn, tokenOut } = listing;
   const found = output[items];
   const all = Array.isArray(found) ? found : [];
-  const token = output[tokenOut] === undefined ? undefined : '';
+  const token = tokenOut === 'PaginationToken' ? '' : undefined;
   if (effects.empty) {
     return { ...output, [items]: [], [tokenOut]: token };
   }

@@ -44,6 +44,7 @@ function emailOf(name: string, id: string): string {
   const local = name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 38)
     .replace(/^-|-$/g, '');
   return `aws+${local}-${id.slice(-4)}@steward.example`;
 }
