@@ -130,7 +130,7 @@ export class EnvironmentsSource implements EstateSource {
       filter: path => MANIFEST.test(path) && !NO_MANIFEST.test(path),
       maxBytes: MAX_YAML_BYTES,
     });
-    const content = repositoryContent({
+    const content = await repositoryContent({
       files: read.files,
       url,
       configPath,

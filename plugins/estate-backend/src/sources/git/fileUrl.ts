@@ -9,15 +9,15 @@ import { posix } from 'node:path';
 export function fileUrl(treeUrl: string, path: string): string {
   const url = new URL(treeUrl);
   const segments = path.split('/').map(encodeURIComponent).join('/');
-  url.pathname = posix.join(
-    // GitHub, GitLab and Gitea show folders below tree/ and files below blob/.
-    url.pathname.replace(
-      /^(\/[^/]+\/(?:[^/]+\/)+?)(-\/)?tree\//,
-      (_all, repository: string, dash: string | undefined) =>
-        `${repository}${dash ?? ''}blob/`,
-    ),
-    segments,
-  );
+  // GitHub, GitLab and Gitea show folders below tree/ and files below blob/.
+  const folder = /^\/[^/]+\/[^/]+\/?$/.test(url.pathname)
+    ? `${url.pathname}/blob/HEAD`
+    : url.pathname.replace(
+        /^(\/[^/]+\/(?:[^/]+\/)+?)(-\/)?tree\//,
+        (_all, repository: string, dash: string | undefined) =>
+          `${repository}${dash ?? ''}blob/`,
+      );
+  url.pathname = posix.join(folder, segments);
   return url.toString();
 }
 

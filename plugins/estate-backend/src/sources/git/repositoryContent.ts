@@ -10,12 +10,12 @@ import { fileUrl } from './fileUrl';
 import { RepositoryContent } from './RepositoryState';
 
 /** What the files of an Atmos repository hold; partial when nothing says what a stack is. */
-export function repositoryContent(options: {
+export async function repositoryContent(options: {
   files: ReadonlyMap<string, string>;
   url: string;
   configPath?: string;
   nameTemplate?: string;
-}): RepositoryContent | Pick<ShardReading, 'outcome' | 'problem'> {
+}): Promise<RepositoryContent | Pick<ShardReading, 'outcome' | 'problem'>> {
   const { files, url } = options;
   const { config, problems } = parseAtmosConfig(files, options);
   const partial = (code: string, message: string, fix?: string) => ({
@@ -31,7 +31,7 @@ export function repositoryContent(options: {
       problem.fix,
     );
   }
-  const resolved = resolveRepository(files, config);
+  const resolved = await resolveRepository(files, config);
   if (resolved.stackFiles.length === 0) {
     return partial(
       'NoStacks',

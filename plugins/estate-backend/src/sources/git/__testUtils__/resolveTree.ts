@@ -10,10 +10,10 @@ import {
 } from '../atmos';
 
 /** Resolves a small tree given as path → text. */
-export function resolveTree(
+export async function resolveTree(
   tree: Record<string, string>,
   options: { nameTemplate?: string } = {},
-): ResolvedEnvironments {
+): Promise<ResolvedEnvironments> {
   const files = new Map(Object.entries(tree));
   const { config, problems } = parseAtmosConfig(files, options);
   if (!config) {

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { toError } from '@backstage/errors';
 import { posix } from 'node:path';
 import { renderTemplate } from '../goTemplate/renderTemplate';
 import { parseYaml } from '../yaml/parseYaml';
@@ -39,7 +40,7 @@ export function loadManifest(options: {
       text = renderTemplate(text, context);
     } catch (error) {
       if (isTemplateFile(file)) {
-        return { manifest: {}, unresolved: String(error) };
+        return { manifest: {}, unresolved: toError(error).message };
       }
       // A plain manifest may hold templates that are meant for later.
       text = files.get(file) ?? '';

@@ -46,12 +46,42 @@ export function mergeMaps(
   over: YamlMap,
   lists: ListMergeStrategy = 'replace',
 ): YamlMap {
-  const merged = new Map(Object.entries(base));
-  for (const [key, value] of Object.entries(over)) {
-    merged.set(
-      key,
-      merged.has(key) ? mergeDeep(merged.get(key), value, lists) : value,
-    );
+  return mergeAll([base, over], lists);
+}
+
+/**
+ * {@link mergeDeep} of any number of maps, each over the ones before. What only
+ * one of them has is taken as it is, so that large catalogs cost little.
+ */
+export function mergeAll(
+  maps: YamlMap[],
+  lists: ListMergeStrategy = 'replace',
+): YamlMap {
+  const all = new Map<string, unknown[]>();
+  for (const map of maps) {
+    for (const key of Object.keys(map)) {
+      const values = all.get(key);
+      if (values) {
+        values.push(map[key]);
+      } else {
+        all.set(key, [map[key]]);
+      }
+    }
   }
-  return Object.fromEntries(merged);
+  const merged: YamlMap = {};
+  for (const [key, values] of all) {
+    const value = values.length === 1 ? values[0] : fold(values, lists);
+    if (key === '__proto__') {
+      Object.defineProperty(merged, key, { value, enumerable: true });
+    } else {
+      merged[key] = value;
+    }
+  }
+  return merged;
+}
+
+function fold(values: unknown[], lists: ListMergeStrategy): unknown {
+  return values.every(isMap)
+    ? mergeAll(values, lists)
+    : values.reduce((base, over) => mergeDeep(base, over, lists));
 }

@@ -5,7 +5,7 @@
 
 import { asMap, asText, isMap, valueAt, YamlMap } from '../yaml/records';
 import { AtmosConfig } from './AtmosConfig';
-import { mergeMaps } from './mergeDeep';
+import { mergeAll, mergeMaps } from './mergeDeep';
 import { ResolvedComponent } from './ResolvedComponent';
 
 /** Sections that go from the root to the type to the base components to the component. */
@@ -24,21 +24,18 @@ export function resolveComponents(
   config: AtmosConfig,
 ): ResolvedComponent[] {
   return Object.entries(asMap(manifest.components)).flatMap(
-    ([type, components]) =>
-      Object.entries(asMap(components)).flatMap(([name, own]) => {
-        if (valueAt(own, ['metadata', 'type']) === 'abstract') {
-          return [];
-        }
-        return [
-          resolveComponent({
-            name,
-            type,
-            all: asMap(components),
-            manifest,
-            config,
-          }),
-        ];
-      }),
+    ([type, components]) => {
+      const all = asMap(components);
+      const shared = {
+        ...stackSections(manifest, type, config),
+        metadata: asMap(manifest.metadata),
+      };
+      return Object.keys(all)
+        .filter(name => valueAt(all[name], ['metadata', 'type']) !== 'abstract')
+        .map(name =>
+          resolveComponent({ name, type, all, shared, manifest, config }),
+        );
+    },
   );
 }
 
@@ -64,29 +61,21 @@ function resolveComponent(options: {
   name: string;
   type: string;
   all: YamlMap;
+  shared: YamlMap;
   manifest: YamlMap;
   config: AtmosConfig;
 }): ResolvedComponent {
-  const { name, type, all, manifest, config } = options;
+  const { name, type, all, shared, manifest, config } = options;
   const place = `components.${type}.${name}`;
   const unresolved: string[] = [];
   const inherited = lineage(name, all, place, unresolved);
-  const merged = inherited.reduce<YamlMap>(
-    (sections, base) =>
-      mergeMaps(
-        sections,
-        inheritedSections(asMap(all[base]), config),
-        config.lists,
-      ),
-    {
-      ...stackSections(manifest, type, config),
-      metadata: asMap(manifest.metadata),
-    },
-  );
   const own = asMap(all[name]);
-  const sections = mergeMaps(
-    merged,
-    pick(own, [...SECTIONS, 'metadata']),
+  const sections = mergeAll(
+    [
+      shared,
+      ...inherited.map(base => inheritedSections(asMap(all[base]), config)),
+      pick(own, [...SECTIONS, 'metadata']),
+    ],
     config.lists,
   );
   const metadata = asMap(sections.metadata);

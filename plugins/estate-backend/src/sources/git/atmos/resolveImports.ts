@@ -10,7 +10,7 @@ import { isTemplateText, UnresolvedValue } from '../yaml/UnresolvedValue';
 import { AtmosConfig } from './AtmosConfig';
 import { AtmosProblem } from './AtmosProblem';
 import { loadManifest } from './loadManifest';
-import { mergeMaps } from './mergeDeep';
+import { mergeAll, mergeMaps } from './mergeDeep';
 import {
   globMatcher,
   isGlob,
@@ -21,6 +21,7 @@ import {
 
 const MAX_DEPTH = 40;
 const MAX_IMPORTS = 5_000;
+const REMOTE = /^[a-z0-9]+::|:\/\/|^(github|gitlab|bitbucket)\.(com|org)\//;
 
 /** A manifest with all that it imports merged below it. */
 export interface ResolvedManifest {
@@ -108,11 +109,11 @@ export class ImportResolver {
         ? [`import: ${file} (${loaded.unresolved})`]
         : [],
     };
-    for (const raw of importsOf(loaded.manifest)) {
-      this.#addImport(raw, file, context, chain, result);
-    }
-    const { import: _imports, ...own } = loaded.manifest;
-    result.manifest = mergeMaps(result.manifest, own, this.#config.lists);
+    const { import: imports, ...own } = loaded.manifest;
+    const imported = importsOf(imports).flatMap(raw =>
+      this.#import(raw, file, context, chain, result),
+    );
+    result.manifest = mergeAll([...imported, own], this.#config.lists);
     // What is wrong with a circle depends on where it was entered.
     if (isPlain && result.problems.every(p => p.field !== 'import')) {
       this.#known.set(file, result);
@@ -120,27 +121,24 @@ export class ImportResolver {
     return result;
   }
 
-  #addImport(
+  /** The sections of what one entry imports; faults are added to `result`. */
+  #import(
     raw: unknown,
     file: string,
     context: YamlMap,
     chain: string[],
     result: ResolvedManifest,
-  ): void {
+  ): YamlMap[] {
     const wanted = importOf(raw, context);
     if (typeof wanted === 'string') {
       result.unresolved.push(wanted);
-      return;
+      return [];
     }
-    if (
-      /^[a-z0-9]+::|:\/\/|^(github|gitlab|bitbucket)\.(com|org)\//.test(
-        wanted.path,
-      )
-    ) {
+    if (REMOTE.test(wanted.path)) {
       result.unresolved.push(
         `import: ${wanted.path} (outside of the repository, in ${file})`,
       );
-      return;
+      return [];
     }
     const paths = this.#find(wanted.path, file);
     if (paths.length === 0 && !wanted.skipIfMissing) {
@@ -150,22 +148,19 @@ export class ImportResolver {
         }, in ${file})`,
       );
     }
-    for (const path of paths) {
+    return paths.map(path => {
       const imported = this.#resolve(
         path,
         wanted.context,
         wanted.skipTemplates,
         [...chain, file],
       );
-      const { name: _name, ...sections } = imported.manifest;
-      result.manifest = mergeMaps(
-        result.manifest,
-        sections,
-        this.#config.lists,
-      );
       addNew(result.problems, imported.problems);
       addNew(result.unresolved, imported.unresolved);
-    }
+      // A name holds for the manifest it is in.
+      const { name: _name, ...sections } = imported.manifest;
+      return sections;
+    });
   }
 
   #find(path: string, from: string): string[] {
@@ -191,8 +186,7 @@ export class ImportResolver {
   }
 }
 
-function importsOf(manifest: YamlMap): unknown[] {
-  const { import: imports } = manifest;
+function importsOf(imports: unknown): unknown[] {
   if (imports === undefined || imports === null) {
     return [];
   }
@@ -240,6 +234,9 @@ function fault(file: string, reason: string, fix: string): ResolvedManifest {
 }
 
 function addNew<T>(all: T[], more: T[]): void {
+  if (more.length === 0) {
+    return;
+  }
   const known = new Set(all.map(item => JSON.stringify(item)));
   all.push(...more.filter(item => !known.has(JSON.stringify(item))));
 }

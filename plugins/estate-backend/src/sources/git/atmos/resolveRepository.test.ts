@@ -15,8 +15,8 @@ stacks:
 `;
 
 describe('resolveRepository', () => {
-  it('merges imports, types, base components and the component in the order of Atmos', () => {
-    const { environments, problems } = resolveTree({
+  it('merges imports, types, base components and the component in the order of Atmos', async () => {
+    const { environments, problems } = await resolveTree({
       'atmos.yaml': ATMOS,
       'stacks/orgs/acme/_defaults.yaml': `
 vars: { namespace: acme, tenant: wrong, tags: { owner: team-platform } }
@@ -112,8 +112,8 @@ components:
     ]);
   });
 
-  it('keeps an unquoted account id whole, anchors and merge keys work, texts are no booleans', () => {
-    const { environments } = resolveTree({
+  it('keeps an unquoted account id whole, anchors and merge keys work, texts are no booleans', async () => {
+    const { environments } = await resolveTree({
       'atmos.yaml': ATMOS,
       'stacks/orgs/a.yaml': `
 x-base: &base { tenant: plat, environment: ue1, account_id: 012345678901 }
@@ -127,8 +127,8 @@ vars: { <<: *base, stage: yes }
     });
   });
 
-  it('reports expressions instead of guessing, and includes files of the repository', () => {
-    const { environments, problems } = resolveTree({
+  it('reports expressions instead of guessing, and includes files of the repository', async () => {
+    const { environments, problems } = await resolveTree({
       'atmos.yaml': `${ATMOS}
 templates: { settings: { enabled: true } }
 `,
@@ -159,8 +159,8 @@ components:
     ]);
   });
 
-  it('sets a stack aside when its name or account id is an expression, and says what to do', () => {
-    const { environments, problems } = resolveTree({
+  it('sets a stack aside when its name or account id is an expression, and says what to do', async () => {
+    const { environments, problems } = await resolveTree({
       'atmos.yaml': ATMOS,
       'stacks/orgs/name.yaml':
         'vars: { tenant: !env TENANT, environment: ue1, stage: dev }',
@@ -199,10 +199,10 @@ components:
     ]);
   });
 
-  it('sets aside what imports bad YAML or itself, with file and line; the rest goes on', () => {
+  it('sets aside what imports bad YAML or itself, with file and line; the rest goes on', async () => {
     const vars = (stage: string) =>
       `vars: { tenant: t, environment: e, stage: ${stage} }`;
-    const { environments, problems } = resolveTree({
+    const { environments, problems } = await resolveTree({
       'atmos.yaml': ATMOS,
       'stacks/catalog/bad.yaml': 'vars:\n  a: 1\n  a: 2\n',
       'stacks/catalog/one.yaml': 'import: [catalog/two]',
@@ -243,12 +243,12 @@ components:
     ]);
   });
 
-  it('joins the parts of one stack and sets aside manifests that contradict each other', () => {
+  it('joins the parts of one stack and sets aside manifests that contradict each other', async () => {
     const part = (stage: string, component: string, more = '') => `
 vars: { tenant: t, environment: e, stage: ${stage}${more} }
 components: { terraform: { ${component}: {} } }
 `;
-    const { environments, problems } = resolveTree({
+    const { environments, problems } = await resolveTree({
       'atmos.yaml': ATMOS,
       'stacks/orgs/a/compute.yaml': part('a', 'eks', ', region: eu-west-1'),
       'stacks/orgs/a/network.yaml': part('a', 'vpc'),
@@ -286,8 +286,8 @@ components: { terraform: { ${component}: {} } }
     );
   });
 
-  it('renders template files with the context of their import, hierarchically', () => {
-    const { environments } = resolveTree({
+  it('renders template files with the context of their import, hierarchically', async () => {
+    const { environments } = await resolveTree({
       'atmos.yaml': ATMOS,
       'stacks/catalog/eks.yaml.tmpl': `
 import: ["mixins/{{ .region }}"]
@@ -320,7 +320,7 @@ vars: { tenant: t, environment: e, stage: s }
     ]);
   });
 
-  it('explains tf-atmos as it is found in the wild', () => {
+  it('explains tf-atmos as it is found in the wild', async () => {
     const tree = {
       'atmos.yaml': `
 stacks:
@@ -336,7 +336,7 @@ components: { terraform: { vpc: { vars: { name: "\${tenant}" }, outputs: {}, met
 `,
       'stacks/orgs/fnx/dev/new/main.yaml': 'vars: { tenant: fnx }',
     };
-    const { environments, problems, stackFiles } = resolveTree(tree);
+    const { environments, problems, stackFiles } = await resolveTree(tree);
     expect(stackFiles).toEqual([
       'stacks/orgs/fnx/dev/eu-west-2/testenv-01.yaml',
     ]);
@@ -349,7 +349,7 @@ components: { terraform: { vpc: { vars: { name: "\${tenant}" }, outputs: {}, met
         fix: expect.stringContaining('nameTemplate'),
       },
     ]);
-    const named = resolveTree(tree, {
+    const named = await resolveTree(tree, {
       nameTemplate: '{{.vars.tenant}}-{{.vars.account}}-{{.vars.environment}}',
     });
     expect(named.environments[0].record).toMatchObject({

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { setImmediate } from 'node:timers/promises';
 import { AtmosConfig } from './AtmosConfig';
 import { findStackFiles } from './findStackFiles';
 import { joinEnvironments } from './joinEnvironments';
@@ -15,16 +16,27 @@ import {
 import { ImportResolver } from './resolveImports';
 import { resolveStack } from './resolveStack';
 
-/** All environments of a repository by its own `atmos.yaml`. Pure: files in, environments and problems out. */
-export function resolveRepository(
+const SLICE_MS = 25;
+
+/**
+ * All environments of a repository by its own `atmos.yaml`. Pure: files in,
+ * environments and problems out. Lets others have their turn meanwhile, since
+ * thousands of stacks take seconds.
+ */
+export async function resolveRepository(
   files: RepositoryFiles,
   config: AtmosConfig,
-): ResolvedEnvironments {
+): Promise<ResolvedEnvironments> {
   const stackFiles = findStackFiles(files, config);
   const imports = ImportResolver.create(files, config);
   const environments: ResolvedEnvironment[] = [];
   const problems: StackProblem[] = [];
+  let sliceStart = performance.now();
   for (const file of stackFiles) {
+    if (performance.now() - sliceStart > SLICE_MS) {
+      await setImmediate();
+      sliceStart = performance.now();
+    }
     const stack = resolveStack({
       file,
       resolved: imports.resolve(file),

@@ -6,6 +6,7 @@
 import { Expression } from './Expression';
 import { TemplateError } from './TemplateError';
 
+const MAX_DEPTH = 100;
 const TOKEN =
   /\s*(?:("(?:[^"\\]|\\.)*")|(`[^`]*`)|(-?\d+(?:\.\d+)?)|(\$[A-Za-z_0-9]*(?:\.[A-Za-z_][\w]*)*)|((?:\.[A-Za-z_]\w*)+|\.)|([A-Za-z_][\w.]*)|(\||\(|\)))/y;
 
@@ -18,6 +19,7 @@ class ExpressionParser {
   readonly #source: string;
   readonly #tokens: Token[];
   #position = 0;
+  #depth = 0;
 
   constructor(source: string) {
     this.#source = source;
@@ -74,6 +76,10 @@ class ExpressionParser {
     }
     if (!this.#take('(')) {
       return undefined;
+    }
+    this.#depth += 1;
+    if (this.#depth > MAX_DEPTH) {
+      throw this.#error(`has more than ${MAX_DEPTH} brackets`);
     }
     const inner = this.#pipeline();
     if (!this.#take(')')) {

@@ -87,28 +87,60 @@ function statement(source: string): TemplateNode {
 
 function split(text: string): Piece[] {
   const pieces: Piece[] = [];
-  const action =
-    /\{\{(-(?=\s))?((?:"(?:[^"\\\n]|\\.)*"|`[^`]*`|[\s\S])*?)((?<=\s)-)?\}\}/g;
-  let end = 0;
+  let position = 0;
   let trimNext = false;
-  const pushText = (until: number | undefined, trimEnd: boolean) => {
-    let part = text.slice(end, until);
+  for (;;) {
+    const start = text.indexOf('{{', position);
+    let part = text.slice(position, start < 0 ? undefined : start);
+    const trimsLeft =
+      start >= 0 && /^\{\{-\s/.test(text.slice(start, start + 4));
     part = trimNext ? part.trimStart() : part;
-    part = trimEnd ? part.trimEnd() : part;
+    part = trimsLeft ? part.trimEnd() : part;
     if (part) {
       pieces.push({ text: part });
     }
-  };
-  for (const match of text.matchAll(action)) {
-    pushText(match.index, match[1] !== undefined);
-    pieces.push({ action: match[2].trim() });
-    end = match.index + match[0].length;
-    trimNext = match[3] !== undefined;
+    if (start < 0) {
+      return pieces;
+    }
+    const end = endOfAction(text, start + 2);
+    if (end === undefined) {
+      throw new TemplateError(
+        text.slice(start + 2, start + 42).trim(),
+        'is not closed',
+      );
+    }
+    trimNext = /\s-$/.test(text.slice(end - 2, end));
+    pieces.push({
+      action: text
+        .slice(start + (trimsLeft ? 3 : 2), end - (trimNext ? 1 : 0))
+        .trim(),
+    });
+    position = end + 2;
   }
-  pushText(undefined, false);
-  const rest = text.slice(end);
-  if (rest.includes('{{')) {
-    throw new TemplateError(rest.slice(0, 40).trim(), 'is not closed');
+}
+
+/** Where the closing brackets are; those inside of texts and comments do not count. */
+function endOfAction(text: string, from: number): number | undefined {
+  let quote: string | undefined;
+  for (let at = from; at < text.length; at++) {
+    const character = text[at];
+    if (quote) {
+      if (character === '\\' && quote === '"') {
+        at += 1;
+      } else if (character === quote) {
+        quote = undefined;
+      }
+    } else if (character === '"' || character === '`') {
+      quote = character;
+    } else if (text.startsWith('/*', at)) {
+      const end = text.indexOf('*/', at + 2);
+      if (end < 0) {
+        return undefined;
+      }
+      at = end + 1;
+    } else if (text.startsWith('}}', at)) {
+      return at;
+    }
   }
-  return pieces;
+  return undefined;
 }

@@ -97,6 +97,18 @@ describe('renderTemplate', () => {
     );
   });
 
+  it('is bounded for what never ends', () => {
+    for (const text of [
+      `{{ ${'"a" '.repeat(5000)}`,
+      `{{ ${'('.repeat(50_000)} }}`,
+      '{{'.repeat(50_000),
+    ]) {
+      expect(() => renderTemplate(text, data)).toThrow(
+        expect.objectContaining({ name: 'TemplateError' }),
+      );
+    }
+  });
+
   it('leaves any text without actions alone', () => {
     fc.assert(
       fc.property(

@@ -19,7 +19,23 @@ import { isTrue, printed, templateFunctions } from './templateFunctions';
  */
 export function renderTemplate(text: string, data: YamlMap): string {
   const variables = new Map<string, unknown>([['$', data]]);
-  return renderNodes(parseTemplate(text), data, variables);
+  return renderNodes(parsed(text), data, variables);
+}
+
+/** The same few templates are rendered for every component of every stack. */
+const known = new Map<string, TemplateNode[]>();
+const MAX_KNOWN = 500;
+const MAX_KNOWN_LENGTH = 500;
+
+function parsed(text: string): TemplateNode[] {
+  const nodes = known.get(text) ?? parseTemplate(text);
+  if (text.length <= MAX_KNOWN_LENGTH) {
+    if (known.size >= MAX_KNOWN) {
+      known.clear();
+    }
+    known.set(text, nodes);
+  }
+  return nodes;
 }
 
 function renderNodes(

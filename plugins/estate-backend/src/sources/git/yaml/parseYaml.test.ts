@@ -69,6 +69,11 @@ describe('parseYaml', () => {
       parseYaml(`a: ${'x'.repeat(MAX_YAML_BYTES)}`, 'large.yaml').problem
         ?.reason,
     ).toContain('1024 KiB');
+    for (const depth of [150, 50_000]) {
+      expect(
+        parseYaml('['.repeat(depth) + ']'.repeat(depth), 'deep.yaml').problem,
+      ).toBeDefined();
+    }
     // Go's yaml.Unmarshal, which Atmos uses, takes the first document as well.
     expect(parseYaml('a: 1\n---\nb: 2\n', 'two.yaml').value).toEqual({ a: 1 });
   });

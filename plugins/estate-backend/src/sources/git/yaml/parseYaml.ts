@@ -13,13 +13,13 @@ import {
   visit,
   YAMLError,
 } from 'yaml';
-import { countNodes } from './countNodes';
+import { measureValue } from './measureValue';
 import { UnresolvedValue } from './UnresolvedValue';
 
 /** Larger files are no manifests that a person wrote. */
 export const MAX_YAML_BYTES = 1024 * 1024;
 const MAX_ALIASES = 200;
-const MAX_NODES = 500_000;
+const MAX_SIZE = { nodes: 500_000, depth: 100 };
 
 /** What is wrong with a YAML file, and where. */
 export interface YamlProblem {
@@ -59,21 +59,27 @@ export function parseYaml(
   if (Buffer.byteLength(text) > MAX_YAML_BYTES) {
     return failed(`is larger than ${MAX_YAML_BYTES / 1024} KiB`);
   }
-  const document = parseDocument(text, {
-    version: '1.2',
-    merge: true,
-    lineCounter: lines,
-    logLevel: 'silent',
-  });
-  const [error] = document.errors;
-  if (error) {
-    return failed(firstLine(error), lines.linePos(error.pos[0]).line);
-  }
-  replaceTags(document, resolveTag);
   try {
+    const document = parseDocument(text, {
+      version: '1.2',
+      merge: true,
+      lineCounter: lines,
+      logLevel: 'silent',
+    });
+    const [error] = document.errors;
+    if (error) {
+      return failed(firstLine(error), lines.linePos(error.pos[0]).line);
+    }
+    replaceTags(document, resolveTag);
     const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
-    if (countNodes(value, MAX_NODES) > MAX_NODES) {
-      return failed(`expands to more than ${MAX_NODES} values by its aliases`);
+    const size = measureValue(value, MAX_SIZE);
+    if (size.nodes > MAX_SIZE.nodes) {
+      return failed(
+        `expands to more than ${MAX_SIZE.nodes} values by its aliases`,
+      );
+    }
+    if (size.depth > MAX_SIZE.depth) {
+      return failed(`is nested deeper than ${MAX_SIZE.depth} levels`);
     }
     return { value, lineOf: path => lineOf(document, lines, path) };
   } catch (cause) {
