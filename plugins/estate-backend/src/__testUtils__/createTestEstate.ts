@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { mockServices } from '@backstage/backend-test-utils';
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
+import { Entity } from '@backstage/catalog-model';
+import { ConfigReader } from '@backstage/config';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { JsonObject } from '@backstage/types';
+import { DefaultAwsAccess } from '@steward/backstage-plugin-aws-access-node';
+import { SyncReport } from '@steward/backstage-plugin-estate-common';
+import { EstateSource } from '@steward/backstage-plugin-estate-node';
+import { Knex } from 'knex';
+import { readEstateConfig } from '../config/readEstateConfig';
+import { createEstate, Estate } from '../createEstate';
+import { SyncScope } from '../database/SyncStore';
+
+export interface TestEstate extends Estate {
+  events: ReturnType<typeof mockServices.events.mock>;
+  auditor: ReturnType<typeof mockServices.auditor.mock>;
+  /** Queues a sync, carries out all that is queued and returns its report. */
+  sync(trigger?: SyncReport['trigger'], scope?: SyncScope): Promise<SyncReport>;
+}
+
+export const paymentsGroup: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: { name: 'payments', namespace: 'default' },
+  spec: { type: 'team', children: [], profile: { displayName: 'Payments' } },
+};
+
+/** The estate on a real database, with sources and a clock given by the test. */
+export function createTestEstate(options: {
+  knex: Knex;
+  sources: EstateSource[];
+  clock?: () => Date;
+  estate?: JsonObject;
+  catalog?: Parameters<typeof createEstate>[0]['catalog'];
+  shardTimeoutMs?: number;
+}): TestEstate {
+  const { config } = readEstateConfig(
+    new ConfigReader({ estate: { organizations: {}, ...options.estate } }),
+  );
+  const logger = mockServices.logger.mock();
+  logger.child.mockReturnValue(logger);
+  const event = { success: async () => {}, fail: async () => {} };
+  const events = mockServices.events.mock();
+  const auditor = mockServices.auditor.mock({ createEvent: async () => event });
+  const estate = createEstate({
+    config,
+    sources: options.sources,
+    auditor,
+    auth: mockServices.auth(),
+    aws: DefaultAwsAccess.create({
+      config: new ConfigReader({}),
+      logger,
+      metrics: metricsServiceMock.mock(),
+      pluginId: 'estate',
+    }),
+    catalog:
+      options.catalog ?? catalogServiceMock({ entities: [paymentsGroup] }),
+    database: mockServices.database({ knex: options.knex }),
+    events,
+    logger,
+    metrics: metricsServiceMock.mock(),
+    scheduler: mockServices.scheduler.mock({ triggerTask: async () => {} }),
+    clock: options.clock,
+    shardTimeoutMs: options.shardTimeoutMs,
+  });
+  return {
+    ...estate,
+    events,
+    auditor,
+    async sync(trigger = 'schedule', scope = {}) {
+      const { id } = await estate.requests.request({ trigger, scope });
+      await estate.runner.runQueued(new AbortController().signal);
+      const report = await estate.stores.syncs.get(id);
+      if (!report) {
+        throw new Error(`sync ${id} is not there`);
+      }
+      return report;
+    },
+  };
+}

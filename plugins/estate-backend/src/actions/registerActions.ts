@@ -1,0 +1,27 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { AccessControl } from '../router';
+import { EstateStores } from '../database/EstateStores';
+import { createDescribeAccountAction } from './createDescribeAccountAction';
+import { createFindAccountsAction } from './createFindAccountsAction';
+import { createListStaleShardsAction } from './createListStaleShardsAction';
+
+/** What the actions work with. */
+export interface ActionOptions {
+  stores: EstateStores;
+  access: AccessControl;
+}
+
+/** Registers what agents may ask of the estate; all of it only reads. */
+export function registerActions(
+  registry: ActionsRegistryService,
+  options: ActionOptions,
+): void {
+  createFindAccountsAction(registry, options);
+  createDescribeAccountAction(registry, options);
+  createListStaleShardsAction(registry, options);
+}

@@ -1,0 +1,136 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  AuditorService,
+  AuthService,
+  DatabaseService,
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
+import { AwsAccess } from '@steward/backstage-plugin-aws-access-node';
+import { EstateSource } from '@steward/backstage-plugin-estate-node';
+import { EstateConfig } from './config/EstateConfig';
+import { ownershipOf } from './config/ownershipOf';
+import { EstateDatabase } from './database/EstateDatabase';
+import { createDatabaseStores, EstateStores } from './database/EstateStores';
+import { EstateMetrics } from './metrics';
+import { isSetAside } from './sources/isSetAside';
+import { DefaultSyncObserver } from './sync/DefaultSyncObserver';
+import { Doctor } from './sync/Doctor';
+import { EntityComposer } from './sync/EntityComposer';
+import { EstateSchedule } from './sync/EstateSchedule';
+import { OwnerDirectoryReader } from './sync/OwnerDirectoryReader';
+import { RemovalDecisions } from './sync/RemovalDecisions';
+import { RemovalJudge } from './sync/RemovalJudge';
+import { SyncEngine } from './sync/SyncEngine';
+import { SyncRequests } from './sync/SyncRequests';
+import { SyncRunner } from './sync/SyncRunner';
+
+export interface CreateEstateOptions {
+  config: EstateConfig;
+  sources: EstateSource[];
+  auditor: AuditorService;
+  auth: AuthService;
+  aws: AwsAccess;
+  catalog: CatalogService;
+  database: DatabaseService;
+  events: EventsService;
+  logger: LoggerService;
+  metrics: MetricsService;
+  scheduler: SchedulerService;
+  clock?: () => Date;
+  shardTimeoutMs?: number;
+}
+
+/** The parts of the estate that the plugin wires to HTTP, events and actions. */
+export interface Estate {
+  stores: EstateStores;
+  doctor: Doctor;
+  requests: SyncRequests;
+  runner: SyncRunner;
+  decisions: RemovalDecisions;
+  schedule: EstateSchedule;
+}
+
+const SHARD_TIMEOUT_MS = 5 * 60_000;
+const DOCTOR_TIMEOUT_MS = 60_000;
+const DEFAULT_CONCURRENCY = 8;
+
+/** Puts the parts of the estate together. */
+export function createEstate(options: CreateEstateOptions): Estate {
+  const { config, logger, sources, aws, scheduler } = options;
+  const clock = options.clock ?? (() => new Date());
+  const stores = createDatabaseStores(
+    EstateDatabase.create(options.database),
+    clock,
+  );
+  const observer = DefaultSyncObserver.create({
+    ...options,
+    metrics: EstateMetrics.create(options.metrics),
+  });
+  const { tombstoneDays, compatibilityAnnotations } = config.general;
+  const { confirmAfter, ...guard } = config.removalGuard;
+  const judge = RemovalJudge.create({
+    stores,
+    guard: { ...guard, confirmAfterMs: confirmAfter, tombstoneDays },
+    clock,
+  });
+  const composer = EntityComposer.create({
+    stores,
+    owners: OwnerDirectoryReader.create({
+      ...options,
+      facts: stores.facts,
+      clock,
+    }),
+    ownership: ownershipOf(config.ownership),
+    compatibilityAnnotations,
+    clock,
+  });
+  const engine = SyncEngine.create({
+    aws,
+    logger,
+    stores,
+    sources,
+    isSetAside: source => isSetAside(source, config.setAside),
+    composer,
+    judge,
+    observer,
+    concurrency: config.clusters?.concurrency ?? DEFAULT_CONCURRENCY,
+    tombstoneDays,
+    shardTimeoutMs: options.shardTimeoutMs ?? SHARD_TIMEOUT_MS,
+    clock,
+  });
+  const runner = SyncRunner.create({ stores, engine, observer, logger, clock });
+  const requests = SyncRequests.create({ stores, scheduler, logger });
+  const doctor = Doctor.create({
+    aws,
+    sources,
+    stores,
+    logger,
+    clock,
+    timeoutMs: DOCTOR_TIMEOUT_MS,
+  });
+  return {
+    stores,
+    doctor,
+    requests,
+    runner,
+    decisions: RemovalDecisions.create({ stores, judge, requests, runner }),
+    schedule: EstateSchedule.create({
+      scheduler,
+      stores,
+      requests,
+      runner,
+      doctor,
+      logger,
+      schedule: config.schedule,
+      clock,
+    }),
+  };
+}

@@ -1,0 +1,164 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { EstateItem, Page } from '@steward/backstage-plugin-estate-common';
+import { Knex } from 'knex';
+import { inBatches } from './batches';
+import { decodeCursor, toPage } from './cursor';
+import { EstateDatabase } from './EstateDatabase';
+import { fromItemRow, ItemRow } from './itemRows';
+import {
+  Facets,
+  FacetValue,
+  ItemFilter,
+  ItemPageOptions,
+  ItemSort,
+  ItemStore,
+} from './ItemStore';
+import { containsPattern } from './likePattern';
+
+const SORT_COLUMNS = {
+  title: 'sort_title',
+  owner: 'owner',
+  region: 'region',
+  state: 'state',
+} as const satisfies Record<ItemSort, keyof ItemRow>;
+
+const FACET_COLUMNS = {
+  types: 'type',
+  states: 'state',
+  owners: 'owner',
+  regions: 'region',
+} as const satisfies Record<keyof Facets, keyof ItemRow>;
+
+const FACET_LIMIT = 200;
+
+/** Lists `estate_items`. */
+export class DatabaseItemStore implements ItemStore {
+  static create(database: EstateDatabase): DatabaseItemStore {
+    return new DatabaseItemStore(database);
+  }
+
+  readonly #database: EstateDatabase;
+
+  private constructor(database: EstateDatabase) {
+    this.#database = database;
+  }
+
+  async page(options: ItemPageOptions): Promise<Page<EstateItem>> {
+    const knex = await this.#database.get();
+    const column = SORT_COLUMNS[options.sort ?? 'title'];
+    const order = options.order ?? 'asc';
+    const position = decodeCursor(options.cursor, 2);
+    const rows: ItemRow[] = await knex('estate_items')
+      .modify(query => filterItems(query, options))
+      .modify(query => {
+        if (position) {
+          query.whereRaw(
+            `(${column}, entity_ref) ${order === 'asc' ? '>' : '<'} (?, ?)`,
+            position,
+          );
+        }
+      })
+      .orderBy([
+        { column, order },
+        { column: 'entity_ref', order },
+      ])
+      .limit(options.limit + 1)
+      .select('*');
+    return toPage(rows, options.limit, fromItemRow, row => [
+      row[column],
+      row.entity_ref,
+    ]);
+  }
+
+  async facets(filter: ItemFilter): Promise<Facets> {
+    return (await this.#composedFacets(filter)) ?? this.#count(filter);
+  }
+
+  async refsOfRecords(keys: string[]): Promise<Map<string, string>> {
+    const knex = await this.#database.get();
+    const refs = new Map<string, string>();
+    for (const batch of inBatches(keys)) {
+      const rows = await knex<ItemRow>('estate_items')
+        .whereIn('record_key', batch)
+        .select('record_key', 'entity_ref');
+      rows.forEach(row => refs.set(row.record_key, row.entity_ref));
+    }
+    return refs;
+  }
+
+  /** Counts of all items and of those of one type are made when the snapshot is composed. */
+  async #composedFacets(filter: ItemFilter): Promise<Facets | undefined> {
+    const { type, ...others } = filter;
+    if (Object.values(others).some(Boolean)) {
+      return undefined;
+    }
+    const knex = await this.#database.get();
+    const row = await knex('estate_facts')
+      .where({ name: 'facets' })
+      .first('value');
+    return row && JSON.parse(row.value)[type ?? ''];
+  }
+
+  async #count(filter: ItemFilter): Promise<Facets> {
+    const knex = await this.#database.get();
+    const facets: Facets = { types: [], states: [], owners: [], regions: [] };
+    for (const [name, column] of Object.entries(FACET_COLUMNS)) {
+      const rows: (Partial<ItemRow> & { count: number | string })[] =
+        await knex('estate_items')
+          .modify(query => filterItems(query, filter))
+          .whereNot(column, '')
+          .groupBy(column)
+          .orderBy([{ column: 'count', order: 'desc' }, { column }])
+          .limit(FACET_LIMIT)
+          .select(column)
+          .count({ count: '*' });
+      facets[name as keyof Facets] = rows.map(
+        (row): FacetValue => ({
+          value: String(row[column]),
+          count: Number(row.count),
+        }),
+      );
+    }
+    return facets;
+  }
+}
+
+function filterItems(query: Knex.QueryBuilder, filter: ItemFilter): void {
+  const equals: Partial<Record<keyof ItemRow, string | undefined>> = {
+    type: filter.type,
+    account_id: filter.accountId,
+    state: filter.state,
+    owner: filter.owner,
+    region: filter.region,
+    tenant: filter.tenant,
+    environment: filter.environment,
+  };
+  for (const [column, value] of Object.entries(equals)) {
+    if (value) {
+      query.where(column, value);
+    }
+  }
+  if (!filter.includeVanished) {
+    query.whereNull('vanished_at');
+  }
+  for (const word of (filter.q ?? '').split(/\s+/).filter(Boolean)) {
+    query.whereRaw(`search like ? escape '\\'`, [containsPattern(word)]);
+  }
+  if (filter.organizationalUnit) {
+    query.whereRaw(
+      `unit_id in (
+        with recursive below(id) as (
+          select cast(? as varchar(60))
+          union
+          select n.id from estate_nodes n join below b on n.parent_id = b.id
+            where n.rank = 0
+        )
+        select id from below)`,
+      [filter.organizationalUnit],
+    );
+  }
+}

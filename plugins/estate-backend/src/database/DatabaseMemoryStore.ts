@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { inBatches } from './batches';
+import { EstateDatabase } from './EstateDatabase';
+import { MemoryStore, RememberedValue } from './MemoryStore';
+
+interface MemoryRow {
+  source: string;
+  key: string;
+  value: string;
+  stored_at: string;
+}
+
+/** Keeps what sources remember in `estate_source_memory`. */
+export class DatabaseMemoryStore implements MemoryStore {
+  static create(database: EstateDatabase): DatabaseMemoryStore {
+    return new DatabaseMemoryStore(database);
+  }
+
+  readonly #database: EstateDatabase;
+
+  private constructor(database: EstateDatabase) {
+    this.#database = database;
+  }
+
+  async load(source: string): Promise<Map<string, RememberedValue>> {
+    const knex = await this.#database.get();
+    const rows = await knex<MemoryRow>('estate_source_memory')
+      .where('source', source)
+      .select('*');
+    return new Map(
+      rows.map(row => [
+        row.key,
+        { value: JSON.parse(row.value), storedAt: row.stored_at },
+      ]),
+    );
+  }
+
+  async save(
+    source: string,
+    values: Map<string, RememberedValue>,
+  ): Promise<void> {
+    const knex = await this.#database.get();
+    const rows: MemoryRow[] = [...values].map(([key, remembered]) => ({
+      source,
+      key,
+      value: JSON.stringify(remembered.value ?? null),
+      stored_at: remembered.storedAt,
+    }));
+    for (const batch of inBatches(rows)) {
+      await knex<MemoryRow>('estate_source_memory')
+        .insert(batch)
+        .onConflict(['source', 'key'])
+        .merge();
+    }
+  }
+}

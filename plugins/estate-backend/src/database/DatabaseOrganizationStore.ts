@@ -1,0 +1,122 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  IndexedAccount,
+  OrganizationNode,
+  Page,
+} from '@steward/backstage-plugin-estate-common';
+import { decodeCursor, toPage } from './cursor';
+import { EntityStore } from './EntityStore';
+import { EstateDatabase } from './EstateDatabase';
+import { NodeRow, toNodeRow } from './nodeRows';
+import { OrganizationStore } from './OrganizationStore';
+import { rollUpStaleShards } from './rollUpStaleShards';
+
+/** Deeper than any organization: AWS allows five levels of units. */
+const MAX_DEPTH = 20;
+
+/** Keeps the tree in `estate_nodes` and the account index in `estate_accounts`. */
+export class DatabaseOrganizationStore implements OrganizationStore {
+  static create(
+    database: EstateDatabase,
+    entities: EntityStore,
+  ): DatabaseOrganizationStore {
+    return new DatabaseOrganizationStore(database, entities);
+  }
+
+  readonly #database: EstateDatabase;
+  readonly #entities: EntityStore;
+  #accounts: { version: string; list: IndexedAccount[] } | undefined;
+
+  private constructor(database: EstateDatabase, entities: EntityStore) {
+    this.#database = database;
+    this.#entities = entities;
+  }
+
+  async children(options: {
+    parentId?: string;
+    limit: number;
+    cursor?: string;
+  }): Promise<Page<OrganizationNode>> {
+    const knex = await this.#database.get();
+    const position = decodeCursor(options.cursor, 3);
+    const rows: NodeRow[] = await knex('estate_nodes')
+      .where('parent_id', options.parentId ?? '')
+      .modify(query => {
+        if (position) {
+          query.whereRaw('(rank, sort_name, id) > (?, ?, ?)', position);
+        }
+      })
+      .orderBy(['rank', 'sort_name', 'id'])
+      .limit(options.limit + 1)
+      .select('*');
+    return toPage(
+      rows,
+      options.limit,
+      row => JSON.parse(row.node),
+      row => [row.rank, row.sort_name, row.id],
+    );
+  }
+
+  async path(id: string): Promise<OrganizationNode[]> {
+    const knex = await this.#database.get();
+    const path: OrganizationNode[] = [];
+    let next: string | undefined = id;
+    while (next && path.length < MAX_DEPTH) {
+      const row: NodeRow | undefined = await knex<NodeRow>('estate_nodes')
+        .where('id', next)
+        .first();
+      if (row) {
+        path.unshift(JSON.parse(row.node));
+      }
+      next = row?.parent_id;
+    }
+    return path;
+  }
+
+  async accounts(): Promise<IndexedAccount[]> {
+    const version = `${await this.#entities.version()}`;
+    if (this.#accounts?.version !== version) {
+      const knex = await this.#database.get();
+      const rows = await knex('estate_accounts')
+        .orderBy('id')
+        .select('account');
+      this.#accounts = {
+        version,
+        list: rows.map(row => JSON.parse(row.account)),
+      };
+    }
+    return this.#accounts.list;
+  }
+
+  async account(id: string): Promise<IndexedAccount | undefined> {
+    const knex = await this.#database.get();
+    const row = await knex('estate_accounts').where({ id }).first('account');
+    return row && JSON.parse(row.account);
+  }
+
+  async setStaleShards(byAccount: Map<string, number>): Promise<void> {
+    const knex = await this.#database.get();
+    const nodes: OrganizationNode[] = (
+      await knex<NodeRow>('estate_nodes').select('node')
+    ).map(row => JSON.parse(row.node));
+    const counts = rollUpStaleShards(nodes, byAccount);
+    const changed = nodes.filter(
+      node => node.staleShards !== (counts.get(node.id) ?? 0),
+    );
+    await knex.transaction(async transaction => {
+      for (const node of changed) {
+        const { node: text, hash } = toNodeRow({
+          ...node,
+          staleShards: counts.get(node.id) ?? 0,
+        });
+        await transaction<NodeRow>('estate_nodes')
+          .where('id', node.id)
+          .update({ node: text, hash });
+      }
+    });
+  }
+}

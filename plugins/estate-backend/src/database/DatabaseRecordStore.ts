@@ -1,0 +1,119 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { StoredRecord } from '@steward/backstage-plugin-estate-common';
+import { inBatches } from './batches';
+import { EstateDatabase } from './EstateDatabase';
+import { fromRecordRow, RecordRow, toRecordRow } from './recordRows';
+import { RecordStore } from './RecordStore';
+import { touchRecords } from './touchRecords';
+
+const PAGE_SIZE = 5_000;
+
+/** Keeps records in `estate_records`. */
+export class DatabaseRecordStore implements RecordStore {
+  static create(database: EstateDatabase): DatabaseRecordStore {
+    return new DatabaseRecordStore(database);
+  }
+
+  readonly #database: EstateDatabase;
+
+  private constructor(database: EstateDatabase) {
+    this.#database = database;
+  }
+
+  async ofShards(shardIds: string[]): Promise<Map<string, StoredRecord[]>> {
+    const knex = await this.#database.get();
+    const records = new Map<string, StoredRecord[]>();
+    for (const batch of inBatches(shardIds)) {
+      const rows = await knex<RecordRow>('estate_records')
+        .whereIn('shard_id', batch)
+        .select('*');
+      for (const row of rows) {
+        const list = records.get(row.shard_id) ?? [];
+        list.push(fromRecordRow(row));
+        records.set(row.shard_id, list);
+      }
+    }
+    return records;
+  }
+
+  async ofKind(kind: string): Promise<StoredRecord[]> {
+    const knex = await this.#database.get();
+    const rows = await knex<RecordRow>('estate_records')
+      .where('kind', kind)
+      .select('*');
+    return rows.map(fromRecordRow);
+  }
+
+  async all(): Promise<StoredRecord[]> {
+    const knex = await this.#database.get();
+    const records: StoredRecord[] = [];
+    let last: RecordRow | undefined;
+    do {
+      const rows: RecordRow[] = await knex<RecordRow>('estate_records')
+        .modify(query => {
+          if (last) {
+            query.whereRaw('(shard_id, key) > (?, ?)', [
+              last.shard_id,
+              last.key,
+            ]);
+          }
+        })
+        .orderBy(['shard_id', 'key'])
+        .limit(PAGE_SIZE)
+        .select('*');
+      for (const row of rows) {
+        records.push(fromRecordRow(row));
+      }
+      last = rows.length === PAGE_SIZE ? rows[rows.length - 1] : undefined;
+    } while (last);
+    return records;
+  }
+
+  async liveCounts(): Promise<Record<string, number>> {
+    const knex = await this.#database.get();
+    const rows: { kind: string; count: number | string }[] = await knex(
+      'estate_records',
+    )
+      .whereNull('vanished_at')
+      .groupBy('kind')
+      .select('kind')
+      .count({ count: '*' });
+    return Object.fromEntries(rows.map(row => [row.kind, Number(row.count)]));
+  }
+
+  async applyReleases(
+    releases: { shardId: string; key: string; tombstone?: StoredRecord }[],
+  ): Promise<void> {
+    const knex = await this.#database.get();
+    await knex.transaction(async transaction => {
+      for (const { shardId, key, tombstone } of releases) {
+        const at = { shard_id: shardId, key };
+        if (tombstone) {
+          await transaction('estate_records')
+            .where(at)
+            .update(toRecordRow(tombstone, shardId));
+        } else {
+          await transaction('estate_records').where(at).delete();
+        }
+        await transaction('estate_removals').where(at).delete();
+      }
+      await touchRecords(transaction);
+      for (const batch of inBatches([
+        ...new Set(releases.map(release => release.shardId)),
+      ])) {
+        await transaction('estate_shards')
+          .whereIn('id', batch)
+          .update({
+            record_count: transaction('estate_records')
+              .count('*')
+              .whereNull('vanished_at')
+              .where('shard_id', transaction.ref('estate_shards.id')),
+          });
+      }
+    });
+  }
+}

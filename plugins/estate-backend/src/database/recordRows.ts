@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  recordKey,
+  StoredRecord,
+} from '@steward/backstage-plugin-estate-common';
+import { stableHash } from './stableHash';
+
+export interface RecordRow {
+  shard_id: string;
+  key: string;
+  kind: string;
+  payload: string;
+  hash: string;
+  vanished_at: string | null;
+}
+
+export function toRecordRow(stored: StoredRecord, shardId: string): RecordRow {
+  return {
+    shard_id: shardId,
+    key: recordKey(stored.record),
+    kind: stored.record.kind,
+    payload: JSON.stringify(stored.record),
+    hash: stableHash(stored.record),
+    vanished_at: stored.vanishedAt ?? null,
+  };
+}
+
+export function fromRecordRow(row: RecordRow): StoredRecord {
+  return {
+    record: JSON.parse(row.payload),
+    shardId: row.shard_id,
+    ...(row.vanished_at && { vanishedAt: row.vanished_at }),
+  };
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  accountSelectorSchema,
+  IndexedAccount,
+  Page,
+  selectAccounts,
+} from '@steward/backstage-plugin-estate-common';
+import { decodeCursor, toPage } from '../database/cursor';
+import { filterAccounts } from '../domain/filterAccounts';
+import { AccountSelection, EstateRouter, PageQuery } from '../schema/openapi';
+import { RouterOptions } from './RouterOptions';
+import { selectionOf } from './selectionOf';
+
+/** The account index. */
+export function addAccountRoutes(
+  router: EstateRouter,
+  { access, stores }: RouterOptions,
+): void {
+  const page = async (
+    credentials: BackstageCredentials,
+    accounts: IndexedAccount[],
+    query: PageQuery,
+  ): Promise<Page<IndexedAccount>> => {
+    const result = pageOf(accounts, query);
+    return {
+      ...result,
+      items: await access.visible(credentials, result.items, a => a.entityRef),
+    };
+  };
+  const select = async (selection: AccountSelection) => {
+    const { allowOrganizationRoot = false, ...rest } = selection;
+    const selector = accountSelectorSchema.safeParse(rest);
+    if (!selector.success) {
+      const [issue] = selector.error.issues;
+      throw new InputError(`${issue.path.join('.')}: ${issue.message}`);
+    }
+    const living = (await stores.organization.accounts()).filter(
+      account => !account.vanishedAt,
+    );
+    return selectAccounts(living, selector.data, { allowOrganizationRoot });
+  };
+
+  router.get('/accounts', async (req, res) => {
+    const credentials = await access.require(req);
+    const selection = selectionOf(req.query);
+    const accounts = selection
+      ? await select(selection)
+      : filterAccounts(await stores.organization.accounts(), req.query);
+    res.json(await page(credentials, accounts, req.query));
+  });
+
+  router.post('/accounts/select', async (req, res) => {
+    const credentials = await access.require(req);
+    res.json(await page(credentials, await select(req.body), req.query));
+  });
+
+  router.get('/accounts/:id', async (req, res) => {
+    const credentials = await access.require(req);
+    const account = await stores.organization.account(req.params.id);
+    const [seen] = account
+      ? await access.visible(credentials, [account], a => a.entityRef)
+      : [];
+    if (!seen) {
+      throw new NotFoundError(`No account ${req.params.id} in the estate`);
+    }
+    res.json(seen);
+  });
+}
+
+/** Accounts are sorted by id. */
+function pageOf(
+  accounts: IndexedAccount[],
+  { limit, cursor }: PageQuery,
+): Page<IndexedAccount> {
+  const after = decodeCursor(cursor, 1)?.[0];
+  const rest =
+    after === undefined ? accounts : accounts.filter(a => a.id > after);
+  return toPage(
+    rest.slice(0, limit + 1),
+    limit,
+    account => account,
+    account => [account.id],
+  );
+}

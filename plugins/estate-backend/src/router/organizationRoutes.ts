@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { NotFoundError } from '@backstage/errors';
+import { EstateRouter } from '../schema/openapi';
+import { RouterOptions } from './RouterOptions';
+
+/** The organization as a tree. */
+export function addOrganizationRoutes(
+  router: EstateRouter,
+  { access, stores }: RouterOptions,
+): void {
+  router.get('/tree', async (req, res) => {
+    const credentials = await access.require(req);
+    const { parent, limit, cursor } = req.query;
+    const page = await stores.organization.children({
+      parentId: parent,
+      limit,
+      cursor,
+    });
+    res.json({
+      ...page,
+      items: await access.visible(credentials, page.items, n => n.entityRef),
+    });
+  });
+
+  router.get('/tree/path', async (req, res) => {
+    const credentials = await access.require(req);
+    const path = await stores.organization.path(req.query.id);
+    const seen = await access.visible(credentials, path, n => n.entityRef);
+    if (seen[seen.length - 1]?.id !== req.query.id) {
+      throw new NotFoundError(
+        `No account or organizational unit ${req.query.id} in the estate`,
+      );
+    }
+    res.json(seen);
+  });
+}

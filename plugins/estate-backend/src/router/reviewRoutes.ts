@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { estateRemovalDecidePermission } from '@steward/backstage-plugin-estate-common';
+import { EstateRouter } from '../schema/openapi';
+import { audited } from './audited';
+import { RouterOptions } from './RouterOptions';
+import { visibleRemovals } from './visibleRemovals';
+
+/** What waits for a person: removals, quarantine, unresolved owners. */
+export function addReviewRoutes(
+  router: EstateRouter,
+  options: RouterOptions,
+): void {
+  const { access, stores, auditor, decisions } = options;
+
+  router.get('/removals', async (req, res) => {
+    const credentials = await access.require(req);
+    const page = await stores.removals.page(req.query);
+    res.json({
+      ...page,
+      items: await visibleRemovals(options, credentials, page.items),
+    });
+  });
+
+  router.post('/removals/decide', async (req, res) => {
+    const { keys, decision } = req.body;
+    const answer = await audited(
+      auditor,
+      {
+        eventId: 'removal-decide',
+        severityLevel: 'high',
+        request: req,
+        meta: { decision, keys },
+      },
+      async () => {
+        const credentials = await access.require(
+          req,
+          estateRemovalDecidePermission,
+        );
+        const result = await decisions.decide(
+          keys,
+          decision,
+          access.nameOf(credentials),
+        );
+        return { result, meta: { ...result } };
+      },
+    );
+    res.json(answer);
+  });
+
+  router.get('/quarantine', async (req, res) => {
+    await access.require(req);
+    res.json(await stores.quarantine.page(req.query));
+  });
+
+  router.get('/unresolved-owners', async (req, res) => {
+    const credentials = await access.require(req);
+    const page = await stores.entities.unresolvedOwners(req.query);
+    res.json({
+      ...page,
+      items: await access.visible(credentials, page.items, o => o.entityRef),
+    });
+  });
+}

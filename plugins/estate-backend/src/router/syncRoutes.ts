@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { NotFoundError } from '@backstage/errors';
+import { estateSyncRunPermission } from '@steward/backstage-plugin-estate-common';
+import { EstateRouter } from '../schema/openapi';
+import { audited } from './audited';
+import { freshnessOf } from './freshnessOf';
+import { RouterOptions } from './RouterOptions';
+import { visibleRemovals } from './visibleRemovals';
+
+const FIRST = 50;
+
+/** Freshness, the sync page and syncs. */
+export function addSyncRoutes(
+  router: EstateRouter,
+  options: RouterOptions,
+): void {
+  const { access, stores, auditor, requests, problems } = options;
+
+  router.get('/freshness', async (req, res) => {
+    await access.require(req);
+    res.json(await freshnessOf(stores));
+  });
+
+  router.get('/sync', async (req, res) => {
+    const credentials = await access.require(req);
+    const [removals, quarantine, owners] = await Promise.all([
+      stores.removals.page({ limit: FIRST }),
+      stores.quarantine.page({ limit: FIRST }),
+      stores.entities.unresolvedOwners({ limit: FIRST }),
+    ]);
+    res.json({
+      freshness: await freshnessOf(stores),
+      lastSync: await stores.syncs.last(),
+      runningSync: await stores.syncs.running(),
+      counts: {
+        heldBack: await stores.removals.count(),
+        quarantined: await stores.quarantine.count(),
+        unresolvedOwners: await stores.entities.countUnresolvedOwners(),
+        configurationProblems: problems.length,
+      },
+      shards: await stores.shards.page(req.query),
+      heldBack: await visibleRemovals(options, credentials, removals.items),
+      quarantine: quarantine.items,
+      unresolvedOwners: await access.visible(
+        credentials,
+        owners.items,
+        o => o.entityRef,
+      ),
+      configurationProblems: problems,
+    });
+  });
+
+  router.post('/sync', async (req, res) => {
+    const { shardId } = req.body ?? {};
+    const answer = await audited(
+      auditor,
+      {
+        eventId: 'sync-request',
+        severityLevel: 'medium',
+        request: req,
+        meta: shardId ? { shardId } : {},
+      },
+      async () => {
+        const credentials = await access.require(req, estateSyncRunPermission);
+        const by = {
+          trigger: 'request' as const,
+          requestedBy: access.nameOf(credentials),
+        };
+        const result = shardId
+          ? await requests.requestShard(shardId, by)
+          : await requests.request({ ...by, scope: {} });
+        return { result, meta: { syncId: result.id } };
+      },
+    );
+    res.status(202).json(answer);
+  });
+
+  router.get('/sync/:id', async (req, res) => {
+    await access.require(req);
+    const sync = await stores.syncs.get(req.params.id);
+    if (!sync) {
+      throw new NotFoundError(
+        `No sync ${req.params.id}; GET /syncs lists those that are remembered`,
+      );
+    }
+    res.json(sync);
+  });
+
+  router.get('/syncs', async (req, res) => {
+    await access.require(req);
+    res.json(await stores.syncs.page(req.query));
+  });
+}

@@ -1,0 +1,136 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import { EventsService } from '@backstage/plugin-events-node';
+import { JsonObject } from '@backstage/types';
+import {
+  PendingRemoval,
+  SyncReport,
+} from '@steward/backstage-plugin-estate-common';
+import { ESTATE_SNAPSHOT_TOPIC } from '@steward/backstage-plugin-estate-node';
+import { SnapshotChange } from '../database/EntityStore';
+import { ShardCounts } from '../database/ShardStore';
+import { EstateMetrics } from '../metrics';
+import { SyncObserver } from './SyncObserver';
+
+const KEYS_IN_AUDIT = 100;
+
+/** Audits, measures and announces what syncs do. */
+export class DefaultSyncObserver implements SyncObserver {
+  static create(options: {
+    auditor: AuditorService;
+    events: EventsService;
+    metrics: EstateMetrics;
+    logger: LoggerService;
+  }): DefaultSyncObserver {
+    return new DefaultSyncObserver(options);
+  }
+
+  readonly #options: Parameters<typeof DefaultSyncObserver.create>[0];
+
+  private constructor(
+    options: Parameters<typeof DefaultSyncObserver.create>[0],
+  ) {
+    this.#options = options;
+  }
+
+  async syncStarted(sync: SyncReport): Promise<void> {
+    await this.#audit('sync-start', 'low', metaOf(sync));
+  }
+
+  async syncEnded(
+    sync: SyncReport,
+    end: Parameters<SyncObserver['syncEnded']>[1],
+    counts: ShardCounts | undefined,
+  ): Promise<void> {
+    const { metrics } = this.#options;
+    metrics.syncEnded(sync.trigger, end, counts);
+    await this.#audit(
+      'sync-end',
+      'low',
+      {
+        ...metaOf(sync),
+        state: end.state,
+        ...(end.result && {
+          result: {
+            ...end.result,
+            outcomes: { ...end.result.outcomes },
+            entities: { ...end.result.entities },
+          },
+        }),
+      },
+      end.error,
+    );
+  }
+
+  async removalsReleased(
+    syncId: string,
+    released: PendingRemoval[],
+  ): Promise<void> {
+    if (released.length > 0) {
+      await this.#audit('removal-release', 'medium', {
+        actor: 'system',
+        syncId,
+        count: released.length,
+        keys: released.slice(0, KEYS_IN_AUDIT).map(removal => removal.key),
+      });
+    }
+  }
+
+  async snapshotComposed(change: SnapshotChange): Promise<void> {
+    if (change.added + change.changed + change.removed === 0) {
+      return;
+    }
+    try {
+      await this.#options.events.publish({
+        topic: ESTATE_SNAPSHOT_TOPIC,
+        eventPayload: { etag: change.etag },
+      });
+    } catch (error) {
+      this.#options.logger.warn(
+        `The new snapshot could not be announced, its readers find it by schedule: ${stringifyError(
+          error,
+        )}`,
+      );
+    }
+  }
+
+  /** An auditor that fails does not stop the sync. */
+  async #audit(
+    eventId: string,
+    severityLevel: 'low' | 'medium',
+    meta: JsonObject,
+    failure?: Error,
+  ): Promise<void> {
+    try {
+      const event = await this.#options.auditor.createEvent({
+        eventId,
+        severityLevel,
+        meta,
+      });
+      if (failure) {
+        await event.fail({ error: failure });
+      } else {
+        await event.success();
+      }
+    } catch (error) {
+      this.#options.logger.error(
+        `Audit event ${eventId} was lost: ${stringifyError(error)}`,
+      );
+    }
+  }
+}
+
+function metaOf(sync: SyncReport): JsonObject {
+  return {
+    actor: sync.requestedBy ?? 'system',
+    correlationId: sync.id,
+    syncId: sync.id,
+    trigger: sync.trigger,
+    ...(sync.shardId && { shardId: sync.shardId }),
+  };
+}

@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { EstateStores } from '../database/EstateStores';
+import { RemovalJudge } from './RemovalJudge';
+import { SyncRequests } from './SyncRequests';
+import { SyncRunner } from './SyncRunner';
+
+/** Carries out what an operator decides about removals. */
+export class RemovalDecisions {
+  static create(options: {
+    stores: EstateStores;
+    judge: RemovalJudge;
+    requests: SyncRequests;
+    runner: SyncRunner;
+  }): RemovalDecisions {
+    return new RemovalDecisions(options);
+  }
+
+  readonly #options: Parameters<typeof RemovalDecisions.create>[0];
+
+  private constructor(options: Parameters<typeof RemovalDecisions.create>[0]) {
+    this.#options = options;
+  }
+
+  /**
+   * Keeps or releases removals. A release removes the records at once and
+   * composes the snapshot anew; where a sync runs meanwhile, it is composed
+   * right after it.
+   */
+  async decide(
+    keys: string[],
+    decision: 'release' | 'keep',
+    decidedBy: string,
+  ): Promise<{ decided: number; unknown: string[] }> {
+    const { stores, judge, requests, runner } = this.#options;
+    const pending = await stores.removals.byKeys([...new Set(keys)]);
+    const known = [...new Set(pending.map(removal => removal.key))];
+    await stores.removals.decide(known, decision, decidedBy);
+    if (decision === 'release' && pending.length > 0) {
+      await judge.release(pending);
+      const { id } = await stores.syncs.enqueue({
+        trigger: 'request',
+        requestedBy: decidedBy,
+        scope: { shardIds: [] },
+      });
+      if (!(await runner.runNow(id, new AbortController().signal))) {
+        requests.wake();
+      }
+    }
+    return {
+      decided: known.length,
+      unknown: keys.filter(key => !known.includes(key)),
+    };
+  }
+}
