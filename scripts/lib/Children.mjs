@@ -6,7 +6,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-const graceMilliseconds = 10_000;
+/**
+ * The backend is done with its work at once, but then waits for its own long
+ * polls on the event bus, up to a minute.
+ */
+const graceMilliseconds = 4_000;
 
 /** The processes that this one started; stops them with everything they started. */
 export class Children {

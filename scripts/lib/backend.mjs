@@ -61,7 +61,7 @@ export async function startBackend(children, settings) {
         ...check,
         alive: () => backend.exitCode === null && !children.stopping,
       });
-      if (!ready && !children.stopping) {
+      if (!ready) {
         throw new StewardError(
           `The portal did not start; its log is ${log.file} and ends with:\n\n${log.tail}`,
         );

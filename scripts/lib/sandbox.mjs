@@ -34,7 +34,7 @@ export async function startSandbox(children, settings) {
       accept: response => response.ok,
       alive: () => sandbox.exitCode === null && !children.stopping,
     });
-    if (!healthy && !children.stopping) {
+    if (!healthy) {
       throw new StewardError(
         `The sandbox did not start; its log is ${log.file} and ends with:\n\n${log.tail}`,
       );

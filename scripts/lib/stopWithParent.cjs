@@ -9,6 +9,6 @@
  */
 process.on('disconnect', () => {
   process.kill(process.pid, 'SIGTERM');
-  setTimeout(() => process.exit(1), 10_000).unref();
+  setTimeout(() => process.exit(1), 4_000).unref();
 });
 process.channel?.unref();

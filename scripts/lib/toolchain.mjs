@@ -50,7 +50,7 @@ function isComplete() {
 
 function bringToolchain() {
   process.stdout.write(
-    `• Bringing Node ${nodeVersion} and Yarn ${yarnVersion} (this machine runs Node ${process.versions.node})\n`,
+    `• Fetching Node ${nodeVersion} and Yarn ${yarnVersion}, once for this checkout\n`,
   );
   mkdirSync(folder, { recursive: true });
   const result = spawnSync(

@@ -22,6 +22,10 @@ backend.add(
 );
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 
+// The AWS estate, and its place in the catalog
+backend.add(import('@steward/backstage-plugin-estate-backend'));
+backend.add(import('@steward/backstage-plugin-catalog-backend-module-estate'));
+
 // Permissions
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('./permissionPolicy'));

@@ -9,7 +9,10 @@ import type {
 } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { createPermission } from '@backstage/plugin-permission-common';
-import { mockCredentials, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  mockCredentials,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
 import { estatePermissions } from '@steward/backstage-plugin-estate-common';
 import permissionPolicy from './permissionPolicy';
 

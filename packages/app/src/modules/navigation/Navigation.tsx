@@ -31,7 +31,7 @@ const areas = [
 ];
 
 /** Pages that are reached another way: a modal, an item of its own, a link. */
-const elsewhere = ['page:search', 'page:notifications'];
+const elsewhere = ['page:search', 'page:notifications', 'page:catalog-graph'];
 
 /** The navigation of the portal. */
 export function Navigation(props: NavContentComponentProps) {

@@ -3,24 +3,31 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   type IdentityApi,
   configApiRef,
+  discoveryApiRef,
   useApi,
   useApiHolder,
 } from '@backstage/frontend-plugin-api';
 import { toError } from '@backstage/errors';
-import { forgetMethod, rememberedMethod, signInWith } from './signIn';
+import {
+  forgetMethod,
+  rememberMethod,
+  rememberedMethod,
+} from './rememberedMethod';
+import { signInAddress } from './signInAddress';
 import { type SignInMethod, listSignInMethods } from './signInMethods';
+import { takeUpSession } from './takeUpSession';
 
 /** State of the sign-in page. */
 export interface SignInState {
   methods: SignInMethod[];
-  /** A session of an earlier visit is being taken up, or the issuer is at work. */
+  /** A session is being taken up, or the person is on the way to the provider. */
   pending: boolean;
   error?: Error;
-  start(method: SignInMethod): Promise<void>;
+  start(method: SignInMethod): void;
 }
 
 function errorFromRedirect(): Error | undefined {
@@ -32,62 +39,57 @@ function errorFromRedirect(): Error | undefined {
 export function useSignIn(
   onSignInSuccess: (identityApi: IdentityApi) => void,
 ): SignInState {
-  const config = useApi(configApiRef);
+  const configApi = useApi(configApiRef);
+  const discoveryApi = useApi(discoveryApiRef);
   const apis = useApiHolder();
-  const [methods] = useState(() => listSignInMethods(config));
+  const [methods] = useState(() => listSignInMethods(configApi));
   const [error, setError] = useState(errorFromRedirect);
-  const [pending, setPending] = useState(
-    () => !error && rememberedMethod() !== undefined,
+  const [remembered] = useState(() =>
+    error ? undefined : methods.find(({ id }) => id === rememberedMethod()),
   );
+  const [pending, setPending] = useState(remembered !== undefined);
   const begun = useRef(false);
 
-  const attempt = useCallback(
-    async (method: SignInMethod, optional: boolean) => {
-      setPending(true);
-      setError(undefined);
-      try {
-        const authApi = apis.get(method.apiRef);
-        if (!authApi) {
-          throw new Error(
-            `The portal has no client for the sign-in provider "${method.id}"`,
-          );
-        }
-        const identity = await signInWith(
-          { id: method.id, authApi },
-          { optional },
-        );
-        if (identity) {
-          onSignInSuccess(identity);
-          return;
-        }
-        forgetMethod();
-      } catch (cause) {
-        forgetMethod();
-        setError(toError(cause));
-      }
+  function run(work: () => Promise<void>) {
+    setPending(true);
+    setError(undefined);
+    work().catch(cause => {
+      forgetMethod();
+      setError(toError(cause));
       setPending(false);
-    },
-    [apis, onSignInSuccess],
-  );
+    });
+  }
 
   useEffect(() => {
     if (begun.current) {
       return;
     }
     begun.current = true;
-    const method = methods.find(({ id }) => id === rememberedMethod());
-    if (method && pending) {
-      attempt(method, true);
-    } else {
+    const authApi = remembered && apis.get(remembered.apiRef);
+    if (!authApi) {
+      forgetMethod();
+      return;
+    }
+    run(async () => {
+      const identity = await takeUpSession(authApi);
+      if (identity) {
+        onSignInSuccess(identity);
+        return;
+      }
       forgetMethod();
       setPending(false);
-    }
-  }, [attempt, methods, pending]);
+    });
+  });
 
   return {
     methods,
     pending,
     error,
-    start: method => attempt(method, false),
+    start: ({ id }) =>
+      run(async () => {
+        const address = await signInAddress(id, { configApi, discoveryApi });
+        rememberMethod(id);
+        window.location.assign(address);
+      }),
   };
 }

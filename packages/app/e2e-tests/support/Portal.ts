@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { type Locator, type Page, expect } from '@playwright/test';
+
+/** The portal as a person uses it. */
+export class Portal {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** The navigation at the left. */
+  get navigation(): Locator {
+    return this.page.getByRole('navigation', { name: 'sidebar nav' });
+  }
+
+  /** Opens the portal, signs in as the persona with this first name, and waits for the home page. */
+  async signInAs(persona: string) {
+    await this.page.goto('/');
+    await this.page
+      .getByRole('button', { name: 'Sign in as a persona' })
+      .click();
+    await this.page.getByRole('button', { name: persona }).click();
+    await expect(
+      this.page.getByRole('heading', { name: new RegExp(`, ${persona}$`) }),
+    ).toBeVisible();
+  }
+
+  /** Goes to an area through the navigation. */
+  async goTo(area: string) {
+    await this.navigation
+      .getByRole('link', { name: area, exact: true })
+      .click();
+  }
+
+  /** A card of the home page, by its heading. */
+  card(title: string): Locator {
+    return this.page
+      .locator('.bui-Card')
+      .filter({ has: this.page.getByRole('heading', { name: title }) });
+  }
+}
