@@ -69,6 +69,7 @@ export const spec = {
           {
             name: 'ids',
             in: 'query',
+            allowReserved: true,
             schema: {
               $ref: '#/components/schemas/Words',
             },
@@ -76,6 +77,7 @@ export const spec = {
           {
             name: 'tag',
             in: 'query',
+            allowReserved: true,
             description: 'key=value, repeated for several',
             schema: {
               $ref: '#/components/schemas/Words',
@@ -84,6 +86,7 @@ export const spec = {
           {
             name: 'allAccounts',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'boolean',
             },
@@ -91,6 +94,7 @@ export const spec = {
           {
             name: 'includeNames',
             in: 'query',
+            allowReserved: true,
             schema: {
               $ref: '#/components/schemas/Words',
             },
@@ -98,6 +102,7 @@ export const spec = {
           {
             name: 'includeIds',
             in: 'query',
+            allowReserved: true,
             schema: {
               $ref: '#/components/schemas/Words',
             },
@@ -105,6 +110,7 @@ export const spec = {
           {
             name: 'includeOrganizationalUnits',
             in: 'query',
+            allowReserved: true,
             schema: {
               $ref: '#/components/schemas/Words',
             },
@@ -112,6 +118,7 @@ export const spec = {
           {
             name: 'includeTags',
             in: 'query',
+            allowReserved: true,
             schema: {
               $ref: '#/components/schemas/Words',
             },
@@ -119,6 +126,7 @@ export const spec = {
           {
             name: 'excludeNames',
             in: 'query',
+            allowReserved: true,
             schema: {
               $ref: '#/components/schemas/Words',
             },
@@ -126,6 +134,7 @@ export const spec = {
           {
             name: 'excludeIds',
             in: 'query',
+            allowReserved: true,
             schema: {
               $ref: '#/components/schemas/Words',
             },
@@ -133,6 +142,7 @@ export const spec = {
           {
             name: 'excludeOrganizationalUnits',
             in: 'query',
+            allowReserved: true,
             schema: {
               $ref: '#/components/schemas/Words',
             },
@@ -140,6 +150,7 @@ export const spec = {
           {
             name: 'excludeTags',
             in: 'query',
+            allowReserved: true,
             schema: {
               $ref: '#/components/schemas/Words',
             },
@@ -147,6 +158,7 @@ export const spec = {
           {
             name: 'operateInOrganizationRoot',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'boolean',
             },
@@ -154,6 +166,7 @@ export const spec = {
           {
             name: 'allowOrganizationRoot',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'boolean',
             },
@@ -235,6 +248,7 @@ export const spec = {
           {
             name: 'parent',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'string',
               minLength: 1,
@@ -266,6 +280,7 @@ export const spec = {
           {
             name: 'id',
             in: 'query',
+            allowReserved: true,
             required: true,
             schema: {
               type: 'string',
@@ -322,6 +337,7 @@ export const spec = {
           {
             name: 'sort',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'string',
               enum: ['title', 'owner', 'region', 'state'],
@@ -330,6 +346,7 @@ export const spec = {
           {
             name: 'order',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'string',
               enum: ['asc', 'desc'],
@@ -406,6 +423,7 @@ export const spec = {
           {
             name: 'outcome',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'string',
               enum: [
@@ -421,6 +439,7 @@ export const spec = {
           {
             name: 'source',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'string',
               minLength: 1,
@@ -715,6 +734,7 @@ export const spec = {
       q: {
         name: 'q',
         in: 'query',
+        allowReserved: true,
         description: 'Words to find anywhere',
         schema: {
           type: 'string',
@@ -724,6 +744,7 @@ export const spec = {
       type: {
         name: 'type',
         in: 'query',
+        allowReserved: true,
         schema: {
           type: 'string',
           minLength: 1,
@@ -733,6 +754,7 @@ export const spec = {
       state: {
         name: 'state',
         in: 'query',
+        allowReserved: true,
         schema: {
           type: 'string',
           minLength: 1,
@@ -742,6 +764,7 @@ export const spec = {
       owner: {
         name: 'owner',
         in: 'query',
+        allowReserved: true,
         description: 'Entity ref',
         schema: {
           type: 'string',
@@ -752,6 +775,7 @@ export const spec = {
       organizationalUnit: {
         name: 'organizationalUnit',
         in: 'query',
+        allowReserved: true,
         description: 'Id; covers everything below',
         schema: {
           type: 'string',
@@ -762,6 +786,7 @@ export const spec = {
       accountId: {
         name: 'accountId',
         in: 'query',
+        allowReserved: true,
         schema: {
           type: 'string',
           pattern: '^\\d{12}$',
@@ -770,6 +795,7 @@ export const spec = {
       region: {
         name: 'region',
         in: 'query',
+        allowReserved: true,
         schema: {
           type: 'string',
           minLength: 1,
@@ -779,6 +805,7 @@ export const spec = {
       tenant: {
         name: 'tenant',
         in: 'query',
+        allowReserved: true,
         schema: {
           type: 'string',
           minLength: 1,
@@ -788,6 +815,7 @@ export const spec = {
       environment: {
         name: 'environment',
         in: 'query',
+        allowReserved: true,
         schema: {
           type: 'string',
           minLength: 1,
@@ -797,6 +825,7 @@ export const spec = {
       includeVanished: {
         name: 'includeVanished',
         in: 'query',
+        allowReserved: true,
         schema: {
           type: 'boolean',
         },
@@ -804,6 +833,7 @@ export const spec = {
       limit: {
         name: 'limit',
         in: 'query',
+        allowReserved: true,
         schema: {
           type: 'integer',
           minimum: 1,
@@ -814,6 +844,7 @@ export const spec = {
       cursor: {
         name: 'cursor',
         in: 'query',
+        allowReserved: true,
         description: 'nextCursor of the page before',
         schema: {
           type: 'string',
