@@ -130,7 +130,10 @@ export class EnclaveTableSource implements EstateSource {
   }
 
   #documents(client: DynamoDBClient): DynamoDBDocumentClient {
-    return DynamoDBDocumentClient.from(client);
+    // A number that JavaScript cannot hold exactly must not cost the whole page.
+    return DynamoDBDocumentClient.from(client, {
+      unmarshallOptions: { wrapNumbers: Number },
+    });
   }
 
   /** Undefined when there is no such table. */

@@ -71,7 +71,9 @@ export function mapEnclave(
   const configuration = members(
     first(row, ['providerConfig', 'provider_config']),
   );
-  const accountId = first(row, ['accountId', 'account_id', 'awsAccountId']);
+  const accountNames = ['accountId', 'account_id', 'awsAccountId'];
+  const accountId =
+    first(row, accountNames) ?? first(configuration, accountNames);
   return toRecord(
     enclaveRecordSchema,
     {
@@ -81,7 +83,8 @@ export function mapEnclave(
       description: toText(row.description),
       status: toText(row.status),
       accountId: toAccountId(accountId) ?? defaults.accountId,
-      region: toText(row.region) ?? defaults.region,
+      region:
+        toText(row.region) ?? toText(configuration.region) ?? defaults.region,
       instanceType: toText(configuration.instanceType),
       cpuCount: toNumber(configuration.cpuCount),
       memoryMib: toNumber(

@@ -25,6 +25,10 @@ const ROW_ATTRIBUTES = [
   'updated_at',
 ];
 const CONFIGURATION_ATTRIBUTES = [
+  'accountId',
+  'account_id',
+  'awsAccountId',
+  'region',
   'instanceType',
   'cpuCount',
   'memoryMiB',

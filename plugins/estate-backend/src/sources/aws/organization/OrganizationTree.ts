@@ -14,7 +14,15 @@ export interface TreeNode {
 
 /** The organizational units that were found. */
 export class OrganizationTree {
+  static create(nodes: TreeNode[] = []): OrganizationTree {
+    const tree = new OrganizationTree();
+    nodes.forEach(node => tree.add(node));
+    return tree;
+  }
+
   readonly #nodes = new Map<string, TreeNode>();
+
+  private constructor() {}
 
   add(node: TreeNode): void {
     this.#nodes.set(node.id, node);

@@ -106,8 +106,6 @@ export function mapOrganizationalUnit(
   tags: Record<string, string>,
 ): MappedRecord<OrganizationalUnitRecord> {
   const kind = node.parentId === undefined ? 'root' : 'ou';
-  const place =
-    kind === 'root' ? node.id : `${facts.organizationId}/${node.id}`;
   return toRecord(
     organizationalUnitRecordSchema,
     {
@@ -115,7 +113,7 @@ export function mapOrganizationalUnit(
       id: node.id,
       arn:
         toText(node.arn) ??
-        `arn:${facts.partition}:organizations::${facts.managementAccountId}:${kind}/${place}`,
+        `arn:${facts.partition}:organizations::${facts.managementAccountId}:${kind}/${facts.organizationId}/${node.id}`,
       name: toText(node.name) ?? (kind === 'root' ? 'Root' : undefined),
       parentId: node.parentId,
       organizationId: facts.organizationId,

@@ -19,7 +19,6 @@ import {
 } from '@steward/backstage-plugin-estate-node';
 import { partRecords } from '../records';
 import { checkListing, checkOrganization } from './checkListing';
-import { leavesInTurn } from './leavesInTurn';
 import {
   factsOfAccounts,
   factsOfOrganization,
@@ -145,8 +144,7 @@ export async function readOrganization(options: {
       (await readRoots(organizations)),
     inner:
       pathless.length === 0 ? innerUnits(paths.values(), previous) : undefined,
-    leavesInTurn: (leaves, listed) =>
-      leavesInTurn(leaves, { listed, turn, first: named }),
+    probes: { turn, first: named },
   });
   let placedBy = 'organizations:ListAccounts (Paths)';
   if (pathless.length > 0) {

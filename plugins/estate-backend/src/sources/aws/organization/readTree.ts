@@ -13,7 +13,8 @@ import {
 } from '@aws-sdk/client-organizations';
 import { listAll } from '@steward/backstage-plugin-aws-access-node';
 import pLimit from 'p-limit';
-import { OrganizationTree } from './OrganizationTree';
+import { OrganizationTree, TreeNode } from './OrganizationTree';
+import { probeLeaves } from './probeLeaves';
 
 const PAGE_SIZE = 20;
 const CONCURRENCY = 6;
@@ -59,10 +60,10 @@ async function readChildren(
  * AWS has no listing of all units: it costs one call for each unit to learn
  * its children. Where the paths of accounts are known (`inner`), only the
  * roots and the units that are known to have children are listed; the other
- * units turn up as children of these. A unit that nothing is known to be
- * below is listed when `leavesInTurn` names it, so that a unit without any
- * account, created below such a leaf, is found within a number of reads, or
- * as soon as an account is in it.
+ * units turn up as children of these. Units that nothing is known to be below
+ * take turns (`probes`), so that a unit without any account, created below
+ * such a leaf, is found within a round of reads, or as soon as an account is
+ * in it. What was found once stays `inner` and is listed every time.
  *
  * @param inner - Ids of units that have children; undefined lists every unit.
  */
@@ -70,23 +71,23 @@ export async function readTree(options: {
   client: OrganizationsClient;
   roots: Root[];
   inner?: ReadonlySet<string>;
-  leavesInTurn?: (leaves: string[], listed: number) => string[];
+  probes: { turn: number; first: ReadonlySet<string> };
 }): Promise<OrganizationTree> {
-  const { client, roots, inner, leavesInTurn } = options;
-  const tree = new OrganizationTree();
+  const { client, roots, inner, probes } = options;
+  const tree = OrganizationTree.create();
   const listed = new Set<string>();
   const limit = pLimit(CONCURRENCY);
 
-  const list = async (ids: string[]): Promise<string[]> => {
+  const list = async (ids: string[]): Promise<TreeNode[]> => {
     ids.forEach(id => listed.add(id));
     const children = await Promise.all(
       ids.map(id =>
         limit(async () => {
           const units = await readChildren(client, id);
-          return units.map(unit => ({
-            id: unit.Id ?? '',
-            arn: unit.Arn,
-            name: unit.Name,
+          return units.map(({ Id = '', Arn, Name }) => ({
+            id: Id,
+            arn: Arn,
+            name: Name,
             parentId: id,
           }));
         }),
@@ -94,21 +95,25 @@ export async function readTree(options: {
     );
     const added = children.flat().filter(node => !tree.has(node.id));
     added.forEach(node => tree.add(node));
-    return added.map(node => node.id).filter(id => id !== '');
+    return added.filter(node => node.id !== '');
   };
 
   roots.forEach(root =>
     tree.add({ id: root.Id ?? '', arn: root.Arn, name: root.Name }),
   );
-  let wave = tree.roots.map(root => root.id).filter(id => id !== '');
+  let wave = tree.roots.filter(root => root.id !== '');
   while (wave.length > 0) {
-    const added = await list(wave);
-    wave = inner ? added.filter(id => inner.has(id)) : added;
+    const added = await list(wave.map(node => node.id));
+    wave = inner ? added.filter(node => inner.has(node.id)) : added;
   }
-  if (!inner || !leavesInTurn) return tree;
-
-  const leaves = tree.nodes.map(node => node.id).filter(id => !listed.has(id));
-  wave = leavesInTurn(leaves, listed.size).filter(id => tree.has(id));
-  while (wave.length > 0) wave = await list(wave);
+  if (inner) {
+    await probeLeaves({
+      ...probes,
+      tree,
+      leaves: tree.nodes.filter(node => node.id !== '' && !listed.has(node.id)),
+      listed: listed.size,
+      list,
+    });
+  }
   return tree;
 }

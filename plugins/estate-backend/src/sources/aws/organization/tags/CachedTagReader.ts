@@ -63,6 +63,14 @@ export class CachedTagReader {
     return tags;
   }
 
+  /** Forgets everything else, so that what was removed is not kept for ever. */
+  keepOnly(ids: Iterable<string>): void {
+    const kept = new Set(ids);
+    for (const id of this.#cached.keys()) {
+      if (!kept.has(id)) this.#cached.delete(id);
+    }
+  }
+
   /** What is remembered, fresh or not. */
   known(id: string): Record<string, string> | undefined {
     return this.#cached.get(id)?.tags;

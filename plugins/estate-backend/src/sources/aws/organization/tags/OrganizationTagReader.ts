@@ -8,7 +8,8 @@ import {
   classifyAwsError,
 } from '@steward/backstage-plugin-aws-access-node';
 import { ShardProblem } from '@steward/backstage-plugin-estate-common';
-import { beginsRound } from '../leavesInTurn';
+import { itemsInTurn } from '../../turns';
+import { beginsRound, READS_PER_ROUND } from '../rounds';
 import { CachedTagReader } from './CachedTagReader';
 import { TaggedResources } from './listTaggedResources';
 import { pickSample, sameTags } from './pickSample';
@@ -33,9 +34,11 @@ export interface TagReading {
   problem?: ShardProblem;
 }
 
-/** Reads after which every tag that is read one by one was read again. */
-const READS_PER_ROUND = 24;
+/** The least number of the oldest tags that a read takes again, one by one. */
 const LEAST_OLDEST = 10;
+/** So few units are all read one by one when the listing names none. */
+const FEW_UNITS = 15;
+const UNIT_SAMPLE = 3;
 
 /**
  * Tags of accounts, units and roots. The listing of the Tagging API costs a
@@ -86,6 +89,7 @@ export class OrganizationTagReader {
   ): Promise<TagReading> {
     const listed = listing?.tags;
     const everything = [...ids.roots, ...ids.units, ...ids.accounts];
+    this.#cache.keepOnly(everything);
     try {
       if (!listed) {
         const reason =
@@ -112,14 +116,10 @@ export class OrganizationTagReader {
           'tag:GetResources',
         );
       }
-      const doubted = await this.#doubt(ids, listed);
-      if (doubted.ids.length > 0) await this.#refresh(doubted.ids);
-      const readBy =
-        doubted.ids.length > 0
-          ? describe(`tag:GetResources ${doubted.reason}`)
-          : 'tag:GetResources, compared with organizations:ListTagsForResource';
-      const direct = new Set([...ids.roots, ...doubted.ids]);
-      return this.#reading(everything, direct, listed, readBy);
+      const { direct, wrong, readBy } = await this.#compare(ids, listed);
+      if (wrong.length > 0) await this.#refresh(wrong);
+      const own = new Set([...ids.roots, ...direct, ...wrong]);
+      return this.#reading(everything, own, listed, readBy);
     } catch (error) {
       const failure = classifyAwsError(error);
       if (failure.kind !== 'denied') throw error;
@@ -127,37 +127,65 @@ export class OrganizationTagReader {
     }
   }
 
-  /** The ids that the listing is wrong about, as far as samples tell. */
-  async #doubt(
+  /**
+   * Compares the listing with direct reading on a few resources.
+   *
+   * @returns `direct`: those whose tags were read just now and differ;
+   *   `wrong`: those whose tags the listing does not know.
+   */
+  async #compare(
     ids: TaggedIds,
     listed: ReadonlyMap<string, Tags>,
-  ): Promise<{ ids: string[]; reason?: string }> {
-    const accounts = await this.#differing(ids.accounts, listed, this.#turn);
+  ): Promise<{ direct: string[]; wrong: string[]; readBy: string }> {
+    const direct = await this.#differing(ids.accounts, listed, this.#turn);
     // One difference may be a tag that was set a moment ago and is on its way
     // into the listing: a second sample tells that from a listing that is wrong.
-    const listedAny = ids.accounts.some(id => listed.has(id));
-    const wrong =
-      accounts.length > 0 &&
-      (!listedAny ||
-        (await this.#differing(ids.accounts, listed, this.#turn + 1, accounts))
+    const accountsWrong =
+      direct.length > 0 &&
+      (!ids.accounts.some(id => listed.has(id)) ||
+        (await this.#differing(ids.accounts, listed, this.#turn + 1, direct))
           .length > 0);
-    const unitsListed = ids.units.some(id => listed.has(id));
-    const unitsWrong =
-      !unitsListed &&
-      (await this.#differing(ids.units, listed, this.#turn)).length > 0;
-    const doubted = [
-      ...(wrong ? ids.accounts : accounts),
-      ...(unitsWrong ? ids.units : []),
-    ];
-    const what = [wrong && 'accounts', unitsWrong && 'organizational units']
-      .filter(Boolean)
-      .join(' and ');
+    const unitsWrong = await this.#lacksUnits(ids.units, listed);
+    const lacking = [
+      accountsWrong && 'accounts',
+      unitsWrong && 'organizational units',
+    ].filter(Boolean);
+    const compared =
+      'tag:GetResources, compared with organizations:ListTagsForResource';
     return {
-      ids: doubted,
-      reason: what
-        ? `lacks tags of ${what}`
-        : `is behind on ${accounts.join(', ')}`,
+      direct,
+      wrong: [
+        ...(accountsWrong ? ids.accounts : []),
+        ...(unitsWrong ? ids.units : []),
+      ],
+      readBy:
+        lacking.length > 0
+          ? describe(`tag:GetResources lacks tags of ${lacking.join(' and ')}`)
+          : compared,
     };
+  }
+
+  /** Whether the listing names no unit though some have tags. */
+  async #lacksUnits(
+    units: string[],
+    listed: ReadonlyMap<string, Tags>,
+  ): Promise<boolean> {
+    if (units.some(id => listed.has(id))) return false;
+    const hasTags = (id: string) =>
+      Object.keys(this.#cache.known(id) ?? {}).length > 0;
+    if (units.some(hasTags)) return true;
+    // High units come first; they are the likeliest to be tagged.
+    const unread = units.filter(id => this.#cache.known(id) === undefined);
+    const sample = unread.slice(
+      0,
+      units.length <= FEW_UNITS ? FEW_UNITS : UNIT_SAMPLE,
+    );
+    sample.push(...itemsInTurn(units, this.#turn, 1));
+    await this.#cache.refresh([...new Set(sample)], {
+      oldest: UNIT_SAMPLE,
+      first: this.#first,
+    });
+    return units.some(hasTags);
   }
 
   async #differing(
