@@ -57,6 +57,13 @@ interface Situation {
   target: FaultTarget;
 }
 
+function serviceNameOf(actionPrefix: string): string {
+  const service = [...awsServices.values()].find(
+    candidate => candidate.actionPrefix === actionPrefix,
+  );
+  return service?.name ?? actionPrefix;
+}
+
 /**
  * Answers AWS requests: finds service and operation, knows the caller, lets the
  * faults have their way, and writes the call down.
@@ -160,11 +167,11 @@ export class AwsEdge {
       world: this.#world,
       caller,
       region: scope.region,
-      isDenied: (service, operation, accountId) =>
+      isDenied: (prefix, operation, accountId) =>
         this.#faults.isDenied({
           ...target,
-          service,
-          actionPrefix: undefined,
+          service: serviceNameOf(prefix),
+          actionPrefix: prefix,
           operation,
           accountId,
         }),

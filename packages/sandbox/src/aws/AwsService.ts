@@ -23,8 +23,8 @@ export interface OperationContext {
   world: World;
   caller: Caller;
   region: string;
-  /** Whether a fault denies `service:Operation` in an account. */
-  isDenied(service: string, operation: string, accountId: string): boolean;
+  /** Whether a fault denies the action `actionPrefix:operation` in an account. */
+  isDenied(actionPrefix: string, operation: string, accountId: string): boolean;
 }
 
 export type Members = Record<string, unknown>;

@@ -387,4 +387,58 @@ describe('AWS of the sandbox', () => {
       ),
     ).rejects.toMatchObject({ name: 'NoSuchConfigurationAggregatorException' });
   });
+
+  it('simulates policies, and refuses what it does not know', async () => {
+    const call = (service: string, request: RequestInit) =>
+      fetch(sandbox.url, {
+        method: 'POST',
+        ...request,
+        headers: {
+          authorization: `AWS4-HMAC-SHA256 Credential=AKIA/20260101/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=0`,
+          ...request.headers,
+        },
+      });
+    sandbox.faults.add({
+      match: { service: 'tagging' },
+      effect: { kind: 'deny' },
+    });
+    const simulated = await call('iam', {
+      body: new URLSearchParams({
+        Action: 'SimulatePrincipalPolicy',
+        PolicySourceArn: `arn:aws:iam::${sandbox.world.managementAccount.id}:role/steward-reader`,
+        'ActionNames.member.1': 'organizations:ListAccounts',
+        'ActionNames.member.2': 'tag:GetResources',
+      }),
+    });
+    sandbox.faults.clear();
+    const xml = await simulated.text();
+    expect(xml.match(/<EvalDecision>\w+/g)).toEqual([
+      '<EvalDecision>allowed',
+      '<EvalDecision>implicitDeny',
+    ]);
+
+    const unknown = await call('organizations', {
+      headers: { 'x-amz-target': 'AWSOrganizationsV20161128.Dance' },
+    });
+    expect(unknown.status).toBe(400);
+    expect(await unknown.json()).toMatchObject({
+      __type: 'UnknownOperationException',
+    });
+    const broken = await call('organizations', {
+      headers: { 'x-amz-target': 'AWSOrganizationsV20161128.ListAccounts' },
+      body: '{',
+    });
+    expect(await broken.json()).toMatchObject({
+      __type: 'SerializationException',
+    });
+    const foreign = await call('s3', {});
+    expect(await foreign.json()).toMatchObject({
+      message: 'The sandbox does not speak the service s3.',
+    });
+    const unsigned = await fetch(sandbox.url, {
+      method: 'POST',
+      headers: { 'x-amz-target': 'AWSOrganizationsV20161128.ListAccounts' },
+    });
+    expect(unsigned.status).toBe(403);
+  });
 });

@@ -22,7 +22,7 @@ export async function raiseFault(
 ): Promise<void> {
   const { errors } = service;
   if (effects.timeout) {
-    await delay(effects.timeout.ms);
+    await delay(effects.timeout.ms, undefined, { ref: false });
     throw new AwsError('ConnectionCut', 'The connection was cut.', {
       status: 0,
     });
@@ -48,7 +48,7 @@ export async function raiseFault(
       effects.deny.message ?? deniedMessage(caller.arn, action),
     );
   }
-  if (effects.expirePageToken && target.page === 'later') {
+  if (effects.expirePageToken) {
     throw errors.invalidToken('The pagination token has expired.');
   }
 }

@@ -43,9 +43,13 @@ function accepts(
   );
 }
 
+/** Effects that make no sense on the first page, and so do not touch it. */
+const onLaterPages = new Set(['expirePageToken', 'repeatToken']);
+
 function matches(rule: ActiveFaultRule, target: FaultTarget): boolean {
   const { match } = rule;
   return (
+    (target.page === 'later' || !onLaterPages.has(rule.effect.kind)) &&
     accepts(match.service, target.service, target.actionPrefix) &&
     accepts(match.operation, target.operation) &&
     accepts(match.accountId, target.accountId) &&

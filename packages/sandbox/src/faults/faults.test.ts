@@ -159,12 +159,6 @@ describe('Faults', () => {
       effect: { kind: 'expirePageToken' },
       times: 1,
     });
-    sandbox.faults.add({
-      id: 'a',
-      match: { ...match, page: 'later' },
-      effect: { kind: 'expirePageToken' },
-      times: 1,
-    });
     const { NextToken } = await listAccounts();
     await expect(listAccounts(NextToken)).rejects.toMatchObject({
       name: 'InvalidInputException',

@@ -5,9 +5,12 @@
 
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import { Call } from '../../calls/CallLog';
+import { FaultTarget } from '../../faults/FaultRegistry';
 import { AwsEdgeOptions } from '../AwsEdge';
 import { AwsError } from '../AwsError';
 import { CredentialScope } from '../AwsRequest';
+import { Caller } from '../AwsService';
 import { callerOf } from '../CallerIdentity';
 import { jsonErrors } from '../commonErrors';
 import { writeError } from '../protocol/writeAnswer';
@@ -21,6 +24,8 @@ const service = {
     invalid: 'ValidationException',
   }),
 };
+
+type UnansweredCall = Omit<Call, 'time' | 'status' | 'throttled'>;
 
 /** Lets the faults have their way before dynalite answers, and writes the call down. */
 export class DynamoDbGate {
@@ -41,37 +46,36 @@ export class DynamoDbGate {
     response: ServerResponse,
     scope: CredentialScope,
   ): Promise<void> {
-    const { world, faults, server, latencyMs = 0 } = this.#options;
-    const operation = String(request.headers['x-amz-target']).split('.')[1];
-    const record = (status: number, error?: string) =>
-      this.#record(scope, operation, status, error);
+    const call: UnansweredCall = {
+      service: service.name,
+      operation: String(request.headers['x-amz-target']).split('.')[1],
+      region: scope.region,
+      accountId: '',
+    };
     try {
       const caller = callerOf(
-        world,
+        this.#options.world,
         scope.accessKeyId,
         scope.sessionToken,
         service.errors,
       );
-      const target = {
-        service: service.name,
-        operation,
-        accountId: caller.accountId,
-        region: scope.region,
-        page: 'first' as const,
-      };
-      const effects = faults.effectsOn(target);
-      const ms = latencyMs + (effects.latency?.ms ?? 0);
-      if (ms > 0) {
-        await delay(ms);
-      }
-      await raiseFault(effects, service, target, caller);
-      response.once('finish', () => record(response.statusCode));
-      server.handle(request, response);
+      call.accountId = caller.accountId;
+      call.session = caller.sessionName;
+      await this.#suffer({ ...call, page: 'first' }, caller);
+      response.once('finish', () => {
+        const { statusCode } = response;
+        this.#record(
+          call,
+          statusCode,
+          statusCode === 200 ? undefined : `HTTP ${statusCode}`,
+        );
+      });
+      this.#options.server.handle(request, response);
     } catch (error) {
       if (!(error instanceof AwsError)) {
         throw error;
       }
-      record(error.status, error.code);
+      this.#record(call, error.status, error.code);
       if (error.status === 0) {
         request.socket.destroy();
       } else {
@@ -82,34 +86,22 @@ export class DynamoDbGate {
     }
   }
 
-  #record(
-    scope: CredentialScope,
-    operation: string,
-    status: number,
-    error?: string,
-  ) {
-    const { calls, world } = this.#options;
-    const failed = status === 200 ? undefined : error ?? `HTTP ${status}`;
-    let caller;
-    try {
-      caller = callerOf(
-        world,
-        scope.accessKeyId,
-        scope.sessionToken,
-        service.errors,
-      );
-    } catch {
-      caller = undefined;
+  async #suffer(target: FaultTarget, caller: Caller) {
+    const { faults, latencyMs = 0 } = this.#options;
+    const effects = faults.effectsOn(target);
+    const ms = latencyMs + (effects.latency?.ms ?? 0);
+    if (ms > 0) {
+      await delay(ms);
     }
-    calls.record({
+    await raiseFault(effects, service, target, caller);
+  }
+
+  #record(call: UnansweredCall, status: number, error?: string) {
+    this.#options.calls.record({
+      ...call,
       time: new Date().toISOString(),
-      service: service.name,
-      operation,
-      region: scope.region,
-      accountId: caller?.accountId ?? '',
-      session: caller?.sessionName,
       status,
-      error: failed,
+      error,
       throttled: error === service.errors.throttled().code,
     });
   }
