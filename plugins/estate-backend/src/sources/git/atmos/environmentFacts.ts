@@ -21,12 +21,20 @@ export type EnvironmentFacts = Pick<
   | 'owner'
 >;
 
-const ACCOUNT = ['vars.account_id', 'vars.aws_account_id', 'vars.accountId'];
+const ACCOUNT = [
+  'vars.account_id',
+  'vars.aws_account_id',
+  'vars.accountId',
+  'settings.context.account_id',
+  'settings.environment.account_id',
+  'settings.account_id',
+];
+/** `settings.context` is where repositories keep what is no Terraform variable. */
 const PATHS: Record<Exclude<keyof EnvironmentFacts, 'accountId'>, string[]> = {
-  tenant: ['vars.tenant'],
-  environment: ['vars.environment'],
-  stage: ['vars.stage'],
-  region: ['vars.region', 'vars.aws_region'],
+  tenant: ['vars.tenant', 'settings.context.tenant'],
+  environment: ['vars.environment', 'settings.context.environment'],
+  stage: ['vars.stage', 'settings.context.stage'],
+  region: ['vars.region', 'vars.aws_region', 'settings.context.region'],
   description: ['settings.description', 'vars.description'],
   vpcCidr: ['vars.vpc_cidr', 'vars.vpc_cidr_block'],
   owner: [
@@ -38,6 +46,21 @@ const PATHS: Record<Exclude<keyof EnvironmentFacts, 'accountId'>, string[]> = {
     'vars.tags.team',
     'vars.tags.Team',
   ],
+};
+
+/**
+ * Where a fact is looked for. `stack`: the stack's own sections, then the
+ * components that have it. `unanimous`: what all components say goes first,
+ * since a stack's name is made of it. `shared`: the stack's own sections, then
+ * what every component has; a single component's description is none of the stack.
+ */
+type Preference = 'stack' | 'unanimous' | 'shared';
+
+const PREFERENCES: Record<string, Preference | undefined> = {
+  tenant: 'unanimous',
+  environment: 'unanimous',
+  stage: 'unanimous',
+  description: 'shared',
 };
 
 /** Facts, what could not be told, and a problem that forbids to show the stack at all. */
@@ -61,27 +84,31 @@ export function environmentFacts(
   const unresolved: string[] = [];
   const find = (
     paths: string[],
-    everywhere: boolean,
+    preference: Preference,
     identity: (value: unknown) => string = shown,
   ): unknown => {
     for (const path of paths) {
       const own = stack && valueAt(stack, path.split('.'));
-      if (isGiven(own)) {
-        return own;
-      }
       const values = components.map(c => valueAt(c, path.split('.')));
       const given = values.filter(isGiven);
       const distinct = new Map(given.map(value => [identity(value), value]));
-      if (distinct.size > 1 && !everywhere) {
+      const isUnanimous =
+        distinct.size === 1 && given.length === components.length;
+      if (isUnanimous && preference === 'unanimous') {
+        return given[0];
+      }
+      if (isGiven(own)) {
+        return own;
+      }
+      if (isUnanimous || (distinct.size === 1 && preference !== 'shared')) {
+        return given[0];
+      }
+      if (distinct.size > 1 && preference !== 'shared') {
         unresolved.push(
           `${path}: the components disagree (${[...distinct.keys()]
             .slice(0, 3)
             .join(', ')})`,
         );
-      }
-      const isShared = !everywhere || given.length === components.length;
-      if (distinct.size === 1 && isShared) {
-        return given[0];
       }
     }
     return undefined;
@@ -89,8 +116,7 @@ export function environmentFacts(
 
   const facts: EnvironmentFacts = {};
   for (const [fact, paths] of Object.entries(PATHS)) {
-    // A component's own description is none of the stack.
-    const value = find(paths, fact === 'description');
+    const value = find(paths, PREFERENCES[fact] ?? 'stack');
     if (isExpression(value)) {
       unresolved.push(`${paths[0]}: ${shown(value)}`);
     } else if (asText(value) !== undefined) {
@@ -99,7 +125,7 @@ export function environmentFacts(
   }
   const account = find(
     ACCOUNT,
-    false,
+    'stack',
     value => accountIdOf(value) ?? shown(value),
   );
   const problem = accountProblem(account);

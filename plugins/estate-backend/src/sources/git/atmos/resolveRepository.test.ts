@@ -286,6 +286,34 @@ components: { terraform: { ${component}: {} } }
     );
   });
 
+  it('follows components that say where they belong, and leaves out those without a name', async () => {
+    const { environments, problems } = await resolveTree({
+      'atmos.yaml': ATMOS,
+      'stacks/orgs/a.yaml': `
+vars: { tenant: t, stage: s }
+terraform: { vars: { environment: ue1 } }
+components:
+  terraform:
+    vpc: {}
+    dns: { vars: { environment: gbl } }
+  helmfile:
+    echo: {}
+`,
+    });
+    expect(problems).toEqual([]);
+    expect(
+      environments.map(({ record }) => [
+        record.id,
+        record.environment,
+        record.components.map(c => c.name),
+        record.unresolved,
+      ]),
+    ).toEqual([
+      ['t-ue1-s', 'ue1', ['vpc'], [expect.stringContaining('echo: ')]],
+      ['t-gbl-s', 'gbl', ['dns'], [expect.stringContaining('echo: ')]],
+    ]);
+  });
+
   it('renders template files with the context of their import, hierarchically', async () => {
     const { environments } = await resolveTree({
       'atmos.yaml': ATMOS,
@@ -360,5 +388,56 @@ components: { terraform: { vpc: { vars: { name: "\${tenant}" }, outputs: {}, met
         expect.stringContaining('import: mixins/tenant/default'),
       ],
     });
+  });
+
+  it('reads repositories that keep their context in settings and compute the account id', async () => {
+    const { environments, problems } = await resolveTree({
+      'atmos.yaml': `
+stacks:
+  base_path: stacks
+  included_paths: ["orgs/**/*.yaml"]
+  excluded_paths: ["**/_defaults.yaml", "**/components/**"]
+  name_template: "{{ .settings.context.tenant }}-{{ .settings.context.stage }}-{{ .settings.context.environment }}"
+templates: { settings: { enabled: true, sprig: { enabled: true } } }
+`,
+      'stacks/orgs/fnx/_defaults.yaml': `
+vars: { tags: { Tenant: "{{ .settings.context.tenant }}" } }
+settings:
+  context: { tenant: fnx }
+  account_map: { dev: "000000000012" }
+terraform:
+  dependencies: { tools: { terraform: 1.16.3 } }
+`,
+      'stacks/orgs/fnx/dev/_defaults.yaml': `
+import: [orgs/fnx/_defaults]
+settings:
+  context: { stage: dev }
+  environment:
+    account: dev
+    account_id: '{{ index .settings.account_map .settings.environment.account }}'
+`,
+      'stacks/orgs/fnx/dev/us-east-1/testenv-01.yaml': `
+import: [orgs/fnx/dev/_defaults, ./components/*]
+vars: { region: us-east-1 }
+settings: { context: { environment: testenv-01 } }
+`,
+      'stacks/orgs/fnx/dev/us-east-1/components/net.yaml':
+        'components: { terraform: { vpc/main: { metadata: { component: vpc } } } }',
+    });
+    expect(problems).toEqual([]);
+    expect(environments).toMatchObject([
+      {
+        record: {
+          id: 'fnx-dev-testenv-01',
+          tenant: 'fnx',
+          stage: 'dev',
+          environment: 'testenv-01',
+          region: 'us-east-1',
+          accountId: '000000000012',
+          components: [{ name: 'vpc/main', component: 'vpc', dependsOn: [] }],
+          unresolved: [],
+        },
+      },
+    ]);
   });
 });

@@ -33,39 +33,57 @@ export function resolveStack(options: {
   const shared = stackSections(manifest, 'terraform', config);
   const components = resolveComponents(manifest, config);
   const groups = new Map<string, ResolvedComponent[]>();
+  const nameless: string[] = [];
   const problems: StackProblem[] = [];
-  const named =
+  const nameOf = (sections: YamlMap) =>
+    stackName({ file, explicitName: manifest.name, sections, config });
+  const members =
     components.length > 0
       ? components
       : [{ sections: shared, name: undefined }];
-  for (const component of named) {
-    const name = stackName({
-      file,
-      explicitName: manifest.name,
-      sections: component.sections,
-      config,
-    });
+  for (const member of members) {
+    const name = nameOf(member.sections);
     if ('problem' in name) {
-      // One row for the manifest says enough.
-      return {
-        environments: [],
-        problems: [{ ...name.problem, stackFile: file }],
-      };
+      problems.push({ ...name.problem, stackFile: file });
+      nameless.push(`${member.name}: ${name.problem.reason}`);
+    } else {
+      const group = groups.get(name.name) ?? [];
+      groups.set(
+        name.name,
+        member.name === undefined ? group : [...group, member],
+      );
     }
-    const group = groups.get(name.name) ?? [];
-    groups.set(
-      name.name,
-      component.name === undefined
-        ? group
-        : [...group, component as ResolvedComponent],
-    );
   }
+  if (groups.size === 0) {
+    // One row for the manifest says enough.
+    return { environments: [], problems: problems.slice(0, 1) };
+  }
+  return environmentsOf({ groups, nameless, shared, ...options });
+}
 
+function environmentsOf(options: {
+  groups: Map<string, ResolvedComponent[]>;
+  nameless: string[];
+  shared: YamlMap;
+  file: string;
+  resolved: ResolvedManifest;
+  config: AtmosConfig;
+}): { environments: ResolvedEnvironment[]; problems: StackProblem[] } {
+  const { groups, nameless, resolved, ...rest } = options;
+  const problems: StackProblem[] = [];
   const environments: ResolvedEnvironment[] = [];
   for (const [id, members] of groups) {
-    const environment = environmentOf({ id, members, shared, ...options });
+    const environment = environmentOf({
+      id,
+      members,
+      resolved: {
+        ...resolved,
+        unresolved: [...resolved.unresolved, ...nameless],
+      },
+      ...rest,
+    });
     if ('reason' in environment) {
-      problems.push({ ...environment, stackFile: file });
+      problems.push({ ...environment, stackFile: rest.file });
     } else {
       environments.push(environment);
     }
