@@ -102,7 +102,7 @@ export class PullRequests {
       pull.state === 'open' &&
         base &&
         head &&
-        (await this.#repository.mergedTree(base, head)),
+        (await this.#repository.history.mergedTree(base, head)),
     );
   }
 
@@ -131,7 +131,10 @@ export class PullRequests {
         const { owner } = this.#repository;
         throw refuse(`A pull request already exists for ${owner}:${head}.`);
       }
-      const baseCommit = await this.#repository.mergeBase(baseTip, headCommit);
+      const baseCommit = await this.#repository.history.mergeBase(
+        baseTip,
+        headCommit,
+      );
       if (!baseCommit || baseCommit === headCommit) {
         throw refuse(`No commits between ${base} and ${head}`);
       }
@@ -203,7 +206,7 @@ export class PullRequests {
           'Head branch was modified. Review and try the merge again.',
         );
       }
-      const tree = await this.#repository.mergedTree(base, head);
+      const tree = await this.#repository.history.mergedTree(base, head);
       if (!tree) {
         throw new GitHubError(405, 'Pull Request is not mergeable');
       }
@@ -249,7 +252,7 @@ export class PullRequests {
       (await this.#repository.branch(pull.head)) ?? pull.headCommit;
     const base = await this.#repository.branch(pull.base);
     const baseCommit =
-      base && (await this.#repository.mergeBase(base, headCommit));
+      base && (await this.#repository.history.mergeBase(base, headCommit));
     return { ...pull, headCommit, baseCommit: baseCommit ?? pull.baseCommit };
   }
 

@@ -4,6 +4,7 @@
  */
 
 import type { Configuration, interactionPolicy } from 'oidc-provider';
+import { html } from '../shared/html';
 import type { Persona } from '../world/people';
 import type { IssuerSecrets } from './issuerSecrets';
 import type { IssuerStorage } from './IssuerStorage';
@@ -85,6 +86,13 @@ export function issuerConfiguration(options: {
           }),
         }
       );
+    },
+    renderError: async (ctx, { error, error_description: description }) => {
+      ctx.type = 'html';
+      ctx.body = html`<!DOCTYPE html>
+        <title>Sign-in failed</title>
+        <h1>Sign-in failed</h1>
+        <p>${description ?? error}</p>`.text;
     },
     // Consent is given for all personas: the portal is the only client.
     loadExistingGrant: async ({ oidc }) => {

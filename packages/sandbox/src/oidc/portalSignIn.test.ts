@@ -22,7 +22,7 @@ describe("the portal's OIDC provider module", () => {
     const { port } = server.address() as AddressInfo;
     const url = `http://localhost:${port}`;
     const entities = catalogEntities();
-    // The base URL of the backend is that of its config, wherever it listens.
+    // Where the portal says it is; it listens on a port of its own choice.
     const portalUrl = 'http://localhost:7007';
     app.use('/oidc', (await createOidcIssuer({ url, portalUrl })).handler);
 
@@ -45,6 +45,7 @@ describe("the portal's OIDC provider module", () => {
                     clientId: 'steward-portal',
                     clientSecret: 'steward-portal-secret',
                     prompt: 'auto',
+                    callbackUrl: `${portalUrl}/api/auth/oidc/handler/frame`,
                     signIn: {
                       resolvers: [
                         { resolver: 'emailMatchingUserEntityProfileEmail' },
@@ -88,13 +89,7 @@ describe("the portal's OIDC provider module", () => {
         displayName: 'Priya Natarajan',
       },
       backstageIdentity: {
-        identity: {
-          userEntityRef: 'user:default/priya.natarajan',
-          ownershipEntityRefs: [
-            'user:default/priya.natarajan',
-            'group:default/platform-engineers',
-          ],
-        },
+        identity: { userEntityRef: 'user:default/priya.natarajan' },
       },
     });
 

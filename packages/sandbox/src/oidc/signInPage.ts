@@ -60,7 +60,9 @@ export function signInPage(options: {
       <body>
         <main>
           <h1>Who are you today?</h1>
-          <p>Each of these people at Northwind sees and may do other things.</p>
+          <p>
+            Pick someone at Northwind. What you see and may do depends on it.
+          </p>
           <form method="post" action="${action}">
             <ul>
               ${personas.map(

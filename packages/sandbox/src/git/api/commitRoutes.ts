@@ -25,7 +25,9 @@ export function commitRoutes(context: GitHostContext): Router {
       const { git } = repository;
       const name = queryOf(req, 'sha') ?? git.defaultBranch;
       const start = await commitOf(repository, name);
-      const commits = await git.log(start, { path: queryOf(req, 'path') });
+      const commits = await git.history.log(start, {
+        path: queryOf(req, 'path'),
+      });
       const rows = commits.map(commit => commitJson(urls, git, commit));
       res.json(paginate(req, res, urls.html, rows));
     }),
@@ -56,7 +58,9 @@ export function commitRoutes(context: GitHostContext): Router {
         await commitOf(repository, restOf(req)),
       );
       const [parent] = commit.parents;
-      const changes = parent ? await git.changes(parent, commit.oid) : [];
+      const changes = parent
+        ? await git.history.changes(parent, commit.oid)
+        : [];
       const files = await fileChangesJson(urls, git, commit.oid, changes);
       res.json({ ...commitJson(urls, git, commit), files });
     }),
@@ -74,16 +78,16 @@ export function commitRoutes(context: GitHostContext): Router {
       const [from, to] = await Promise.all(
         names.map(name => commitOf(repository, name.replace(/^[^:]*:/, ''))),
       );
-      const middle = await git.mergeBase(from, to);
+      const middle = await git.history.mergeBase(from, to);
       if (!middle) {
         throw new GitHubError(404, 'No common ancestor');
       }
-      const ours = new Set((await git.log(from)).map(({ oid }) => oid));
-      const theirs = await git.log(to);
+      const ours = new Set((await git.history.log(from)).map(({ oid }) => oid));
+      const theirs = await git.history.log(to);
       const ahead = theirs.filter(({ oid }) => !ours.has(oid)).reverse();
       const seen = new Set(theirs.map(({ oid }) => oid));
       const behind = [...ours].filter(oid => !seen.has(oid)).length;
-      const changes = await git.changes(middle, to);
+      const changes = await git.history.changes(middle, to);
       let status = behind ? 'behind' : 'identical';
       if (ahead.length > 0) {
         status = behind ? 'diverged' : 'ahead';

@@ -62,7 +62,7 @@ export function contentRoutes(context: GitHostContext): Router {
       if (!found) {
         throw GitHubError.notFound();
       }
-      const [last] = await git.log(commit, { path });
+      const [last] = await git.history.log(commit, { path });
       if (last) {
         res.set('Last-Modified', last.committer.date.toUTCString());
       }

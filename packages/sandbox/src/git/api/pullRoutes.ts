@@ -46,8 +46,10 @@ export function pullNumberOf(req: Request): number {
 
 /** The commits that a pull request brings, oldest first. */
 export async function commitsOf({ git }: HostedRepository, pull: PullRequest) {
-  const known = new Set((await git.log(pull.baseCommit)).map(({ oid }) => oid));
-  return (await git.log(pull.headCommit))
+  const known = new Set(
+    (await git.history.log(pull.baseCommit)).map(({ oid }) => oid),
+  );
+  return (await git.history.log(pull.headCommit))
     .filter(({ oid }) => !known.has(oid))
     .reverse();
 }
@@ -64,7 +66,7 @@ export function pullRoutes(context: GitHostContext): Router {
     pull: PullRequest,
   ) => {
     const { git, pulls } = repository;
-    const changes = await git.changes(pull.baseCommit, pull.headCommit);
+    const changes = await git.history.changes(pull.baseCommit, pull.headCommit);
     const files = await fileChangesJson(urls, git, pull.headCommit, changes);
     const sum = (key: 'additions' | 'deletions') =>
       files.reduce((total, file) => total + file[key], 0);
@@ -145,7 +147,10 @@ export function pullRoutes(context: GitHostContext): Router {
     route(async (req, res) => {
       const { git, pulls } = repositoryOf(context, req);
       const pull = await pulls.get(pullNumberOf(req));
-      const changes = await git.changes(pull.baseCommit, pull.headCommit);
+      const changes = await git.history.changes(
+        pull.baseCommit,
+        pull.headCommit,
+      );
       const rows = await fileChangesJson(urls, git, pull.headCommit, changes);
       res.json(paginate(req, res, urls.html, rows));
     }),

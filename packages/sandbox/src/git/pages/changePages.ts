@@ -48,7 +48,7 @@ export async function commitPage(
   const { git } = repository;
   const commit = await git.objects.commit(oid);
   const [parent] = commit.parents;
-  const changes = parent ? await git.changes(parent, oid) : [];
+  const changes = parent ? await git.history.changes(parent, oid) : [];
   const [title, ...rest] = commit.message.trim().split('\n');
   return html`<h1>${title}</h1>
     <p class="muted">
@@ -103,7 +103,7 @@ export async function pullPage(
 ): Promise<Html> {
   const { git, pulls } = repository;
   const self = `/${git.fullName}/pull/${pull.number}`;
-  const changes = await git.changes(pull.baseCommit, pull.headCommit);
+  const changes = await git.history.changes(pull.baseCommit, pull.headCommit);
   const commits = await commitsOf(repository, pull);
   const state = stateOf(pull);
   let actions = html`<p class="muted">

@@ -46,12 +46,11 @@ export async function folderPage(
       <ul>
         ${entries.map(
           entry => html`<li>
-            ${entry.type === 'tree' ? '📁' : '📄'}
             <a
               href="/${git.fullName}/${entry.type}/${encode(
                 reference,
               )}/${base}${encode(entry.path)}"
-              >${entry.path}</a
+              >${entry.path}${entry.type === 'tree' ? '/' : ''}</a
             >
           </li>`,
         )}
@@ -86,7 +85,7 @@ export async function commitsPage(
   reference: string,
   oid: string,
 ): Promise<Html> {
-  const commits = await git.log(oid);
+  const commits = await git.history.log(oid);
   return html`<h1>Commits on ${reference}</h1>
     <div class="box">
       <ul>

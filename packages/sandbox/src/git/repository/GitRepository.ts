@@ -6,8 +6,9 @@
 import git from 'isomorphic-git';
 import fs from 'node:fs';
 import { GitHubError } from '../GitHubError';
-import { GitObjects, toCommit } from './GitObjects';
-import type { Commit, FileChange, Signature, TreeEdit } from './gitTypes';
+import { GitHistory } from './GitHistory';
+import { GitObjects } from './GitObjects';
+import type { Signature, TreeEdit } from './gitTypes';
 
 const OBJECT_NAME = /^[0-9a-f]{4,40}$/;
 
@@ -46,6 +47,7 @@ export interface GitRepositoryOptions {
 export class GitRepository {
   readonly defaultBranch = 'main';
   readonly objects: GitObjects;
+  readonly history: GitHistory;
   readonly createdAt: Date;
   readonly #options: GitRepositoryOptions;
   #queue: Promise<unknown> = Promise.resolve();
@@ -53,6 +55,7 @@ export class GitRepository {
   private constructor(options: GitRepositoryOptions) {
     this.#options = options;
     this.objects = GitObjects.at(options.gitdir);
+    this.history = GitHistory.of(options.gitdir, this.objects);
     this.createdAt = options.seed.author.date;
   }
 
@@ -132,65 +135,6 @@ export class GitRepository {
     return { reference, path: trimmed.slice(reference.length + 1) };
   }
 
-  /**
-   * Commits from the given one backwards, newest first; with a path only those
-   * that left it different from what each parent had.
-   */
-  async log(oid: string, options?: { path?: string }): Promise<Commit[]> {
-    const { gitdir } = this.#options;
-    const results = await git.log({ fs, gitdir, ref: oid });
-    const commits = results.map(toCommit);
-    const path = options?.path;
-    if (!path) {
-      return commits;
-    }
-    const contentAt = async (commit: string) =>
-      (await this.objects.entryAt(commit, path))?.oid;
-    const touching: Commit[] = [];
-    for (const commit of commits) {
-      const content = await contentAt(commit.oid);
-      const before = await Promise.all(commit.parents.map(contentAt));
-      if (commit.parents.length > 0 ? !before.includes(content) : content) {
-        touching.push(commit);
-      }
-    }
-    return touching;
-  }
-
-  async mergeBase(left: string, right: string): Promise<string | undefined> {
-    const { gitdir } = this.#options;
-    const [found] = await git.findMergeBase({
-      fs,
-      gitdir,
-      oids: [left, right],
-    });
-    return typeof found === 'string' ? found : undefined;
-  }
-
-  /** Files that differ between two commits, by path. */
-  async changes(before: string, after: string): Promise<FileChange[]> {
-    const listing = async (oid: string) =>
-      new Map(
-        (await this.objects.deepTree(oid))
-          .filter(item => item.type !== 'tree')
-          .map(item => [item.path, item]),
-      );
-    const [old, current] = [await listing(before), await listing(after)];
-    const changes: FileChange[] = [];
-    for (const path of [
-      ...new Set([...old.keys(), ...current.keys()]),
-    ].sort()) {
-      const [from, to] = [old.get(path), current.get(path)];
-      if (!from || !to) {
-        const status = from ? 'removed' : 'added';
-        changes.push({ path, status, before: from, after: to });
-      } else if (from.oid !== to.oid || from.mode !== to.mode) {
-        changes.push({ path, status: 'modified', before: from, after: to });
-      }
-    }
-    return changes;
-  }
-
   /** Makes a reference such as `refs/heads/x`; refuses one that exists. */
   async createReference(reference: string, oid: string): Promise<void> {
     if (await this.#reference(reference)) {
@@ -201,15 +145,11 @@ export class GitRepository {
 
   /** Moves a reference forward; anything else is refused. */
   async advanceReference(reference: string, oid: string): Promise<void> {
-    const { gitdir } = this.#options;
     const current = await this.#reference(reference);
     if (!current) {
       throw new GitHubError(422, 'Reference does not exist');
     }
-    const forward =
-      current === oid ||
-      (await git.isDescendent({ fs, gitdir, oid, ancestor: current }));
-    if (!forward) {
+    if (!(await this.history.isAncestor(current, oid))) {
       throw new GitHubError(422, 'Update is not a fast forward');
     }
     await this.#writeReference(reference, oid);
@@ -242,36 +182,6 @@ export class GitRepository {
     });
     await this.#writeReference(`refs/heads/${branch}`, oid);
     return oid;
-  }
-
-  /**
-   * The tree that a three-way merge of two commits gives, or `undefined` when
-   * they conflict. Moves no branch.
-   */
-  async mergedTree(ours: string, theirs: string): Promise<string | undefined> {
-    const { gitdir } = this.#options;
-    try {
-      const result = await git.merge({
-        fs,
-        gitdir,
-        ours,
-        theirs,
-        fastForward: false,
-        noUpdateBranch: true,
-        abortOnConflict: true,
-        author: { name: 'merge', email: 'merge@steward.example' },
-      });
-      if (result.tree) {
-        return result.tree;
-      }
-      return (await this.objects.commit(result.oid ?? ours)).tree;
-    } catch (error) {
-      const name = error instanceof Error ? error.name : '';
-      if (name === 'MergeConflictError' || name === 'MergeNotSupportedError') {
-        return undefined;
-      }
-      throw error;
-    }
   }
 
   async #create(seed: RepositorySeed): Promise<void> {

@@ -3,6 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { gitopsChartFiles } from './gitopsChartFiles';
+
 /** Where Argo CD reads the GitOps repository from. */
 export const GITOPS_REPOSITORY_URL =
   'https://git.northwind.example/northwind/platform-gitops';
@@ -48,10 +50,10 @@ spec:
 `;
 
 const GENERATOR = `git:
-          repoURL: ${GITOPS_REPOSITORY_URL}
-          revision: main
-          files:
-            - path: teams/*/team.yaml`;
+        repoURL: ${GITOPS_REPOSITORY_URL}
+        revision: main
+        files:
+          - path: teams/*/team.yaml`;
 
 function teamApplicationSet(options: {
   name: string;
@@ -70,7 +72,7 @@ spec:
   syncPolicy:
     preserveResourcesOnDeletion: true
   generators:
-      - ${GENERATOR}
+    - ${GENERATOR}
   template:
     metadata:
       name: 'team-{{ .team }}-${options.suffix}'
@@ -174,100 +176,6 @@ spec:
       kind: '*'
 `;
 
-const chart = (name: string, description: string) => `apiVersion: v2
-name: ${name}
-description: ${description}
-version: 1.4.0
-type: application
-`;
-
-const PROJECT_TEMPLATE = `apiVersion: argoproj.io/v1alpha1
-kind: AppProject
-metadata:
-  name: team-{{ .Values.team }}
-  namespace: argocd
-spec:
-  description: {{ .Values.description | quote }}
-  sourceRepos:
-    - https://git.northwind.example/northwind/*
-  destinations:
-    - server: https://kubernetes.default.svc
-      namespace: {{ .Values.namespace }}
-  namespaceResourceBlacklist:
-    - { group: '', kind: ResourceQuota }
-    - { group: '', kind: LimitRange }
-    - { group: networking.k8s.io, kind: NetworkPolicy }
-  roles:
-    - name: developer
-      groups: [team-{{ .Values.team }}]
-      policies:
-        - p, proj:team-{{ .Values.team }}:developer, applications, sync, team-{{ .Values.team }}/*, allow
-`;
-
-const NAMESPACE_TEMPLATE = `apiVersion: v1
-kind: Namespace
-metadata:
-  name: {{ .Values.namespace }}
-  labels:
-    northwind.example/team: {{ .Values.team }}
-    pod-security.kubernetes.io/enforce: restricted
-  annotations:
-    argocd.argoproj.io/sync-wave: '-5'
-`;
-
-const QUOTA_TEMPLATE = `apiVersion: v1
-kind: ResourceQuota
-metadata:
-  name: {{ .Values.team }}-quota
-  namespace: {{ .Values.namespace }}
-spec:
-  hard:
-    requests.cpu: {{ .Values.resourceQuota.requests.cpu | quote }}
-    requests.memory: {{ .Values.resourceQuota.requests.memory | quote }}
-    limits.cpu: {{ .Values.resourceQuota.limits.cpu | quote }}
-    limits.memory: {{ .Values.resourceQuota.limits.memory | quote }}
-    pods: {{ .Values.resourceQuota.pods | quote }}
-    services: {{ .Values.resourceQuota.services | quote }}
-    configmaps: {{ .Values.resourceQuota.configmaps | quote }}
-    secrets: {{ .Values.resourceQuota.secrets | quote }}
-    persistentvolumeclaims: {{ .Values.resourceQuota.persistentvolumeclaims | quote }}
-`;
-
-const LIMITS_TEMPLATE = `apiVersion: v1
-kind: LimitRange
-metadata:
-  name: {{ .Values.team }}-limits
-  namespace: {{ .Values.namespace }}
-spec:
-  limits:
-    - type: Container
-      default: {{ .Values.limitRange.default | toJson }}
-      defaultRequest: {{ .Values.limitRange.defaultRequest | toJson }}
-      max: {{ .Values.limitRange.max | toJson }}
-`;
-
-const NETWORK_TEMPLATE = `apiVersion: networking.k8s.io/v1
-kind: NetworkPolicy
-metadata:
-  name: {{ .Values.team }}-default
-  namespace: {{ .Values.namespace }}
-spec:
-  podSelector: {}
-  policyTypes: [Ingress, Egress]
-  ingress:
-    - from:
-        - podSelector: {}
-        {{- range .Values.networkPolicy.allowFromNamespaces }}
-        - namespaceSelector:
-            matchLabels:
-              kubernetes.io/metadata.name: {{ . }}
-        {{- end }}
-  {{- if eq .Values.networkPolicy.allowEgress true }}
-  egress:
-    - {}
-  {{- end }}
-`;
-
 const IMAGE_POLICY = `apiVersion: policies.kyverno.io/v1
 kind: ValidatingPolicy
 metadata:
@@ -296,19 +204,7 @@ export function gitopsPlatformFiles(): Record<string, string> {
     'clusters/production/team-namespaces.yaml': TEAM_NAMESPACES,
     'clusters/production/team-apps.yaml': TEAM_APPS,
     'platform/projects/platform.yaml': PLATFORM_PROJECT,
-    'platform/team-project/Chart.yaml': chart(
-      'team-project',
-      'Argo CD project of one team',
-    ),
-    'platform/team-project/templates/project.yaml': PROJECT_TEMPLATE,
-    'platform/team-resources/Chart.yaml': chart(
-      'team-resources',
-      'Namespace of one team with its limits',
-    ),
-    'platform/team-resources/templates/namespace.yaml': NAMESPACE_TEMPLATE,
-    'platform/team-resources/templates/resource-quota.yaml': QUOTA_TEMPLATE,
-    'platform/team-resources/templates/limit-range.yaml': LIMITS_TEMPLATE,
-    'platform/team-resources/templates/network-policy.yaml': NETWORK_TEMPLATE,
+    ...gitopsChartFiles(),
     'platform/policies/northwind-registry-only.yaml': IMAGE_POLICY,
   };
 }
