@@ -42,8 +42,9 @@ function noticeOf(line) {
   );
 }
 
-function firstLineOf(text) {
-  const line = String(text).split('\n')[0];
+function firstLineOf(message) {
+  const text = typeof message === 'string' ? message : JSON.stringify(message);
+  const line = text.split('\n')[0];
   return line.length > 300 ? `${line.slice(0, 300)} …` : line;
 }
 
