@@ -6,9 +6,9 @@
 import type { CatalogApi } from '@backstage/plugin-catalog-react';
 import {
   type Entity,
+  RELATION_MEMBER_OF,
   RELATION_OWNED_BY,
   parseEntityRef,
-  stringifyEntityRef,
 } from '@backstage/catalog-model';
 
 /** How many entities of one kind and type a team owns. */
@@ -48,14 +48,30 @@ function countByType(entities: Entity[], owner: string): OwnedCount[] {
   return [...counts.values()].sort((a, b) => b.count - a.count);
 }
 
+/**
+ * The teams of a person, from the catalog: the session knows only those of the
+ * moment of its sign-in.
+ */
+async function listTeams(
+  catalogApi: CatalogApi,
+  identity: { userEntityRef: string; ownershipEntityRefs: string[] },
+): Promise<string[]> {
+  const user = await catalogApi.getEntityByRef(identity.userEntityRef);
+  const refs =
+    user?.relations
+      ?.filter(({ type }) => type === RELATION_MEMBER_OF)
+      .map(({ targetRef }) => targetRef) ?? identity.ownershipEntityRefs;
+  return refs.filter(
+    ref => parseEntityRef(ref).kind.toLocaleLowerCase('en-US') === 'group',
+  );
+}
+
 /** Reads what each team of a signed-in person owns. */
 export async function listTeamHoldings(
   catalogApi: CatalogApi,
-  identity: { ownershipEntityRefs: string[] },
+  identity: { userEntityRef: string; ownershipEntityRefs: string[] },
 ): Promise<TeamHoldings[]> {
-  const teams = identity.ownershipEntityRefs.filter(
-    ref => parseEntityRef(ref).kind.toLocaleLowerCase('en-US') === 'group',
-  );
+  const teams = await listTeams(catalogApi, identity);
   if (teams.length === 0) {
     return [];
   }
@@ -80,7 +96,7 @@ export async function listTeamHoldings(
     }
   }
   return teams.map(ref => ({
-    entityRef: stringifyEntityRef(parseEntityRef(ref)),
+    entityRef: ref,
     owned: countByType(owned.get(ref) ?? [], ref),
   }));
 }
