@@ -10,12 +10,14 @@ export const controlPage = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Steward sandbox</title>
+<link rel="icon" href="data:,">
 <style>
   :root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif; }
   body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
   h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
   form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: .5rem 0; }
-  label { min-width: 16rem; }
+  label { min-width: 24rem; }
+  select { max-width: 22rem; }
   input, select, button { font: inherit; padding: .25rem .5rem; }
   input[type=number] { width: 6rem; }
   table { border-collapse: collapse; width: 100%; }
