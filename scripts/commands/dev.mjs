@@ -34,7 +34,7 @@ export async function run(args) {
   claimDataFolder();
   await installIfNeeded(children);
   await startSandbox(children, settings);
-  mkdirSync(join(dataFolder, 'workspace'), { recursive: true });
+  mkdirSync(join(dataFolder(), 'workspace'), { recursive: true });
   for (const name of ['backend', 'app']) {
     children.start(
       node,

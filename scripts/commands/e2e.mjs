@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../lib/chromium.mjs';
+import { runJourneys } from '../lib/journeys.mjs';
 import { findFreePort } from '../lib/ports.mjs';
 import { say } from '../lib/progress.mjs';
 
@@ -17,11 +18,9 @@ import { say } from '../lib/progress.mjs';
 export async function run(args) {
   const chromium = findChromium();
   const dataFolder = mkdtempSync(join(tmpdir(), 'steward-e2e-'));
-  // Before the modules that read it are loaded.
   process.env.STEWARD_DATA = dataFolder;
   process.env.STEWARD_PORT = String(await findFreePort());
   process.env.STEWARD_SANDBOX_PORT = String(await findFreePort());
-  const { runJourneys } = await import('../lib/journeys.mjs');
   const counts = await runJourneys(args, chromium);
   if (counts.failed === 0) {
     rmSync(dataFolder, { recursive: true, force: true });

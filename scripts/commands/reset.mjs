@@ -21,7 +21,7 @@ async function isConfirmed() {
     output: process.stdout,
   });
   const answer = await terminal.question(
-    `Remove ${dataFolder} with everything that was done in this portal? (y/N) `,
+    `Remove ${dataFolder()} with everything that was done in this portal? (y/N) `,
   );
   terminal.close();
   return /^y(es)?$/i.test(answer.trim());
@@ -41,13 +41,13 @@ export async function run(args) {
       `The portal is running (process ${pid}): stop it with Ctrl-C first.`,
     );
   }
-  if (!existsSync(dataFolder)) {
+  if (!existsSync(dataFolder())) {
     say('There is no data to remove.');
     return;
   }
   if (args.includes('--yes') || (await isConfirmed())) {
-    rmSync(dataFolder, { recursive: true });
-    say(`Removed ${dataFolder}.`);
+    rmSync(dataFolder(), { recursive: true });
+    say(`Removed ${dataFolder()}.`);
   } else {
     say('Nothing was removed.');
   }

@@ -40,8 +40,8 @@ function appFingerprint() {
 }
 
 async function build(children) {
-  mkdirSync(logFolder, { recursive: true });
-  const logFile = join(logFolder, 'build.log');
+  mkdirSync(logFolder(), { recursive: true });
+  const logFile = join(logFolder(), 'build.log');
   const log = createWriteStream(logFile);
   await once(log, 'open');
   const code = await children.run(

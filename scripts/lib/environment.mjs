@@ -58,7 +58,7 @@ export function backendEnvironment(settings) {
     AWS_EC2_METADATA_DISABLED: 'true',
     STEWARD_PORT: String(settings.portalPort),
     STEWARD_SANDBOX_PORT: String(settings.sandboxPort),
-    STEWARD_DATA: dataFolder,
+    STEWARD_DATA: dataFolder(),
     STEWARD_SESSION_SECRET: secrets.session,
   };
 }

@@ -114,8 +114,8 @@ function explainFailure(logFile) {
 }
 
 async function install(children) {
-  mkdirSync(logFolder, { recursive: true });
-  const logFile = join(logFolder, 'install.log');
+  mkdirSync(logFolder(), { recursive: true });
+  const logFile = join(logFolder(), 'install.log');
   const missing = missingBuildTools();
   if (missing.length > 0) {
     say(

@@ -30,7 +30,7 @@ export async function runJourneys(args, chromium) {
   const settings = readSettings(process.env);
   const children = new Children();
   stopOnInterrupt(children);
-  const resultFile = join(dataFolder, 'journeys.json');
+  const resultFile = join(dataFolder(), 'journeys.json');
   try {
     await startPortal(children, settings);
     say('• Walking through the portal in Chromium');

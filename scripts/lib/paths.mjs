@@ -17,7 +17,11 @@ export const root = resolve(
 export const cacheFolder = join(root, '.cache', 'steward');
 
 /** The portal's data, kept over restarts; `STEWARD_DATA` moves it. */
-export const dataFolder = resolve(root, process.env.STEWARD_DATA ?? '.data');
+export function dataFolder() {
+  return resolve(root, process.env.STEWARD_DATA || '.data');
+}
 
 /** Where the logs of the portal's processes are. */
-export const logFolder = join(dataFolder, 'log');
+export function logFolder() {
+  return join(dataFolder(), 'log');
+}

@@ -59,8 +59,8 @@ export class ProcessLog {
   #tail = [];
 
   constructor(name) {
-    mkdirSync(logFolder, { recursive: true });
-    this.#file = join(logFolder, `${name}.log`);
+    mkdirSync(logFolder(), { recursive: true });
+    this.#file = join(logFolder(), `${name}.log`);
     this.#stream = createWriteStream(this.#file);
   }
 

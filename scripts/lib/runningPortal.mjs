@@ -14,7 +14,9 @@ import { join } from 'node:path';
 import { StewardError } from './StewardError.mjs';
 import { dataFolder } from './paths.mjs';
 
-const file = join(dataFolder, 'portal.pid');
+function pidFile() {
+  return join(dataFolder(), 'portal.pid');
+}
 
 function isAlive(pid) {
   try {
@@ -27,10 +29,10 @@ function isAlive(pid) {
 
 /** The process that uses the data folder now, if there is one. */
 export function findRunningPortal() {
-  if (!existsSync(file)) {
+  if (!existsSync(pidFile())) {
     return undefined;
   }
-  const pid = Number(readFileSync(file, 'utf8'));
+  const pid = Number(readFileSync(pidFile(), 'utf8'));
   return pid !== process.pid && isAlive(pid) ? pid : undefined;
 }
 
@@ -39,10 +41,10 @@ export function claimDataFolder() {
   const pid = findRunningPortal();
   if (pid) {
     throw new StewardError(
-      `A portal already runs on ${dataFolder} (process ${pid}): stop it with Ctrl-C in its terminal, or give this one its own folder with STEWARD_DATA.`,
+      `A portal already runs on ${dataFolder()} (process ${pid}): stop it with Ctrl-C in its terminal, or give this one its own folder with STEWARD_DATA.`,
     );
   }
-  mkdirSync(dataFolder, { recursive: true });
-  writeFileSync(file, String(process.pid));
-  process.on('exit', () => rmSync(file, { force: true }));
+  mkdirSync(dataFolder(), { recursive: true });
+  writeFileSync(pidFile(), String(process.pid));
+  process.on('exit', () => rmSync(pidFile(), { force: true }));
 }

@@ -25,7 +25,7 @@ export async function startSandbox(children, settings) {
         '--portal-url',
         settings.portalUrl,
         '--data',
-        join(dataFolder, 'sandbox'),
+        join(dataFolder(), 'sandbox'),
         ...settings.sandboxArguments,
       ],
       env: toolchainEnvironment(),

@@ -13,9 +13,9 @@ import { dataFolder } from './paths.mjs';
  * data folder so that sessions survive a restart.
  */
 export function readOrMakeSecrets() {
-  const file = join(dataFolder, 'secrets.json');
+  const file = join(dataFolder(), 'secrets.json');
   if (!existsSync(file)) {
-    mkdirSync(dataFolder, { recursive: true });
+    mkdirSync(dataFolder(), { recursive: true });
     const secrets = {
       session: randomBytes(32).toString('base64'),
     };

@@ -18,7 +18,7 @@ export function HomeLayout(props: HomePageLayoutProps) {
   const profile = useAsync(() => identityApi.getProfileInfo(), [identityApi]);
 
   return (
-    <>
+    <main>
       <Header
         title={greetingAt(new Date(), profile.value?.displayName)}
         sticky={false}
@@ -32,6 +32,6 @@ export function HomeLayout(props: HomePageLayoutProps) {
           ))}
         </div>
       </Container>
-    </>
+    </main>
   );
 }
