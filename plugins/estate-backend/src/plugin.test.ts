@@ -10,11 +10,11 @@ import {
   startTestBackend,
   TestBackend,
 } from '@backstage/backend-test-utils';
-import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   OrganizationNode,
+  SnapshotLine,
   SyncReport,
 } from '@steward/backstage-plugin-estate-common';
 import { estateSourcesExtensionPoint } from '@steward/backstage-plugin-estate-node';
@@ -46,6 +46,12 @@ const READS = [
   '/doctor',
   '/snapshot',
 ];
+
+const visibleAccount = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Resource',
+  metadata: { name: 'aws-100000000002', namespace: 'default' },
+};
 
 describe('estatePlugin', () => {
   const authorize = jest.fn();
@@ -108,7 +114,9 @@ describe('estatePlugin', () => {
           .factory,
         auditor.factory,
         scheduler.factory(),
-        catalogServiceMock.factory({ entities: [paymentsGroup] }),
+        catalogServiceMock.factory({
+          entities: [paymentsGroup, visibleAccount],
+        }),
       ],
     });
   });
@@ -156,6 +164,8 @@ describe('estatePlugin', () => {
     for (const path of [
       '/accounts/999999999999',
       '/tree/path?id=ou-zz99-nothing0',
+      '/snapshot',
+      '/doctor',
       '/sync/some-id',
     ]) {
       expect([path, (await get(path)).status]).toEqual([path, 404]);
@@ -343,10 +353,12 @@ describe('estatePlugin', () => {
         res.on('end', () => callback(null, text));
       });
     expect(snapshot.status).toBe(200);
-    const entities: Entity[] = String(snapshot.body)
+    const lines: SnapshotLine[] = String(snapshot.body)
       .trim()
       .split('\n')
-      .map(line => JSON.parse(line).entity);
+      .map(line => JSON.parse(line));
+    expect(lines.pop()).toEqual({ end: { count: 7 } });
+    const entities = lines.flatMap(line => line.entity ?? []);
     expect(entities).toHaveLength(7);
     expect(entities.map(entity => entity.metadata.name)).toContain(
       'prod-100000000001-eu-central-1',
@@ -371,12 +383,18 @@ describe('estatePlugin', () => {
     expect((await get('/facets')).body.types).toEqual([]);
     expect((await get('/accounts/100000000001')).status).toBe(404);
 
-    // Only the catalog's own entities are seen: no estate entity is among them.
+    // The catalog lets this caller see one account.
     authorizeConditional.mockResolvedValue([
       { result: AuthorizeResult.CONDITIONAL },
     ]);
-    expect((await get('/items')).body.items).toEqual([]);
-    expect((await get('/facets')).body.types).toEqual([]);
+    expect((await get('/items')).body.items).toMatchObject([
+      { accountId: '100000000002' },
+    ]);
+    expect((await get('/facets')).body.types).toEqual([
+      { value: 'cloud-account', count: 1 },
+    ]);
+    expect((await get('/accounts')).body.items).toHaveLength(1);
+    expect((await get('/accounts/100000000001')).status).toBe(404);
   });
 
   it('holds removals back until an operator decides', async () => {

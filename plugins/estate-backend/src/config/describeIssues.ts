@@ -95,7 +95,8 @@ function deepestIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
     return [issue];
   }
   const [best] = [...issue.errors].sort((a, b) => weight(a) - weight(b));
-  return best.flatMap(inner =>
+  const misspelt = best.filter(inner => inner.code === 'unrecognized_keys');
+  return (misspelt.length > 0 ? misspelt : best).flatMap(inner =>
     deepestIssues({ ...inner, path: [...issue.path, ...inner.path] }),
   );
 }

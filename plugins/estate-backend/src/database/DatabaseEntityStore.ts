@@ -6,7 +6,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { ConflictError } from '@backstage/errors';
 import { Page, UnresolvedOwner } from '@steward/backstage-plugin-estate-common';
-import { createHash } from 'crypto';
+import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
 import { BATCH_SIZE, inBatches } from './batches';
 import { decodeCursor, toPage } from './cursor';
@@ -15,7 +15,7 @@ import { EstateDatabase } from './EstateDatabase';
 import { EstateFacts } from './FactStore';
 import { ItemRow } from './itemRows';
 import { toNodeRow } from './nodeRows';
-import { replaceRows } from './replaceRows';
+import { replaceRows, RowChanges } from './replaceRows';
 import { stableHash } from './stableHash';
 
 const STREAM_PAGE = 500;
@@ -57,7 +57,7 @@ export class DatabaseEntityStore implements EntityStore {
           .delete();
       }
       await replaceCompanions(transaction, snapshot);
-      const etag = etagOf(snapshot);
+      const etag = await nextEtag(transaction, items);
       await writeFact(transaction, 'facets', snapshot.facets);
       await writeFact(transaction, 'snapshot', {
         etag,
@@ -217,13 +217,15 @@ async function writeFact<N extends keyof EstateFacts>(
     .merge();
 }
 
-function etagOf(snapshot: Snapshot): string {
-  const hash = createHash('sha256');
-  const lines = snapshot.entities
-    .map(({ row }) => `${row.entity_ref} ${row.hash}\n`)
-    .sort();
-  for (const line of lines) {
-    hash.update(line);
-  }
-  return hash.digest('hex').slice(0, 32);
+/** A snapshot that changed has an etag that was never used before, even when its content was there before. */
+async function nextEtag(
+  transaction: Knex.Transaction,
+  { added, changed, removed }: RowChanges,
+): Promise<string> {
+  const row = await transaction('estate_facts')
+    .where({ name: 'snapshot' })
+    .first('value');
+  return row && added.length + changed.length + removed.length === 0
+    ? JSON.parse(row.value).etag
+    : randomUUID();
 }

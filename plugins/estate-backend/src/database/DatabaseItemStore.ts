@@ -92,8 +92,14 @@ export class DatabaseItemStore implements ItemStore {
 
   /** Counts of all items and of those of one type are made when the snapshot is composed. */
   async #composedFacets(filter: ItemFilter): Promise<Facets | undefined> {
-    const { type, ...others } = filter;
-    if (Object.values(others).some(Boolean)) {
+    const { type, includeVanished } = filter;
+    const narrowed =
+      filter.q ||
+      filter.organizationalUnit ||
+      Object.entries(equalities(filter)).some(
+        ([column, value]) => value && column !== 'type',
+      );
+    if (narrowed || includeVanished) {
       return undefined;
     }
     const knex = await this.#database.get();
@@ -127,8 +133,10 @@ export class DatabaseItemStore implements ItemStore {
   }
 }
 
-function filterItems(query: Knex.QueryBuilder, filter: ItemFilter): void {
-  const equals: Partial<Record<keyof ItemRow, string | undefined>> = {
+function equalities(
+  filter: ItemFilter,
+): Partial<Record<keyof ItemRow, string | undefined>> {
+  return {
     type: filter.type,
     account_id: filter.accountId,
     state: filter.state,
@@ -137,7 +145,10 @@ function filterItems(query: Knex.QueryBuilder, filter: ItemFilter): void {
     tenant: filter.tenant,
     environment: filter.environment,
   };
-  for (const [column, value] of Object.entries(equals)) {
+}
+
+function filterItems(query: Knex.QueryBuilder, filter: ItemFilter): void {
+  for (const [column, value] of Object.entries(equalities(filter))) {
     if (value) {
       query.where(column, value);
     }

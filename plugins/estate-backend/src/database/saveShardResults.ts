@@ -3,10 +3,9 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { recordKey } from '@steward/backstage-plugin-estate-common';
 import { Knex } from 'knex';
 import { BATCH_SIZE, inBatches } from './batches';
-import { toQuarantineRow } from './quarantineRows';
+import { QuarantineRow, toQuarantineRow } from './quarantineRows';
 import { toRecordRow } from './recordRows';
 import { toRemovalRow } from './removalRows';
 import { toShardRow } from './shardRows';
@@ -108,32 +107,32 @@ async function saveQuarantine(
   results: ShardResult[],
   now: Date,
 ): Promise<void> {
-  for (const { shard, quarantined, upserts } of results) {
-    if (quarantined) {
-      const rows = new Map(
-        quarantined.map(record => [
-          record.key,
-          toQuarantineRow(record, shard.id, 'reading', now),
-        ]),
-      );
-      await transaction('estate_quarantine')
-        .where({ shard_id: shard.id, stage: 'reading' })
-        .whereNotIn('key', [...rows.keys()].slice(0, 10_000))
-        .delete();
-      for (const batch of inBatches([...rows.values()])) {
+  const replaced = results.filter(r => r.quarantined);
+  const rows = new Map(
+    replaced.flatMap(({ shard, quarantined = [] }) =>
+      quarantined.map(record => {
+        const row = toQuarantineRow(record, shard.id, 'reading', now);
+        return [`${row.shard_id}\n${row.key}`, row] as const;
+      }),
+    ),
+  );
+  for (const batch of inBatches(replaced.map(r => r.shard.id))) {
+    const stored = await transaction<QuarantineRow>('estate_quarantine')
+      .whereIn('shard_id', batch)
+      .where('stage', 'reading')
+      .select('shard_id', 'key');
+    for (const { shard_id, key } of stored) {
+      if (!rows.has(`${shard_id}\n${key}`)) {
         await transaction('estate_quarantine')
-          .insert(batch)
-          .onConflict(['shard_id', 'key', 'stage'])
-          .merge(['kind', 'field', 'value', 'reason', 'fix', 'last_seen_at']);
+          .where({ shard_id, key, stage: 'reading' })
+          .delete();
       }
-    } else if (upserts.length > 0) {
-      await transaction('estate_quarantine')
-        .where({ shard_id: shard.id, stage: 'reading' })
-        .whereIn(
-          'key',
-          upserts.slice(0, 10_000).map(stored => recordKey(stored.record)),
-        )
-        .delete();
     }
+  }
+  for (const batch of inBatches([...rows.values()])) {
+    await transaction('estate_quarantine')
+      .insert(batch)
+      .onConflict(['shard_id', 'key', 'stage'])
+      .merge(['kind', 'field', 'value', 'reason', 'fix', 'last_seen_at']);
   }
 }

@@ -3,7 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { NotAllowedError } from '@backstage/errors';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { SnapshotLine } from '@steward/backstage-plugin-estate-common';
 import { Readable } from 'stream';
 import { pipeline } from 'stream/promises';
 import { EntityStore } from '../database/EntityStore';
@@ -26,7 +27,12 @@ export function addSnapshotRoutes(
       );
     }
     const version = await stores.entities.etag();
-    const etag = `"${version ?? 'empty'}"`;
+    if (version === undefined) {
+      throw new NotFoundError(
+        'There is no snapshot yet: the first sync has not ended',
+      );
+    }
+    const etag = `"${version}"`;
     res.setHeader('ETag', etag);
     res.setHeader('Cache-Control', 'private, no-cache');
     if (matches(req.header('if-none-match'), etag)) {
@@ -34,11 +40,7 @@ export function addSnapshotRoutes(
       return;
     }
     res.status(200).setHeader('Content-Type', 'application/x-ndjson');
-    if (version === undefined) {
-      res.end();
-      return;
-    }
-    // An error after the first page destroys the answer, so that its reader sees that it is not whole.
+    // An error after the first page destroys the answer; its reader misses the last line.
     await pipeline(Readable.from(linesOf(stores.entities, version)), res);
   });
 }
@@ -47,10 +49,16 @@ async function* linesOf(
   entities: EntityStore,
   version: string,
 ): AsyncIterable<string> {
+  let count = 0;
   for await (const page of entities.stream(version)) {
-    const lines = page.map(entity => `${JSON.stringify({ entity })}\n`);
-    yield lines.join('');
+    count += page.length;
+    yield page.map(entity => lineOf({ entity })).join('');
   }
+  yield lineOf({ end: { count } });
+}
+
+function lineOf(line: SnapshotLine): string {
+  return `${JSON.stringify(line)}\n`;
 }
 
 function matches(header: string | undefined, etag: string): boolean {

@@ -71,7 +71,7 @@ export class SyncTally {
   }
 
   messages(): string[] {
-    const stale = [...this.#stale].map(
+    const stale = [...this.#stale].sort().map(
       ([kind, { count, example }]) =>
         `${kind}: ${count} ${
           count === 1 ? 'shard keeps' : 'shards keep'

@@ -372,7 +372,8 @@ export const spec = {
     '/facets': {
       get: {
         operationId: 'GetFacets',
-        description: 'Values and counts under the same filters as the items.',
+        description:
+          'Values and counts under the same filters as the items, whose query may be passed as it is.',
         parameters: [
           {
             $ref: '#/components/parameters/type',
@@ -403,6 +404,30 @@ export const spec = {
           },
           {
             $ref: '#/components/parameters/includeVanished',
+          },
+          {
+            name: 'sort',
+            in: 'query',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              enum: ['title', 'owner', 'region', 'state'],
+            },
+          },
+          {
+            name: 'order',
+            in: 'query',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              enum: ['asc', 'desc'],
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
           },
         ],
         responses: {

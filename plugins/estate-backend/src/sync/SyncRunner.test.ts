@@ -1,0 +1,168 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { ConflictError } from '@backstage/errors';
+import {
+  createTestDatabases,
+  createTestEstate,
+  FakeEstate,
+} from '../__testUtils__';
+
+jest.setTimeout(60_000);
+
+describe('SyncRunner', () => {
+  const databases = createTestDatabases();
+  const each = it.each(databases.eachSupportedId());
+
+  each(
+    'goes on after a crash in the middle without reading twice, on %s',
+    async id => {
+      const knex = await databases.init(id);
+      const fake = new FakeEstate().addAccounts(30);
+      fake.accounts.forEach(account => fake.addCluster(account.id));
+      let now = new Date('2026-11-21T00:00:00.000Z');
+      const options = { knex, sources: fake.sources(), clock: () => now };
+      const dying = createTestEstate(options);
+
+      // The process dies while a shard is read: its sync stays "running", its heartbeat stops.
+      const last = `eks/${fake.accounts[29].id}/us-east-1`;
+      let reached = () => {};
+      const isReached = new Promise<void>(resolve => {
+        reached = resolve;
+      });
+      fake.faults.set(last, async () => {
+        now = new Date(now.getTime() + 3_000);
+        reached();
+        return new Promise(() => {});
+      });
+      const { id: syncId } = await dying.requests.request({
+        trigger: 'request',
+        requestedBy: 'user:default/ada',
+        scope: {},
+      });
+      const death = new AbortController();
+      const dead = dying.runner.runQueued(death.signal);
+      await isReached;
+
+      // While its heart beats, nobody else runs anything.
+      const successor = createTestEstate(options);
+      await successor.runner.runQueued(new AbortController().signal);
+      expect(await successor.stores.syncs.get(syncId)).toMatchObject({
+        state: 'running',
+      });
+
+      // What was read is there, whole.
+      const readBefore = (await successor.stores.shards.list({ source: 'eks' }))
+        .length;
+      now = new Date(now.getTime() + 120_000);
+      fake.faults.clear();
+      fake.reads.length = 0;
+      await successor.runner.runQueued(new AbortController().signal);
+      const interrupted = await successor.stores.syncs.get(syncId);
+      expect(interrupted).toMatchObject({
+        state: 'interrupted',
+        messages: [expect.stringContaining('goes on with it')],
+      });
+      const { items } = await successor.stores.syncs.page({ limit: 10 });
+      expect(items.map(sync => sync.state)).toEqual(['done', 'interrupted']);
+      expect(items[0]).toMatchObject({
+        trigger: 'request',
+        requestedBy: 'user:default/ada',
+        result: { entities: { total: 63, added: 63 } },
+      });
+      expect(fake.reads).toHaveLength(61 - readBefore - 1);
+      death.abort();
+      await dead;
+      expect(await successor.stores.syncs.running()).toBeUndefined();
+    },
+  );
+
+  each('refuses the writes of a sync that was taken away, on %s', async id => {
+    const knex = await databases.init(id);
+    const fake = new FakeEstate().addAccounts(1);
+    let now = new Date('2026-11-21T00:00:00.000Z');
+    const options = { knex, sources: fake.sources(), clock: () => now };
+    const slow = createTestEstate(options);
+    const other = createTestEstate(options);
+    fake.faults.set('organization', async () => {
+      fake.faults.clear();
+      now = new Date(now.getTime() + 120_000);
+      await other.runner.interruptStale();
+      return { outcome: 'complete', records: fake.accounts, quarantined: [] };
+    });
+    await slow.requests.request({ trigger: 'schedule', scope: {} });
+    await slow.runner.runQueued(new AbortController().signal);
+    const { items } = await slow.stores.syncs.page({ limit: 10 });
+    // The first attempt wrote nothing; the loop took what went on with it.
+    expect(items.map(sync => sync.state)).toEqual(['done', 'interrupted']);
+    expect(items[1].result).toBeUndefined();
+    await expect(
+      slow.stores.syncs.heartbeat(items[1].id, 'someone'),
+    ).rejects.toThrow(ConflictError);
+  });
+
+  each(
+    'loses no request and never runs two syncs at once with two replicas, on %s',
+    async id => {
+      const knex = await databases.init(id);
+      const fake = new FakeEstate().addAccounts(2);
+      let running = 0;
+      let most = 0;
+      const sources = fake.sources().map(source => ({
+        ...source,
+        readShard: async (...args: Parameters<typeof source.readShard>) => {
+          running += 1;
+          most = Math.max(most, running);
+          const reading = await source.readShard(...args);
+          await knex.raw('select 1');
+          running -= 1;
+          return reading;
+        },
+      }));
+      const replicas = [1, 2].map(() =>
+        createTestEstate({ knex, sources: sources.slice(0, 1) }),
+      );
+      const signal = new AbortController().signal;
+      await replicas[0].runner.runQueued(signal);
+      const ids = new Set<string>();
+      await Promise.all(
+        replicas.map(async (replica, n) => {
+          for (let i = 0; i < 10; i++) {
+            const request = await replica.requests.request({
+              trigger: 'request',
+              scope: { shardIds: [`organization`, `shard-${n}-${i}`] },
+            });
+            ids.add(request.id);
+            await replica.runner.runQueued(signal);
+          }
+        }),
+      );
+      await replicas[0].runner.runQueued(signal);
+      expect(ids.size).toBe(20);
+      for (const syncId of ids) {
+        expect(await replicas[0].stores.syncs.get(syncId)).toMatchObject({
+          state: 'done',
+        });
+      }
+      expect(most).toBeLessThanOrEqual(1);
+
+      // Two equal requests that wait are one; one that runs already is not joined.
+      const request = { trigger: 'request' as const, scope: {} };
+      const [a, b] = [
+        await replicas[0].requests.request(request),
+        await replicas[1].requests.request(request),
+      ];
+      expect(a.id).toBe(b.id);
+      const taken = await replicas[0].stores.syncs.takeNext('runner-a');
+      expect(taken?.id).toBe(a.id);
+      const c = await replicas[1].requests.request(request);
+      expect(c.id).not.toBe(a.id);
+      expect(
+        await replicas[1].stores.syncs.takeNext('runner-b'),
+      ).toBeUndefined();
+      expect(await replicas[1].runner.runNow(c.id, signal)).toBe(false);
+    },
+  );
+});
