@@ -24,10 +24,17 @@ export interface RecordCandidate {
 
 const VALUE_LENGTH = 200;
 
+/** Any value as text; objects as JSON. */
+function asText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const json = JSON.stringify(value, (_, member) =>
+    typeof member === 'bigint' ? String(member) : member,
+  );
+  return json ?? '';
+}
+
 function printable(value: unknown): string | undefined {
-  if (value === undefined) return undefined;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text?.slice(0, VALUE_LENGTH);
+  return value === undefined ? undefined : asText(value).slice(0, VALUE_LENGTH);
 }
 
 function valueAt(value: unknown, path: PropertyKey[]): unknown {
@@ -87,7 +94,7 @@ export function toTags(
   return Object.fromEntries(
     [...tags]
       .filter(([key]) => key !== undefined && key !== null && key !== '')
-      .map(([key, value]) => [String(key), String(value ?? '')] as const)
+      .map(([key, value]) => [asText(key), asText(value ?? '')] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }

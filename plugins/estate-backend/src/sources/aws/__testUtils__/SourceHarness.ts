@@ -63,7 +63,13 @@ export class SourceHarness {
             mainAccount: { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' },
             accountDefaults: { roleName: 'steward-reader' },
           },
-          awsAccess: { limits: { requestTimeoutSeconds: 1, maxAttempts: 6 } },
+          awsAccess: {
+            limits: {
+              requestTimeoutSeconds: 1,
+              maxAttempts: 6,
+              minimumRate: 500,
+            },
+          },
         },
       }),
       pluginId: 'estate',

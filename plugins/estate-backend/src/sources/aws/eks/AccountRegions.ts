@@ -25,11 +25,11 @@ interface RememberedRegions {
 const MEMORY_KEY = 'regions';
 const CONCURRENCY = 8;
 /** How long the configured list stands in where AWS did not answer. */
-const STAND_IN_FOR_MS = 6 * 60 * 60 * 1000;
+const STAND_IN_FOR_MS = 60 * 60 * 1000;
 
 /**
- * The enabled regions of accounts, remembered for days: they change rarely,
- * and AWS answers them at 5 calls a second. Accounts are asked again at
+ * The enabled regions of accounts, remembered for days, since they change
+ * rarely. Accounts are asked again at
  * different times, so that no sync asks for all of them but the first.
  */
 export class AccountRegions {
@@ -44,6 +44,8 @@ export class AccountRegions {
   readonly #cacheForMs: number;
   readonly #forgotten = new Set<string>();
   #known = new Map<string, RememberedRegions>();
+  /** Whether the main account may ask for other accounts, as far as is known. */
+  #centrally = true;
 
   private constructor(configured: string[], cacheForMs: number) {
     this.#configured = configured;
@@ -60,17 +62,16 @@ export class AccountRegions {
       MEMORY_KEY,
     );
     this.#known = new Map(Object.entries(remembered ?? {}));
-    const [first, ...rest] = accounts.filter(account => this.#isDue(account));
-    if (!first) return;
+    const due = accounts.filter(account => this.#isDue(account));
+    if (due.length === 0) return;
+    this.#centrally = true;
     try {
-      // The first account tells whether the main account may ask for others.
-      const centrally = await this.#ask(first, session, true);
       const limit = pLimit(CONCURRENCY);
       await Promise.all(
-        rest.map(account =>
+        due.map(account =>
           limit(async () => {
             signal.throwIfAborted();
-            await this.#ask(account, session, centrally);
+            await this.#ask(account, session);
           }),
         ),
       );
@@ -108,17 +109,30 @@ export class AccountRegions {
     return age > keepFor;
   }
 
-  /** @returns whether the main account may ask for other accounts. */
-  async #ask(
-    account: AccountRecord,
-    session: AwsSession,
-    centrally: boolean,
-  ): Promise<boolean> {
-    const { regions, answeredBy, failures } = await enabledRegions(session, {
+  /**
+   * Asks in the account itself, where each account has a rate of its own; the
+   * main account would be asked for all of them at 5 calls a second. It is
+   * asked where the role of an account lacks the right. An account whose role
+   * cannot be assumed is not asked after: its shards will say that.
+   */
+  async #ask(account: AccountRecord, session: AwsSession): Promise<void> {
+    const options = {
       accountId: account.id,
       configured: this.#standIn(account),
-      centrally,
+    };
+    let answer = await enabledRegions(session, {
+      ...options,
+      centrally: false,
     });
+    const entered = answer.failures.some(({ service }) => service !== 'sts');
+    if (answer.answeredBy === 'configuration' && entered && this.#centrally) {
+      answer = await enabledRegions(session, options);
+      this.#centrally = !answer.failures.some(
+        ({ askedFrom, kind }) =>
+          askedFrom === 'main account' && kind === 'denied',
+      );
+    }
+    const { regions, answeredBy } = answer;
     const before = this.#known.get(account.id);
     const keep = answeredBy === 'configuration' && before !== undefined;
     this.#known.set(account.id, {
@@ -126,10 +140,6 @@ export class AccountRegions {
       readAt: Date.now(),
     });
     this.#forgotten.delete(account.id);
-    return !failures.some(
-      failure =>
-        failure.askedFrom === 'main account' && failure.kind === 'denied',
-    );
   }
 
   #standIn(account: AccountRecord): string[] {

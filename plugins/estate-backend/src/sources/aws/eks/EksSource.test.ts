@@ -69,8 +69,8 @@ describe('EksSource', () => {
     return { accountId: first.accountId, region: first.region, clusters };
   }
 
-  function createClusters(count: number) {
-    const { accountId, region } = busiest();
+  function createClusters(count: number, place = busiest()) {
+    const { accountId, region } = place;
     for (let number = 0; number < count; number += 1) {
       const name = `many-${number}`;
       const createdAt = '2026-01-01T00:00:00.000Z';
@@ -247,7 +247,7 @@ describe('EksSource', () => {
     faults.clear();
     faults.add({
       match: { operation: 'ListClusters', region },
-      effect: { kind: 'timeout', ms: 50 },
+      effect: { kind: 'latency', ms: 1_500 },
     });
     expect(await harness.read(source, shard)).toMatchObject({
       outcome: 'partial',
@@ -270,7 +270,7 @@ describe('EksSource', () => {
         match: { operation: 'AssumeRole', accountId },
         effect: { kind: 'deny' },
       });
-      const source = EksSource.create();
+      const source = EksSource.create({ regions: [region] });
       const shards = await source.listShards(fresh.context());
       const shard = shardOf(shards, accountId, region);
       expect(await fresh.read(source, shard)).toMatchObject({
@@ -318,7 +318,8 @@ describe('EksSource', () => {
 
   it('lets an index spare empty shards, and reports where it disagrees', async () => {
     const { world } = harness.sandbox;
-    const { accountId, region, clusters } = busiest();
+    const place = busiest();
+    const { accountId, region, clusters } = place;
     const index = {
       configAggregator: { region: 'us-east-1', name: sandboxAggregator },
     };
@@ -335,7 +336,7 @@ describe('EksSource', () => {
       region,
       name: clusters[0].name,
     });
-    createClusters(1);
+    createClusters(1, place);
     const disagreed = await harness.read(
       source,
       shardOf(shards, accountId, region),

@@ -72,6 +72,7 @@ async function diagnoseAccount(
   const { regions, answeredBy, failures } = await enabledRegions(session, {
     accountId,
     configured: fallback,
+    centrally: false,
   });
   const region = regions.includes(fallback[0]) ? fallback[0] : regions[0];
   const eks = session.client(EKSClient, { accountId, region });
@@ -104,10 +105,10 @@ async function diagnoseAccount(
     accountId,
     severity: 'warning',
     action: 'account:ListRegions',
-    message: `The enabled regions of account ${accountId} cannot be told (${denied.join(
+    message: `The enabled regions of account ${accountId} cannot be told in the account (${denied.join(
       ', ',
-    )}); the configured regions ${fallback.join(', ')} are read.`,
-    fix: `Allow one of account:ListRegions, from the management account or a delegated administrator, or ec2:DescribeRegions in the account: ${policyFor(
+    )}); the main account is asked, else ${fallback.join(', ')} are read.`,
+    fix: `Allow one of account:ListRegions and ec2:DescribeRegions to the role in the account, or account:ListRegions to the main account where it is the management account or a delegated administrator: ${policyFor(
       ['account:ListRegions', 'ec2:DescribeRegions'],
     )}`,
   };

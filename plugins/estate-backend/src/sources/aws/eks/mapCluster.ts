@@ -39,7 +39,7 @@ export function mapCluster(
     },
     {
       place: `${place.accountId}/${place.region}/${
-        cluster.name ?? '(cluster without name)'
+        toText(cluster.name) ?? '(cluster without name)'
       }`,
       fix: 'Compare with `aws eks describe-cluster`; a cluster needs a name and an ARN.',
     },

@@ -100,7 +100,7 @@ export function mapEnclave(
       updatedAt: latest(row, ['updatedAt', 'updated_at']),
     },
     {
-      place: `(row without id, named ${JSON.stringify(row.name)})`,
+      place: `(row without id, named "${toText(row.name)}")`,
       fix: 'Correct the row in the enclave table: it needs an id and a status, sizes are whole numbers, an account id has 12 digits.',
     },
   );

@@ -71,17 +71,16 @@ export function mapAccount(
 ): MappedRecord<AccountRecord> {
   const arn = toText(account.Arn);
   return toRecord(
-    accountRecordSchema.refine(record => record.name !== '', {
-      path: ['name'],
-      error: 'the account has no name',
-    }),
+    accountRecordSchema,
     {
       kind: 'account',
       id: account.Id,
       arn:
         arn ??
-        `arn:${facts.partition}:organizations::${facts.managementAccountId}:account/${facts.organizationId}/${account.Id}`,
-      name: account.Name?.trim(),
+        `arn:${facts.partition}:organizations::${
+          facts.managementAccountId
+        }:account/${facts.organizationId}/${toText(account.Id)}`,
+      name: toText(account.Name)?.trim(),
       email: toText(account.Email),
       state: stateOfAccount(account),
       joinedMethod: toText(account.JoinedMethod),
@@ -93,7 +92,7 @@ export function mapAccount(
       tags: options.tags,
     },
     {
-      place: `(account without id, named ${JSON.stringify(account.Name)})`,
+      place: `(account without id, named "${toText(account.Name)}")`,
       fix: 'Look at the account in the AWS Organizations console and correct the field; an account needs a name and an id of 12 digits.',
     },
   );

@@ -36,7 +36,8 @@ export function probeOrder(
   const sorted = leaves.map(node => node.id).sort();
   if (!beginsRound(turn)) {
     const share = Math.ceil(leaves.length / (READS_PER_ROUND - 1));
-    const start = (turn * share) % Math.max(1, sorted.length);
+    const before = turn - Math.ceil(turn / READS_PER_ROUND);
+    const start = (before * share) % Math.max(1, sorted.length);
     return [...sorted.slice(start), ...sorted.slice(0, start)];
   }
   const families = new Map<string, TreeNode[]>();
