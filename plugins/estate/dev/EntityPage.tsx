@@ -8,7 +8,26 @@ import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { Container } from '@backstage/ui';
 import { useParams } from 'react-router-dom';
 import { AccountCard } from '../src/components/AccountCard';
+import { ClusterCard } from '../src/components/ClusterCard';
+import { EnclaveCard } from '../src/components/EnclaveCard';
+import {
+  EnvironmentCard,
+  EnvironmentComponentsCard,
+} from '../src/components/EnvironmentCard';
+import { NamespaceCard } from '../src/components/NamespaceCard';
+import { OrganizationalUnitCard } from '../src/components/OrganizationalUnitCard';
+import { TeamCard } from '../src/components/TeamCard';
 import { FixtureEstateApi } from '../src/__fixtures__/FixtureEstateApi';
+
+const cards: Record<string, (() => JSX.Element)[]> = {
+  'cloud-account': [AccountCard],
+  'organizational-unit': [OrganizationalUnitCard],
+  'kubernetes-cluster': [ClusterCard],
+  'nitro-enclave': [EnclaveCard],
+  environment: [EnvironmentCard, EnvironmentComponentsCard],
+  'kubernetes-namespace': [NamespaceCard],
+  team: [TeamCard],
+};
 
 /** A stand-in for the catalog's entity page: the entity's cards and nothing else. */
 export function EntityPage(props: { api: Pick<FixtureEstateApi, 'entities'> }) {
@@ -23,8 +42,10 @@ export function EntityPage(props: { api: Pick<FixtureEstateApi, 'entities'> }) {
   return (
     <EntityProvider entity={entity}>
       <Container>
-        <div style={{ maxWidth: 480, padding: '16px 0' }}>
-          {entity.spec?.type === 'cloud-account' && <AccountCard />}
+        <div style={{ display: 'grid', gap: 16, maxWidth: 520 }}>
+          {cards[String(entity.spec?.type)]?.map(Card => (
+            <Card key={Card.name} />
+          ))}
         </div>
       </Container>
     </EntityProvider>

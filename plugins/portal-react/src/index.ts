@@ -19,6 +19,7 @@ export * from './components/PageState';
 export * from './components/ProgressLine';
 export * from './components/StatTile';
 export * from './components/StatusBadge';
+export * from './components/TabbedPageContent';
 export * from './components/TimeAgo';
 export * from './format/formatAccountId';
 export * from './format/formatCount';

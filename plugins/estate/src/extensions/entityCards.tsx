@@ -15,4 +15,86 @@ const accountCard = EntityCardBlueprint.make({
   },
 });
 
-export const entityCards = [accountCard];
+const organizationalUnitCard = EntityCardBlueprint.make({
+  name: 'organizational-unit',
+  params: {
+    type: 'info',
+    filter: { kind: 'resource', 'spec.type': 'organizational-unit' },
+    loader: () =>
+      import('../components/OrganizationalUnitCard').then(m => (
+        <m.OrganizationalUnitCard />
+      )),
+  },
+});
+
+const clusterCard = EntityCardBlueprint.make({
+  name: 'cluster',
+  params: {
+    type: 'info',
+    filter: { kind: 'resource', 'spec.type': 'kubernetes-cluster' },
+    loader: () =>
+      import('../components/ClusterCard').then(m => <m.ClusterCard />),
+  },
+});
+
+const enclaveCard = EntityCardBlueprint.make({
+  name: 'enclave',
+  params: {
+    type: 'info',
+    filter: { kind: 'resource', 'spec.type': 'nitro-enclave' },
+    loader: () =>
+      import('../components/EnclaveCard').then(m => <m.EnclaveCard />),
+  },
+});
+
+const environmentCard = EntityCardBlueprint.make({
+  name: 'environment',
+  params: {
+    type: 'info',
+    filter: { kind: 'resource', 'spec.type': 'environment' },
+    loader: () =>
+      import('../components/EnvironmentCard').then(m => <m.EnvironmentCard />),
+  },
+});
+
+const environmentComponentsCard = EntityCardBlueprint.make({
+  name: 'environment-components',
+  params: {
+    type: 'content',
+    filter: { kind: 'resource', 'spec.type': 'environment' },
+    loader: () =>
+      import('../components/EnvironmentCard').then(m => (
+        <m.EnvironmentComponentsCard />
+      )),
+  },
+});
+
+const namespaceCard = EntityCardBlueprint.make({
+  name: 'namespace',
+  params: {
+    type: 'info',
+    filter: { kind: 'resource', 'spec.type': 'kubernetes-namespace' },
+    loader: () =>
+      import('../components/NamespaceCard').then(m => <m.NamespaceCard />),
+  },
+});
+
+const teamCard = EntityCardBlueprint.make({
+  name: 'team',
+  params: {
+    type: 'info',
+    filter: { kind: 'group', 'spec.type': 'team' },
+    loader: () => import('../components/TeamCard').then(m => <m.TeamCard />),
+  },
+});
+
+export const entityCards = [
+  accountCard,
+  organizationalUnitCard,
+  clusterCard,
+  enclaveCard,
+  environmentCard,
+  environmentComponentsCard,
+  namespaceCard,
+  teamCard,
+];

@@ -8,6 +8,7 @@ import {
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { RiCloudLine } from '@remixicon/react';
+import { TabbedPageContent } from '@steward/backstage-plugin-portal-react';
 import { rootRouteRef } from '../routes';
 
 const estatePage = PageBlueprint.make({
@@ -25,7 +26,11 @@ const explorerPage = SubPageBlueprint.make({
     path: 'explorer',
     title: 'Explorer',
     loader: () =>
-      import('../components/ExplorerPage').then(m => <m.ExplorerPage />),
+      import('../components/ExplorerPage').then(m => (
+        <TabbedPageContent>
+          <m.ExplorerPage />
+        </TabbedPageContent>
+      )),
   },
 });
 
@@ -34,7 +39,12 @@ const syncPage = SubPageBlueprint.make({
   params: {
     path: 'sync',
     title: 'Sync',
-    loader: () => import('../components/SyncPage').then(m => <m.SyncPage />),
+    loader: () =>
+      import('../components/SyncPage').then(m => (
+        <TabbedPageContent>
+          <m.SyncPage />
+        </TabbedPageContent>
+      )),
   },
 });
 

@@ -7,6 +7,8 @@ import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import { MiddleTruncate } from '@steward/backstage-plugin-portal-react';
 
+import styles from './EntityLink.module.css';
+
 export interface EntityLinkProps {
   entityRef: string;
   text: string;
@@ -19,7 +21,11 @@ export interface EntityLinkProps {
 export function EntityLink(props: EntityLinkProps) {
   const linkTo = useEntityRefLink();
   return (
-    <Link href={linkTo(props.entityRef)} standalone variant="body-medium">
+    <Link
+      href={linkTo(props.entityRef)}
+      variant="body-medium"
+      className={styles.link}
+    >
       <MiddleTruncate text={props.text} />
     </Link>
   );

@@ -83,6 +83,7 @@ export function ItemsTable(props: ItemsTableProps) {
   return (
     <DataTable
       label={words}
+      singular={describeType(type)}
       columns={itemColumns(type)}
       rows={list.items}
       rowKey={item => item.entityRef}

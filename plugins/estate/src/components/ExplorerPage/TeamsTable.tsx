@@ -94,6 +94,7 @@ export function TeamsTable(props: TeamsTableProps) {
   return (
     <DataTable
       label="teams"
+      singular="team"
       columns={columns}
       rows={rows.value}
       rowKey={({ team }) => team.entityRef}

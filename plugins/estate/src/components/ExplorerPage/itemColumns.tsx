@@ -47,6 +47,7 @@ const account: DataTableColumn<EstateItem> = {
 const region: DataTableColumn<EstateItem> = {
   id: 'region',
   label: 'Region',
+  nowrap: true,
   sortable: true,
   cell: item => item.region ?? '–',
   text: item => item.region,

@@ -11,7 +11,7 @@ import {
 } from '@steward/backstage-plugin-portal-react';
 import { useState } from 'react';
 import styles from './OrganizationTree.module.css';
-import { TreeNode } from './treeModel';
+import { TreeNode, TreeRow } from './treeModel';
 import { TreeView } from './TreeView';
 import { useFilteredTree } from './useFilteredTree';
 import { useOrganizationTree } from './useOrganizationTree';
@@ -51,7 +51,7 @@ export function OrganizationTree(props: OrganizationTreeProps) {
       {!error && rows && rows.length > 0 && (
         <TreeView
           rows={rows}
-          selectedId={props.selectedId}
+          selectedId={props.selectedId ?? soleRoot(tree.rows)}
           onSelect={props.onSelect}
           onExpand={isFiltered ? undefined : tree.setExpanded}
           onLoadMore={tree.loadMore}
@@ -75,4 +75,10 @@ export function OrganizationTree(props: OrganizationTreeProps) {
       )}
     </div>
   );
+}
+
+/** Without a selection the panel shows the root, if there is only one. */
+function soleRoot(rows: TreeRow[]): string | undefined {
+  const roots = rows.filter(row => row.level === 1);
+  return roots.length === 1 ? roots[0].key : undefined;
 }

@@ -99,8 +99,11 @@ export function TreeView(props: TreeViewProps) {
     if (event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
-    const move =
-      moveInTree(rows, active, event.key) ?? typeAhead(rows, active, event.key);
+    const known = moveInTree(rows, active, event.key);
+    if (known) {
+      typeAhead.reset();
+    }
+    const move = known ?? typeAhead.match(rows, active, event.key);
     if (move) {
       event.preventDefault();
       apply(move);

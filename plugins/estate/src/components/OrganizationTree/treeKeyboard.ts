@@ -61,10 +61,16 @@ function parentOf(rows: TreeRow[], index: number): number {
 
 const forgetAfterMs = 600;
 
-/** Jumps to the next visible node whose name begins with what is typed. */
+/**
+ * Jumps to the next visible node whose name begins with what is typed. Any
+ * other key of the tree begins a new word.
+ */
 export function useTypeAhead() {
   const typed = useRef({ text: '', at: 0 });
-  return (
+  const reset = () => {
+    typed.current = { text: '', at: 0 };
+  };
+  const match = (
     rows: TreeRow[],
     active: number,
     key: string,
@@ -86,4 +92,5 @@ export function useTypeAhead() {
     }
     return undefined;
   };
+  return { match, reset };
 }

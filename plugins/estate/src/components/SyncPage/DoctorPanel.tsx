@@ -117,6 +117,7 @@ export function DoctorPanel(props: { mayRun: boolean }) {
       {trouble.length > 0 && (
         <DataTable
           label="findings"
+          singular="finding"
           columns={columns}
           rows={trouble}
           rowKey={f =>

@@ -98,6 +98,7 @@ export function HeldBackPanel(props: HeldBackPanelProps) {
     >
       <PanelTable
         label="held-back removals"
+        singular="held-back removal"
         columns={columns}
         rowKey={removal => removal.key}
         list={list}

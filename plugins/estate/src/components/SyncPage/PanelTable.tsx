@@ -16,6 +16,7 @@ import { loadAllPages } from '../../hooks/loadAllPages';
 
 export interface PanelTableProps<T> {
   label: string;
+  singular: string;
   columns: DataTableColumn<T>[];
   rowKey: (row: T) => string;
   /** Must be memoized. */
@@ -49,6 +50,7 @@ export function PanelTable<T>(props: PanelTableProps<T>) {
   return (
     <DataTable
       label={label}
+      singular={props.singular}
       columns={props.columns}
       rows={paged.items}
       rowKey={props.rowKey}

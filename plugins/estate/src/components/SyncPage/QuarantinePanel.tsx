@@ -76,6 +76,7 @@ export function QuarantinePanel(props: { generation: number }) {
     >
       <PanelTable
         label="records set aside"
+        singular="record set aside"
         columns={columns}
         rowKey={item => `${item.shardId} ${item.key} ${item.field ?? ''}`}
         list={list}

@@ -4,7 +4,10 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
-import { SyncReport } from '@steward/backstage-plugin-estate-common';
+import {
+  ShardOutcome,
+  SyncReport,
+} from '@steward/backstage-plugin-estate-common';
 import {
   DataTableColumn,
   DefinitionList,
@@ -14,12 +17,12 @@ import {
 } from '@steward/backstage-plugin-portal-react';
 import { useCallback } from 'react';
 import { estateApiRef, PageRequest } from '../../api';
+import { describeSpending } from '../../glossary/describeSpending';
 import { describeOutcome } from '../../glossary/describeOutcome';
 import {
   describeSyncState,
   describeTrigger,
 } from '../../glossary/describeSync';
-import { ShardOutcome } from '@steward/backstage-plugin-estate-common';
 import { Panel } from './Panel';
 import { PanelTable } from './PanelTable';
 import styles from './SyncPage.module.css';
@@ -105,6 +108,7 @@ export function RecentSyncs(props: { generation: number }) {
     >
       <PanelTable
         label="syncs"
+        singular="sync"
         columns={columns}
         rowKey={sync => sync.id}
         list={list}
@@ -142,9 +146,7 @@ function SyncDetail({ sync }: { sync: SyncReport }) {
           },
           {
             term: 'Spent',
-            value:
-              result &&
-              `${result.calls} calls, ${result.throttles} throttles, ${result.retries} retries, ${result.paidCalls} paid calls, ${result.assumeRoles} role assumptions`,
+            value: result && describeSpending(result),
           },
           {
             term: 'Entities',

@@ -8,9 +8,11 @@ import { RiRefreshLine } from '@remixicon/react';
 import {
   CopyableId,
   DefinitionList,
+  formatCount,
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
 import { ShardStatus } from '@steward/backstage-plugin-estate-common';
+import { describeSpending } from '../../glossary/describeSpending';
 import { describeOutcome } from '../../glossary/describeOutcome';
 import styles from './SyncPage.module.css';
 
@@ -50,11 +52,15 @@ export function ShardDetail(props: ShardDetailProps) {
           },
           {
             term: 'Spent',
-            value: `${spending.calls} calls, ${spending.throttles} throttles, ${spending.retries} retries, ${spending.paidCalls} paid calls, ${spending.assumeRoles} role assumptions`,
+            value: describeSpending(spending),
           },
           {
             term: 'Listed',
-            value: `${shard.recordCount} records, ${shard.heldBackCount} removals held back, ${shard.quarantinedCount} set aside`,
+            value: [
+              formatCount(shard.recordCount, 'record'),
+              `${formatCount(shard.heldBackCount, 'removal')} held back`,
+              `${shard.quarantinedCount} set aside`,
+            ].join(', '),
           },
           ...Object.entries(shard.facts).map(([term, value]) => ({
             term,

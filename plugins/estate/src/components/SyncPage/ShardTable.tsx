@@ -72,6 +72,7 @@ export function ShardTable(props: ShardTableProps) {
   return (
     <DataTable
       label="shards"
+      singular="shard"
       columns={shardColumns}
       rows={list.items}
       rowKey={shard => shard.id}

@@ -61,6 +61,7 @@ export function UnresolvedOwnersPanel(props: { generation: number }) {
     >
       <PanelTable
         label="owners not found"
+        singular="owner not found"
         columns={columns}
         rowKey={item => item.entityRef}
         list={list}

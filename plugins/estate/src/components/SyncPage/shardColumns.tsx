@@ -53,6 +53,7 @@ export const shardColumns: DataTableColumn<ShardStatus>[] = [
   {
     id: 'source',
     label: 'Source',
+    nowrap: true,
     cell: shard => describeSource(shard.source),
     text: shard => describeSource(shard.source),
   },

@@ -5,6 +5,7 @@
 
 import { Button } from '@backstage/ui';
 import { useState } from 'react';
+import { formatCount } from '../../format/formatCount';
 import { scrollRegionProps } from '../../format/scrollRegionProps';
 import { LoadingState } from '../PageState';
 import { ColumnMenu } from './ColumnMenu';
@@ -26,7 +27,7 @@ import { DataTableProps } from './types';
  * @public
  */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { label, rows, rowKey, totalCount, hasMore, isLoading } = props;
+  const { label, rows, rowKey, hasMore, isLoading } = props;
   const [ownHidden, setOwnHidden] = useState(() =>
     props.columns.filter(c => c.hiddenByDefault).map(c => c.id),
   );
@@ -40,7 +41,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       <div className={styles.toolbar}>
         <div className={styles.filters}>{props.toolbar}</div>
         <span className={styles.count} role="status">
-          {rows && countText(shown, totalCount, label, hasMore)}
+          {rows && countText(shown, props)}
         </span>
         <ColumnMenu
           columns={props.columns}
@@ -51,7 +52,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       </div>
       <div
         className={styles.scroller}
-        {...scrollRegionProps(label)}
+        {...scrollRegionProps(`${label}, table`)}
         aria-busy={isLoading}
       >
         {rows ? (
@@ -95,15 +96,12 @@ export function DataTable<T>(props: DataTableProps<T>) {
   );
 }
 
-function countText(
-  shown: number,
-  total: number | undefined,
-  label: string,
-  hasMore: boolean | undefined,
-): string {
-  const number = shown.toLocaleString('en');
-  if (total !== undefined && total > shown) {
-    return `${number} of ${total.toLocaleString('en')} ${label}`;
+function countText<T>(shown: number, props: DataTableProps<T>): string {
+  const { label, singular, totalCount, hasMore } = props;
+  if (totalCount !== undefined && totalCount > shown) {
+    const number = shown.toLocaleString('en');
+    return `${number} of ${formatCount(totalCount, singular, label)}`;
   }
-  return hasMore ? `first ${number} ${label}` : `${number} ${label}`;
+  const count = formatCount(shown, singular, label);
+  return hasMore ? `first ${count}` : count;
 }

@@ -61,6 +61,7 @@ export function DataTableRow<T>(props: DataTableRowProps<T>) {
               key={column.id}
               className={styles.cell}
               data-align={column.align}
+              data-nowrap={column.nowrap}
             >
               {column.cell(row)}
             </td>

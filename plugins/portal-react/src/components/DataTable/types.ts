@@ -15,6 +15,8 @@ export interface DataTableColumn<T> {
   sortable?: boolean;
   /** Numbers and money go to the end of the cell. */
   align?: 'end';
+  /** Keeps the value on one line. */
+  nowrap?: boolean;
   /** Names the row; such a column cannot be hidden. */
   rowHeader?: boolean;
   /** Hidden until the reader asks for it. */
@@ -33,6 +35,8 @@ export interface DataTableSort {
 export interface DataTableProps<T> {
   /** What the rows are, for screen readers and the count: `accounts`. */
   label: string;
+  /** The same for one row: `account`. */
+  singular: string;
   columns: DataTableColumn<T>[];
   /** Undefined while the first page loads. */
   rows?: T[];

@@ -45,9 +45,7 @@ export function StatTile(props: StatTileProps) {
     <div className={styles.tile} title={props.source}>
       <span className={styles.label}>{props.label}</span>
       {props.href ? (
-        <Link href={props.href} standalone>
-          {number}
-        </Link>
+        <Link href={props.href}>{number}</Link>
       ) : (
         <span>{number}</span>
       )}

@@ -1,0 +1,120 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FixtureEstateApi } from '../../__fixtures__/FixtureEstateApi';
+import { estateApiRef } from '../../api';
+import { rootRouteRef } from '../../routes';
+import { SyncPage } from './SyncPage';
+
+function renderSyncPage(api: FixtureEstateApi) {
+  return renderInTestApp(<SyncPage />, {
+    apis: [
+      [estateApiRef, api],
+      [permissionApiRef, mockApis.permission()],
+    ],
+    mountedRoutes: {
+      '/estate': rootRouteRef,
+      '/catalog/:namespace/:kind/:name': entityRouteRef,
+    },
+  });
+}
+
+describe('SyncPage', () => {
+  it('says first what is stale and why, and shows the fix of a shard', async () => {
+    const api = new FixtureEstateApi({ accounts: 40 });
+    const startSync = jest.spyOn(api, 'startSync');
+    renderSyncPage(api);
+    expect(
+      await screen.findByRole('heading', {
+        name: '3 of 18 shards are not current',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        '2 shards: access denied, eks:ListClusters is not allowed',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/An AWS account id has exactly 12 digits/),
+    ).toBeInTheDocument();
+
+    const table = await screen.findByRole('table', { name: 'shards' });
+    const worst = within(table).getAllByRole('row')[1];
+    expect(worst).toHaveTextContent('access denied');
+    await userEvent.click(
+      within(worst).getByRole('button', { name: 'Detail' }),
+    );
+    expect(
+      screen.getByText(/Allow eks:ListClusters on \* in the role/),
+    ).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Sync this shard' }),
+    );
+    expect(startSync).toHaveBeenCalledWith({
+      shardId: expect.stringMatching(/^eks\//),
+    });
+    expect(
+      await screen.findByRole('progressbar', { name: /Reading eks/ }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Sync now' })).toBeDisabled();
+  });
+
+  it('releases a held-back removal after naming what is removed', async () => {
+    const api = new FixtureEstateApi({ accounts: 40 });
+    const decide = jest.spyOn(api, 'decideRemovals');
+    renderSyncPage(api);
+    const panel = await screen.findByRole('region', {
+      name: 'Removals held back',
+    });
+    const release = await within(panel).findByRole('button', {
+      name: 'Release',
+    });
+    expect(release).toBeDisabled();
+    await userEvent.click(
+      within(panel).getByRole('checkbox', { name: 'Select kyc-prod' }),
+    );
+    await userEvent.click(release);
+
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('Release 1 removal?');
+    expect(dialog).toHaveTextContent('enclave kyc-prod');
+    expect(dialog).not.toHaveTextContent('orders-signer');
+    expect(decide).not.toHaveBeenCalled();
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Release' }),
+    );
+    expect(decide).toHaveBeenCalledWith({
+      keys: ['nitro-enclave:enc_1'],
+      decision: 'release',
+    });
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+    await waitFor(() =>
+      expect(
+        within(panel).queryByRole('checkbox', { name: 'Select kyc-prod' }),
+      ).not.toBeInTheDocument(),
+    );
+    expect(
+      within(panel).getByRole('checkbox', { name: 'Select orders-signer' }),
+    ).toBeInTheDocument();
+  });
+
+  it('runs the doctor', async () => {
+    renderSyncPage(new FixtureEstateApi({ accounts: 4 }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Run doctor' }),
+    );
+    const findings = await screen.findByRole('table', { name: 'findings' });
+    expect(within(findings).getAllByRole('row')).toHaveLength(2);
+    expect(findings).toHaveTextContent('must be fixed');
+    expect(findings).toHaveTextContent('eks:ListClusters');
+  });
+});

@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { ReactNode, useEffect, useRef } from 'react';
+
+/** @public */
+export interface TabbedPageContentProps {
+  children: ReactNode;
+}
+
+/**
+ * Content of a page below a header with tabs.
+ *
+ * @remarks
+ * The header tabs of `@backstage/ui` 0.18 name a panel in `aria-controls` that
+ * nobody draws. This element becomes that panel, so that a screen reader gets
+ * from the tab to the content. Without such a tab it is a plain element.
+ *
+ * @public
+ */
+export function TabbedPageContent(props: TabbedPageContentProps) {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The header marks the tab of a new route one frame after the content.
+    const frame = requestAnimationFrame(() => {
+      const tab = findOrphanTab();
+      if (tab && root.current) {
+        root.current.id = tab.getAttribute('aria-controls') ?? '';
+        root.current.setAttribute('role', 'tabpanel');
+        root.current.setAttribute('aria-labelledby', tab.id);
+      }
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return <div ref={root}>{props.children}</div>;
+}
+
+function findOrphanTab(): Element | undefined {
+  const tabs = document.querySelectorAll(
+    '[role="tab"][aria-selected="true"][aria-controls]',
+  );
+  return Array.from(tabs).find(
+    tab => !document.getElementById(tab.getAttribute('aria-controls') ?? ''),
+  );
+}
