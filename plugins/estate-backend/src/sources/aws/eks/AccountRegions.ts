@@ -23,7 +23,7 @@ interface RememberedRegions {
 }
 
 const MEMORY_KEY = 'regions';
-const CONCURRENCY = 8;
+const CONCURRENCY = 20;
 /** How long the configured list stands in where AWS did not answer. */
 const STAND_IN_FOR_MS = 60 * 60 * 1000;
 
@@ -76,10 +76,8 @@ export class AccountRegions {
         ),
       );
     } finally {
-      const current = new Set(accounts.map(account => account.id));
-      for (const id of this.#known.keys()) {
-        if (!current.has(id)) this.#known.delete(id);
-      }
+      // Accounts that are not asked about are kept: one that is suspended comes back
+      // with the regions it had.
       await memory.set(MEMORY_KEY, Object.fromEntries(this.#known));
     }
   }
