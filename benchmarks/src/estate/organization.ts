@@ -27,12 +27,25 @@ async function compare(accounts: number) {
     enclaves: 0,
     latencyMs: 50,
   });
-  const { organization } = await sandbox.world();
-  process.env.ROADIE_ACCOUNT_ID = organization.managementAccountId;
-  const steward = await measure('steward', sandbox);
-  const roadie = await measure('roadie', sandbox);
-  await sandbox.stop();
+  try {
+    judge(accounts, {
+      steward: await measure('steward', sandbox),
+      roadie: await measure('roadie', sandbox),
+    });
+  } finally {
+    await sandbox.stop();
+  }
+}
 
+interface Measured {
+  run: PeerRun;
+  calls: CallCounts;
+}
+
+function judge(
+  accounts: number,
+  { steward, roadie }: { steward: Measured; roadie: Measured },
+) {
   printTable([
     row(accounts, 'Steward', steward),
     row(accounts, "Roadie's provider", roadie),
@@ -58,23 +71,23 @@ async function compare(accounts: number) {
 async function measure(
   peer: 'steward' | 'roadie',
   sandbox: SandboxProcess,
-): Promise<{ run: PeerRun; calls: CallCounts }> {
+): Promise<Measured> {
+  const { organization } = await sandbox.world();
   const process_ = PeerProcess.start(peer, {
     sandboxUrl: sandbox.url,
+    accountId: organization.managementAccountId,
     config: organizationOnly,
   });
-  await sandbox.clearCalls();
-  const run = await process_.run();
-  const calls = await sandbox.calls();
-  await process_.stop();
-  return { run, calls };
+  try {
+    await sandbox.clearCalls();
+    const run = await process_.run();
+    return { run, calls: await sandbox.calls() };
+  } finally {
+    await process_.stop();
+  }
 }
 
-function row(
-  accounts: number,
-  name: string,
-  { run, calls }: { run: PeerRun; calls: CallCounts },
-) {
+function row(accounts: number, name: string, { run, calls }: Measured) {
   return {
     accounts,
     provider: name,

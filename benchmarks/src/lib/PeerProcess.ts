@@ -33,7 +33,7 @@ export class PeerProcess {
 
   static start(
     peer: 'steward' | 'roadie',
-    options: { sandboxUrl: string; config?: object },
+    options: { sandboxUrl: string; accountId?: string; config?: object },
   ): PeerProcess {
     return new PeerProcess(
       spawn(process.execPath, [require.resolve(`../../bin/peer-${peer}`)], {
@@ -44,6 +44,7 @@ export class PeerProcess {
           AWS_REGION: 'us-east-1',
           AWS_ACCESS_KEY_ID: 'AKIABENCHMARK0000000',
           AWS_SECRET_ACCESS_KEY: 'benchmark',
+          BENCHMARK_ACCOUNT_ID: options.accountId ?? '',
           BENCHMARK_CONFIG: JSON.stringify(options.config ?? {}),
         },
       }),
@@ -64,6 +65,9 @@ export class PeerProcess {
   }
 
   async stop(): Promise<void> {
+    if (this.child.exitCode !== null) {
+      return;
+    }
     const ended = once(this.child, 'exit');
     this.child.kill('SIGTERM');
     await ended;

@@ -77,6 +77,9 @@ export class SandboxProcess {
   }
 
   async stop(): Promise<void> {
+    if (this.child.exitCode !== null) {
+      return;
+    }
     const ended = once(this.child, 'exit');
     this.child.kill('SIGTERM');
     await ended;

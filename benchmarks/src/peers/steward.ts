@@ -7,6 +7,7 @@ import { createBackend } from '@backstage/backend-defaults';
 import {
   coreServices,
   createServiceFactory,
+  RootLoggerService,
 } from '@backstage/backend-plugin-api';
 import { ConfigReader } from '@backstage/config';
 import { SyncReport } from '@steward/backstage-plugin-estate-common';
@@ -27,9 +28,26 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+const ignore = () => {};
+
+/** Log lines cost time that a portal's log does not: only errors are wanted here. */
+const quiet: RootLoggerService = {
+  error: message => process.stderr.write(`${message}\n`),
+  warn: ignore,
+  info: ignore,
+  debug: ignore,
+  child: () => quiet,
+};
+const quietLogger = createServiceFactory({
+  service: coreServices.rootLogger,
+  deps: {},
+  factory: () => quiet,
+});
+
 async function startBackend(port: number): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'steward-benchmark-'));
   const backend = createBackend();
+  backend.add(quietLogger);
   backend.add(
     createServiceFactory({
       service: coreServices.rootConfig,
