@@ -9,6 +9,7 @@ import {
   composeEntities,
   createOwnerDirectory,
   EstateItem,
+  Freshness,
   IndexedAccount,
   OrganizationNode,
   Page,
@@ -67,7 +68,7 @@ export class FixtureEstateApi implements EstateApi {
     this.#addNodes();
   }
 
-  async getFreshness() {
+  async getFreshness(): Promise<Freshness> {
     const complete = this.#shards.filter(s => s.outcome === 'complete');
     return {
       shardsTotal: this.#shards.length,
