@@ -5,7 +5,6 @@
 
 // Writes src/schema/openapi/generated/spec.ts from src/schema/openapi.yaml.
 import { readFile, writeFile } from 'node:fs/promises';
-import prettier from 'prettier';
 import { parse } from 'yaml';
 
 const source = new URL('../src/schema/openapi.yaml', import.meta.url);
@@ -22,10 +21,4 @@ const text = `/*
 // Generated from src/schema/openapi.yaml by "yarn generate"; do not edit.
 export const spec = ${JSON.stringify(spec, null, 2)} as const;
 `;
-await writeFile(
-  target,
-  prettier.format(text, {
-    ...(await prettier.resolveConfig(target.pathname)),
-    parser: 'typescript',
-  }),
-);
+await writeFile(target, text);

@@ -19,7 +19,7 @@ import {
 } from '@steward/backstage-plugin-estate-common';
 import { estateSourcesExtensionPoint } from '@steward/backstage-plugin-estate-node';
 import request from 'supertest';
-import { FakeEstate, paymentsGroup } from './__testUtils__';
+import { FakeEstate, paymentsGroup, TestScheduler } from './__testUtils__';
 import { estatePlugin } from './plugin';
 
 jest.setTimeout(60_000);
@@ -58,7 +58,7 @@ describe('estatePlugin', () => {
   const authorizeConditional = jest.fn();
   const auditor = mockServices.auditor.mock();
   const events: string[] = [];
-  const scheduler = mockServices.scheduler();
+  const scheduler = new TestScheduler();
   const fake = new FakeEstate().addAccounts(3);
   let backend: TestBackend;
 
@@ -74,10 +74,11 @@ describe('estatePlugin', () => {
       .post(`/api/estate${path}`)
       .set('Authorization', mockCredentials.user.header())
       .send(body);
-  const finished = async (id: string): Promise<SyncReport> => {
-    await scheduler.triggerTask('estate-sync');
-    const { body } = await get(`/sync/${id}`);
-    return body;
+  const sync = async (body: object): Promise<SyncReport> => {
+    const answer = await post('/sync', body);
+    expect(answer.status).toBe(202);
+    await scheduler.idle();
+    return (await get(`/sync/${answer.body.id}`)).body;
   };
 
   beforeAll(async () => {
@@ -212,9 +213,8 @@ describe('estatePlugin', () => {
   });
 
   it('syncs on request and serves what it read', async () => {
-    const { status, body } = await post('/sync', {});
-    expect(status).toBe(202);
-    expect(await finished(body.id)).toMatchObject({
+    const report = await sync({});
+    expect(report).toMatchObject({
       state: 'done',
       trigger: 'request',
       requestedBy: 'user:default/mock',
@@ -317,9 +317,9 @@ describe('estatePlugin', () => {
       { value: 'cloud-account', count: 1 },
     ]);
 
-    const sync = await get('/sync?source=eks&limit=2');
-    expect(sync.body).toMatchObject({
-      lastSync: { id: body.id },
+    const page = await get('/sync?source=eks&limit=2');
+    expect(page.body).toMatchObject({
+      lastSync: { id: report.id },
       counts: { heldBack: 0, quarantined: 0, configurationProblems: 1 },
       configurationProblems: [
         {
@@ -328,12 +328,12 @@ describe('estatePlugin', () => {
         },
       ],
     });
-    expect(sync.body.shards.items).toHaveLength(2);
+    expect(page.body.shards.items).toHaveLength(2);
     expect(
-      (await get(`/sync?source=eks&cursor=${sync.body.shards.nextCursor}`)).body
+      (await get(`/sync?source=eks&cursor=${page.body.shards.nextCursor}`)).body
         .shards.items,
     ).toHaveLength(4);
-    expect((await get('/syncs')).body.items[0].id).toBe(body.id);
+    expect((await get('/syncs')).body.items[0].id).toBe(report.id);
   });
 
   it('streams the snapshot to services and to those who see everything', async () => {
@@ -404,8 +404,7 @@ describe('estatePlugin', () => {
       'unknown',
     );
     const shardId = 'eks/100000000001/eu-central-1';
-    const { body } = await post('/sync', { shardId });
-    expect(await finished(body.id)).toMatchObject({
+    expect(await sync({ shardId })).toMatchObject({
       shardId,
       progress: { shardsTotal: 1, shardsDone: 1 },
       result: { heldBack: 1, entities: { removed: 0 } },

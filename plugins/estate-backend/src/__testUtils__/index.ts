@@ -6,3 +6,4 @@
 export * from './createTestEstate';
 export * from './databases';
 export * from './FakeEstate';
+export * from './TestScheduler';

@@ -88,12 +88,13 @@ export class DatabaseEntityStore implements EntityStore {
     const knex = await this.#database.get();
     let last: string | undefined;
     do {
+      const after = last;
       const rows: { entity_ref: string; entity: string }[] = await knex(
         'estate_entities',
       )
         .modify(query => {
-          if (last !== undefined) {
-            query.where('entity_ref', '>', last);
+          if (after !== undefined) {
+            query.where('entity_ref', '>', after);
           }
         })
         .orderBy('entity_ref')

@@ -53,12 +53,13 @@ export class DatabaseRecordStore implements RecordStore {
     const records: StoredRecord[] = [];
     let last: RecordRow | undefined;
     do {
+      const after = last;
       const rows: RecordRow[] = await knex<RecordRow>('estate_records')
         .modify(query => {
-          if (last) {
+          if (after) {
             query.whereRaw('(shard_id, key) > (?, ?)', [
-              last.shard_id,
-              last.key,
+              after.shard_id,
+              after.key,
             ]);
           }
         })

@@ -11,6 +11,17 @@ import { FactStore } from '../database/FactStore';
 import { stableHash } from '../database/stableHash';
 
 const PAGE_SIZE = 1_000;
+const FIELDS = [
+  'apiVersion',
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.title',
+  'spec.type',
+  'spec.profile.displayName',
+  'spec.profile.email',
+  'spec.children',
+];
 
 export interface ReadOwners {
   entities: Entity[];
@@ -107,18 +118,6 @@ export class OwnerDirectoryReader {
     return entities.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   }
 }
-
-const FIELDS = [
-  'apiVersion',
-  'kind',
-  'metadata.name',
-  'metadata.namespace',
-  'metadata.title',
-  'spec.type',
-  'spec.profile.displayName',
-  'spec.profile.email',
-  'spec.children',
-];
 
 function orderOf({ kind, metadata }: Entity): string {
   return `${kind}:${metadata.namespace}/${metadata.name}`;

@@ -48,9 +48,7 @@ describe('SyncEngine', () => {
     };
   }
 
-  const each = it.each(databases.eachSupportedId());
-
-  each(
+  it.each(databases.eachSupportedId())(
     'composes once and writes nothing when nothing changed, on %s',
     async id => {
       const fake = new FakeEstate().addAccounts(3);
@@ -108,7 +106,7 @@ describe('SyncEngine', () => {
     },
   );
 
-  each(
+  it.each(databases.eachSupportedId())(
     'keeps everything under denial, timeout, throttling and a source that cannot list, on %s',
     async id => {
       const fake = new FakeEstate().addAccounts(4);
@@ -188,7 +186,7 @@ describe('SyncEngine', () => {
     },
   );
 
-  each(
+  it.each(databases.eachSupportedId())(
     'removes nothing for a truncated or an empty listing, on %s',
     async id => {
       const fake = new FakeEstate().addAccounts(20);
@@ -231,7 +229,7 @@ describe('SyncEngine', () => {
     },
   );
 
-  each(
+  it.each(databases.eachSupportedId())(
     'holds back many removals, confirms them in time and leaves tombstones for their days, on %s',
     async id => {
       const fake = new FakeEstate().addAccounts(20);
@@ -292,27 +290,32 @@ describe('SyncEngine', () => {
     },
   );
 
-  each('releases at once what an operator releases, on %s', async id => {
-    const fake = new FakeEstate().addAccounts(20);
-    const estate = await estateOf(id, fake);
-    await estate.sync('start');
-    const gone = fake.accounts.splice(10);
-    await estate.sync('request');
-    expect(
-      await estate.decisions.decide(
-        [`account:${gone[0].id}`, 'account:1'],
-        'release',
-        'user:default/ada',
-      ),
-    ).toEqual({ decided: 1, unknown: ['account:1'] });
-    expect(await estate.stores.organization.account(gone[0].id)).toMatchObject({
-      vanishedAt: expect.anything(),
-    });
-    expect(await estate.stores.removals.count()).toBe(9);
-    expect(estate.events.publish).toHaveBeenCalledTimes(2);
-  });
+  it.each(databases.eachSupportedId())(
+    'releases at once what an operator releases, on %s',
+    async id => {
+      const fake = new FakeEstate().addAccounts(20);
+      const estate = await estateOf(id, fake);
+      await estate.sync('start');
+      const gone = fake.accounts.splice(10);
+      await estate.sync('request');
+      expect(
+        await estate.decisions.decide(
+          [`account:${gone[0].id}`, 'account:1'],
+          'release',
+          'user:default/ada',
+        ),
+      ).toEqual({ decided: 1, unknown: ['account:1'] });
+      expect(
+        await estate.stores.organization.account(gone[0].id),
+      ).toMatchObject({
+        vanishedAt: expect.anything(),
+      });
+      expect(await estate.stores.removals.count()).toBe(9);
+      expect(estate.events.publish).toHaveBeenCalledTimes(2);
+    },
+  );
 
-  each(
+  it.each(databases.eachSupportedId())(
     'keeps what suspended accounts hold and retires shards of those that left, on %s',
     async id => {
       const fake = new FakeEstate().addAccounts(3);
@@ -350,7 +353,7 @@ describe('SyncEngine', () => {
     },
   );
 
-  each(
+  it.each(databases.eachSupportedId())(
     'sets bad records aside and gives each valid one a name of its own, on %s',
     async id => {
       const fake = new FakeEstate().addAccounts(2);
@@ -409,7 +412,7 @@ describe('SyncEngine', () => {
     },
   );
 
-  each(
+  it.each(databases.eachSupportedId())(
     'takes the last owners when the catalog cannot be reached, and says so, on %s',
     async id => {
       const fake = new FakeEstate().addAccounts(1);

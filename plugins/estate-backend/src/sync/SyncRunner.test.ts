@@ -14,9 +14,8 @@ jest.setTimeout(60_000);
 
 describe('SyncRunner', () => {
   const databases = createTestDatabases();
-  const each = it.each(databases.eachSupportedId());
 
-  each(
+  it.each(databases.eachSupportedId())(
     'goes on after a crash in the middle without reading twice, on %s',
     async id => {
       const knex = await databases.init(id);
@@ -79,31 +78,34 @@ describe('SyncRunner', () => {
     },
   );
 
-  each('refuses the writes of a sync that was taken away, on %s', async id => {
-    const knex = await databases.init(id);
-    const fake = new FakeEstate().addAccounts(1);
-    let now = new Date('2026-11-21T00:00:00.000Z');
-    const options = { knex, sources: fake.sources(), clock: () => now };
-    const slow = createTestEstate(options);
-    const other = createTestEstate(options);
-    fake.faults.set('organization', async () => {
-      fake.faults.clear();
-      now = new Date(now.getTime() + 120_000);
-      await other.runner.interruptStale();
-      return { outcome: 'complete', records: fake.accounts, quarantined: [] };
-    });
-    await slow.requests.request({ trigger: 'schedule', scope: {} });
-    await slow.runner.runQueued(new AbortController().signal);
-    const { items } = await slow.stores.syncs.page({ limit: 10 });
-    // The first attempt wrote nothing; the loop took what went on with it.
-    expect(items.map(sync => sync.state)).toEqual(['done', 'interrupted']);
-    expect(items[1].result).toBeUndefined();
-    await expect(
-      slow.stores.syncs.heartbeat(items[1].id, 'someone'),
-    ).rejects.toThrow(ConflictError);
-  });
+  it.each(databases.eachSupportedId())(
+    'refuses the writes of a sync that was taken away, on %s',
+    async id => {
+      const knex = await databases.init(id);
+      const fake = new FakeEstate().addAccounts(1);
+      let now = new Date('2026-11-21T00:00:00.000Z');
+      const options = { knex, sources: fake.sources(), clock: () => now };
+      const slow = createTestEstate(options);
+      const other = createTestEstate(options);
+      fake.faults.set('organization', async () => {
+        fake.faults.clear();
+        now = new Date(now.getTime() + 120_000);
+        await other.runner.interruptStale();
+        return { outcome: 'complete', records: fake.accounts, quarantined: [] };
+      });
+      await slow.requests.request({ trigger: 'schedule', scope: {} });
+      await slow.runner.runQueued(new AbortController().signal);
+      const { items } = await slow.stores.syncs.page({ limit: 10 });
+      // The first attempt wrote nothing; the loop took what went on with it.
+      expect(items.map(sync => sync.state)).toEqual(['done', 'interrupted']);
+      expect(items[1].result).toBeUndefined();
+      await expect(
+        slow.stores.syncs.heartbeat(items[1].id, 'someone'),
+      ).rejects.toThrow(ConflictError);
+    },
+  );
 
-  each(
+  it.each(databases.eachSupportedId())(
     'loses no request and never runs two syncs at once with two replicas, on %s',
     async id => {
       const knex = await databases.init(id);
