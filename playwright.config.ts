@@ -14,7 +14,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: 1,
   reporter: [['list'], ['json']],
-  outputDir: 'test-results',
+  outputDir: '.cache/e2e-results',
   use: {
     baseURL: process.env.STEWARD_URL ?? 'http://localhost:7007',
     viewport: { width: 1280, height: 900 },
