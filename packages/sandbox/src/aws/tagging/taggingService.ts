@@ -4,6 +4,7 @@
  */
 
 import { z } from 'zod';
+import { World } from '../../world/World';
 import { AwsService, operation } from '../AwsService';
 import { jsonErrors } from '../commonErrors';
 import { organizationArn, tagsWire } from '../organizations/wire';
@@ -30,18 +31,38 @@ const getResourcesInput = z.object({
     .optional(),
 });
 
-/** Whether a resource type filter takes the accounts in. */
-function takesAccounts(filters: string[] | undefined): boolean {
-  return (
-    !filters?.length ||
-    filters.includes('organizations') ||
-    filters.includes('organizations:account')
-  );
+/** What of the organization carries tags, by the resource type that lists it. */
+const kinds = {
+  'organizations:account': {
+    arnKind: 'account',
+    list: (world: World) => world.accounts,
+  },
+  'organizations:ou': {
+    arnKind: 'ou',
+    list: (world: World) => world.organizationalUnits,
+  },
+} as const;
+
+function tagged(world: World, filters: string[] | undefined) {
+  return Object.entries(kinds)
+    .filter(
+      ([type]) =>
+        !filters?.length ||
+        filters.includes('organizations') ||
+        filters.includes(type),
+    )
+    .flatMap(([, kind]) =>
+      kind.list(world).map(({ id, tags }) => ({
+        arn: organizationArn(world, kind.arnKind, id),
+        tags,
+      })),
+    )
+    .filter(({ tags }) => Object.keys(tags).length > 0);
 }
 
 /**
- * Resource Groups Tagging, API version 2017-01-26. It knows the accounts, and
- * only in us-east-1 and from the management account; elsewhere the list is
+ * Resource Groups Tagging, API version 2017-01-26. It knows accounts and
+ * organizational units, and only in us-east-1 and from the management account; elsewhere the list is
  * empty, which a caller must not take for the truth.
  */
 export const taggingService: AwsService = {
@@ -55,27 +76,20 @@ export const taggingService: AwsService = {
       (input, { world, caller, region }) => {
         const visible =
           region === 'us-east-1' &&
-          caller.accountId === world.organization.managementAccountId &&
-          takesAccounts(input.ResourceTypeFilters);
-        const mappings = (visible ? world.accounts : [])
-          .filter(account => Object.keys(account.tags).length > 0)
-          .filter(account =>
+          caller.accountId === world.organization.managementAccountId;
+        const mappings = (
+          visible ? tagged(world, input.ResourceTypeFilters) : []
+        ).filter(
+          ({ arn, tags }) =>
+            (!input.ResourceARNList?.length ||
+              input.ResourceARNList.includes(arn)) &&
             (input.TagFilters ?? []).every(
               filter =>
-                filter.Key in account.tags &&
+                filter.Key in tags &&
                 (!filter.Values?.length ||
-                  filter.Values.includes(account.tags[filter.Key])),
+                  filter.Values.includes(tags[filter.Key])),
             ),
-          )
-          .map(account => ({
-            ResourceARN: organizationArn(world, 'account', account.id),
-            account,
-          }))
-          .filter(
-            ({ ResourceARN }) =>
-              !input.ResourceARNList?.length ||
-              input.ResourceARNList.includes(ResourceARN),
-          );
+        );
         const page = paginate(mappings, {
           listing: 'GetResources',
           token: input.PaginationToken,
@@ -84,12 +98,10 @@ export const taggingService: AwsService = {
         });
         return {
           PaginationToken: page.nextToken ?? '',
-          ResourceTagMappingList: page.items.map(
-            ({ ResourceARN, account }) => ({
-              ResourceARN,
-              Tags: tagsWire(account.tags),
-            }),
-          ),
+          ResourceTagMappingList: page.items.map(({ arn, tags }) => ({
+            ResourceARN: arn,
+            Tags: tagsWire(tags),
+          })),
         };
       },
       {

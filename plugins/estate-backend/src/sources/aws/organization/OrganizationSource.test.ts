@@ -10,7 +10,6 @@ import {
   OrganizationalUnitRecord,
   recordKey,
 } from '@steward/backstage-plugin-estate-common';
-import { LoopbackTagging } from '../__testUtils__/LoopbackTagging';
 import { SourceHarness } from '../__testUtils__/SourceHarness';
 import { OrganizationSource } from './OrganizationSource';
 
@@ -372,7 +371,6 @@ describe('OrganizationSource with 1,000 accounts', () => {
       enclaves: 0,
     });
     const { world } = harness.sandbox;
-    const tagging = await LoopbackTagging.start(world);
     try {
       const source = OrganizationSource.create({ configId: 'default' });
       const tags = new Map(
@@ -398,7 +396,6 @@ describe('OrganizationSource with 1,000 accounts', () => {
         }
       }
     } finally {
-      await tagging.stop();
       await harness.stop();
     }
   });
