@@ -4,3 +4,7 @@
  */
 
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// Views are loaded lazily; the first one in a run also compiles its modules.
+configure({ asyncUtilTimeout: 5_000 });

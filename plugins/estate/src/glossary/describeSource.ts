@@ -15,7 +15,14 @@ const names: Record<string, string> = {
   teams: 'GitOps teams',
 };
 
-/** What people call a source of the estate; a site's own source by its id. */
+/**
+ * What people call a source of the estate: `enclaves` as `Nitro enclaves`,
+ * `enclaves-eu` as `Nitro enclaves (eu)`; a site's own source by its id.
+ */
 export function describeSource(source: string): string {
-  return names[source] ?? source;
+  const [kind, ...configId] = source.split('-');
+  if (names[source] || !names[kind]) {
+    return names[source] ?? source;
+  }
+  return `${names[kind]} (${configId.join('-')})`;
 }

@@ -110,7 +110,7 @@ export function ItemsTable(props: ItemsTableProps) {
         >
           {isFiltered
             ? 'Clear the search or a filter, or select a node further up.'
-            : `What the sources list of ${words} below this node will be in this table.`}
+            : 'They appear as soon as a sync lists one below this node.'}
         </EmptyState>
       }
     />

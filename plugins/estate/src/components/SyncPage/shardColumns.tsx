@@ -51,17 +51,17 @@ export const shardColumns: DataTableColumn<ShardStatus>[] = [
     text: shard => shard.id,
   },
   {
+    id: 'outcome',
+    label: 'Outcome',
+    cell: shard => <StatusBadge {...describeOutcome(shard.outcome)} />,
+    text: shard => describeOutcome(shard.outcome).word,
+  },
+  {
     id: 'source',
     label: 'Source',
     nowrap: true,
     cell: shard => describeSource(shard.source),
     text: shard => describeSource(shard.source),
-  },
-  {
-    id: 'outcome',
-    label: 'Outcome',
-    cell: shard => <StatusBadge {...describeOutcome(shard.outcome)} />,
-    text: shard => describeOutcome(shard.outcome).word,
   },
   {
     id: 'problem',

@@ -6,6 +6,7 @@
 import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
 import { useState } from 'react';
 import { VisuallyHidden } from '@backstage/ui';
+import { MiddleTruncate } from '../MiddleTruncate';
 import styles from './CopyableId.module.css';
 
 /** @public */
@@ -41,7 +42,7 @@ export function CopyableId(props: CopyableIdProps) {
   return (
     <span className={styles.root}>
       <code className={styles.value} title={props.value}>
-        {props.display ?? props.value}
+        <MiddleTruncate text={props.display ?? props.value} tail={14} />
       </code>
       <button
         type="button"

@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { describeOutcome, shardOutcomes } from './describeOutcome';
+import { describeSource } from './describeSource';
+import { describeState } from './describeState';
+import { describeType } from './describeType';
+import { ownerName } from './ownerName';
+
+describe('glossary', () => {
+  it('has words for every outcome, state, source and type, and shows unknown ones as they are', () => {
+    const words = shardOutcomes.map(outcome => describeOutcome(outcome).word);
+    expect(new Set(words).size).toBe(shardOutcomes.length);
+    expect(describeOutcome(undefined).word).toBe('not read yet');
+    expect(describeState('PENDING_CLOSURE')).toEqual({
+      word: 'pending closure',
+      tone: 'warning',
+    });
+    expect(describeState('HIBERNATED')).toEqual({
+      word: 'HIBERNATED',
+      tone: 'neutral',
+    });
+    expect(describeSource('enclaves')).toBe('Nitro enclaves');
+    expect(describeSource('enclaves-eu-west')).toBe('Nitro enclaves (eu-west)');
+    expect(describeSource('my-own')).toBe('my-own');
+    expect(describeType('kubernetes-cluster', 2)).toBe('clusters');
+    expect(ownerName('group:default/payments')).toBe('payments');
+    expect(ownerName('group:eu/payments')).toBe('eu/payments');
+    expect(ownerName('0xabc/def/ghi')).toBe('0xabc/def/ghi');
+  });
+});
