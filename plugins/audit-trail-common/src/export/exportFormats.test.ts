@@ -1,0 +1,102 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { chainOf, eventOf } from '../__fixtures__/events';
+import { describeEvent } from '../describeEvent';
+import { auditRecordSchema } from '../records';
+import { exportFormatOf, exportFormats } from './exportFormats';
+
+const [record] = chainOf([
+  eventOf(1, {
+    actor: {
+      type: 'service',
+      ref: 'plugin:scaffolder',
+      onBehalfOf: 'user:default/ana',
+      userAgent: '=cmd()',
+    },
+    outcome: 'denied',
+    error: { name: 'NotAllowedError', message: 'no, "never"\nagain' },
+  }),
+]);
+
+describe('export formats', () => {
+  it('give one line of one record', () => {
+    expect(auditRecordSchema.parse(record)).toEqual(record);
+    for (const format of exportFormats) {
+      if (format.name !== 'csv') {
+        expect(format.line(record)).not.toContain('\n');
+        expect(JSON.parse(format.line(record))).toEqual(expect.any(Object));
+      }
+    }
+    expect(JSON.parse(exportFormatOf('ndjson').line(record))).toEqual(record);
+    expect(() => exportFormatOf('xml')).toThrow(
+      /use one of csv, ndjson, ocsf, ecs, cloudevents/,
+    );
+  });
+
+  it('keep to their schemas', () => {
+    const csv = exportFormatOf('csv');
+    expect(csv.header).toMatch(/^seq,id,occurredAt/);
+    expect(csv.line(record)).toContain(`,'=cmd(),`);
+    expect(csv.line(record)).toContain('"no, ""never""\nagain"');
+    expect(JSON.parse(exportFormatOf('ocsf').line(record))).toMatchObject({
+      class_uid: 6003,
+      activity_id: 4,
+      type_uid: 600304,
+      status_id: 2,
+      severity_id: 3,
+      actor: {
+        app_name: 'plugin:scaffolder',
+        user: { uid: 'user:default/ana' },
+      },
+      cloud: { account: { uid: '100000000001' } },
+      metadata: { uid: record.id, version: '1.3.0' },
+    });
+    expect(JSON.parse(exportFormatOf('ecs').line(record))).toMatchObject({
+      '@timestamp': record.occurredAt,
+      event: {
+        action: 'entity.delete',
+        outcome: 'failure',
+        type: ['deletion', 'denied'],
+        duration: 12_000_000,
+      },
+      related: { user: ['plugin:scaffolder', 'user:default/ana'] },
+    });
+    expect(
+      JSON.parse(exportFormatOf('cloudevents').line(record)),
+    ).toMatchObject({
+      specversion: '1.0',
+      id: record.id,
+      source: '/backstage/catalog',
+      type: 'dev.steward.audit.entity.delete',
+      subject: 'component:default/payments',
+    });
+  });
+
+  it('say it in plain words', () => {
+    expect(describeEvent(eventOf(1))).toBe(
+      'Ana deleted the entity component:default/payments in account 100000000001 (eu-central-1)',
+    );
+    expect(describeEvent(record)).toMatch(
+      /^user:default\/ana \(through plugin:scaffolder\) was not allowed to delete the entity/,
+    );
+    expect(
+      describeEvent(
+        eventOf(1, {
+          actor: { type: 'anonymous' },
+          action: 'task.execution',
+          outcome: 'failure',
+          resource: undefined,
+          error: { name: 'E', message: 'broke' },
+        }),
+      ),
+    ).toBe('Someone not signed in failed to run the task: broke');
+    expect(
+      describeEvent(
+        eventOf(1, { action: 'policy.modify', resource: undefined }),
+      ),
+    ).toBe('Ana modified the policy');
+  });
+});

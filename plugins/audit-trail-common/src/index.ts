@@ -1,0 +1,19 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+/**
+ * Record, query language, redaction, export formats and proof rules of the
+ * Steward audit trail.
+ *
+ * @packageDocumentation
+ */
+export * from './api';
+export * from './describeEvent';
+export * from './export';
+export * from './permissions';
+export * from './proof';
+export * from './query';
+export * from './records';
+export * from './redaction';
