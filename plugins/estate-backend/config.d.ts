@@ -67,7 +67,7 @@ export interface Config {
       enabled?: boolean;
       /** Stand in where AWS does not tell the enabled regions of an account. */
       regions?: string[];
-      /** Shards that are read at once. Default: 8. */
+      /** Shards that are read at once. Default: 32. */
       concurrency?: number;
       includeAccounts?: AccountMatch;
       excludeAccounts?: AccountMatch;

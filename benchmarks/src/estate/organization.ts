@@ -92,6 +92,7 @@ function row(accounts: number, name: string, { run, calls }: Measured) {
     accounts,
     provider: name,
     'wall time': `${run.seconds.toFixed(1)} s`,
+    'with queue': `${run.secondsToAnswer.toFixed(1)} s`,
     calls: calls.total,
     AssumeRole: calls.assumeRole,
     entities: run.entities,

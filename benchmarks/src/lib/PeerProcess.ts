@@ -9,8 +9,10 @@ import { createInterface } from 'node:readline';
 
 /** What a peer reports for one run. */
 export interface PeerRun {
-  /** Seconds from the start of the run to its end. */
+  /** Seconds that the reading itself took. */
   seconds: number;
+  /** Seconds until the caller knew: with the queue of a backend, if it has one. */
+  secondsToAnswer: number;
   entities: number;
   /** Peak resident memory of the whole process so far, in MiB. */
   peakMemoryMib: number;

@@ -8,15 +8,16 @@ import { PeerRun } from './PeerProcess';
 
 /** The peer's side of {@link PeerProcess}. */
 export async function serveRuns(
-  run: () => Promise<Omit<PeerRun, 'seconds' | 'peakMemoryMib'>>,
+  run: () => Promise<Pick<PeerRun, 'entities'> & Partial<PeerRun>>,
 ): Promise<void> {
   for await (const line of createInterface({ input: process.stdin })) {
     if (line === 'run') {
       const startedAt = process.hrtime.bigint();
       const outcome = await run();
-      const seconds = Number(process.hrtime.bigint() - startedAt) / 1e9;
+      const secondsToAnswer = Number(process.hrtime.bigint() - startedAt) / 1e9;
       const answer: PeerRun = {
-        seconds,
+        seconds: secondsToAnswer,
+        secondsToAnswer,
         peakMemoryMib: process.resourceUsage().maxRSS / 1024,
         ...outcome,
       };

@@ -101,6 +101,7 @@ async function main() {
       const sync = await call<SyncReport>(`/sync/${id}`);
       if (sync.state === 'done' && sync.result) {
         return {
+          seconds: sync.result.durationMs / 1000,
           entities: sync.result.entities.total,
           details: { ...sync.result, messages: sync.messages },
         };

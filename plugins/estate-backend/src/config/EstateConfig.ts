@@ -33,7 +33,7 @@ export const organizationSchema = z.strictObject({
 export const clustersSchema = z.strictObject({
   enabled: z.boolean().default(true),
   regions: z.array(regionSchema).default([]),
-  concurrency: z.number().int().min(1).max(256).default(8),
+  concurrency: z.number().int().min(1).max(256).default(32),
   includeAccounts: accountMatchSchema.strict().optional(),
   excludeAccounts: accountMatchSchema.strict().optional(),
   index: z

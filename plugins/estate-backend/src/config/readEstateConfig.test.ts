@@ -31,7 +31,7 @@ describe('readEstateConfig', () => {
       organizations: {
         default: { accountId: '012345678901', partition: 'aws', tags: 'auto' },
       },
-      clusters: { concurrency: 8, emptyShardEvery: 21_600_000 },
+      clusters: { concurrency: 32, emptyShardEvery: 21_600_000 },
       enclaves: { default: { tableName: 'enclaves' } },
       environments: {},
       ownership: { default: 'group:default/platform' },

@@ -30,7 +30,7 @@ export class SyncContext {
     logger: LoggerService;
     stores: EstateStores;
     clock: () => Date;
-    correlationId: string;
+    correlationId?: string;
   }): SyncContext {
     return new SyncContext(options);
   }

@@ -108,7 +108,9 @@ export class SyncEngine {
       logger,
       stores,
       clock,
-      correlationId: sync.id,
+      // A person's request is told apart in CloudTrail; scheduled syncs share
+      // their sessions, so that each account's role is assumed once an hour.
+      correlationId: sync.trigger === 'request' ? sync.id : undefined,
     });
     const writer = ShardResultWriter.create({
       store: stores.shards,

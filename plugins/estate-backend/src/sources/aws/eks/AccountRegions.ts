@@ -23,7 +23,7 @@ interface RememberedRegions {
 }
 
 const MEMORY_KEY = 'regions';
-const CONCURRENCY = 20;
+const CONCURRENCY = 30;
 /** How long the configured list stands in where AWS did not answer. */
 const STAND_IN_FOR_MS = 60 * 60 * 1000;
 
