@@ -18,16 +18,16 @@ const commands = {
 const standalone = new Set(['reset']);
 
 async function main([name, ...args]) {
+  if (Number(process.versions.node.split('.')[0]) < 20) {
+    throw new StewardError(
+      `Node ${process.versions.node} is too old for Steward: install Node 20 or newer from https://nodejs.org and run this again.`,
+    );
+  }
   if (!Object.hasOwn(commands, name ?? '')) {
     throw new StewardError(
       `Unknown command "${name ?? ''}": use one of ${Object.keys(commands).join(
         ', ',
       )}.`,
-    );
-  }
-  if (Number(process.versions.node.split('.')[0]) < 20) {
-    throw new StewardError(
-      `Node ${process.versions.node} is too old for Steward: install Node 20 or newer from https://nodejs.org and run this again.`,
     );
   }
   if (!standalone.has(name)) {

@@ -19,7 +19,8 @@ function listen(port, host) {
 
 /** Refuses with the name of the variable that moves the port when it is taken. */
 export async function requireFreePort(port, { variable, purpose }) {
-  for (const host of ['127.0.0.1', '0.0.0.0']) {
+  // Browsers try ::1 first for localhost.
+  for (const host of ['127.0.0.1', '0.0.0.0', '::1']) {
     try {
       await listen(port, host);
     } catch (error) {
@@ -35,7 +36,10 @@ export async function requireFreePort(port, { variable, purpose }) {
           `Port ${port} for ${purpose} needs more rights than this user has: choose a port above 1023 with ${variable}.`,
         );
       }
-      throw error;
+      // A machine without IPv6 has no ::1 that could be taken.
+      if (error.code !== 'EADDRNOTAVAIL' && error.code !== 'EAFNOSUPPORT') {
+        throw error;
+      }
     }
   }
 }
