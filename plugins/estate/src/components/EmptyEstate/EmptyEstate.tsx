@@ -3,32 +3,40 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { ButtonLink } from '@backstage/ui';
 import { EmptyState } from '@steward/backstage-plugin-portal-react';
-import { useEstateLinks } from '../../hooks/useEstateLinks';
+import { ReactNode } from 'react';
 
 const snippet = `estate:
   organizations:
     default:
       accountId: '123456789012'`;
 
-/** What to do when no source has ever been read. */
-export function EmptyEstate() {
-  const links = useEstateLinks();
+export interface EmptyEstateProps {
+  /** Whether the first sync is under way. */
+  isReading: boolean;
+  action?: ReactNode;
+}
+
+/** What the estate's pages will show, and what it takes. */
+export function EmptyEstate(props: EmptyEstateProps) {
+  if (props.isReading) {
+    return (
+      <EmptyState title="The first sync is running" action={props.action}>
+        Your organization with its accounts, clusters, enclaves and environments
+        appears here as soon as the first listings are complete.
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState
-      title="No AWS organization is connected yet"
+      title="Nothing has been read yet"
       snippet={snippet}
-      action={
-        <ButtonLink href={links.sync()} variant="primary">
-          Open the sync page
-        </ButtonLink>
-      }
+      action={props.action}
     >
-      This page will show your organization with its accounts, clusters,
-      enclaves and environments. It is filled by the first sync, which needs at
-      least one source in app-config.yaml: put the account whose credentials may
-      list the organization here.
+      Your organization with its accounts, clusters, enclaves and environments
+      will be here after the first sync. It needs at least one source in
+      app-config.yaml: name the account whose credentials may list the
+      organization.
     </EmptyState>
   );
 }

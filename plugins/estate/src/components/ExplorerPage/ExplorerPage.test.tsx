@@ -128,7 +128,7 @@ describe('ExplorerPage', () => {
     });
     const first = renderExplorer(empty);
     expect(
-      await screen.findByText('No AWS organization is connected yet'),
+      await screen.findByText('Nothing has been read yet'),
     ).toBeInTheDocument();
     expect(screen.getByText(/organizations:/)).toBeInTheDocument();
     first.unmount();

@@ -4,7 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
-import { Container, Button } from '@backstage/ui';
+import { Button, ButtonLink, Container } from '@backstage/ui';
 import { RiNodeTree } from '@remixicon/react';
 import {
   ErrorState,
@@ -15,6 +15,7 @@ import {
 import { useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { estateApiRef } from '../../api';
+import { useEstateLinks } from '../../hooks/useEstateLinks';
 import { FreshnessLine } from '../FreshnessLine';
 import { OrganizationTree } from '../OrganizationTree';
 import { EmptyEstate } from '../EmptyEstate';
@@ -26,6 +27,7 @@ import { useExplorerState } from './useExplorerState';
 export function ExplorerPage() {
   const api = useApi(estateApiRef);
   const [state, setState] = useExplorerState();
+  const links = useEstateLinks();
   const [isTreeOpen, setTreeOpen] = useState(false);
   const freshness = useAsyncRetry(() => api.getFreshness(), [api]);
 
@@ -47,7 +49,14 @@ export function ExplorerPage() {
   if (freshness.value?.shardsTotal === 0) {
     return (
       <Container>
-        <EmptyEstate />
+        <EmptyEstate
+          isReading={freshness.value.runningSyncId !== undefined}
+          action={
+            <ButtonLink href={links.sync()} variant="primary">
+              Open the sync page
+            </ButtonLink>
+          }
+        />
       </Container>
     );
   }

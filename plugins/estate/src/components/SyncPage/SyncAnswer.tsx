@@ -105,7 +105,7 @@ export function SyncAnswer(props: SyncAnswerProps) {
 
 function sentence(total: number, stale: number): string {
   if (total === 0) {
-    return 'Nothing has been read yet';
+    return 'No shard is known yet';
   }
   if (stale === 0) {
     return `Everything is current: all ${formatCount(total, 'shard')} complete`;

@@ -75,12 +75,12 @@ export function SyncPage() {
         <SyncAnswer
           overview={overview.value}
           running={running.report}
-          onStart={mayRun && !isEmpty ? () => running.start({}) : undefined}
+          onStart={mayRun ? () => running.start({}) : undefined}
           startError={running.error}
         />
         <ConfigurationProblems problems={configurationProblems} />
         {isEmpty ? (
-          <EmptyEstate />
+          <EmptyEstate isReading={running.report !== undefined} />
         ) : (
           <>
             <SyncCounts counts={counts} />
@@ -100,7 +100,7 @@ export function SyncPage() {
           <UnresolvedOwnersPanel generation={generation} />
         )}
         <DoctorPanel mayRun={mayDoctor} />
-        <RecentSyncs generation={generation} />
+        {overview.value.lastSync && <RecentSyncs generation={generation} />}
       </div>
     </Container>
   );
