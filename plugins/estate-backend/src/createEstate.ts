@@ -60,7 +60,7 @@ export interface Estate {
 
 const SHARD_TIMEOUT_MS = 5 * 60_000;
 const DOCTOR_TIMEOUT_MS = 60_000;
-const DEFAULT_CONCURRENCY = 8;
+const DEFAULT_CONCURRENCY = 32;
 
 /** Puts the parts of the estate together. */
 export function createEstate(options: CreateEstateOptions): Estate {
@@ -81,13 +81,14 @@ export function createEstate(options: CreateEstateOptions): Estate {
     guard: { ...guard, confirmAfterMs: confirmAfter, tombstoneDays },
     clock,
   });
+  const owners = OwnerDirectoryReader.create({
+    ...options,
+    facts: stores.facts,
+    clock,
+  });
   const composer = EntityComposer.create({
     stores,
-    owners: OwnerDirectoryReader.create({
-      ...options,
-      facts: stores.facts,
-      clock,
-    }),
+    owners,
     ownership: ownershipOf(config.ownership),
     compatibilityAnnotations,
     clock,
@@ -128,6 +129,7 @@ export function createEstate(options: CreateEstateOptions): Estate {
       requests,
       runner,
       doctor,
+      owners,
       logger,
       schedule: config.schedule,
       clock,

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { SchedulerService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { Entity } from '@backstage/catalog-model';
@@ -39,6 +40,7 @@ export function createTestEstate(options: {
   estate?: JsonObject;
   catalog?: Parameters<typeof createEstate>[0]['catalog'];
   shardTimeoutMs?: number;
+  scheduler?: SchedulerService;
 }): TestEstate {
   const { config } = readEstateConfig(
     new ConfigReader({ estate: { organizations: {}, ...options.estate } }),
@@ -65,7 +67,9 @@ export function createTestEstate(options: {
     events,
     logger,
     metrics: metricsServiceMock.mock(),
-    scheduler: mockServices.scheduler.mock({ triggerTask: async () => {} }),
+    scheduler:
+      options.scheduler ??
+      mockServices.scheduler.mock({ triggerTask: async () => {} }),
     clock: options.clock,
     shardTimeoutMs: options.shardTimeoutMs,
   });

@@ -8,6 +8,7 @@ import { stringifyError } from '@backstage/errors';
 import { HumanDuration } from '@backstage/types';
 import { EstateStores } from '../database/EstateStores';
 import { Doctor } from './Doctor';
+import { OwnerDirectoryReader } from './OwnerDirectoryReader';
 import { SYNC_TASK_ID, SyncRequests } from './SyncRequests';
 import { SyncRunner } from './SyncRunner';
 
@@ -17,6 +18,7 @@ export interface EstateScheduleOptions {
   requests: SyncRequests;
   runner: SyncRunner;
   doctor: Doctor;
+  owners: Pick<OwnerDirectoryReader, 'hasChanged'>;
   logger: LoggerService;
   schedule: {
     frequency: HumanDuration | { cron: string };
@@ -32,8 +34,10 @@ export interface EstateScheduleOptions {
  * begins at once on whichever replica.
  */
 const QUEUE_FREQUENCY = { seconds: 2 };
-const WATCH_FREQUENCY = { seconds: 30 };
+const WATCH_FREQUENCY = { seconds: 15 };
 const WAITS_TOO_LONG_MS = 60_000;
+/** After a start the catalog may still be filling with Groups and Users. */
+const CATALOG_FILLS_MS = 10 * 60_000;
 
 /** Puts the estate's work on the scheduler. */
 export class EstateSchedule {
@@ -42,9 +46,11 @@ export class EstateSchedule {
   }
 
   readonly #options: EstateScheduleOptions;
+  readonly #startedAt: number;
 
   private constructor(options: EstateScheduleOptions) {
     this.#options = options;
+    this.#startedAt = options.clock().getTime();
   }
 
   async start(): Promise<void> {
@@ -87,6 +93,18 @@ export class EstateSchedule {
     });
   }
 
+  /** Owners that nobody answered to at the first sync are looked for again as the catalog fills. */
+  async #resolveNewOwners(): Promise<void> {
+    const { stores, owners, requests, clock } = this.#options;
+    if (
+      clock().getTime() - this.#startedAt < CATALOG_FILLS_MS &&
+      (await stores.entities.countUnresolvedOwners()) > 0 &&
+      (await owners.hasChanged())
+    ) {
+      await requests.request({ trigger: 'start', scope: { shardIds: [] } });
+    }
+  }
+
   /**
    * After a crash the scheduler holds the task for its whole timeout; when
    * nobody works on what waits, the task is given free.
@@ -94,6 +112,7 @@ export class EstateSchedule {
   async #watch(): Promise<void> {
     const { stores, runner, scheduler, clock, logger } = this.#options;
     await runner.interruptStale();
+    await this.#resolveNewOwners();
     const waiting = await stores.syncs.oldestQueued();
     const tooLong =
       waiting &&

@@ -76,6 +76,18 @@ export class OwnerDirectoryReader {
     return { entities, hash, messages: [] };
   }
 
+  /** Whether the catalog knows other Groups and Users than were last read; false when it cannot be asked. */
+  async hasChanged(): Promise<boolean> {
+    const { facts, logger } = this.#options;
+    try {
+      const hash = stableHash(await this.#readCatalog());
+      return hash !== (await facts.get('owners'))?.hash;
+    } catch (error) {
+      logger.debug(`The catalog could not be read: ${stringifyError(error)}`);
+      return false;
+    }
+  }
+
   #withoutCatalog(
     error: unknown,
     last: { entities: Entity[]; hash: string; readAt: string } | undefined,

@@ -71,12 +71,14 @@ export class SyncTally {
   }
 
   messages(): string[] {
-    const stale = [...this.#stale].sort().map(
-      ([kind, { count, example }]) =>
-        `${kind}: ${count} ${
-          count === 1 ? 'shard keeps' : 'shards keep'
-        } the last known good, e.g. ${example}`,
-    );
+    const stale = [...this.#stale]
+      .sort()
+      .map(
+        ([kind, { count, example }]) =>
+          `${kind}: ${count} ${
+            count === 1 ? 'shard keeps' : 'shards keep'
+          } the last known good, e.g. ${example}`,
+      );
     return [...this.#messages, ...stale].slice(0, MAX_MESSAGES);
   }
 }

@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  createTestDatabases,
+  createTestEstate,
+  FakeEstate,
+  paymentsGroup,
+  TestScheduler,
+} from '../__testUtils__';
+
+jest.setTimeout(60_000);
+
+describe('EstateSchedule', () => {
+  const databases = createTestDatabases();
+
+  it.each(databases.eachSupportedId())(
+    'looks with the doctor first, resolves owners as the catalog fills, and frees a task that died, on %s',
+    async id => {
+      const knex = await databases.init(id);
+      const scheduler = new TestScheduler();
+      const fake = new FakeEstate().addAccounts(2);
+      let now = new Date('2026-11-21T00:00:00.000Z');
+      const catalog = catalogServiceMock.mock();
+      const full = catalogServiceMock({ entities: [paymentsGroup] });
+      catalog.queryEntities.mockResolvedValue({
+        items: [],
+        totalItems: 0,
+        pageInfo: {},
+      });
+      const estate = createTestEstate({
+        knex,
+        sources: fake.sources(),
+        clock: () => now,
+        catalog,
+        scheduler,
+      });
+      await estate.schedule.start();
+      expect([...scheduler.tasks.keys()]).toEqual([
+        'estate-sync',
+        'estate-schedule',
+        'estate-watch',
+      ]);
+      const run = async (task: string) => {
+        await scheduler.triggerTask(task);
+        await scheduler.idle();
+      };
+
+      await run('estate-schedule');
+      expect((await estate.stores.facts.get('doctor'))?.findings).toHaveLength(
+        2,
+      );
+      expect(await estate.stores.syncs.last()).toMatchObject({
+        state: 'done',
+        trigger: 'start',
+      });
+      const { items } = await estate.stores.entities.unresolvedOwners({
+        limit: 10,
+      });
+      expect(items[0].attempts).toEqual([
+        expect.objectContaining({ value: 'payments' }),
+      ]);
+
+      catalog.queryEntities.mockImplementation((request, options) =>
+        full.queryEntities(request, options),
+      );
+      await run('estate-watch');
+      expect(await estate.stores.entities.countUnresolvedOwners()).toBe(0);
+      expect(
+        (await estate.stores.syncs.page({ limit: 10 })).items,
+      ).toHaveLength(2);
+
+      now = new Date(now.getTime() + 1_000);
+      await run('estate-schedule');
+      expect(await estate.stores.syncs.last()).toMatchObject({
+        trigger: 'schedule',
+      });
+
+      // A request waits, nothing runs: the scheduler holds the task of a dead process.
+      const cancelTask = jest.spyOn(scheduler, 'cancelTask');
+      const { id: waiting } = await estate.stores.syncs.enqueue({
+        trigger: 'request',
+        scope: {},
+      });
+      await run('estate-watch');
+      expect(cancelTask).not.toHaveBeenCalled();
+      now = new Date(now.getTime() + 120_000);
+      cancelTask.mockResolvedValue();
+      await run('estate-watch');
+      expect(cancelTask).toHaveBeenCalledWith('estate-sync');
+      expect(await estate.stores.syncs.get(waiting)).toMatchObject({
+        state: 'done',
+      });
+    },
+  );
+});
