@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  array,
+  assert,
+  asyncProperty,
+  constantFrom,
+  uniqueArray,
+  record,
+} from 'fast-check';
+import { createTestDatabases } from '../__testUtils__';
+import { decodeCursor, encodeCursor } from './cursor';
+import { replaceRows } from './replaceRows';
+
+jest.setTimeout(60_000);
+
+describe('replaceRows', () => {
+  const databases = createTestDatabases();
+
+  it.each(databases.eachSupportedId())(
+    'makes a table hold exactly the rows and tells what it wrote, on %s',
+    async id => {
+      const knex = await databases.init(id);
+      await knex.schema.createTable('rows', table => {
+        table.string('id').primary();
+        table.string('hash');
+      });
+      const rows = uniqueArray(
+        record({
+          id: constantFrom('a', 'b', 'c', 'd', 'e'),
+          hash: constantFrom('1', '2'),
+        }),
+        { selector: row => row.id },
+      );
+      await assert(
+        asyncProperty(array(rows, { maxLength: 4 }), async steps => {
+          await knex('rows').delete();
+          let before = new Map<string, string>();
+          for (const step of steps) {
+            const changes = await knex.transaction(transaction =>
+              replaceRows({
+                transaction,
+                table: 'rows',
+                key: 'id',
+                rows: step,
+                batchSize: 2,
+              }),
+            );
+            const after = new Map(step.map(row => [row.id, row.hash]));
+            expect(
+              new Map(
+                (await knex('rows').select('*')).map(row => [row.id, row.hash]),
+              ),
+            ).toEqual(after);
+            expect(new Set(changes.added)).toEqual(
+              new Set([...after.keys()].filter(key => !before.has(key))),
+            );
+            expect(new Set(changes.removed)).toEqual(
+              new Set([...before.keys()].filter(key => !after.has(key))),
+            );
+            expect(new Set(changes.changed)).toEqual(
+              new Set(
+                [...after].flatMap(([key, hash]) =>
+                  before.has(key) && before.get(key) !== hash ? [key] : [],
+                ),
+              ),
+            );
+            before = after;
+          }
+        }),
+        { numRuns: 25 },
+      );
+    },
+  );
+
+  it('reads its own cursors and no others', () => {
+    expect(decodeCursor(encodeCursor(['a"😀', 7]), 2)).toEqual(['a"😀', 7]);
+    expect(decodeCursor(undefined, 2)).toBeUndefined();
+    for (const cursor of ['', 'x', encodeCursor(['a']), encodeCursor([])]) {
+      expect(() => decodeCursor(cursor, 2)).toThrow(/cursor is not valid/);
+    }
+  });
+});
