@@ -80,6 +80,12 @@ function sqliteLoads() {
   return spawnSync(node, ['-e', probe], { stdio: 'ignore' }).status === 0;
 }
 
+const listFormat = new Intl.ListFormat('en', { type: 'conjunction' });
+
+function listOf(things) {
+  return listFormat.format(things);
+}
+
 async function runYarn(children, args, logFile) {
   const log = createWriteStream(logFile);
   await once(log, 'open');
@@ -95,9 +101,9 @@ async function runYarn(children, args, logFile) {
 function explainFailure(logFile) {
   const missing = missingBuildTools();
   if (missing.length > 0 && !existsSync(sqlite)) {
-    return `better-sqlite3 must be compiled and this machine has no ${missing.join(
-      ', no ',
-    )}: install it with ${compilerHint}, then run this again.`;
+    return `better-sqlite3 must be compiled and this machine lacks ${listOf(
+      missing,
+    )}: install that with ${compilerHint}, then run this again.`;
   }
   const lines = readFileSync(logFile, 'utf8').trim().split('\n');
   const reason = lines.filter(line =>
@@ -119,9 +125,9 @@ async function install(children) {
   const missing = missingBuildTools();
   if (missing.length > 0) {
     say(
-      `  ! This machine has no ${missing.join(
-        ', no ',
-      )}; that is needed if no prebuilt better-sqlite3 can be downloaded.`,
+      `  ! This machine lacks ${listOf(
+        missing,
+      )}: needed if no prebuilt better-sqlite3 can be downloaded.`,
     );
   }
   const args = ['install', ...(process.env.CI ? ['--immutable'] : [])];
