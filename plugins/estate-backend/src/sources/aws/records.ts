@@ -77,7 +77,10 @@ export function toRecord<R extends EstateRecord>(
 
 /** Parts the mapped records from those that were set aside. */
 export function partRecords<R extends EstateRecord>(
-  mapped: MappedRecord<R>[],
+  mapped: (
+    | { record: R; quarantined?: undefined }
+    | { record?: undefined; quarantined: QuarantinedRecord }
+  )[],
 ): { records: R[]; quarantined: QuarantinedRecord[] } {
   return {
     records: mapped.flatMap(({ record }) => (record ? [record] : [])),

@@ -70,6 +70,8 @@ export class EksSource implements EstateSource {
   /** Shards that an event named; they are asked directly. */
   readonly #named = new Set<string>();
   #index: ClusterIndex | undefined;
+  /** The round in which an index was read for the first time. */
+  #firstRound = 0;
 
   private constructor(options: EksSourceOptions) {
     this.#options = options;
@@ -186,6 +188,11 @@ export class EksSource implements EstateSource {
         }),
         aggregator.name,
       );
+      const firstRound = await context.memory.get<number>('first-round');
+      this.#firstRound = firstRound ?? this.#round();
+      if (firstRound === undefined) {
+        await context.memory.set('first-round', this.#firstRound);
+      }
     } catch (error) {
       this.#index = undefined;
       context.logger.warn(
@@ -197,8 +204,9 @@ export class EksSource implements EstateSource {
   /**
    * Whether the index alone says that there is nothing: it knows no cluster
    * here, none was known before, no event named the shard, and it is not the
-   * shard's turn to be asked directly, which is every fourth time, so that an
-   * index that lacks an account is found out.
+   * shard's turn to be asked directly, which is every fourth round, so that an
+   * index that lacks an account is found out. The first round believes the
+   * index, so that the first sync of a large organization is soon over.
    */
   async #indexSuffices(
     shard: EstateShard,
@@ -207,10 +215,15 @@ export class EksSource implements EstateSource {
     const { accountId, region } = placeOf(shard);
     if (!this.#index || this.#named.has(shard.id)) return false;
     if (this.#index.clustersOf(accountId, region).size > 0) return false;
-    const round = Math.floor(Date.now() / this.#emptyShardEveryMs);
+    const round = this.#round();
     const own = Math.floor(fractionOf(shard.id) * DIRECT_EVERY);
-    if ((round + own) % DIRECT_EVERY === 0) return false;
+    const itsTurn = (round + own) % DIRECT_EVERY === 0;
+    if (itsTurn && round !== this.#firstRound) return false;
     return (await context.previous(shard.id)).length === 0;
+  }
+
+  #round(): number {
+    return Math.floor(Date.now() / this.#emptyShardEveryMs);
   }
 }
 
