@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { ActorKeyStore } from './database/ActorKeyStore';
+import { AppendQueue } from './database/AppendQueue';
+import { AuditDatabase } from './database/AuditDatabase';
+import { ChainStore } from './database/ChainStore';
+import { ChainVerifier } from './database/ChainVerifier';
+import { DigestStore } from './database/DigestStore';
+import { EventStore } from './database/EventStore';
+import { HoldStore } from './database/HoldStore';
+import { SavedSearchStore } from './database/SavedSearchStore';
+import { SigningKey } from './proof/SigningKey';
+import { Retention } from './retention/Retention';
+
+/** Everything that the routes and tasks work with. */
+export type AuditStores = ReturnType<typeof createStores>;
+
+export function createStores(options: {
+  database: AuditDatabase;
+  key: SigningKey;
+  /** How long records are kept. */
+  days: number;
+  clock?: () => Date;
+}) {
+  const { database, clock } = options;
+  const keys = ActorKeyStore.create(database, clock);
+  const chain = ChainStore.create({ ...options, keys });
+  const digests = DigestStore.create(options);
+  const holds = HoldStore.create(database, clock);
+  return {
+    keys,
+    digests,
+    holds,
+    append: AppendQueue.create(chain),
+    events: EventStore.create({ database, keys }),
+    searches: SavedSearchStore.create(database, clock),
+    verifier: ChainVerifier.create({ database, chain, digests }),
+    retention: Retention.create({ ...options, chain, digests, holds }),
+  };
+}

@@ -1,0 +1,148 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { ConflictError } from '@backstage/errors';
+import {
+  AuditEvent,
+  AuditRecord,
+} from '@steward/backstage-plugin-audit-trail-common';
+import { randomBytes } from 'crypto';
+import { Knex } from 'knex';
+import { nameKeyOf, openName, sealName } from '../proof/sealName';
+import { AuditDatabase } from './AuditDatabase';
+
+interface KeyRow {
+  ref: string;
+  key: string | null;
+  destroyed_at: string | null;
+}
+
+const REFS_AT_ONCE = 500;
+
+/** Keeps the key of each actor's name until it is destroyed. */
+export class ActorKeyStore {
+  static create(
+    database: AuditDatabase,
+    clock: () => Date = () => new Date(),
+  ): ActorKeyStore {
+    return new ActorKeyStore(database, clock);
+  }
+
+  readonly #database: AuditDatabase;
+  readonly #clock: () => Date;
+
+  private constructor(database: AuditDatabase, clock: () => Date) {
+    this.#database = database;
+    this.#clock = clock;
+  }
+
+  /** Puts sealed names in the place of names; those of pseudonymised actors are left out. */
+  async seal(
+    events: AuditEvent[],
+  ): Promise<Omit<AuditRecord, 'seq' | 'recordedAt' | 'prevHash' | 'hash'>[]> {
+    const refs = events.flatMap(({ actor }) =>
+      actor.name && actor.ref ? [actor.ref] : [],
+    );
+    const keys = await this.#keysOf(refs, true);
+    return events.map(event => {
+      const { name, ...actor } = event.actor;
+      const key = actor.ref && keys.get(actor.ref);
+      return name && key
+        ? {
+            ...event,
+            actor: {
+              ...actor,
+              sealedName: sealName(name, nameKeyOf(key, event.id)),
+            },
+          }
+        : { ...event, actor };
+    });
+  }
+
+  /** Adds the names that can still be opened, and their keys for an export. */
+  async open(
+    records: AuditRecord[],
+    options: { withKeys: boolean },
+  ): Promise<AuditRecord[]> {
+    const refs = records.flatMap(({ actor }) =>
+      actor.sealedName && actor.ref ? [actor.ref] : [],
+    );
+    const keys = await this.#keysOf(refs, false);
+    return records.map(record => {
+      const { actor } = record;
+      const key = actor.ref && keys.get(actor.ref);
+      if (!actor.sealedName || !key) {
+        return record;
+      }
+      const nameKey = nameKeyOf(key, record.id);
+      const name = openName(actor.sealedName, nameKey);
+      return {
+        ...record,
+        actor: {
+          ...actor,
+          ...(name && { name }),
+          ...(name && options.withKeys && { nameKey }),
+        },
+      };
+    });
+  }
+
+  /**
+   * Makes all names of an actor unreadable for ever, those to come too.
+   *
+   * @throws ConflictError when that was done before.
+   */
+  async destroy(ref: string): Promise<void> {
+    const knex = await this.#database.get();
+    const destroyed = { key: null, destroyed_at: this.#clock().toISOString() };
+    await knex<KeyRow>('audit_actor_keys')
+      .insert({ ref, key: null, destroyed_at: null })
+      .onConflict('ref')
+      .ignore();
+    const changed = await knex<KeyRow>('audit_actor_keys')
+      .where({ ref })
+      .whereNull('destroyed_at')
+      .update(destroyed);
+    if (changed !== 1) {
+      throw new ConflictError(`actor ${ref} is pseudonymised already`);
+    }
+  }
+
+  async #keysOf(refs: string[], make: boolean): Promise<Map<string, string>> {
+    const knex = await this.#database.get();
+    const keys = new Map<string, string>();
+    const unique = [...new Set(refs)];
+    for (let start = 0; start < unique.length; start += REFS_AT_ONCE) {
+      const batch = unique.slice(start, start + REFS_AT_ONCE);
+      if (make) {
+        await this.#makeMissing(knex, batch);
+      }
+      const rows = await knex<KeyRow>('audit_actor_keys')
+        .whereIn('ref', batch)
+        .select('ref', 'key');
+      rows.forEach(row => row.key && keys.set(row.ref, row.key));
+    }
+    return keys;
+  }
+
+  async #makeMissing(knex: Knex, refs: string[]): Promise<void> {
+    const known = await knex<KeyRow>('audit_actor_keys')
+      .whereIn('ref', refs)
+      .pluck('ref');
+    const missing = refs.filter(ref => !known.includes(ref));
+    if (missing.length > 0) {
+      await knex<KeyRow>('audit_actor_keys')
+        .insert(
+          missing.map(ref => ({
+            ref,
+            key: randomBytes(32).toString('hex'),
+            destroyed_at: null,
+          })),
+        )
+        .onConflict('ref')
+        .ignore();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  AuditPage,
+  AuditQuery,
+  AuditRecord,
+  printQuery,
+} from '@steward/backstage-plugin-audit-trail-common';
+import { Knex } from 'knex';
+import { ActorKeyStore } from './ActorKeyStore';
+import { AuditDatabase } from './AuditDatabase';
+import { compileCriteria } from './compileCriteria';
+import { compileQuery } from './compileQuery';
+import { decodeCursor, encodeCursor, EventPosition } from './cursor';
+import { EventCriteria } from './EventCondition';
+import { EventRow, fromEventRow } from './eventRows';
+
+export interface EventSelection {
+  query: AuditQuery;
+  /** What the caller may see; undefined for all. */
+  criteria?: EventCriteria;
+}
+
+const EXPORT_PAGE = 2000;
+const COLUMNS = ['seq', 'occurred_at', 'record', 'prev_hash', 'hash'] as const;
+
+/** Reads events, newest first. */
+export class EventStore {
+  static create(options: {
+    database: AuditDatabase;
+    keys: ActorKeyStore;
+  }): EventStore {
+    return new EventStore(options);
+  }
+
+  readonly #database: AuditDatabase;
+  readonly #keys: ActorKeyStore;
+
+  private constructor(options: Parameters<typeof EventStore.create>[0]) {
+    this.#database = options.database;
+    this.#keys = options.keys;
+  }
+
+  /** @throws InputError for a cursor of another query. */
+  async page(
+    selection: EventSelection & { limit: number; cursor?: string },
+  ): Promise<AuditPage<AuditRecord>> {
+    const query = printQuery(selection.query);
+    const after = decodeCursor(selection.cursor, query);
+    const rows = await this.#rows(selection, after, selection.limit + 1);
+    const page = rows.slice(0, selection.limit);
+    return {
+      items: await this.#open(page, false),
+      ...(rows.length > page.length && {
+        nextCursor: encodeCursor(positionOf(page[page.length - 1]), query),
+      }),
+    };
+  }
+
+  /** All events of a selection, a page at a time, with what proves their names. */
+  async *pages(selection: EventSelection): AsyncGenerator<AuditRecord[]> {
+    let after: EventPosition | undefined;
+    for (;;) {
+      const rows = await this.#rows(selection, after, EXPORT_PAGE);
+      if (rows.length > 0) {
+        yield await this.#open(rows, true);
+      }
+      if (rows.length < EXPORT_PAGE) {
+        return;
+      }
+      after = positionOf(rows[rows.length - 1]);
+    }
+  }
+
+  async byIds(ids: string[]): Promise<AuditRecord[]> {
+    const knex = await this.#database.get();
+    const rows = await knex<EventRow>('audit_events')
+      .whereIn('id', ids)
+      .select(...COLUMNS);
+    return this.#open(rows, false);
+  }
+
+  async #rows(
+    selection: EventSelection,
+    after: EventPosition | undefined,
+    limit: number,
+  ): Promise<Pick<EventRow, (typeof COLUMNS)[number]>[]> {
+    const knex = await this.#database.get();
+    return knex<EventRow>('audit_events')
+      .modify((builder: Knex.QueryBuilder) => {
+        compileQuery(builder, selection.query, knex);
+        if (selection.criteria) {
+          const { criteria } = selection;
+          builder.where(all => compileCriteria(all, criteria));
+        }
+        if (after) {
+          builder.whereRaw('(occurred_at, seq) < (?, ?)', [
+            after.occurredAt,
+            after.seq,
+          ]);
+        }
+      })
+      .orderBy([
+        { column: 'occurred_at', order: 'desc' },
+        { column: 'seq', order: 'desc' },
+      ])
+      .limit(limit)
+      .select(...COLUMNS);
+  }
+
+  #open(
+    rows: Pick<EventRow, 'record' | 'prev_hash' | 'hash'>[],
+    withKeys: boolean,
+  ): Promise<AuditRecord[]> {
+    return this.#keys.open(rows.map(fromEventRow), { withKeys });
+  }
+}
+
+function positionOf(row: Pick<EventRow, 'occurred_at' | 'seq'>): EventPosition {
+  return { occurredAt: row.occurred_at, seq: Number(row.seq) };
+}

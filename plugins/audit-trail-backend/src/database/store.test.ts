@@ -1,0 +1,299 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { parseQuery } from '@steward/backstage-plugin-audit-trail-common';
+import {
+  createTestDatabases,
+  createTestStore,
+  eventOf,
+} from '../__testUtils__';
+import { AuditDatabase } from './AuditDatabase';
+import { EventRow } from './eventRows';
+
+const migrationsDirectory = resolvePackagePath(
+  '@steward/backstage-plugin-audit-trail-backend',
+  'migrations',
+);
+
+jest.setTimeout(60_000);
+
+describe('the store', () => {
+  const databases = createTestDatabases();
+
+  it.each(databases.eachSupportedId())(
+    'appends each event once, in one chain, from many writers, on %s',
+    async id => {
+      const knex = await databases.init(id);
+      const store = createTestStore(knex);
+      const other = createTestStore(knex);
+      await AuditDatabase.runMigrations(knex);
+      const events = Array.from({ length: 200 }, () => eventOf());
+      await Promise.all(
+        events.flatMap(event => [
+          store.append.append([event]),
+          other.append.append([event, event]),
+        ]),
+      );
+      expect(await store.verifier.verify()).toMatchObject({
+        ok: true,
+        checked: 200,
+      });
+      expect(await knex('audit_events').pluck('hash')).toHaveLength(200);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'finds by each qualifier and pages to the end, on %s',
+    async id => {
+      const store = createTestStore(await databases.init(id));
+      await store.append.append([
+        eventOf({ occurredAt: '2026-11-20T10:00:00.000Z' }),
+        eventOf({
+          actor: {
+            type: 'service',
+            ref: 'plugin:scaffolder',
+            onBehalfOf: 'user:default/bob',
+          },
+          action: 'task.create',
+          outcome: 'failure',
+          error: { name: 'E', message: 'quota exhausted' },
+        }),
+        eventOf({
+          resource: undefined,
+          action: 'policy.update',
+          severity: 'high',
+          outcome: 'denied',
+          correlationId: 'c-1',
+        }),
+        eventOf({
+          resource: { type: 'account', id: 'a', accountId: '100000000001' },
+          metadata: { title: 'Übung macht Meister' },
+        }),
+      ]);
+      const found = async (q: string) =>
+        (
+          await store.events.page({ query: parseQuery(q), limit: 50 })
+        ).items.map(item => item.seq);
+      expect(await found('')).toEqual([4, 3, 2, 1]);
+      expect(await found('actor:user:default/bob')).toEqual([2]);
+      expect(await found('actor:plugin:scaffolder')).toEqual([2]);
+      expect(await found('actor:user:default/*')).toEqual([4, 3, 2, 1]);
+      expect(await found('action:task.* action:policy.update')).toEqual([3, 2]);
+      expect(await found('resource:component:default/payments')).toEqual([
+        2, 1,
+      ]);
+      expect(await found('-resource:component:default/payments')).toEqual([
+        4, 3,
+      ]);
+      expect(await found('account:100000000001')).toEqual([4]);
+      expect(await found('-outcome:success')).toEqual([3, 2]);
+      expect(await found('severity:high')).toEqual([3]);
+      expect(await found('correlation:c-1')).toEqual([3]);
+      expect(await found('created:2026-11-20')).toEqual([1]);
+      expect(await found('-created:2026-11-20 created:>=2026-11-01')).toEqual([
+        4, 3, 2,
+      ]);
+      expect(await found('quota')).toEqual([2]);
+      expect(await found('-quota "macht ÜBUNG"')).toEqual([4]);
+      expect(await found('quot')).toEqual([]);
+      expect(await found(`actor:"a' or 1=1 --"`)).toEqual([]);
+
+      const seen: number[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await store.events.page({
+          query: parseQuery('-severity:high'),
+          limit: 2,
+          cursor,
+        });
+        seen.push(...page.items.map(item => item.seq));
+        cursor = page.nextCursor;
+      } while (cursor);
+      expect(seen).toEqual([4, 2, 1]);
+      const { nextCursor } = await store.events.page({
+        query: parseQuery(''),
+        limit: 1,
+      });
+      await expect(
+        store.events.page({
+          query: parseQuery('quota'),
+          limit: 1,
+          cursor: nextCursor,
+        }),
+      ).rejects.toThrow(/cursor is that of another query/);
+      await expect(
+        store.events.page({
+          query: parseQuery(''),
+          limit: 1,
+          cursor: 'nonsense',
+        }),
+      ).rejects.toThrow(/cursor is not valid/);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'shows what was tampered with, on %s',
+    async id => {
+      const knex = await databases.init(id);
+      const store = createTestStore(knex);
+      await store.append.append([eventOf(), eventOf(), eventOf()]);
+      await store.digests.sign();
+      await store.append.append([eventOf()]);
+      const row = () => knex<EventRow>('audit_events').where('seq', 2);
+      const original = (await row().first()) as EventRow;
+
+      await row().update({
+        record: original.record.replace('success', 'failure'),
+      });
+      expect(await store.verifier.verify()).toMatchObject({
+        ok: false,
+        checked: 1,
+        firstBad: {
+          seq: 2,
+          id: original.id,
+          reason: 'its content does not have its hash',
+        },
+      });
+      await row().update({ ...original, outcome: 'denied' });
+      expect((await store.verifier.verify()).firstBad).toMatchObject({
+        seq: 2,
+        reason: 'its column outcome is not what its content says',
+      });
+      await row().delete();
+      expect((await store.verifier.verify()).firstBad).toMatchObject({
+        seq: 3,
+        reason: 'records 2 to 2 are missing before it',
+      });
+      await knex('audit_events').insert(original);
+      expect(await store.verifier.verify()).toMatchObject({
+        ok: true,
+        checked: 4,
+        digests: 1,
+      });
+
+      await knex('audit_events').where('seq', 4).delete();
+      expect((await store.verifier.verify()).firstBad).toMatchObject({
+        seq: 4,
+        reason: expect.stringContaining('4 records were appended'),
+      });
+      await knex('audit_digests').update({
+        statement: (
+          await store.digests.list()
+        )[0].text.replace('"toSeq":3', '"toSeq":2'),
+      });
+      expect((await store.verifier.verify()).firstBad).toMatchObject({
+        reason: 'digest 1 does not have its signature',
+      });
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'drops what is old, keeps what is held, and proves the rest, on %s',
+    async id => {
+      const knex = await databases.init(id);
+      const store = createTestStore(knex, 100);
+      const append = async (day: string, actor: string) => {
+        store.time.now = new Date(`${day}T10:00:00.000Z`);
+        await store.append.append([
+          eventOf({
+            occurredAt: `${day}T10:00:00.000Z`,
+            actor: { type: 'user', ref: actor },
+          }),
+          eventOf({ actor: { type: 'user', ref: 'user:default/any' } }),
+        ]);
+        await store.digests.sign();
+      };
+      await append('2026-01-10', 'user:default/ana');
+      await append('2026-02-10', 'user:default/bob');
+      await append('2026-03-10', 'user:default/ana');
+      await append('2026-11-10', 'user:default/ana');
+      const hold = await store.holds.place({
+        subject: { type: 'actor', ref: 'user:default/bob' },
+        reason: 'case 7',
+        placedBy: 'user:default/eve',
+      });
+      await expect(
+        store.holds.place({
+          subject: hold.subject,
+          reason: 'again',
+          placedBy: 'x',
+        }),
+      ).rejects.toThrow(/held already/);
+
+      expect(await store.retention.run()).toBe(4);
+      expect(await store.verifier.verify()).toEqual({
+        ok: true,
+        checked: 6,
+        digests: 4,
+        verifiedUpTo: '2026-11-10T10:00:00.000Z',
+      });
+      expect(
+        (
+          await store.events.page({
+            query: parseQuery('action:segment.drop'),
+            limit: 9,
+          })
+        ).items,
+      ).toHaveLength(2);
+      expect(await store.retention.run()).toBe(0);
+
+      await store.holds.release(hold.id);
+      await expect(store.holds.release(hold.id)).rejects.toThrow(/No hold/);
+      expect(await store.retention.run()).toBe(2);
+      expect(await store.verifier.verify()).toMatchObject({
+        ok: true,
+        checked: 5,
+      });
+      await append('2026-11-11', 'user:default/ana');
+      expect(await store.verifier.verify()).toMatchObject({
+        ok: true,
+        checked: 7,
+      });
+      // A segment that goes missing without retention is seen.
+      await knex('audit_events').where('seq', '<', 9).delete();
+      expect((await store.verifier.verify()).firstBad?.reason).toContain(
+        'are missing before it',
+      );
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'forgets a name and still proves, on %s',
+    async id => {
+      const knex = await databases.init(id);
+      const store = createTestStore(knex);
+      await store.append.append([eventOf()]);
+      const names = async () =>
+        (
+          await store.events.page({ query: parseQuery(''), limit: 9 })
+        ).items.map(item => item.actor.name);
+      expect(await names()).toEqual(['Ana Lee']);
+      const [row] = await knex<EventRow>('audit_events');
+      expect(JSON.stringify(row)).not.toMatch(/Ana Lee/i);
+      await store.keys.destroy('user:default/ana');
+      await expect(store.keys.destroy('user:default/ana')).rejects.toThrow(
+        /already/,
+      );
+      await store.append.append([eventOf()]);
+      expect(await names()).toEqual([undefined, undefined]);
+      expect(await store.verifier.verify()).toMatchObject({
+        ok: true,
+        checked: 2,
+      });
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'migrates down again, on %s',
+    async id => {
+      const knex = await databases.init(id);
+      const store = createTestStore(knex);
+      await store.append.append([eventOf()]);
+      await knex.migrate.rollback({ directory: migrationsDirectory }, true);
+      expect(await knex.schema.hasTable('audit_events')).toBe(false);
+    },
+  );
+});

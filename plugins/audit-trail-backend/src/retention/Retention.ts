@@ -1,0 +1,172 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { LegalHold } from '@steward/backstage-plugin-audit-trail-common';
+import { Knex } from 'knex';
+import { v7 as uuid } from 'uuid';
+import { AuditDatabase } from '../database/AuditDatabase';
+import { ChainStore } from '../database/ChainStore';
+import { DigestStore } from '../database/DigestStore';
+import { EventRow } from '../database/eventRows';
+import { HoldStore } from '../database/HoldStore';
+import { isPostgres } from '../database/isPostgres';
+import { dropPartition, monthOf } from '../database/partitions';
+import { SignedDigest } from '../proof/Digest';
+
+/**
+ * Drops old records by whole signed digests, on PostgreSQL by whole months.
+ * The digests stay, so that the rest can still be proved. What is held stays
+ * with all that its digest or month has.
+ */
+export class Retention {
+  static create(options: {
+    database: AuditDatabase;
+    chain: ChainStore;
+    digests: DigestStore;
+    holds: HoldStore;
+    days: number;
+    clock?: () => Date;
+  }): Retention {
+    return new Retention(options);
+  }
+
+  readonly #options: Parameters<typeof Retention.create>[0];
+
+  private constructor(options: Parameters<typeof Retention.create>[0]) {
+    this.#options = options;
+  }
+
+  /** How many records were dropped. */
+  async run(): Promise<number> {
+    const knex = await this.#options.database.get();
+    const segments = this.#oldSegments(
+      await this.#options.digests.list(),
+      isPostgres(knex),
+    );
+    let dropped = 0;
+    for (const segment of segments) {
+      dropped += await knex.transaction(transaction =>
+        this.#drop(transaction, segment),
+      );
+    }
+    return dropped;
+  }
+
+  #oldSegments(digests: SignedDigest[], byMonth: boolean): SignedDigest[][] {
+    const now = this.#now();
+    const cutoff = new Date(
+      now.getTime() - this.#options.days * 86_400_000,
+    ).toISOString();
+    if (!byMonth) {
+      return digests
+        .filter(d => !d.droppedAt && d.statement.toRecordedAt < cutoff)
+        .map(digest => [digest]);
+    }
+    const months = new Map<string, SignedDigest[]>();
+    for (const digest of digests) {
+      const month = monthOf(digest.statement.toRecordedAt);
+      months.set(month, [...(months.get(month) ?? []), digest]);
+    }
+    // A month that still grows is never old, whatever the days.
+    return [...months]
+      .filter(
+        ([month, all]) =>
+          month < monthOf(now.toISOString()) &&
+          all.every(d => !d.droppedAt && d.statement.toRecordedAt < cutoff),
+      )
+      .map(([, all]) => all);
+  }
+
+  async #drop(
+    transaction: Knex.Transaction,
+    segment: SignedDigest[],
+  ): Promise<number> {
+    const fromSeq = segment[0].statement.fromSeq;
+    const toSeq = segment[segment.length - 1].statement.toSeq;
+    const holds = await this.#options.holds.list(transaction);
+    if (await isHeld(transaction, holds, fromSeq, toSeq)) {
+      return 0;
+    }
+    // Before the drop: appends and drops then take their locks in one order.
+    await this.#tell(transaction, fromSeq, toSeq);
+    if (isPostgres(transaction)) {
+      const month = monthOf(segment[0].statement.toRecordedAt);
+      const unsigned = await transaction<EventRow>('audit_events')
+        .whereRaw('left(recorded_at, 7) = ?', [month])
+        .where('seq', '>', toSeq)
+        .first('seq');
+      if (unsigned) {
+        await transaction<EventRow>('audit_events')
+          .whereBetween('seq', [fromSeq, toSeq])
+          .delete();
+      } else {
+        await dropPartition(transaction, month);
+      }
+    } else {
+      await transaction<EventRow>('audit_events')
+        .whereBetween('seq', [fromSeq, toSeq])
+        .delete();
+    }
+    await this.#options.digests.markDropped(
+      transaction,
+      segment.map(digest => digest.statement.number),
+    );
+    return toSeq - fromSeq + 1;
+  }
+
+  async #tell(
+    transaction: Knex.Transaction,
+    fromSeq: number,
+    toSeq: number,
+  ): Promise<void> {
+    const id = uuid();
+    await this.#options.chain.appendWithin(transaction, [
+      {
+        id,
+        occurredAt: this.#now().toISOString(),
+        actor: { type: 'service', ref: 'plugin:audit-trail' },
+        plugin: 'audit-trail',
+        eventId: 'segment-drop',
+        action: 'segment.drop',
+        resource: { type: 'segment', id: `${fromSeq}-${toSeq}` },
+        outcome: 'success',
+        severity: 'high',
+        correlationId: id,
+        operationId: id,
+        metadata: {
+          reason: `older than ${this.#options.days} days`,
+          count: toSeq - fromSeq + 1,
+        },
+        redactions: 0,
+        schemaVersion: 1,
+      },
+    ]);
+  }
+
+  #now(): Date {
+    return (this.#options.clock ?? (() => new Date()))();
+  }
+}
+
+async function isHeld(
+  transaction: Knex.Transaction,
+  holds: LegalHold[],
+  fromSeq: number,
+  toSeq: number,
+): Promise<boolean> {
+  const refs = (type: LegalHold['subject']['type']) =>
+    holds.filter(h => h.subject.type === type).map(h => h.subject.ref);
+  const held = await transaction<EventRow>('audit_events')
+    .whereBetween('seq', [fromSeq, toSeq])
+    .where(any =>
+      any
+        .whereIn('person_ref', refs('actor'))
+        .orWhereIn('actor_ref', refs('actor'))
+        .orWhereIn('resource_ref', refs('resource'))
+        .orWhereIn('entity_ref', refs('resource')),
+    )
+    .first('seq');
+  return held !== undefined;
+}
