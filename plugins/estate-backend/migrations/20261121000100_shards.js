@@ -47,7 +47,6 @@ exports.up = async function up(knex) {
     table.string('key', 700).notNullable();
     table.string('kind', 40).notNullable();
     table.text('payload').notNullable().comment('JSON: EstateRecord');
-    table.string('hash', 64).notNullable();
     table.string('vanished_at', 24).nullable();
     table.primary(['shard_id', 'key']);
     table.index(['key'], 'estate_records_key_idx');

@@ -8,7 +8,7 @@ import { ConflictError } from '@backstage/errors';
 import { Page, UnresolvedOwner } from '@steward/backstage-plugin-estate-common';
 import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
-import { BATCH_SIZE, inBatches } from './batches';
+import { inBatches } from './batches';
 import { decodeCursor, toPage } from './cursor';
 import { EntityStore, Snapshot, SnapshotChange } from './EntityStore';
 import { EstateDatabase } from './EstateDatabase';
@@ -17,6 +17,7 @@ import { ItemRow } from './itemRows';
 import { toNodeRow } from './nodeRows';
 import { replaceRows, RowChanges } from './replaceRows';
 import { stableHash } from './stableHash';
+import { upsertRows } from './upsertRows';
 
 const STREAM_PAGE = 500;
 
@@ -45,7 +46,6 @@ export class DatabaseEntityStore implements EntityStore {
         table: 'estate_items',
         key: 'entity_ref',
         rows: snapshot.entities.map(({ row }) => row),
-        batchSize: BATCH_SIZE / 2,
       });
       await writeEntities(transaction, snapshot, [
         ...items.added,
@@ -162,17 +162,15 @@ async function writeEntities(
   const changed = snapshot.entities.filter(({ row }) =>
     wanted.has(row.entity_ref),
   );
-  for (const batch of inBatches(changed)) {
-    await transaction('estate_entities')
-      .insert(
-        batch.map(({ row, entity }) => ({
-          entity_ref: row.entity_ref,
-          entity: JSON.stringify(entity),
-        })),
-      )
-      .onConflict('entity_ref')
-      .merge();
-  }
+  await upsertRows({
+    transaction,
+    table: 'estate_entities',
+    key: ['entity_ref'],
+    rows: changed.map(({ row, entity }) => ({
+      entity_ref: row.entity_ref,
+      entity: JSON.stringify(entity),
+    })),
+  });
 }
 
 async function replaceCompanions(

@@ -7,14 +7,12 @@ import {
   recordKey,
   StoredRecord,
 } from '@steward/backstage-plugin-estate-common';
-import { stableHash } from './stableHash';
 
 export interface RecordRow {
   shard_id: string;
   key: string;
   kind: string;
   payload: string;
-  hash: string;
   vanished_at: string | null;
 }
 
@@ -24,7 +22,6 @@ export function toRecordRow(stored: StoredRecord, shardId: string): RecordRow {
     key: recordKey(stored.record),
     kind: stored.record.kind,
     payload: JSON.stringify(stored.record),
-    hash: stableHash(stored.record),
     vanished_at: stored.vanishedAt ?? null,
   };
 }

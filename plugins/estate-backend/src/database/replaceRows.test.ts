@@ -17,6 +17,19 @@ import { replaceRows } from './replaceRows';
 
 jest.setTimeout(60_000);
 
+type Table = Map<string, string>;
+
+/** Keys of one table that another lacks. */
+function lackingKeys(table: Table, other: Table): string[] {
+  return [...table.keys()].filter(key => !other.has(key));
+}
+
+function changedKeys(before: Table, after: Table): string[] {
+  return [...after.keys()].filter(
+    key => before.has(key) && before.get(key) !== after.get(key),
+  );
+}
+
 describe('replaceRows', () => {
   const databases = createTestDatabases();
 
@@ -24,7 +37,7 @@ describe('replaceRows', () => {
     'makes a table hold exactly the rows and tells what it wrote, on %s',
     async id => {
       const knex = await databases.init(id);
-      await knex.schema.createTable('rows', table => {
+      await knex.schema.createTable('test_rows', table => {
         table.string('id').primary();
         table.string('hash');
       });
@@ -37,36 +50,36 @@ describe('replaceRows', () => {
       );
       await assert(
         asyncProperty(array(rows, { maxLength: 4 }), async steps => {
-          await knex('rows').delete();
+          await knex('test_rows').delete();
           let before = new Map<string, string>();
           for (const step of steps) {
             const changes = await knex.transaction(transaction =>
               replaceRows({
                 transaction,
-                table: 'rows',
+                table: 'test_rows',
                 key: 'id',
                 rows: step,
-                batchSize: 2,
               }),
             );
-            const after = new Map(step.map(row => [row.id, row.hash]));
+            const after = new Map<string, string>(
+              step.map(row => [row.id, row.hash]),
+            );
             expect(
               new Map(
-                (await knex('rows').select('*')).map(row => [row.id, row.hash]),
+                (await knex('test_rows').select('*')).map(row => [
+                  row.id,
+                  row.hash,
+                ]),
               ),
             ).toEqual(after);
             expect(new Set(changes.added)).toEqual(
-              new Set([...after.keys()].filter(key => !before.has(key))),
+              new Set(lackingKeys(after, before)),
             );
             expect(new Set(changes.removed)).toEqual(
-              new Set([...before.keys()].filter(key => !after.has(key))),
+              new Set(lackingKeys(before, after)),
             );
             expect(new Set(changes.changed)).toEqual(
-              new Set(
-                [...after].flatMap(([key, hash]) =>
-                  before.has(key) && before.get(key) !== hash ? [key] : [],
-                ),
-              ),
+              new Set(changedKeys(before, after)),
             );
             before = after;
           }

@@ -5,6 +5,7 @@
 
 import { Knex } from 'knex';
 import { inBatches } from './batches';
+import { upsertRows } from './upsertRows';
 
 export interface RowChanges {
   added: string[];
@@ -21,7 +22,6 @@ export async function replaceRows<R extends { hash: string }>(options: {
   table: string;
   key: keyof R & string;
   rows: R[];
-  batchSize?: number;
 }): Promise<RowChanges> {
   const { transaction, table, key, rows } = options;
   const stored = new Map<string, string>(
@@ -42,9 +42,7 @@ export async function replaceRows<R extends { hash: string }>(options: {
     }
   }
   changes.removed.push(...stored.keys());
-  for (const batch of inBatches(writes, options.batchSize)) {
-    await transaction(table).insert(batch).onConflict(key).merge();
-  }
+  await upsertRows({ transaction, table, key: [key], rows: writes });
   for (const batch of inBatches(changes.removed)) {
     await transaction(table).whereIn(key, batch).delete();
   }

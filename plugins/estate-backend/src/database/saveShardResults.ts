@@ -4,16 +4,14 @@
  */
 
 import { Knex } from 'knex';
-import { BATCH_SIZE, inBatches } from './batches';
+import { inBatches } from './batches';
 import { QuarantineRow, toQuarantineRow } from './quarantineRows';
 import { toRecordRow } from './recordRows';
 import { toRemovalRow } from './removalRows';
 import { toShardRow } from './shardRows';
 import { ShardResult } from './ShardStore';
 import { touchRecords } from './touchRecords';
-
-/** SQLite takes 32,766 parameters a statement; wide rows go in smaller batches. */
-const WIDE_BATCH = BATCH_SIZE / 2;
+import { upsertRows } from './upsertRows';
 
 /** Writes what reading shards changed: records, removals, quarantine, state. */
 export async function saveShardResults(
@@ -24,12 +22,12 @@ export async function saveShardResults(
   const upserts = results.flatMap(r =>
     r.upserts.map(stored => toRecordRow(stored, r.shard.id)),
   );
-  for (const batch of inBatches(upserts)) {
-    await transaction('estate_records')
-      .insert(batch)
-      .onConflict(['shard_id', 'key'])
-      .merge();
-  }
+  await upsertRows({
+    transaction,
+    table: 'estate_records',
+    key: ['shard_id', 'key'],
+    rows: upserts,
+  });
   for (const { shard, expired } of results) {
     for (const batch of inBatches(expired)) {
       await transaction('estate_records')
@@ -45,9 +43,7 @@ export async function saveShardResults(
   await saveQuarantine(transaction, results, now);
 
   const rows = results.filter(r => !r.forget).map(r => toShardRow(r.shard));
-  for (const batch of inBatches(rows, WIDE_BATCH)) {
-    await transaction('estate_shards').insert(batch).onConflict('id').merge();
-  }
+  await upsertRows({ transaction, table: 'estate_shards', key: ['id'], rows });
   const forgotten = results.filter(r => r.forget).map(r => r.shard.id);
   for (const batch of inBatches(forgotten)) {
     await transaction('estate_shards').whereIn('id', batch).delete();
