@@ -80,8 +80,10 @@ export const enclaveRecordSchema = z.object({
   memoryMib: z.number().int().optional(),
   dockerImage: z.string().optional(),
   workloadType: z.string().optional(),
-  /** Owner as written on the row: a team, a person or a wallet address. */
+  /** Owner as written on the row: a team or a person. */
   owner: z.string().optional(),
+  /** Wallet that asked for the enclave; says nothing about its owner here. */
+  walletAddress: z.string().optional(),
   errorMessage: z.string().optional(),
   createdAt: z.string().optional(),
   updatedAt: z.string().optional(),

@@ -125,6 +125,7 @@ export function enclaveEntity(
         errorMessage: record.errorMessage,
         createdAt: record.createdAt,
         requestedOwner: record.owner,
+        walletAddress: record.walletAddress,
       }),
     },
     item: place.item,

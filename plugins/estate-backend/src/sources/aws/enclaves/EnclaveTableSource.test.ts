@@ -78,7 +78,7 @@ describe('EnclaveTableSource', () => {
         cpuCount: Number(item.providerConfig.cpuCount),
         memoryMib: Number(item.providerConfig.memoryMiB),
         instanceType: item.providerConfig.instanceType,
-        owner: item.walletAddress,
+        walletAddress: item.walletAddress,
         errorMessage: item.error_message,
       });
     }

@@ -92,9 +92,8 @@ export function mapEnclave(
       ),
       dockerImage: toText(configuration.dockerImage),
       workloadType: toText(configuration.workloadType),
-      owner: toText(
-        first(row, ['owner', 'team', 'walletAddress', 'wallet_address']),
-      ),
+      owner: toText(first(row, ['owner', 'team'])),
+      walletAddress: toText(first(row, ['walletAddress', 'wallet_address'])),
       errorMessage: toText(first(row, ['error_message', 'errorMessage'])),
       createdAt: toIsoDate(row.createdAt) ?? toIsoDate(row.created_at),
       updatedAt: latest(row, ['updatedAt', 'updated_at']),
