@@ -3,19 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { AuditRecord } from './records';
-
 /** One page and where the next begins. @public */
 export interface AuditPage<T> {
   items: T[];
   nextCursor?: string;
-}
-
-/** A record as the API gives it. @public */
-export interface AuditEventView {
-  record: AuditRecord;
-  /** What happened, in plain words. */
-  sentence: string;
 }
 
 /** What a check of the store found. @public */

@@ -5,14 +5,14 @@
 
 import { JsonObject } from '@backstage/types';
 import { z } from 'zod';
+import { isStorableText } from './isStorableText';
 
-// No database column takes NUL or half a character.
 const text = (maximum: number) =>
   z
     .string()
     .min(1)
     .max(maximum)
-    .regex(/^[^\u0000\p{Cs}]*$/u, 'has NUL or a lone surrogate');
+    .refine(isStorableText, 'has NUL or half a character');
 const instant = z.iso.datetime({ precision: 3 });
 const jsonObject: z.ZodType<JsonObject> = z.record(
   z.string(),

@@ -24,11 +24,9 @@ const [record] = chainOf([
 describe('export formats', () => {
   it('give one line of one record', () => {
     expect(auditRecordSchema.parse(record)).toEqual(record);
-    for (const format of exportFormats) {
-      if (format.name !== 'csv') {
-        expect(format.line(record)).not.toContain('\n');
-        expect(JSON.parse(format.line(record))).toEqual(expect.any(Object));
-      }
+    for (const format of exportFormats.filter(one => one.name !== 'csv')) {
+      expect(format.line(record)).not.toContain('\n');
+      expect(JSON.parse(format.line(record))).toEqual(expect.any(Object));
     }
     expect(JSON.parse(exportFormatOf('ndjson').line(record))).toEqual(record);
     expect(() => exportFormatOf('xml')).toThrow(

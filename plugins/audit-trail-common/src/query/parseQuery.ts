@@ -4,6 +4,7 @@
  */
 
 import { InputError } from '@backstage/errors';
+import { isStorableText } from '../isStorableText';
 import { auditOutcomeSchema, auditSeveritySchema } from '../records';
 import {
   AuditQuery,
@@ -37,7 +38,7 @@ export function parseQuery(query: string): AuditQuery {
       `q: has ${query.length} characters; write at most ${MAX_QUERY_LENGTH}`,
     );
   }
-  if (/[\u0000\p{Cs}]/u.test(query)) {
+  if (!isStorableText(query)) {
     throw new InputError('q: has NUL or half a character; take it out');
   }
   const terms = splitTerms(query).map(toTerm);

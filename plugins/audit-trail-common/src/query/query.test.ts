@@ -3,7 +3,9 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { toError } from '@backstage/errors';
 import fc from 'fast-check';
+import { isStorableText } from '../isStorableText';
 import { AuditQuery, AuditTerm, TEXT_QUALIFIERS } from './AuditQuery';
 import { parseQuery } from './parseQuery';
 import { printQuery } from './printQuery';
@@ -11,7 +13,7 @@ import { wordsOf } from './wordsOf';
 
 const words = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
-  .filter(value => wordsOf(value).length > 0 && !/[\u0000\p{Cs}]/u.test(value));
+  .filter(value => wordsOf(value).length > 0 && isStorableText(value));
 const moment = fc
   .date({
     min: new Date('2000-01-01'),
@@ -69,6 +71,16 @@ const term: fc.Arbitrary<AuditTerm> = fc.oneof(
     }),
 );
 
+function outcomeOf(text: string): string {
+  try {
+    const query = parseQuery(text);
+    const again = parseQuery(printQuery(query));
+    return JSON.stringify(again) === JSON.stringify(query) ? 'same' : text;
+  } catch (error) {
+    return String(toError(error).name);
+  }
+}
+
 describe('the query language', () => {
   it('reads what it writes', () => {
     fc.assert(
@@ -82,12 +94,7 @@ describe('the query language', () => {
   it('never fails but with a reason', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), text => {
-        try {
-          const query = parseQuery(text);
-          expect(parseQuery(printQuery(query))).toEqual(query);
-        } catch (error) {
-          expect(error).toMatchObject({ name: 'InputError' });
-        }
+        expect(outcomeOf(text)).toMatch(/^(same|InputError)$/);
       }),
       { numRuns: 1000 },
     );

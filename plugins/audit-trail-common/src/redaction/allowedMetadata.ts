@@ -59,6 +59,8 @@ export const DEFAULT_METADATA_ALLOW_LIST: MetadataAllowList = {
     'type',
     'uid',
   ],
+  'event.*': ['rows', 'sha256'],
+  'hold.*': ['subject'],
   'entity.*': ['query', 'rootEntityRef', 'locationRef', 'facets'],
   'location.*': ['location', 'locationRef', 'locationId'],
   'task.*': [

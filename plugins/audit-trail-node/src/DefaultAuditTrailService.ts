@@ -1,0 +1,160 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  AuthService,
+  DatabaseService,
+  DiscoveryService,
+  LifecycleService,
+  LoggerService,
+  PluginMetadataService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
+import { ServiceUnavailableError, stringifyError } from '@backstage/errors';
+import {
+  AuditEvent,
+  auditEventSchema,
+  redactEvent,
+} from '@steward/backstage-plugin-audit-trail-common';
+import { Knex } from 'knex';
+import { v7 as uuid } from 'uuid';
+import type { AuditEventInput, AuditTrailService } from './AuditTrailService';
+import { AuditTrailClient } from './outbox/AuditTrailClient';
+import { Outbox } from './outbox/Outbox';
+import { OutboxDatabase } from './outbox/OutboxDatabase';
+import { OutboxDrainer } from './outbox/OutboxDrainer';
+import { AuditorConfig, readAuditorConfig } from './readAuditorConfig';
+import { within } from './within';
+
+const WAIT_MS = 2_000;
+
+interface Parts {
+  outbox: Outbox;
+  drainer: Pick<OutboxDrainer, 'notify'>;
+  logger: LoggerService;
+  pluginId: string;
+  config: AuditorConfig;
+  waitMs?: number;
+}
+
+/** {@link AuditTrailService} with an outbox in the plugin's own database. */
+export class DefaultAuditTrailService implements AuditTrailService {
+  static async fromConfig(options: {
+    auth: AuthService;
+    database: DatabaseService;
+    discovery: DiscoveryService;
+    lifecycle: LifecycleService;
+    logger: LoggerService;
+    plugin: PluginMetadataService;
+    rootConfig: RootConfigService;
+  }): Promise<DefaultAuditTrailService> {
+    const { logger, lifecycle } = options;
+    const database = OutboxDatabase.create(options.database);
+    const outbox = Outbox.create(database);
+    const client = AuditTrailClient.create(options);
+    const drainer = OutboxDrainer.create({ outbox, client, logger });
+    // A transaction of the plugin cannot make the table that it writes to.
+    await database
+      .get()
+      .catch(error =>
+        logger.error(
+          `The outbox of the audit trail is not there yet: ${stringifyError(
+            error,
+          )}`,
+        ),
+      );
+    lifecycle.addStartupHook(() => drainer.start());
+    lifecycle.addShutdownHook(() => drainer.stop());
+    return new DefaultAuditTrailService({
+      outbox,
+      drainer,
+      logger,
+      pluginId: options.plugin.getId(),
+      config: readAuditorConfig(options.rootConfig),
+    });
+  }
+
+  static create(parts: Parts): DefaultAuditTrailService {
+    return new DefaultAuditTrailService(parts);
+  }
+
+  readonly #parts: Parts;
+
+  private constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  async appendWithin(
+    transaction: Knex.Transaction,
+    input: AuditEventInput,
+  ): Promise<void> {
+    const id = uuid();
+    const event: AuditEvent = {
+      outcome: 'success',
+      severity: 'medium',
+      eventId: input.action.replace('.', '-'),
+      correlationId: id,
+      ...input,
+      id,
+      operationId: id,
+      occurredAt: new Date().toISOString(),
+      plugin: this.#parts.pluginId,
+      redactions: 0,
+      schemaVersion: 1,
+    };
+    const clean = redactEvent(event, this.#parts.config.allow);
+    await this.#parts.outbox.put(auditEventSchema.parse(clean), transaction);
+    const { executionPromise } = transaction;
+    executionPromise?.then(
+      () => this.#parts.drainer.notify(),
+      // It is rolled back, and the event with it.
+      () => undefined,
+    );
+  }
+
+  async begin(
+    event: AuditEvent,
+  ): Promise<(event: AuditEvent) => Promise<void>> {
+    const { outbox, config } = this.#parts;
+    const opened = await this.#store(event, () =>
+      outbox.open(redactEvent(event, config.allow)),
+    );
+    return async ended => {
+      const clean = redactEvent(ended, config.allow);
+      await this.#store(ended, () =>
+        opened ? outbox.close(clean) : outbox.put(clean),
+      );
+      this.#parts.drainer.notify();
+    };
+  }
+
+  /**
+   * Waits for a write, but not for ever: one that takes long (the caller may
+   * hold the only connection) goes on by itself.
+   */
+  async #store(
+    event: AuditEvent,
+    write: () => Promise<void>,
+  ): Promise<boolean> {
+    const { logger, config, waitMs = WAIT_MS } = this.#parts;
+    try {
+      await within(write(), waitMs);
+      return true;
+    } catch (error) {
+      if (config.failClosed.has(event.severity)) {
+        throw new ServiceUnavailableError(
+          `The audit event ${event.action} could not be stored, and auditTrail.failClosed names ${event.severity}`,
+          error,
+        );
+      }
+      logger.error(
+        `Audit event ${event.id} (${event.action}, ${event.outcome}, by ${
+          event.actor.ref ?? event.actor.type
+        }) could not be stored: ${stringifyError(error)}`,
+      );
+      return false;
+    }
+  }
+}
