@@ -8,7 +8,7 @@ import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 const accountCard = EntityCardBlueprint.make({
   name: 'account',
   params: {
-    type: 'info',
+    type: 'content',
     filter: { kind: 'resource', 'spec.type': 'cloud-account' },
     loader: () =>
       import('../components/AccountCard').then(m => <m.AccountCard />),
@@ -18,7 +18,7 @@ const accountCard = EntityCardBlueprint.make({
 const organizationalUnitCard = EntityCardBlueprint.make({
   name: 'organizational-unit',
   params: {
-    type: 'info',
+    type: 'content',
     filter: { kind: 'resource', 'spec.type': 'organizational-unit' },
     loader: () =>
       import('../components/OrganizationalUnitCard').then(m => (
@@ -30,7 +30,7 @@ const organizationalUnitCard = EntityCardBlueprint.make({
 const clusterCard = EntityCardBlueprint.make({
   name: 'cluster',
   params: {
-    type: 'info',
+    type: 'content',
     filter: { kind: 'resource', 'spec.type': 'kubernetes-cluster' },
     loader: () =>
       import('../components/ClusterCard').then(m => <m.ClusterCard />),
@@ -40,7 +40,7 @@ const clusterCard = EntityCardBlueprint.make({
 const enclaveCard = EntityCardBlueprint.make({
   name: 'enclave',
   params: {
-    type: 'info',
+    type: 'content',
     filter: { kind: 'resource', 'spec.type': 'nitro-enclave' },
     loader: () =>
       import('../components/EnclaveCard').then(m => <m.EnclaveCard />),
@@ -50,7 +50,7 @@ const enclaveCard = EntityCardBlueprint.make({
 const environmentCard = EntityCardBlueprint.make({
   name: 'environment',
   params: {
-    type: 'info',
+    type: 'content',
     filter: { kind: 'resource', 'spec.type': 'environment' },
     loader: () =>
       import('../components/EnvironmentCard').then(m => <m.EnvironmentCard />),
@@ -72,7 +72,7 @@ const environmentComponentsCard = EntityCardBlueprint.make({
 const namespaceCard = EntityCardBlueprint.make({
   name: 'namespace',
   params: {
-    type: 'info',
+    type: 'content',
     filter: { kind: 'resource', 'spec.type': 'kubernetes-namespace' },
     loader: () =>
       import('../components/NamespaceCard').then(m => <m.NamespaceCard />),
