@@ -8,4 +8,4 @@
  *
  * @packageDocumentation
  */
-export {};
+export { auditTrailPlugin as default } from './plugin';

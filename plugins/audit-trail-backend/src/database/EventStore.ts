@@ -75,6 +75,23 @@ export class EventStore {
     }
   }
 
+  /** One event, if the caller may see it. */
+  async get(
+    id: string,
+    criteria: EventCriteria | undefined,
+  ): Promise<AuditRecord | undefined> {
+    const knex = await this.#database.get();
+    const rows = await knex<EventRow>('audit_events')
+      .where({ id })
+      .modify((builder: Knex.QueryBuilder) => {
+        if (criteria) {
+          builder.where(all => compileCriteria(all, criteria));
+        }
+      })
+      .select(...COLUMNS);
+    return (await this.#open(rows, false))[0];
+  }
+
   async byIds(ids: string[]): Promise<AuditRecord[]> {
     const knex = await this.#database.get();
     const rows = await knex<EventRow>('audit_events')

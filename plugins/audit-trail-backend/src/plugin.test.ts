@@ -1,0 +1,358 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  TestBackend,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuditRecord,
+  exportFormats,
+} from '@steward/backstage-plugin-audit-trail-common';
+import {
+  AuditRecorder,
+  auditTrailAuditorFactory,
+  expectMutationsAudited,
+} from '@steward/backstage-plugin-audit-trail-node';
+import { generateKeyPairSync } from 'crypto';
+import { mkdtempSync, writeFileSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import request from 'supertest';
+import { eventOf } from './__testUtils__';
+import { auditTrailPlugin } from './plugin';
+import { spec } from './schema/openapi/generated/spec';
+import { verifyExport } from './verifier/verifyExport';
+
+jest.setTimeout(60_000);
+
+const signingKey = generateKeyPairSync('ed25519')
+  .privateKey.export({ type: 'pkcs8', format: 'pem' })
+  .toString();
+const entities = [
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'User',
+    metadata: { name: 'ana' },
+    spec: { profile: { displayName: 'Ana Lee' } },
+  },
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name: 'payments', namespace: 'default' },
+    relations: [{ type: 'ownedBy', targetRef: 'group:default/pay' }],
+  },
+];
+const authorize = jest.fn();
+const authorizeConditional = jest.fn();
+
+async function start(
+  auditor: typeof auditTrailAuditorFactory,
+): Promise<TestBackend> {
+  return startTestBackend({
+    features: [
+      auditTrailPlugin,
+      auditor,
+      catalogServiceMock.factory({ entities }),
+      mockServices.permissions.mock({ authorize, authorizeConditional })
+        .factory,
+      mockServices.rootConfig.factory({
+        data: { auditTrail: { integrity: { signingKey } } },
+      }),
+    ],
+  });
+}
+
+describe('auditTrailPlugin', () => {
+  let backend: TestBackend;
+  const get = (path: string) =>
+    request(backend.server)
+      .get(`/api/audit-trail${path}`)
+      .set('Authorization', mockCredentials.user.header());
+  const send = (method: 'post' | 'delete', path: string, body?: object) =>
+    request(backend.server)
+      [method](`/api/audit-trail${path}`)
+      .set('Authorization', mockCredentials.user.header())
+      .send(body);
+  const ingest = (events: object[], plugin = 'catalog') =>
+    request(backend.server)
+      .post('/api/audit-trail/ingest')
+      .set(
+        'Authorization',
+        mockCredentials.service.header({
+          onBehalfOf: mockCredentials.service(`plugin:${plugin}`),
+          targetPluginId: 'audit-trail',
+        }),
+      )
+      .send({ events });
+  const find = async (q: string): Promise<AuditRecord[]> =>
+    (await get(`/events?q=${encodeURIComponent(q)}`).expect(200)).body.items;
+
+  beforeAll(async () => {
+    backend = await start(auditTrailAuditorFactory);
+  });
+  afterAll(() => backend.stop());
+  beforeEach(() => {
+    authorize.mockResolvedValue([{ result: AuthorizeResult.ALLOW }]);
+    authorizeConditional.mockResolvedValue([{ result: AuthorizeResult.ALLOW }]);
+  });
+
+  it('takes batches of plugins, each event once, and nothing forged', async () => {
+    const ana = eventOf({ actor: { type: 'user', ref: 'user:default/ana' } });
+    const leak = eventOf({ metadata: { reason: `ghp_${'a1'.repeat(18)}` } });
+    expect((await ingest([ana, leak]).expect(200)).body).toEqual({
+      refused: [],
+    });
+    await ingest([ana]).expect(200);
+    const found = await find(
+      'plugin action:entity.delete'.replace('plugin ', ''),
+    );
+    expect(found.map(one => one.id)).toEqual([leak.id, ana.id]);
+    expect(found[0]).toMatchObject({
+      metadata: { reason: '[redacted]' },
+      redactions: 1,
+    });
+    expect(found[1].actor).toMatchObject({
+      ref: 'user:default/ana',
+      name: 'Ana Lee',
+    });
+
+    const forged = await ingest([eventOf()], 'shop').expect(403);
+    expect(forged.body.error.message).toMatch(
+      /is of plugin catalog, but shop hands it in/,
+    );
+    expect(
+      (
+        await ingest([{ ...eventOf(), outcome: 'maybe' }, { id: 7 }]).expect(
+          200,
+        )
+      ).body.refused,
+    ).toEqual([
+      expect.objectContaining({ reason: expect.stringContaining('outcome') }),
+      expect.objectContaining({ id: 'without id' }),
+    ]);
+    await send('post', '/ingest', { events: [] }).expect(403);
+    const text = await request(backend.server)
+      .post('/api/audit-trail/ingest')
+      .set(
+        'Authorization',
+        mockCredentials.service.header({
+          onBehalfOf: mockCredentials.service('plugin:catalog'),
+          targetPluginId: 'audit-trail',
+        }),
+      )
+      .set('Content-Type', 'application/json')
+      .send('{"events":');
+    expect(text.status).toBe(400);
+    expect(await find('action:entity.delete')).toHaveLength(2);
+  });
+
+  it('gives events, one event, and clear errors', async () => {
+    const [event] = await find('action:entity.delete');
+    expect((await get(`/events/${event.id}`).expect(200)).body).toEqual(event);
+    await get('/events/nothing').expect(404);
+    for (const [path, message] of [
+      ['/events?q=who:ana', 'who:ana has an unknown qualifier'],
+      ['/events?q=created:2026-02-30', 'no such date'],
+      ['/events?limit=0', 'limit'],
+      ['/events?cursor=abc', 'cursor is not valid'],
+      ['/export?format=xml', 'format'],
+    ]) {
+      const answer = await get(path);
+      expect([path, answer.status]).toEqual([path, 400]);
+      expect(answer.body.error.message).toContain(message);
+    }
+    const page = (await get('/events?limit=1').expect(200)).body;
+    const other = await get(`/events?limit=1&q=x&cursor=${page.nextCursor}`);
+    expect(other.body.error.message).toContain(
+      'cursor is that of another query',
+    );
+  });
+
+  it('shows only what the caller may see', async () => {
+    await ingest([
+      eventOf({
+        actor: { type: 'user', ref: 'user:default/eve' },
+        resource: { type: 'x', accountId: '100000000001' },
+        action: 'secret.read',
+      }),
+      eventOf({
+        actor: {
+          type: 'service',
+          ref: 'plugin:catalog',
+          onBehalfOf: 'user:default/bob',
+        },
+        resource: { type: 'entity', entityRef: 'component:default/other' },
+        action: 'secret.read',
+      }),
+    ]).expect(200);
+    const rule = (name: string, params: object) => ({
+      rule: name,
+      resourceType: 'audit-trail-event',
+      params,
+    });
+    const seen = async (conditions: object) => {
+      authorizeConditional.mockResolvedValue([
+        {
+          result: AuthorizeResult.CONDITIONAL,
+          pluginId: 'audit-trail',
+          resourceType: 'audit-trail-event',
+          conditions,
+        },
+      ]);
+      return (await find('-actor:plugin:audit-trail'))
+        .map(one => one.actor.onBehalfOf ?? one.actor.ref)
+        .filter(ref => ref !== 'user:default/mock');
+    };
+    expect(
+      await seen(rule('IS_ACTOR', { refs: ['user:default/bob'] })),
+    ).toEqual(['user:default/bob']);
+    expect(
+      await seen(rule('OWNS_RESOURCE', { claims: ['group:default/pay'] })),
+    ).toEqual(['user:default/ana', 'user:default/ana']);
+    expect(
+      await seen(rule('IN_ACCOUNT', { accountIds: ['100000000001'] })),
+    ).toEqual(['user:default/eve']);
+    expect(
+      await seen({
+        anyOf: [
+          rule('IS_ACTOR', { refs: ['user:default/bob'] }),
+          rule('IN_ACCOUNT', { accountIds: ['100000000001'] }),
+        ],
+      }),
+    ).toHaveLength(2);
+    expect(
+      await seen({
+        allOf: [
+          rule('IS_ACTOR', { refs: ['user:default/eve'] }),
+          { not: rule('IN_ACCOUNT', { accountIds: ['100000000001'] }) },
+        ],
+      }),
+    ).toEqual([]);
+    expect(
+      await seen({ not: rule('IN_ACCOUNT', { accountIds: ['100000000001'] }) }),
+    ).toContain('user:default/bob');
+
+    await seen(rule('IS_ACTOR', { refs: ['user:default/bob'] }));
+    authorizeConditional.mockResolvedValueOnce([
+      { result: AuthorizeResult.ALLOW },
+    ]);
+    const [hidden] = await find('actor:user:default/eve');
+    await get(`/events/${hidden.id}`).expect(404);
+    authorizeConditional.mockResolvedValue([{ result: AuthorizeResult.DENY }]);
+    authorize.mockResolvedValue([{ result: AuthorizeResult.DENY }]);
+    for (const path of [
+      '/events',
+      `/events/${hidden.id}`,
+      '/verify',
+      '/export',
+      '/searches',
+      '/holds',
+    ]) {
+      expect([path, (await get(path)).status]).toEqual([path, 403]);
+    }
+    await request(backend.server)
+      .get('/api/audit-trail/events')
+      .set('Authorization', mockCredentials.none.header())
+      .expect(401);
+  });
+
+  it('records who read, proves itself, and exports what the verifier proves', async () => {
+    const verified = (await get('/verify').expect(200)).body;
+    expect(verified).toMatchObject({ ok: true, checked: expect.any(Number) });
+    for (const { name } of exportFormats) {
+      const { text } = await get(`/export?format=${name}`).expect(200);
+      expect(text.trim().split('\n').length).toBeGreaterThan(3);
+    }
+    const exported = await get('/export?format=ndjson&q=action:entity.delete')
+      .buffer(true)
+      .expect(200);
+    expect(exported.headers['content-disposition']).toContain(
+      'audit-trail.ndjson',
+    );
+    const file = join(mkdtempSync(join(tmpdir(), 'audit-')), 'export.ndjson');
+    writeFileSync(file, exported.text);
+    expect(await verifyExport(file)).toMatchObject({ ok: true, checked: 2 });
+    // The outbox is drained in the background.
+    const deadline = Date.now() + 10_000;
+    let reads: AuditRecord[] = [];
+    while (reads.length < 6 && Date.now() < deadline) {
+      reads = await find('action:event.export');
+    }
+    expect(reads[0]).toMatchObject({
+      actor: { ref: 'user:default/mock' },
+      outcome: expect.stringMatching(/success|denied/),
+      metadata: { format: 'ndjson' },
+    });
+  });
+
+  it('keeps searches and holds, and forgets names', async () => {
+    const bad = await send('post', '/searches', {
+      title: 'x',
+      query: 'who:x',
+    }).expect(400);
+    expect(bad.body.error.message).toContain('unknown qualifier');
+    const search = (
+      await send('post', '/searches', {
+        title: 'Failures',
+        query: '-outcome:success',
+      }).expect(201)
+    ).body;
+    expect((await get('/searches').expect(200)).body).toEqual({
+      items: [search],
+    });
+    await send('delete', `/searches/${search.id}`).expect(204);
+    await send('delete', `/searches/${search.id}`).expect(404);
+
+    const subject = { type: 'resource', ref: 'component:default/payments' };
+    const hold = (
+      await send('post', '/holds', { subject, reason: 'case 7' }).expect(201)
+    ).body;
+    expect(hold).toMatchObject({ subject, placedBy: 'user:default/mock' });
+    await send('post', '/holds', { subject, reason: 'again' }).expect(409);
+    expect((await get('/holds').expect(200)).body.items).toEqual([hold]);
+    await send('delete', `/holds/${hold.id}`).expect(204);
+
+    await send('post', '/actors/pseudonymise', {
+      ref: 'user:default/ana',
+    }).expect(204);
+    const [event] = await find('actor:user:default/ana');
+    expect(event.actor.name).toBeUndefined();
+    expect((await get('/verify')).body.ok).toBe(true);
+  });
+
+  it('has no mutating route that emits nothing', async () => {
+    const recorder = AuditRecorder.create();
+    const audited = await start(recorder.factory);
+    const bodies: Record<string, object> = {
+      '/searches': { title: 'x', query: '' },
+      '/holds': { subject: { type: 'actor', ref: 'a' }, reason: 'x' },
+      '/actors/pseudonymise': { ref: 'a' },
+    };
+    const check = (except: Record<string, string>) =>
+      expectMutationsAudited({
+        spec,
+        recorder,
+        except,
+        call: async (method, path) => {
+          await request(audited.server)
+            [method as 'post'](
+              `/api/audit-trail${path.replace('{id}', 'some-id')}`,
+            )
+            .set('Authorization', mockCredentials.user.header())
+            .send(bodies[path]);
+        },
+      });
+    await check({ 'POST /ingest': 'it takes the events themselves' });
+    await expect(check({})).rejects.toThrow(
+      /emit no audit event: POST \/ingest;/,
+    );
+    await audited.stop();
+  });
+});

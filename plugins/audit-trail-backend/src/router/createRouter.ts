@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { createOpenApiRouter } from '../schema/openapi';
+import { addEventRoutes } from './eventRoutes';
+import { addIngestRoutes } from './ingestRoutes';
+import { addRetentionRoutes } from './retentionRoutes';
+import { RouterOptions } from './RouterOptions';
+import { addSearchRoutes } from './searchRoutes';
+
+/** The HTTP API of the audit trail. */
+export function createRouter(options: RouterOptions): Router {
+  const routes = createOpenApiRouter();
+  addIngestRoutes(routes, options);
+  addEventRoutes(routes, options);
+  addSearchRoutes(routes, options);
+  addRetentionRoutes(routes, options);
+
+  const router = PromiseRouter();
+  // Only those whose batches are taken have them read at all.
+  router.use('/ingest', async req => {
+    await options.access.plugin(req);
+    return 'next';
+  });
+  router.use(routes);
+  return router;
+}

@@ -1,0 +1,119 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { NotFoundError } from '@backstage/errors';
+import {
+  auditEventExportPermission,
+  exportFormatOf,
+  parseQuery,
+} from '@steward/backstage-plugin-audit-trail-common';
+import { createHash } from 'crypto';
+import { Readable } from 'stream';
+import { pipeline } from 'stream/promises';
+import { AuditTrailRouter } from '../schema/openapi';
+import { audited } from './audited';
+import { exportLines } from './exportLines';
+import { RouterOptions } from './RouterOptions';
+
+/** Search, export and proof; each read is an event itself. */
+export function addEventRoutes(
+  router: AuditTrailRouter,
+  options: RouterOptions,
+): void {
+  const { access, auditor, stores } = options;
+
+  router.get('/events', async (req, res) => {
+    const { q, limit, cursor } = req.query;
+    const page = await audited(
+      auditor,
+      {
+        eventId: 'event-query',
+        severityLevel: 'low',
+        request: req,
+        meta: { q },
+      },
+      async () => {
+        const criteria = await access.visibleEvents(req);
+        const query = parseQuery(q);
+        const result = await stores.events.page({
+          query,
+          criteria,
+          limit,
+          cursor,
+        });
+        return { result, meta: { rows: result.items.length } };
+      },
+    );
+    res.json(page);
+  });
+
+  router.get('/events/:id', async (req, res) => {
+    const { id } = req.params;
+    const record = await audited(
+      auditor,
+      {
+        eventId: 'event-read',
+        severityLevel: 'low',
+        request: req,
+        meta: { id },
+      },
+      async () => {
+        const criteria = await access.visibleEvents(req);
+        const result = await stores.events.get(id, criteria);
+        if (!result) {
+          throw new NotFoundError(
+            `No event ${id} that you may see; GET /events lists those`,
+          );
+        }
+        return { result };
+      },
+    );
+    res.json(record);
+  });
+
+  router.get('/verify', async (req, res) => {
+    const report = await audited(
+      auditor,
+      { eventId: 'chain-verify', severityLevel: 'low', request: req },
+      async () => {
+        await access.visibleEvents(req);
+        const result = await stores.verifier.verify();
+        return { result, meta: { status: result.ok ? 'ok' : 'bad' } };
+      },
+    );
+    res.json(report);
+  });
+
+  router.get('/export', async (req, res) => {
+    const { q } = req.query;
+    const format = exportFormatOf(req.query.format);
+    await audited(
+      auditor,
+      {
+        eventId: 'event-export',
+        severityLevel: 'medium',
+        request: req,
+        meta: { q, format: format.name },
+      },
+      async () => {
+        await access.require(req, auditEventExportPermission);
+        const criteria = await access.visibleEvents(req);
+        const query = parseQuery(q);
+        const written = { rows: 0, hash: createHash('sha256') };
+        res.setHeader('Content-Type', format.contentType);
+        res.setHeader(
+          'Content-Disposition',
+          `attachment; filename="audit-trail.${format.extension}"`,
+        );
+        const pages = stores.events.pages({ query, criteria });
+        await pipeline(Readable.from(exportLines(pages, format, written)), res);
+        return {
+          result: undefined,
+          meta: { rows: written.rows, sha256: written.hash.digest('hex') },
+        };
+      },
+    );
+  });
+}

@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  auditHoldManagePermission,
+  auditRetentionManagePermission,
+} from '@steward/backstage-plugin-audit-trail-common';
+import { AuditTrailRouter } from '../schema/openapi';
+import { audited } from './audited';
+import { RouterOptions } from './RouterOptions';
+
+/** Legal holds, and the names of actors. */
+export function addRetentionRoutes(
+  router: AuditTrailRouter,
+  options: RouterOptions,
+): void {
+  const { access, auditor, stores } = options;
+
+  router.get('/holds', async (req, res) => {
+    await access.require(req, auditHoldManagePermission);
+    res.json({ items: await stores.holds.list() });
+  });
+
+  router.post('/holds', async (req, res) => {
+    const { subject, reason } = req.body;
+    const hold = await audited(
+      auditor,
+      {
+        eventId: 'hold-place',
+        severityLevel: 'high',
+        request: req,
+        meta: { subject, reason },
+      },
+      async () => {
+        const placedBy = await access.require(req, auditHoldManagePermission);
+        const result = await stores.holds.place({ subject, reason, placedBy });
+        return { result, meta: { id: result.id } };
+      },
+    );
+    res.status(201).json(hold);
+  });
+
+  router.delete('/holds/:id', async (req, res) => {
+    const { id } = req.params;
+    await audited(
+      auditor,
+      {
+        eventId: 'hold-release',
+        severityLevel: 'high',
+        request: req,
+        meta: { id },
+      },
+      async () => {
+        await access.require(req, auditHoldManagePermission);
+        return { result: await stores.holds.release(id) };
+      },
+    );
+    res.status(204).end();
+  });
+
+  router.post('/actors/pseudonymise', async (req, res) => {
+    const { ref } = req.body;
+    await audited(
+      auditor,
+      {
+        eventId: 'actor-pseudonymise',
+        severityLevel: 'critical',
+        request: req,
+        meta: { resource: { type: 'actor', id: ref } },
+      },
+      async () => {
+        await access.require(req, auditRetentionManagePermission);
+        return { result: await stores.keys.destroy(ref) };
+      },
+    );
+    res.status(204).end();
+  });
+}

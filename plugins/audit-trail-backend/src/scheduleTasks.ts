@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { AuditStores } from './createStores';
+
+/** Signs a digest every hour and drops what is old every day, each on one replica. */
+export async function scheduleTasks(options: {
+  logger: LoggerService;
+  scheduler: SchedulerService;
+  stores: AuditStores;
+}): Promise<void> {
+  const { logger, scheduler, stores } = options;
+  await scheduler.scheduleTask({
+    id: 'audit-trail-digest',
+    frequency: { cron: '0 * * * *' },
+    timeout: { minutes: 10 },
+    scope: 'global',
+    async fn() {
+      await stores.digests.sign();
+    },
+  });
+  await scheduler.scheduleTask({
+    id: 'audit-trail-retention',
+    frequency: { cron: '30 3 * * *' },
+    timeout: { hours: 1 },
+    scope: 'global',
+    async fn() {
+      const dropped = await stores.retention.run();
+      if (dropped > 0) {
+        logger.info(`Retention dropped ${dropped} audit events`);
+      }
+    },
+  });
+}

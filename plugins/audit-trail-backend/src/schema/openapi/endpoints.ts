@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  AuditPage,
+  AuditRecord,
+  ExportFormatName,
+  LegalHold,
+  SavedSearch,
+  VerifyReport,
+} from '@steward/backstage-plugin-audit-trail-common';
+
+/** The types of what `openapi.yaml` describes. */
+export type AuditTrailEndpoints = {
+  '#post|/ingest': {
+    body: { events: object[] };
+    response: { refused: { id: string; reason: string }[] };
+  };
+  '#get|/events': {
+    query: { q: string; limit: number; cursor?: string };
+    response: AuditPage<AuditRecord>;
+  };
+  '#get|/events/{id}': { path: { id: string }; response: AuditRecord };
+  '#get|/verify': { response: VerifyReport };
+  '#get|/export': {
+    query: { q: string; format: ExportFormatName };
+    response: string;
+  };
+  '#get|/searches': { response: { items: SavedSearch[] } };
+  '#post|/searches': {
+    body: { title: string; query: string; shared: boolean };
+    response: SavedSearch;
+  };
+  '#delete|/searches/{id}': { path: { id: string }; response: void };
+  '#get|/holds': { response: { items: LegalHold[] } };
+  '#post|/holds': {
+    body: Pick<LegalHold, 'subject' | 'reason'>;
+    response: LegalHold;
+  };
+  '#delete|/holds/{id}': { path: { id: string }; response: void };
+  '#post|/actors/pseudonymise': { body: { ref: string }; response: void };
+};
