@@ -9,7 +9,7 @@ import { StewardError } from './StewardError.mjs';
 import { backendEnvironment } from './environment.mjs';
 import { waitForAnswer } from './http.mjs';
 import { launch } from './launch.mjs';
-import { dataFolder, root } from './paths.mjs';
+import { backendDataFolder, root } from './paths.mjs';
 import { step } from './progress.mjs';
 import { ProcessLog } from './processLog.mjs';
 
@@ -48,7 +48,7 @@ function readinessChecks(settings) {
 /** Starts the backend, which serves the built app too, and waits until a person can sign in. */
 export async function startBackend(children, settings) {
   await step('Starting the portal', async () => {
-    mkdirSync(join(dataFolder(), 'workspace'), { recursive: true });
+    mkdirSync(join(backendDataFolder(settings), 'workspace'), { recursive: true });
     const log = new ProcessLog('backend');
     const backend = launch(children, log, {
       folder: 'packages/backend',

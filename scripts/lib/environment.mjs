@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { dataFolder } from './paths.mjs';
+import { backendDataFolder } from './paths.mjs';
 import { readOrMakeSecrets } from './secrets.mjs';
 import { toolchainEnvironment } from './toolchain.mjs';
 
@@ -58,7 +58,7 @@ export function backendEnvironment(settings) {
     AWS_EC2_METADATA_DISABLED: 'true',
     STEWARD_PORT: String(settings.portalPort),
     STEWARD_SANDBOX_PORT: String(settings.sandboxPort),
-    STEWARD_DATA: dataFolder(),
+    STEWARD_DATA: backendDataFolder(settings),
     STEWARD_SESSION_SECRET: secrets.session,
   };
 }

@@ -21,6 +21,20 @@ export function dataFolder() {
   return resolve(root, process.env.STEWARD_DATA || '.data');
 }
 
+/**
+ * Where the backend keeps what it learnt. Another AWS is another estate: what
+ * was read from one must not be taken for the last known good of the other.
+ */
+export function backendDataFolder({ awsEndpoint }) {
+  return awsEndpoint
+    ? join(
+        dataFolder(),
+        'aws',
+        new URL(awsEndpoint).host.replace(/[^a-z0-9.-]/gi, '-'),
+      )
+    : dataFolder();
+}
+
 /** Where the logs of the portal's processes are. */
 export function logFolder() {
   return join(dataFolder(), 'log');
