@@ -48,7 +48,9 @@ function readinessChecks(settings) {
 /** Starts the backend, which serves the built app too, and waits until a person can sign in. */
 export async function startBackend(children, settings) {
   await step('Starting the portal', async () => {
-    mkdirSync(join(backendDataFolder(settings), 'workspace'), { recursive: true });
+    mkdirSync(join(backendDataFolder(settings), 'workspace'), {
+      recursive: true,
+    });
     const log = new ProcessLog('backend');
     const backend = launch(children, log, {
       folder: 'packages/backend',
