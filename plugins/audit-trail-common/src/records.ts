@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { JsonObject } from '@backstage/types';
+import { JsonObject, JsonValue } from '@backstage/types';
 import { z } from 'zod';
 import { isStorableText } from './isStorableText';
 
@@ -14,10 +14,8 @@ const text = (maximum: number) =>
     .max(maximum)
     .refine(isStorableText, 'has NUL or half a character');
 const instant = z.iso.datetime({ precision: 3 });
-const jsonObject: z.ZodType<JsonObject> = z.record(
-  z.string(),
-  z.json(),
-) as z.ZodType<JsonObject>;
+const json: z.ZodType<JsonValue> = z.json();
+const jsonObject: z.ZodType<JsonObject> = z.record(z.string(), json);
 
 /** How an operation ended; `denied` when the caller was not allowed to do it. @public */
 export const auditOutcomeSchema = z.enum(['success', 'failure', 'denied']);
@@ -80,7 +78,7 @@ export const auditEventSchema = z.strictObject({
   parentId: text(100).optional(),
   durationMs: z.int().nonnegative().optional(),
   changes: z
-    .strictObject({ before: z.json().optional(), after: z.json().optional() })
+    .strictObject({ before: json.optional(), after: json.optional() })
     .optional(),
   metadata: jsonObject.optional(),
   /** How many values redaction took out of this event. */

@@ -9,7 +9,6 @@ import {
   AuditRecord,
 } from '@steward/backstage-plugin-audit-trail-common';
 import { randomBytes } from 'crypto';
-import { Knex } from 'knex';
 import { nameKeyOf, openName, sealName } from '../proof/sealName';
 import { AuditDatabase } from './AuditDatabase';
 
@@ -20,6 +19,7 @@ interface KeyRow {
 }
 
 const REFS_AT_ONCE = 500;
+const MAX_REMEMBERED = 10_000;
 
 /** Keeps the key of each actor's name until it is destroyed. */
 export class ActorKeyStore {
@@ -32,6 +32,8 @@ export class ActorKeyStore {
 
   readonly #database: AuditDatabase;
   readonly #clock: () => Date;
+  // What is sealed with a key that another replica destroys stays sealed.
+  readonly #remembered = new Map<string, string>();
 
   private constructor(database: AuditDatabase, clock: () => Date) {
     this.#database = database;
@@ -45,7 +47,7 @@ export class ActorKeyStore {
     const refs = events.flatMap(({ actor }) =>
       actor.name && actor.ref ? [actor.ref] : [],
     );
-    const keys = await this.#keysOf(refs, true);
+    const keys = await this.#sealingKeysOf(refs);
     return events.map(event => {
       const { name, ...actor } = event.actor;
       const key = actor.ref && keys.get(actor.ref);
@@ -69,7 +71,7 @@ export class ActorKeyStore {
     const refs = records.flatMap(({ actor }) =>
       actor.sealedName && actor.ref ? [actor.ref] : [],
     );
-    const keys = await this.#keysOf(refs, false);
+    const keys = await this.#keysOf(refs);
     return records.map(record => {
       const { actor } = record;
       const key = actor.ref && keys.get(actor.ref);
@@ -95,6 +97,7 @@ export class ActorKeyStore {
    * @throws ConflictError when that was done before.
    */
   async destroy(ref: string): Promise<void> {
+    this.#remembered.delete(ref);
     const knex = await this.#database.get();
     const destroyed = { key: null, destroyed_at: this.#clock().toISOString() };
     await knex<KeyRow>('audit_actor_keys')
@@ -110,15 +113,26 @@ export class ActorKeyStore {
     }
   }
 
-  async #keysOf(refs: string[], make: boolean): Promise<Map<string, string>> {
+  async #sealingKeysOf(refs: string[]): Promise<Map<string, string>> {
+    const fresh = refs.filter(ref => !this.#remembered.has(ref));
+    if (fresh.length > 0) {
+      if (this.#remembered.size + fresh.length > MAX_REMEMBERED) {
+        this.#remembered.clear();
+        return this.#sealingKeysOf(refs);
+      }
+      await this.#makeMissing([...new Set(fresh)]);
+      const keys = await this.#keysOf(fresh);
+      keys.forEach((key, ref) => this.#remembered.set(ref, key));
+    }
+    return this.#remembered;
+  }
+
+  async #keysOf(refs: string[]): Promise<Map<string, string>> {
     const knex = await this.#database.get();
     const keys = new Map<string, string>();
     const unique = [...new Set(refs)];
     for (let start = 0; start < unique.length; start += REFS_AT_ONCE) {
       const batch = unique.slice(start, start + REFS_AT_ONCE);
-      if (make) {
-        await this.#makeMissing(knex, batch);
-      }
       const rows = await knex<KeyRow>('audit_actor_keys')
         .whereIn('ref', batch)
         .select('ref', 'key');
@@ -127,7 +141,8 @@ export class ActorKeyStore {
     return keys;
   }
 
-  async #makeMissing(knex: Knex, refs: string[]): Promise<void> {
+  async #makeMissing(refs: string[]): Promise<void> {
+    const knex = await this.#database.get();
     const known = await knex<KeyRow>('audit_actor_keys')
       .whereIn('ref', refs)
       .pluck('ref');

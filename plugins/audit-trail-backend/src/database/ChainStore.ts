@@ -13,6 +13,7 @@ import { sha256 } from '../proof/sha256';
 import { ActorKeyStore } from './ActorKeyStore';
 import { AuditDatabase } from './AuditDatabase';
 import { EventRow, toEventRow } from './eventRows';
+import { isPostgres } from './isPostgres';
 import { ensurePartition, monthOf } from './partitions';
 
 /** What became of appended events. */
@@ -121,15 +122,30 @@ export class ChainStore {
       prevHash = hash;
       return row;
     });
-    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-      await transaction<EventRow>('audit_events').insert(
-        rows.slice(start, start + ROWS_AT_ONCE),
-      );
-    }
+    await insertRows(transaction, rows);
     await transaction<HeadRow>('audit_head')
       .where({ id: 1 })
       .update({ seq, hash: prevHash, recorded_at: recordedAt });
     return { appended: rows.length, month };
+  }
+}
+
+async function insertRows(
+  transaction: Knex.Transaction,
+  rows: EventRow[],
+): Promise<void> {
+  if (isPostgres(transaction)) {
+    // One parameter instead of eighteen for each row.
+    await transaction.raw(
+      'insert into audit_events select * from json_populate_recordset(null::audit_events, ?::json)',
+      [JSON.stringify(rows)],
+    );
+    return;
+  }
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    await transaction<EventRow>('audit_events').insert(
+      rows.slice(start, start + ROWS_AT_ONCE),
+    );
   }
 }
 

@@ -35,7 +35,7 @@ export interface EventRow {
 
 const MAX_WORDS = 200;
 
-/** Columns of a record but for `seq`, `record` and the hashes. */
+/** Columns that a record says, but for its words, which only help to find it. */
 export function columnsOf(record: Omit<AuditRecord, 'hash'>) {
   const { actor, resource } = record;
   return {
@@ -52,7 +52,6 @@ export function columnsOf(record: Omit<AuditRecord, 'hash'>) {
     outcome: record.outcome,
     severity: record.severity,
     correlation_id: record.correlationId,
-    words: searchWords(record),
   };
 }
 
@@ -60,6 +59,7 @@ export function toEventRow(record: AuditRecord): EventRow {
   return {
     seq: record.seq,
     ...columnsOf(record),
+    words: searchWords(record),
     record: canonicalForm(record),
     prev_hash: record.prevHash,
     hash: record.hash,

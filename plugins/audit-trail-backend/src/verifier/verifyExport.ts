@@ -79,6 +79,7 @@ function parse(bytes: Buffer, decoder: TextDecoder): AuditRecord | string {
     return parsed.success
       ? parsed.data
       : `it is no audit record: ${parsed.error.issues
+          .slice(0, 3)
           .map(issue => `${issue.path.join('.')} ${issue.message}`)
           .join('; ')}`;
   } catch {

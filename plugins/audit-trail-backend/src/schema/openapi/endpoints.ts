@@ -33,12 +33,12 @@ export type AuditTrailEndpoints = {
     body: { title: string; query: string; shared: boolean };
     response: SavedSearch;
   };
-  '#delete|/searches/{id}': { path: { id: string }; response: void };
+  '#_delete|/searches/{id}': { path: { id: string }; response: void };
   '#get|/holds': { response: { items: LegalHold[] } };
   '#post|/holds': {
     body: Pick<LegalHold, 'subject' | 'reason'>;
     response: LegalHold;
   };
-  '#delete|/holds/{id}': { path: { id: string }; response: void };
+  '#_delete|/holds/{id}': { path: { id: string }; response: void };
   '#post|/actors/pseudonymise': { body: { ref: string }; response: void };
 };
