@@ -30,8 +30,8 @@ export function lint(children) {
     bin('@backstage/cli/bin/backstage-cli'),
     'repo',
     'lint',
-    '--successCache',
-    '--successCacheDir',
+    '--success-cache',
+    '--success-cache-dir',
     join(root, '.cache', 'lint'),
   ]);
 }
