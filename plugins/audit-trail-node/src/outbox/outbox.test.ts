@@ -9,31 +9,13 @@ import {
   DEFAULT_METADATA_ALLOW_LIST,
 } from '@steward/backstage-plugin-audit-trail-common';
 import { Knex } from 'knex';
-import { v7 as uuid } from 'uuid';
+import { eventOf } from '../__testUtils__/eventOf';
 import { DefaultAuditTrailService } from '../DefaultAuditTrailService';
 import { Outbox } from './Outbox';
 import { OutboxDatabase } from './OutboxDatabase';
 import { OutboxDrainer } from './OutboxDrainer';
 
 jest.setTimeout(60_000);
-
-function eventOf(): AuditEvent {
-  const id = uuid();
-  return {
-    id,
-    occurredAt: '2026-11-21T10:00:00.000Z',
-    actor: { type: 'user', ref: 'user:default/ana' },
-    plugin: 'shop',
-    eventId: 'order-mutate',
-    action: 'order.delete',
-    outcome: 'failure',
-    severity: 'medium',
-    correlationId: id,
-    operationId: id,
-    redactions: 0,
-    schemaVersion: 1,
-  };
-}
 
 function createService(knex: Knex) {
   const time = { now: new Date('2026-11-21T10:00:00.000Z') };
