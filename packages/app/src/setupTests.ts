@@ -4,3 +4,6 @@
  */
 
 import '@testing-library/jest-dom';
+
+// A whole page with its tables takes seconds to draw on a busy machine.
+jest.setTimeout(30_000);

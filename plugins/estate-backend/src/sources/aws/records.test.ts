@@ -6,6 +6,7 @@
 import {
   accountRecordSchema,
   clusterRecordSchema,
+  EstateRecord,
 } from '@steward/backstage-plugin-estate-common';
 import fc from 'fast-check';
 import { mapCluster } from './eks/mapCluster';
@@ -139,7 +140,7 @@ describe('records', () => {
             mapCluster(cluster as object, place),
             mapEnclave(row, { region: 'eu-west-1' }),
           ];
-          const { records, quarantined } = partRecords(mapped);
+          const { records, quarantined } = partRecords<EstateRecord>(mapped);
           expect(records.length + quarantined.length).toBe(3);
           for (const { key, reason, value = '' } of quarantined) {
             expect(key).toMatch(/:/);
@@ -201,7 +202,7 @@ describe('mapEnclave', () => {
       region: 'eu-west-1',
       cpuCount: 4,
       memoryMib: 4096,
-      owner: '0xabc',
+      walletAddress: '0xabc',
       errorMessage: 'failed',
       createdAt: '2026-01-01T00:00:00.000Z',
       updatedAt: '2026-01-03T00:00:00.000Z',
