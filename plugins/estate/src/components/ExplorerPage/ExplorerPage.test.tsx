@@ -131,6 +131,15 @@ describe('ExplorerPage', () => {
       await screen.findByText('Nothing has been read yet'),
     ).toBeInTheDocument();
     expect(screen.getByText(/organizations:/)).toBeInTheDocument();
+    const filled = new FixtureEstateApi({ accounts: 4 });
+    empty.getFreshness = () => filled.getFreshness();
+    expect(
+      await screen.findByRole(
+        'region',
+        { name: 'Selected node' },
+        { timeout: 10_000 },
+      ),
+    ).toBeInTheDocument();
     first.unmount();
 
     const refused = new FixtureEstateApi({ accounts: 0 });

@@ -14,6 +14,7 @@ import {
 } from '@steward/backstage-plugin-portal-react';
 import { useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import useInterval from 'react-use/esm/useInterval';
 import { estateApiRef } from '../../api';
 import { useEstateLinks } from '../../hooks/useEstateLinks';
 import { FreshnessLine } from '../FreshnessLine';
@@ -23,6 +24,9 @@ import styles from './ExplorerPage.module.css';
 import { NodePanel } from './NodePanel';
 import { useExplorerState } from './useExplorerState';
 
+/** How soon the explorer of an empty estate looks again, in milliseconds. */
+const emptyPollMs = 2_000;
+
 /** The organization on the left, what hangs on the selected node on the right. */
 export function ExplorerPage() {
   const api = useApi(estateApiRef);
@@ -30,6 +34,8 @@ export function ExplorerPage() {
   const links = useEstateLinks();
   const [isTreeOpen, setTreeOpen] = useState(false);
   const freshness = useAsyncRetry(() => api.getFreshness(), [api]);
+  const isEmpty = freshness.value?.shardsTotal === 0;
+  useInterval(freshness.retry, isEmpty ? emptyPollMs : null);
 
   if (freshness.error) {
     return (
@@ -46,11 +52,11 @@ export function ExplorerPage() {
       </Container>
     );
   }
-  if (freshness.value?.shardsTotal === 0) {
+  if (isEmpty) {
     return (
       <Container>
         <EmptyEstate
-          isReading={freshness.value.runningSyncId !== undefined}
+          isReading={freshness.value?.runningSyncId !== undefined}
           action={
             <ButtonLink href={links.sync()} variant="primary">
               Open the sync page

@@ -84,6 +84,7 @@ export function SyncAnswer(props: SyncAnswerProps) {
           unit="shards"
           elapsedMs={startedAt ? now - Date.parse(startedAt) : undefined}
           next={
+            running.progress.shardsTotal > 0 &&
             running.progress.shardsDone === running.progress.shardsTotal
               ? 'writing the catalog entities'
               : undefined

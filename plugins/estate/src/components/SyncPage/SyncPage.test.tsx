@@ -107,6 +107,21 @@ describe('SyncPage', () => {
     ).toBeInTheDocument();
   });
 
+  it('shows the outcome of a sync that is over before anybody asks', async () => {
+    const api = new FixtureEstateApi({ accounts: 4 });
+    const overview = jest.spyOn(api, 'getSyncOverview');
+    api.startSync = async () => ({ id: 'sync-1' });
+    renderSyncPage(api);
+    await screen.findByRole('table', { name: 'shards' });
+    const before = overview.mock.calls.length;
+    await userEvent.click(screen.getByRole('button', { name: 'Sync now' }));
+    await waitFor(() =>
+      expect(overview.mock.calls.length).toBeGreaterThan(before),
+    );
+    expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Sync now' })).toBeEnabled();
+  });
+
   it('runs the doctor', async () => {
     renderSyncPage(new FixtureEstateApi({ accounts: 4 }));
     await userEvent.click(

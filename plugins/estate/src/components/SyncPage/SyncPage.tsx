@@ -15,6 +15,7 @@ import {
   LoadingState,
 } from '@steward/backstage-plugin-portal-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import useInterval from 'react-use/esm/useInterval';
 import { useCallback, useState } from 'react';
 import { estateApiRef } from '../../api';
 import { EmptyEstate } from '../EmptyEstate';
@@ -32,6 +33,8 @@ import { useRunningSync } from './useRunningSync';
 
 /** Shards enough to say why the estate is stale. */
 const overviewSize = 50;
+/** How soon the page of an empty estate looks for the first sync, in milliseconds. */
+const emptyPollMs = 2_000;
 
 /** Whether the estate is current, what keeps it from being so, and the remedies. */
 export function SyncPage() {
@@ -47,6 +50,8 @@ export function SyncPage() {
   );
   const reload = useCallback(() => setGeneration(before => before + 1), []);
   const running = useRunningSync(overview.value?.runningSync, reload);
+  const isEmpty = overview.value?.freshness.shardsTotal === 0;
+  useInterval(reload, isEmpty && !running.report ? emptyPollMs : null);
 
   if (overview.error && !overview.value) {
     return (
@@ -67,8 +72,7 @@ export function SyncPage() {
       </Container>
     );
   }
-  const { freshness, counts, configurationProblems } = overview.value;
-  const isEmpty = freshness.shardsTotal === 0;
+  const { counts, configurationProblems } = overview.value;
   return (
     <Container>
       <div className={styles.page}>

@@ -56,9 +56,14 @@ export function useRunningSync(
   const [starting, start] = useAsyncFn(
     async (request: { shardId?: string }) => {
       const started = await api.startSync(request);
-      setReport(await api.getSync(started.id));
+      const next = await api.getSync(started.id);
+      setReport(isRunning(next) ? next : undefined);
+      if (!isRunning(next)) {
+        // A single shard may be read before anybody asks how far it is.
+        onFinished();
+      }
     },
-    [api],
+    [api, onFinished],
   );
   return {
     report: isRunning(followed) ? followed : undefined,
