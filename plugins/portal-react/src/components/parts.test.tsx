@@ -51,7 +51,10 @@ describe('shared parts', () => {
     expect(time.title).toMatch(/\d{4}/);
     expect(screen.getByText('not read yet')).toBeInTheDocument();
     expect(screen.getByText('never')).toBeInTheDocument();
-    expect(screen.getByRole('link')).toHaveTextContent('12,000 accounts');
+    const number = screen.getByRole('link', {
+      name: 'Accounts: 12,000 accounts',
+    });
+    expect(number).toHaveTextContent('12,000 accounts');
     expect(screen.getByText('Kept')).toBeInTheDocument();
     expect(screen.queryByText('Left out')).not.toBeInTheDocument();
     expect(screen.getByText('1 min 5 s')).toBeInTheDocument();

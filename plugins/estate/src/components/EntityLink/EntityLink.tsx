@@ -23,6 +23,7 @@ export function EntityLink(props: EntityLinkProps) {
   return (
     <Link
       href={linkTo(props.entityRef)}
+      aria-label={props.text}
       variant="body-medium"
       className={styles.link}
     >

@@ -102,7 +102,9 @@ function NodeFacts({ node }: { node: NodeRow['node'] }) {
           title={formatCount(node.counts.accounts, 'account')}
         >
           {node.counts.accounts.toLocaleString('en')}
-          <VisuallyHidden> accounts</VisuallyHidden>
+          <VisuallyHidden>
+            {node.counts.accounts === 1 ? ' account' : ' accounts'}
+          </VisuallyHidden>
         </span>
       )}
     </>

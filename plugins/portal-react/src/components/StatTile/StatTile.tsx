@@ -45,7 +45,9 @@ export function StatTile(props: StatTileProps) {
     <div className={styles.tile} title={props.source}>
       <span className={styles.label}>{props.label}</span>
       {props.href ? (
-        <Link href={props.href}>{number}</Link>
+        <Link href={props.href} aria-label={linkName(props)}>
+          {number}
+        </Link>
       ) : (
         <span>{number}</span>
       )}
@@ -57,4 +59,10 @@ export function StatTile(props: StatTileProps) {
       {props.children}
     </div>
   );
+}
+
+/** In a list of links a number alone says nothing. */
+function linkName({ label, value, unit }: StatTileProps): string {
+  const number = typeof value === 'number' ? value.toLocaleString('en') : value;
+  return [`${label}:`, number, unit].filter(Boolean).join(' ');
 }

@@ -11,7 +11,7 @@ export interface TabbedPageContentProps {
 }
 
 /**
- * Content of a page below a header with tabs.
+ * Content of a page below a header with tabs, the page's `main` landmark.
  *
  * @remarks
  * The header tabs of `@backstage/ui` 0.18 name a panel in `aria-controls` that
@@ -34,7 +34,11 @@ export function TabbedPageContent(props: TabbedPageContentProps) {
     });
     return () => cancelAnimationFrame(frame);
   }, []);
-  return <div ref={root}>{props.children}</div>;
+  return (
+    <main>
+      <div ref={root}>{props.children}</div>
+    </main>
+  );
 }
 
 function findOrphanTab(): Element | undefined {
