@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import type { APIRequestContext } from '@playwright/test';
+import { type Cluster, type ClusterPlace, EksApi } from './EksApi';
+
+/** A fault of the sandbox; its README says what `match` and `effect` take. */
+export interface Fault {
+  match: Record<string, string>;
+  effect: { kind: string } & Record<string, string | number>;
+}
+
+/**
+ * The sandbox behind the portal: faults on demand, and AWS itself, changed
+ * where nobody told the portal. What a journey changed is undone at its end.
+ */
+export class Sandbox {
+  readonly #request: APIRequestContext;
+  readonly #url: string;
+  readonly #eks: EksApi;
+  readonly #faultIds = new Set<string>();
+  readonly #deleted = new Map<string, Cluster>();
+
+  /** The sandbox that the portal under test runs against. */
+  static fromEnvironment(request: APIRequestContext): Sandbox {
+    return new Sandbox(
+      request,
+      process.env.STEWARD_SANDBOX_URL ?? 'http://localhost:4566',
+    );
+  }
+
+  private constructor(request: APIRequestContext, url: string) {
+    this.#request = request;
+    this.#url = url;
+    this.#eks = new EksApi(request, url);
+  }
+
+  /** The number of the account with this name. */
+  async accountId(name: string): Promise<string> {
+    const world: { accounts: { id: string; name: string }[] } =
+      await this.#control('GET', 'world');
+    const account = world.accounts.find(candidate => candidate.name === name);
+    if (!account) {
+      throw new Error(`The sandbox has no account named ${name}`);
+    }
+    return account.id;
+  }
+
+  /** Switches a fault on; the same id replaces it. */
+  async switchOn(id: string, fault: Fault) {
+    this.#faultIds.add(id);
+    await this.#control('POST', 'faults', { id, ...fault });
+  }
+
+  /** Switches off what this journey has switched on. */
+  async switchFaultsOff() {
+    for (const id of this.#faultIds) {
+      await this.#control('DELETE', `faults/${id}`);
+      this.#faultIds.delete(id);
+    }
+  }
+
+  /** Deletes a cluster as its team would, by a call to AWS. */
+  async deleteCluster(place: ClusterPlace) {
+    const cluster = await this.#eks.describe(place);
+    await this.#eks.delete(place);
+    this.#deleted.set(JSON.stringify(place), cluster);
+  }
+
+  /** Creates the deleted clusters again, with their version and tags. */
+  async restoreClusters() {
+    for (const [place, cluster] of this.#deleted) {
+      await this.#eks.create(JSON.parse(place), cluster);
+      this.#deleted.delete(place);
+    }
+  }
+
+  /** Undoes what is still changed. */
+  async restore() {
+    await this.switchFaultsOff();
+    await this.restoreClusters();
+  }
+
+  async #control<T>(method: string, path: string, body?: object): Promise<T> {
+    const response = await this.#request.fetch(
+      `${this.#url}/_sandbox/${path}`,
+      { method, data: body },
+    );
+    const text = await response.text();
+    if (!response.ok()) {
+      throw new Error(
+        `${method} ${path} of the sandbox answers ${response.status()}: ${text}`,
+      );
+    }
+    return JSON.parse(text || 'null');
+  }
+}
