@@ -23,9 +23,10 @@ test('an account that denies access stays, and the page says what is missing', a
     match: { accountId },
     effect: { kind: 'deny' },
   });
+  // Slow enough for a person to see how far it is.
   await sandbox.switchOn('slow', {
     match: { service: 'eks' },
-    effect: { kind: 'latency', ms: 100 },
+    effect: { kind: 'latency', ms: 1_000 },
   });
   await syncPage.syncNow.click();
   await expect(syncPage.progress).toHaveAttribute(
