@@ -33,6 +33,8 @@ export interface ShardReading {
   /** Records that no entity can be made of; their last known good is kept. */
   quarantined: QuarantinedRecord[];
   problem?: ShardProblem;
+  /** Nothing answered in time; after some of these in a row the engine spares the rest of the region. */
+  timedOut?: boolean;
   /** Facts worth showing on the sync page. */
   facts?: Record<string, string>;
 }

@@ -21,6 +21,7 @@ import {
 import { ShardResult, StoredShard } from '../database/ShardStore';
 import { checkRecords } from './checkRecords';
 import { classifyProblem } from './classifyProblem';
+import { SilentRegions } from './SilentRegions';
 import { SyncContext } from './SyncContext';
 import { withDeadline } from './withDeadline';
 
@@ -55,6 +56,7 @@ export class ShardReader {
   }
 
   readonly #options: ShardReaderOptions;
+  readonly #silentRegions = SilentRegions.create();
 
   private constructor(options: ShardReaderOptions) {
     this.#options = options;
@@ -72,6 +74,14 @@ export class ShardReader {
     const { context, shardTimeoutMs, clock } = this.#options;
     const { source, shard, previous } = work;
     const startedAt = clock();
+    const unasked = this.#silentRegions.readingWithoutAsking(shard.region);
+    if (unasked) {
+      return this.#merge(work, unasked, {
+        startedAt,
+        confirmations: new Map(),
+        spending: NOTHING_SPENT,
+      });
+    }
     const live = () =>
       previous.filter(s => !s.vanishedAt).map(stored => stored.record);
     const meters: (() => typeof NOTHING_SPENT)[] = [];
@@ -108,6 +118,7 @@ export class ShardReader {
       signal.throwIfAborted();
       reading = { ...classifyProblem(error), records: [], quarantined: [] };
     }
+    this.#silentRegions.note(shard.region, reading);
     return this.#merge(work, reading, {
       startedAt,
       confirmations,

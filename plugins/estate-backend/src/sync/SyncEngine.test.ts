@@ -107,6 +107,39 @@ describe('SyncEngine', () => {
   );
 
   it.each(databases.eachSupportedId())(
+    'does not wait for each account of a region that is silent, on %s',
+    async id => {
+      const fake = new FakeEstate().addAccounts(80);
+      fake.accounts.forEach(account => fake.addCluster(account.id));
+      const estate = await estateOf(id, fake, { shardTimeoutMs: 50 });
+      await estate.sync('start');
+      for (const { id: accountId } of fake.accounts) {
+        fake.faults.set(
+          `eks/${accountId}/eu-central-1`,
+          () => new Promise(() => {}),
+        );
+      }
+      const report = await estate.sync('request');
+      expect(report.result).toMatchObject({
+        outcomes: { partial: 80 },
+        entities: { added: 0, changed: 0, removed: 0 },
+      });
+      const { items } = await estate.stores.shards.page({ limit: 80 });
+      const codes = items.map(shard => shard.problem?.code);
+      // Those that were asked at once wait for their time-out, the others do not.
+      const count = (code: string) => codes.filter(c => c === code).length;
+      expect(count('TimeoutError')).toBeGreaterThanOrEqual(4);
+      expect(count('TimeoutError')).toBeLessThanOrEqual(40);
+      expect(count('RegionSilent')).toBe(80 - count('TimeoutError'));
+
+      fake.faults.clear();
+      expect(
+        (await estate.sync('request')).result?.outcomes,
+      ).not.toHaveProperty('partial');
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
     'keeps everything under denial, timeout, throttling and a source that cannot list, on %s',
     async id => {
       const fake = new FakeEstate().addAccounts(4);

@@ -3,7 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { classifyAwsError } from '@steward/backstage-plugin-aws-access-node';
+import {
+  AwsFailure,
+  classifyAwsError,
+} from '@steward/backstage-plugin-aws-access-node';
 import {
   ShardOutcome,
   ShardProblem,
@@ -13,8 +16,17 @@ import {
 export function classifyProblem(error: unknown): {
   outcome: ShardOutcome;
   problem: ShardProblem;
+  /** Whether nothing answered in time. */
+  timedOut: boolean;
 } {
   const failure = classifyAwsError(error);
+  return { ...outcomeOf(failure), timedOut: failure.kind === 'timeout' };
+}
+
+function outcomeOf(failure: AwsFailure): {
+  outcome: ShardOutcome;
+  problem: ShardProblem;
+} {
   const problem: ShardProblem = {
     code: failure.code,
     message: failure.message,

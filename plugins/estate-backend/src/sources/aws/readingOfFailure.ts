@@ -74,11 +74,12 @@ export function readingOfFailure(
     });
   }
   if (failure.kind === 'timeout') {
-    return reading('partial', {
+    const problem = {
       code: failure.code,
       message: `${where} did not answer ${action} in ${region} in time: ${failure.message}`,
       fix: 'Nothing is removed. It is tried again at the next sync.',
-    });
+    };
+    return { ...reading('partial', problem), timedOut: true };
   }
   return undefined;
 }
