@@ -22,6 +22,8 @@ export interface SyncAnswerProps {
   /** Absent for those who may not start a sync. */
   onStart?: () => void;
   startError?: Error;
+  /** Why the progress shown may be old. */
+  lostSight?: Error;
 }
 
 /** The one sentence that the page is opened for, and the sync that runs. */
@@ -90,6 +92,15 @@ export function SyncAnswer(props: SyncAnswerProps) {
               : undefined
           }
         />
+      )}
+      {running && props.lostSight && (
+        <div role="status">
+          <Alert
+            status="warning"
+            title="The progress shown may be old"
+            description={`The sync goes on; its progress could not be read: ${props.lostSight.message}`}
+          />
+        </div>
       )}
       {props.startError && (
         <div role="alert">

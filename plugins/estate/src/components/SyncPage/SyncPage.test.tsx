@@ -64,6 +64,16 @@ describe('SyncPage', () => {
       await screen.findByRole('progressbar', { name: /Reading eks/ }),
     ).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Sync now' })).toBeDisabled();
+
+    jest
+      .spyOn(api, 'getSync')
+      .mockRejectedValueOnce(new Error('502 Bad Gateway'));
+    expect(await screen.findByText(/502 Bad Gateway/)).toBeInTheDocument();
+    await waitFor(
+      () =>
+        expect(screen.queryByText(/502 Bad Gateway/)).not.toBeInTheDocument(),
+      { timeout: 10_000 },
+    );
   });
 
   it('releases a held-back removal after naming what is removed', async () => {

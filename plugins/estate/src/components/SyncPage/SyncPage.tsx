@@ -81,6 +81,7 @@ export function SyncPage() {
           running={running.report}
           onStart={mayRun ? () => running.start({}) : undefined}
           startError={running.error}
+          lostSight={running.lostSight}
         />
         <ConfigurationProblems problems={configurationProblems} />
         {isEmpty ? (

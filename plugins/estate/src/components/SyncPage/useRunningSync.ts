@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { toError } from '@backstage/errors';
 import { SyncReport } from '@steward/backstage-plugin-estate-common';
 import { useEffect, useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
@@ -22,6 +23,7 @@ export function useRunningSync(
 ) {
   const api = useApi(estateApiRef);
   const [report, setReport] = useState<SyncReport>();
+  const [lostSight, setLostSight] = useState<Error>();
   const followed = report ?? announced;
   const id = isRunning(followed) ? followed?.id : undefined;
 
@@ -32,17 +34,23 @@ export function useRunningSync(
     let timer: ReturnType<typeof setTimeout>;
     let isCurrent = true;
     const poll = async () => {
-      const next = await api.getSync(id).catch(() => undefined);
-      if (!isCurrent) {
-        return;
-      }
-      if (next && !isRunning(next)) {
-        setReport(undefined);
-        onFinished();
-        return;
-      }
-      if (next) {
-        setReport(next);
+      try {
+        const next = await api.getSync(id);
+        if (!isCurrent) {
+          return;
+        }
+        setLostSight(undefined);
+        setReport(isRunning(next) ? next : undefined);
+        if (!isRunning(next)) {
+          onFinished();
+          return;
+        }
+      } catch (error) {
+        if (!isCurrent) {
+          return;
+        }
+        // The sync goes on without the page; the page says so and asks again.
+        setLostSight(toError(error));
       }
       timer = setTimeout(poll, pollMs);
     };
@@ -70,5 +78,7 @@ export function useRunningSync(
     start,
     isStarting: starting.loading,
     error: starting.error,
+    /** Why the progress shown may be old. */
+    lostSight,
   };
 }
