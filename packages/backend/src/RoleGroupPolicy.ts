@@ -5,6 +5,7 @@
 
 import {
   AuthorizeResult,
+  isPermission,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import type {
@@ -13,26 +14,43 @@ import type {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import {
+  auditEventConditions,
+  createAuditEventConditionalDecision,
+} from '@steward/backstage-plugin-audit-trail-backend';
+import {
+  auditEventExportPermission,
+  auditEventReadPermission,
+  auditHoldManagePermission,
+  auditRetentionManagePermission,
+} from '@steward/backstage-plugin-audit-trail-common';
+import {
   estateDoctorRunPermission,
   estateRemovalDecidePermission,
   estateSyncRunPermission,
 } from '@steward/backstage-plugin-estate-common';
 
 const platformEngineers = 'group:default/platform-engineers';
+const auditors = 'group:default/auditors';
 
-/** Permissions that only members of the platform team have. */
-const reserved: ReadonlySet<string> = new Set([
-  estateSyncRunPermission.name,
-  estateRemovalDecidePermission.name,
-  estateDoctorRunPermission.name,
-  'catalog.entity.delete',
-  'catalog.location.delete',
+/** Permissions that only members of these groups have. */
+const reserved: ReadonlyMap<string, string[]> = new Map([
+  [estateSyncRunPermission.name, [platformEngineers]],
+  [estateRemovalDecidePermission.name, [platformEngineers]],
+  [estateDoctorRunPermission.name, [platformEngineers]],
+  ['catalog.entity.delete', [platformEngineers]],
+  ['catalog.location.delete', [platformEngineers]],
+  [auditEventReadPermission.name, [auditors, platformEngineers]],
+  [auditEventExportPermission.name, [auditors, platformEngineers]],
+  [auditHoldManagePermission.name, [auditors]],
+  [auditRetentionManagePermission.name, [auditors]],
 ]);
 
 /**
  * The policy of the example portal: signed-in people see everything and may do
  * everyday work; what changes the estate for all is for
- * `group:default/platform-engineers`.
+ * `group:default/platform-engineers`. In the audit trail they see what they did
+ * and what was done to entities of theirs and of their groups; all of it is for
+ * `group:default/auditors` and platform engineers.
  *
  * @remarks
  *
@@ -47,13 +65,20 @@ export class RoleGroupPolicy implements PermissionPolicy {
     if (!user) {
       return { result: AuthorizeResult.DENY };
     }
-    if (!reserved.has(request.permission.name)) {
+    const { permission } = request;
+    const groups = reserved.get(permission.name);
+    const { userEntityRef, ownershipEntityRefs } = user.info;
+    if (!groups || groups.some(group => ownershipEntityRefs.includes(group))) {
       return { result: AuthorizeResult.ALLOW };
     }
-    const isPlatformEngineer =
-      user.info.ownershipEntityRefs.includes(platformEngineers);
-    return {
-      result: isPlatformEngineer ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
-    };
+    if (isPermission(permission, auditEventReadPermission)) {
+      return createAuditEventConditionalDecision(permission, {
+        anyOf: [
+          auditEventConditions.isActor({ refs: [userEntityRef] }),
+          auditEventConditions.ownsResource({ claims: ownershipEntityRefs }),
+        ],
+      });
+    }
+    return { result: AuthorizeResult.DENY };
   }
 }

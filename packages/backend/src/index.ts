@@ -4,6 +4,7 @@
  */
 
 import { createBackend } from '@backstage/backend-defaults';
+import { auditTrailAuditorFactory } from '@steward/backstage-plugin-audit-trail-node';
 
 const backend = createBackend();
 
@@ -25,6 +26,10 @@ backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 // The AWS estate, and its place in the catalog
 backend.add(import('@steward/backstage-plugin-estate-backend'));
 backend.add(import('@steward/backstage-plugin-catalog-backend-module-estate'));
+
+// Every audit event of every plugin, kept and proved
+backend.add(auditTrailAuditorFactory);
+backend.add(import('@steward/backstage-plugin-audit-trail-backend'));
 
 // Permissions
 backend.add(import('@backstage/plugin-permission-backend'));

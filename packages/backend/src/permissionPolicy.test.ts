@@ -13,6 +13,10 @@ import {
   mockCredentials,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import {
+  auditEventReadPermission,
+  auditTrailPermissions,
+} from '@steward/backstage-plugin-audit-trail-common';
 import { estatePermissions } from '@steward/backstage-plugin-estate-common';
 import permissionPolicy from './permissionPolicy';
 
@@ -50,7 +54,12 @@ async function loadPolicy(): Promise<PermissionPolicy> {
 describe('the permission policy of the portal', () => {
   async function allowed(user?: PolicyQueryUser) {
     const policy = await loadPolicy();
-    const permissions = [...estatePermissions, catalogDelete, catalogRead];
+    const permissions = [
+      ...estatePermissions,
+      ...auditTrailPermissions,
+      catalogDelete,
+      catalogRead,
+    ];
     const decisions = await Promise.all(
       permissions.map(permission => policy.handle({ permission }, user)),
     );
@@ -62,7 +71,7 @@ describe('the permission policy of the portal', () => {
   it('lets everyone read, platform engineers change, and strangers nothing', async () => {
     const everyone = ['estate.read', 'catalog.entity.read'];
 
-    for (const role of ['approvers', 'finance', 'auditors', 'team-payments']) {
+    for (const role of ['approvers', 'finance', 'team-payments']) {
       expect(await allowed(person(`group:default/${role}`))).toEqual(everyone);
     }
     expect(await allowed(person('group:default/platform-engineers'))).toEqual([
@@ -70,9 +79,39 @@ describe('the permission policy of the portal', () => {
       'estate.sync.run',
       'estate.removal.decide',
       'estate.doctor.run',
+      'audit-trail.event.read',
+      'audit-trail.event.export',
       'catalog.entity.delete',
       'catalog.entity.read',
     ]);
+    expect(await allowed(person('group:default/auditors'))).toEqual([
+      'estate.read',
+      ...auditTrailPermissions.map(permission => permission.name),
+      'catalog.entity.read',
+    ]);
     expect(await allowed(undefined)).toEqual([]);
+  });
+
+  it('shows everybody of the audit trail what is his own and his teams’', async () => {
+    const policy = await loadPolicy();
+    const decision = await policy.handle(
+      { permission: auditEventReadPermission },
+      person('group:default/payments'),
+    );
+    expect(decision).toMatchObject({
+      result: 'CONDITIONAL',
+      pluginId: 'audit-trail',
+      conditions: {
+        anyOf: [
+          { rule: 'IS_ACTOR', params: { refs: ['user:default/somebody'] } },
+          {
+            rule: 'OWNS_RESOURCE',
+            params: {
+              claims: ['user:default/somebody', 'group:default/payments'],
+            },
+          },
+        ],
+      },
+    });
   });
 });

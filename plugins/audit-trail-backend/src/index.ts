@@ -8,4 +8,8 @@
  *
  * @packageDocumentation
  */
+export {
+  auditEventConditions,
+  createAuditEventConditionalDecision,
+} from './access';
 export { auditTrailPlugin as default } from './plugin';

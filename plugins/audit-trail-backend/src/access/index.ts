@@ -4,5 +4,6 @@
  */
 
 export * from './AccessControl';
+export * from './auditEventConditions';
 export * from './CatalogDirectory';
 export * from './eventRules';
