@@ -43,6 +43,15 @@ const BASE: Record<string, string> = {
   stream: 'follow',
 };
 
+/** A piece of the sentence that says what happened. @public */
+export interface SentencePart {
+  text: string;
+  /** What the piece names; plain words name nothing. */
+  names?: 'actor' | 'resource' | 'account';
+  /** Entity ref, subject of a service, or account number, where it is known. */
+  ref?: string;
+}
+
 /**
  * What happened, in plain words: "Ana deleted the location
  * url:https://… in account 100000000001".
@@ -50,37 +59,76 @@ const BASE: Record<string, string> = {
  * @public
  */
 export function describeEvent(event: AuditEvent): string {
-  const [noun, verb] = event.action.split('.');
-  const thing = [
-    `the ${noun.replaceAll('-', ' ')}`,
-    event.resource?.entityRef ?? event.resource?.id,
-    event.resource?.accountId && `in account ${event.resource.accountId}`,
-    event.resource?.region && `(${event.resource.region})`,
-  ]
-    .filter(Boolean)
-    .join(' ');
-  const who = actorName(event.actor);
-  switch (event.outcome) {
-    case 'denied':
-      return `${who} was not allowed to ${baseOf(verb)} ${thing}`;
-    case 'failure':
-      return `${who} failed to ${baseOf(verb)} ${thing}${
-        event.error?.message ? `: ${event.error.message}` : ''
-      }`;
-    default:
-      return `${who} ${pastOf(verb)} ${thing}`;
-  }
+  return sentenceOf(event)
+    .map(part => part.text)
+    .join('');
 }
 
-function actorName(actor: AuditEvent['actor']): string {
+/**
+ * The sentence of {@link describeEvent} in its pieces, for pages that link the
+ * people and things in it. Joined without anything between they are the sentence.
+ *
+ * @public
+ */
+export function sentenceOf(event: AuditEvent): SentencePart[] {
+  const [noun, verb] = event.action.split('.');
+  const { resource, outcome } = event;
+  const resourceName = resource?.entityRef ?? resource?.id;
+  return [
+    ...actorParts(event.actor),
+    { text: ` ${phraseOf(outcome, verb)} the ${noun.replaceAll('-', ' ')}` },
+    ...named('resource', ' ', resourceName, resource?.entityRef),
+    ...named(
+      'account',
+      ' in account ',
+      resource?.accountId,
+      resource?.accountId,
+    ),
+    ...(resource?.region ? [{ text: ` (${resource.region})` }] : []),
+    ...(outcome === 'failure' && event.error?.message
+      ? [{ text: `: ${event.error.message}` }]
+      : []),
+  ];
+}
+
+function actorParts(actor: AuditEvent['actor']): SentencePart[] {
   const own = actor.name ?? actor.ref;
   if (actor.onBehalfOf) {
-    return `${actor.onBehalfOf} (through ${own ?? 'a service'})`;
+    return [
+      ...named('actor', '', actor.onBehalfOf, actor.onBehalfOf),
+      { text: ' (through ' },
+      { text: own ?? 'a service' },
+      { text: ')' },
+    ];
   }
-  return (
-    own ??
-    (actor.type === 'anonymous' ? 'Someone not signed in' : 'Someone unknown')
-  );
+  const nobody =
+    actor.type === 'anonymous' ? 'Someone not signed in' : 'Someone unknown';
+  return own ? named('actor', '', own, actor.ref) : [{ text: nobody }];
+}
+
+function named(
+  names: SentencePart['names'],
+  before: string,
+  text: string | undefined,
+  ref: string | undefined,
+): SentencePart[] {
+  return text === undefined
+    ? []
+    : [
+        ...(before ? [{ text: before }] : []),
+        { text, names, ...(ref && { ref }) },
+      ];
+}
+
+function phraseOf(outcome: AuditEvent['outcome'], verb: string): string {
+  switch (outcome) {
+    case 'denied':
+      return `was not allowed to ${baseOf(verb)}`;
+    case 'failure':
+      return `failed to ${baseOf(verb)}`;
+    default:
+      return pastOf(verb);
+  }
 }
 
 function baseOf(verb: string): string {

@@ -4,7 +4,7 @@
  */
 
 import { chainOf, eventOf } from '../__fixtures__/events';
-import { describeEvent } from '../describeEvent';
+import { describeEvent, sentenceOf } from '../describeEvent';
 import { auditRecordSchema } from '../records';
 import { exportFormatOf, exportFormats } from './exportFormats';
 
@@ -77,6 +77,15 @@ describe('export formats', () => {
     expect(describeEvent(eventOf(1))).toBe(
       'Ana deleted the entity component:default/payments in account 100000000001 (eu-central-1)',
     );
+    expect(sentenceOf(eventOf(1)).filter(part => part.names)).toEqual([
+      { text: 'Ana', names: 'actor', ref: 'user:default/ana' },
+      {
+        text: 'component:default/payments',
+        names: 'resource',
+        ref: 'component:default/payments',
+      },
+      { text: '100000000001', names: 'account', ref: '100000000001' },
+    ]);
     expect(describeEvent(record)).toMatch(
       /^user:default\/ana \(through plugin:scaffolder\) was not allowed to delete the entity/,
     );
