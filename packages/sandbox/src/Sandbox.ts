@@ -6,6 +6,7 @@
 import express, { Express } from 'express';
 import { join } from 'node:path';
 import { AwsEdge } from './aws/AwsEdge';
+import { createCloudTrailService } from './aws/cloudtrail/createCloudTrailService';
 import { DynamoDbGate } from './aws/dynamodb/DynamoDbGate';
 import { DynamoDbServer } from './aws/dynamodb/DynamoDbServer';
 import { EnclaveTable } from './aws/dynamodb/EnclaveTable';
@@ -14,6 +15,10 @@ import { createControlRouter } from './control/createControlRouter';
 import { FaultRegistry } from './faults/FaultRegistry';
 import { createGitHost, GitHost } from './git';
 import { SandboxServer } from './SandboxServer';
+import {
+  SandboxSettings,
+  SandboxSettingValues,
+} from './settings/SandboxSettings';
 import { WorldOptions } from './world/types';
 import { World } from './world/World';
 
@@ -29,6 +34,8 @@ export interface SandboxOptions extends WorldOptions {
   dataFolder?: string;
   /** Milliseconds that every AWS call takes at least; default 0. */
   latencyMs?: number;
+  /** What can be changed later too. */
+  settings?: Partial<SandboxSettingValues>;
   /** Where the portal is, for sign-in; default `http://localhost:7007`. */
   portalUrl?: string;
   /** Whether to start the Git host; default true. */
@@ -54,25 +61,34 @@ export class Sandbox {
     const { dataFolder, port = 4566 } = options;
     const world = World.create({ ...options, folder: dataFolder });
     const faults = FaultRegistry.create({ seed: world.options.seed });
-    const calls = CallLog.create();
+    const settings = SandboxSettings.create(options.settings);
+    const fileOf = (name: string) =>
+      dataFolder && join(dataFolder, World.label(world.options), name);
+    const calls = CallLog.create({ file: fileOf('calls.jsonl') });
     const edgeOptions = { world, faults, calls, latencyMs: options.latencyMs };
-    const dynamoDb = await DynamoDbServer.start({
-      folder:
-        dataFolder && join(dataFolder, World.label(world.options), 'dynamodb'),
-    });
-    const parts: Part[] = [dynamoDb];
+    const dynamoDb = await DynamoDbServer.start({ folder: fileOf('dynamodb') });
+    const parts: Part[] = [dynamoDb, { stop: async () => calls.close() }];
     try {
       const table = EnclaveTable.create({ endpoint: dynamoDb.endpoint });
       parts.unshift({ stop: async () => table.close() });
       const app = express().disable('x-powered-by');
       const server = await SandboxServer.start({
-        edge: AwsEdge.create(edgeOptions),
+        edge: AwsEdge.create({
+          ...edgeOptions,
+          services: [createCloudTrailService({ calls, settings })],
+        }),
         dynamoDb: DynamoDbGate.create({ ...edgeOptions, server: dynamoDb }),
         pages: app,
         port,
       });
       parts.unshift(server);
-      const sandbox = new Sandbox(server.url, world, faults, calls, parts);
+      const sandbox = new Sandbox(server.url, {
+        world,
+        faults,
+        calls,
+        settings,
+        parts,
+      });
       app.use('/_sandbox', sandbox.#controlRouter(table));
       app.get('/health', (_, response) =>
         response.redirect('/_sandbox/health'),
@@ -99,22 +115,23 @@ export class Sandbox {
   readonly world: World;
   readonly faults: FaultRegistry;
   readonly calls: CallLog;
+  readonly settings: SandboxSettings;
   readonly #parts: Part[];
   #git: GitHost | undefined;
   #ready = false;
 
   private constructor(
     url: string,
-    world: World,
-    faults: FaultRegistry,
-    calls: CallLog,
-    parts: Part[],
+    made: Pick<Sandbox, 'world' | 'faults' | 'calls' | 'settings'> & {
+      parts: Part[];
+    },
   ) {
     this.url = url;
-    this.world = world;
-    this.faults = faults;
-    this.calls = calls;
-    this.#parts = parts;
+    this.world = made.world;
+    this.faults = made.faults;
+    this.calls = made.calls;
+    this.settings = made.settings;
+    this.#parts = made.parts;
   }
 
   /** The Git host; throws when it was left out. */
@@ -165,10 +182,13 @@ export class Sandbox {
       world: this.world,
       faults: this.faults,
       calls: this.calls,
+      settings: this.settings,
       isReady: () => this.#ready,
       reset: async () => {
         this.world.reset();
         this.faults.clear();
+        this.settings.reset();
+        this.calls.clear();
         await table.reset(() => this.world.seedEnclaves());
       },
     });

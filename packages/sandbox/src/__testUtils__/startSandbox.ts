@@ -4,6 +4,7 @@
  */
 
 import { AccountClient } from '@aws-sdk/client-account';
+import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import { ConfigServiceClient } from '@aws-sdk/client-config-service';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EC2Client } from '@aws-sdk/client-ec2';
@@ -42,6 +43,7 @@ export function clientsOf(
   };
   return {
     account: new AccountClient(config),
+    cloudTrail: new CloudTrailClient(config),
     config: new ConfigServiceClient(config),
     dynamoDb: new DynamoDBClient(config),
     ec2: new EC2Client(config),
@@ -58,10 +60,23 @@ export async function assumeReader(
   accountId: string,
   sessionName: string,
 ): Promise<Credentials> {
+  return assumeRole(sandbox, {
+    accountId,
+    role: 'steward-reader',
+    sessionName,
+  });
+}
+
+/** Credentials of a role, asked for with those of the management account. */
+export async function assumeRole(
+  sandbox: Sandbox,
+  options: { accountId: string; role: string; sessionName: string },
+): Promise<Credentials> {
+  const { accountId, role, sessionName } = options;
   const { sts } = clientsOf(sandbox);
   const { Credentials: issued } = await sts.send(
     new AssumeRoleCommand({
-      RoleArn: `arn:aws:iam::${accountId}:role/steward-reader`,
+      RoleArn: `arn:aws:iam::${accountId}:role/${role}`,
       RoleSessionName: sessionName,
     }),
   );

@@ -3,9 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ZodError } from 'zod';
 import { CallLog } from '../calls/CallLog';
+import { recordedParameters } from '../calls/recordedParameters';
 import { FaultRegistry, FaultTarget } from '../faults/FaultRegistry';
 import {
   changeListing,
@@ -20,6 +22,7 @@ import {
   AwsResponse,
   CredentialScope,
   credentialScopeOf,
+  header,
 } from './AwsRequest';
 import {
   AwsService,
@@ -45,6 +48,8 @@ export interface AwsEdgeOptions {
   calls: CallLog;
   /** Milliseconds that every call takes at least; default 0. */
   latencyMs?: number;
+  /** Services on top of those that need nothing but the world. */
+  services?: AwsService[];
 }
 
 /** A call that is understood, and who makes it. */
@@ -57,11 +62,12 @@ interface Situation {
   target: FaultTarget;
 }
 
-function serviceNameOf(actionPrefix: string): string {
-  const service = [...awsServices.values()].find(
-    candidate => candidate.actionPrefix === actionPrefix,
-  );
-  return service?.name ?? actionPrefix;
+/** What the call log keeps of a request, whatever becomes of it. */
+interface Envelope {
+  service: AwsService;
+  scope: CredentialScope;
+  requestId: string;
+  userAgent?: string;
 }
 
 /**
@@ -79,21 +85,32 @@ export class AwsEdge {
   readonly #faults: FaultRegistry;
   readonly #calls: CallLog;
   readonly #latencyMs: number;
+  readonly #services: ReadonlyMap<string, AwsService>;
 
   private constructor(options: AwsEdgeOptions) {
     this.#world = options.world;
     this.#faults = options.faults;
     this.#calls = options.calls;
     this.#latencyMs = options.latencyMs ?? 0;
+    this.#services = new Map([
+      ...awsServices,
+      ...(options.services ?? []).map((service): [string, AwsService] => [
+        service.name,
+        service,
+      ]),
+    ]);
   }
 
   /** The answer; `undefined` when the connection is to be cut without one. */
   async handle(request: AwsRequest): Promise<AwsResponse | undefined> {
     const scope = credentialScopeOf(request);
-    const service = scope && awsServices.get(scope.service);
+    const service = scope && this.#services.get(scope.service);
+    const requestId = randomUUID();
     if (!scope || !service) {
-      return this.#refuse(request, scope);
+      return this.#refuse(request, scope, requestId);
     }
+    const userAgent = header(request, 'user-agent');
+    const envelope = { service, scope, requestId, userAgent };
     let situation: Situation | undefined;
     let operation = 'Unknown';
     try {
@@ -101,17 +118,17 @@ export class AwsEdge {
       operation = call.operation || operation;
       situation = this.#understand(service, scope, call);
       const output = await this.#run(situation);
-      this.#record(service, scope, situation, operation, 200);
-      return output && writeOutput(service, operation, output);
+      this.#record(envelope, situation, operation, 200);
+      return output && writeOutput(service, operation, output, requestId);
     } catch (thrown) {
       const error = this.#toAwsError(service, thrown);
       if (!situation) {
         await this.#wait(this.#latencyMs);
       }
-      this.#record(service, scope, situation, operation, error.status, error);
+      this.#record(envelope, situation, operation, error.status, error);
       return error.status === 0
         ? undefined
-        : writeError(service.protocol, error);
+        : writeError(service.protocol, error, requestId);
     }
   }
 
@@ -153,7 +170,8 @@ export class AwsEdge {
         ? emptyPageBefore(listing, call.input)
         : undefined;
     const input = listing ? withoutEmptyMark(listing, call.input) : call.input;
-    const full = early ?? operation.run(input, this.#contextOf(situation));
+    const full =
+      early ?? (await operation.run(input, this.#contextOf(situation)));
     const output = listing
       ? changeListing(listing, effects, input, full)
       : full;
@@ -170,12 +188,19 @@ export class AwsEdge {
       isDenied: (prefix, operation, accountId) =>
         this.#faults.isDenied({
           ...target,
-          service: serviceNameOf(prefix),
+          service: this.#serviceNameOf(prefix),
           actionPrefix: prefix,
           operation,
           accountId,
         }),
     };
+  }
+
+  #serviceNameOf(actionPrefix: string): string {
+    const service = [...this.#services.values()].find(
+      candidate => candidate.actionPrefix === actionPrefix,
+    );
+    return service?.name ?? actionPrefix;
   }
 
   #toAwsError(service: AwsService, thrown: unknown): AwsError {
@@ -199,8 +224,7 @@ export class AwsEdge {
   }
 
   #record(
-    service: AwsService,
-    scope: CredentialScope,
+    { service, scope, requestId, userAgent }: Envelope,
     situation: Situation | undefined,
     operation: string,
     status: number,
@@ -208,6 +232,12 @@ export class AwsEdge {
   ) {
     this.#calls.record({
       time: new Date().toISOString(),
+      requestId,
+      userAgent,
+      signer: situation?.caller,
+      parameters:
+        situation && recordedParameters(service.name, situation.call.input),
+      errorMessage: error?.message,
       service: service.name,
       operation,
       region: scope.region,
@@ -225,6 +255,7 @@ export class AwsEdge {
   #refuse(
     request: AwsRequest,
     scope: CredentialScope | undefined,
+    requestId: string,
   ): AwsResponse {
     const protocol = request.headers['x-amz-target'] ? 'json1.1' : 'rest-json';
     return writeError(
@@ -239,6 +270,7 @@ export class AwsEdge {
             'Missing Authentication Token',
             { status: 403 },
           ),
+      requestId,
     );
   }
 

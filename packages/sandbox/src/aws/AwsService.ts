@@ -4,19 +4,12 @@
  */
 
 import { z } from 'zod';
+import { CallSigner } from '../calls/Call';
 import { World } from '../world/World';
 import { AwsError } from './AwsError';
 
 /** Who signed a request. */
-export interface Caller {
-  accountId: string;
-  /** ARN as `sts:GetCallerIdentity` gives it. */
-  arn: string;
-  userId: string;
-  accessKeyId: string;
-  /** RoleSessionName, when a role was assumed. */
-  sessionName?: string;
-}
+export type Caller = CallSigner;
 
 /** What an operation may look at. */
 export interface OperationContext {
@@ -44,7 +37,7 @@ export interface Operation {
   accountOf?(input: Members): string | undefined;
   /** RoleSessionName in the input, for the call log. */
   sessionOf?(input: Members): string | undefined;
-  run(input: Members, context: OperationContext): Members;
+  run(input: Members, context: OperationContext): Members | Promise<Members>;
 }
 
 export interface OperationDetails {
@@ -78,7 +71,7 @@ export interface AwsService {
   name: string;
   /** The IAM prefix of its actions where it is not `name`. */
   actionPrefix?: string;
-  protocol: 'json1.1' | 'rest-json' | 'query' | 'ec2-query';
+  protocol: 'json1.0' | 'json1.1' | 'rest-json' | 'query' | 'ec2-query';
   xmlNamespace?: string;
   routes?: Route[];
   errors: CommonErrors;
@@ -88,7 +81,10 @@ export interface AwsService {
 /** An operation whose input is checked by a zod schema. */
 export function operation<T extends z.ZodType>(
   schema: T,
-  run: (input: z.infer<T>, context: OperationContext) => Members,
+  run: (
+    input: z.infer<T>,
+    context: OperationContext,
+  ) => Members | Promise<Members>,
   details: OperationDetails = {},
 ): Operation {
   return {

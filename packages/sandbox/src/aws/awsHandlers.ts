@@ -7,7 +7,9 @@ import { http, HttpResponse, RequestHandler } from 'msw';
 import { CallLog } from '../calls/CallLog';
 import { FaultRegistry } from '../faults/FaultRegistry';
 import { World } from '../world/World';
+import { SandboxSettings } from '../settings/SandboxSettings';
 import { AwsEdge } from './AwsEdge';
+import { createCloudTrailService } from './cloudtrail/createCloudTrailService';
 
 /**
  * The sandbox's AWS as msw handlers, for tests that want no port:
@@ -24,12 +26,15 @@ export function awsHandlers(
     latencyMs?: number;
   } = {},
 ): RequestHandler[] {
+  const calls = options.calls ?? CallLog.create();
+  const settings = SandboxSettings.create();
   const edge = AwsEdge.create({
     world,
     faults:
       options.faults ?? FaultRegistry.create({ seed: world.options.seed }),
-    calls: options.calls ?? CallLog.create(),
+    calls,
     latencyMs: options.latencyMs,
+    services: [createCloudTrailService({ calls, settings })],
   });
   return [
     http.all(/^https:\/\/([\w-]+\.)+amazonaws\.com/, async ({ request }) => {

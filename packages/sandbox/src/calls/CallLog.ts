@@ -3,26 +3,9 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-/**
- * One call as it was answered.
- *
- * @public
- */
-export interface Call {
-  /** ISO 8601, when it was answered. */
-  time: string;
-  service: string;
-  operation: string;
-  region: string;
-  accountId: string;
-  /** RoleSessionName of the caller, or the one asked for by AssumeRole. */
-  session?: string;
-  /** HTTP status; 0 when the connection was cut. */
-  status: number;
-  /** Name of the exception. */
-  error?: string;
-  throttled: boolean;
-}
+import { randomUUID } from 'node:crypto';
+import { Journal } from '../shared/Journal';
+import { Call } from './Call';
 
 /**
  * How often something was called.
@@ -69,7 +52,8 @@ function add(counts: CallCounts, call: Call) {
   });
 }
 
-const keptCalls = 5000;
+const keptCalls = 50_000;
+const shownCalls = 5000;
 const keptSessions = 20_000;
 
 /**
@@ -78,21 +62,34 @@ const keptSessions = 20_000;
  * @public
  */
 export class CallLog {
-  static create(): CallLog {
-    return new CallLog();
+  /** With a `file` the calls themselves, not their counts, last over a restart. */
+  static create(options: { file?: string } = {}): CallLog {
+    return new CallLog(
+      options.file
+        ? Journal.create<Call>({ file: options.file, gatherMs: 250 })
+        : undefined,
+    );
   }
 
+  readonly #journal: Journal<Call> | undefined;
   #counts = noCalls();
   #sessions = new Map<string, CallCounts>();
   #recent: Call[] = [];
 
-  private constructor() {}
+  private constructor(journal: Journal<Call> | undefined) {
+    this.#journal = journal;
+    this.#recent = journal?.read().slice(-keptCalls) ?? [];
+    journal?.rewrite(this.#recent);
+  }
 
-  record(call: Call): void {
+  record(answered: Omit<Call, 'id'>): void {
+    const call = { id: randomUUID(), ...answered };
     add(this.#counts, call);
     this.#recent.push(call);
+    this.#journal?.append(call);
     if (this.#recent.length > 2 * keptCalls) {
       this.#recent = this.#recent.slice(-keptCalls);
+      this.#journal?.rewrite(this.#recent);
     }
     if (call.session !== undefined) {
       const session = this.#sessions.get(call.session) ?? noCalls();
@@ -124,15 +121,27 @@ export class CallLog {
 
   /** The last calls (some thousands at most), newest last. */
   recent(session?: string): Call[] {
-    const calls = this.#recent.slice(-keptCalls);
     return session === undefined
-      ? calls
-      : calls.filter(call => call.session === session);
+      ? this.#recent.slice(-shownCalls)
+      : this.#recent
+          .filter(call => call.session === session)
+          .slice(-shownCalls);
+  }
+
+  /** All calls that are kept (some ten thousands), oldest first. */
+  kept(): readonly Call[] {
+    return this.#recent;
   }
 
   clear(): void {
     this.#counts = noCalls();
     this.#sessions.clear();
     this.#recent = [];
+    this.#journal?.clear();
+  }
+
+  /** Writes what still waits to be kept. */
+  close(): void {
+    this.#journal?.flush();
   }
 }

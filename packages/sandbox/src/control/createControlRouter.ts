@@ -8,6 +8,7 @@ import { z, ZodError } from 'zod';
 import { faultRuleSchema } from '../faults/FaultRule';
 import { FaultRegistry } from '../faults/FaultRegistry';
 import { CallLog } from '../calls/CallLog';
+import { SandboxSettings } from '../settings/SandboxSettings';
 import { World } from '../world/World';
 import { controlPage } from './controlPage';
 import { worldSummary } from './worldSummary';
@@ -17,6 +18,7 @@ export interface ControlOptions {
   world: World;
   faults: FaultRegistry;
   calls: CallLog;
+  settings: SandboxSettings;
   /** Whether everything has started. */
   isReady(): boolean;
   /** Makes the world as it was at first. */
@@ -40,7 +42,7 @@ function reasonOf(error: ZodError): { field: string; reason: string } {
 
 /** The HTTP API under `/_sandbox`. */
 export function createControlRouter(options: ControlOptions): Router {
-  const { world, faults, calls } = options;
+  const { world, faults, calls, settings } = options;
   const router = Router();
   router.use(express.json({ strict: false, type: () => true }));
 
@@ -97,6 +99,13 @@ export function createControlRouter(options: ControlOptions): Router {
   router.delete('/calls', (_request, response) => {
     calls.clear();
     response.status(204).end();
+  });
+
+  router.get('/settings', (_request, response) => {
+    response.json(settings.values);
+  });
+  router.patch('/settings', (request, response) => {
+    response.json(settings.change(request.body));
   });
 
   router.get('/world', (_request, response) => {

@@ -4,6 +4,7 @@
  */
 
 import { join } from 'node:path';
+import { Journal } from '../shared/Journal';
 import {
   Account,
   Cluster,
@@ -15,10 +16,13 @@ import {
 import { sandboxRegions } from './regions';
 import { EnclaveItem, seedEnclaves } from './seed/enclaves';
 import { WorldChange } from './WorldChange';
-import { WorldJournal } from './WorldJournal';
 import { applyChange, seedWorldState, shelfOf, WorldState } from './WorldState';
 
-const roles = ['steward-reader', 'OrganizationAccountAccessRole'];
+const roles = [
+  'steward-reader',
+  'steward-provisioner',
+  'OrganizationAccountAccessRole',
+];
 
 /**
  * The sandbox's AWS organization: accounts, units, clusters, and the enclaves
@@ -37,7 +41,7 @@ export class World {
     return new World(
       size,
       options.folder
-        ? WorldJournal.create({
+        ? Journal.create<WorldChange>({
             file: join(options.folder, World.label(size), 'world.jsonl'),
           })
         : undefined,
@@ -51,14 +55,14 @@ export class World {
   }
 
   readonly options: Required<WorldOptions>;
-  readonly #journal: WorldJournal | undefined;
+  readonly #journal: Journal<WorldChange> | undefined;
   #state: WorldState;
   #accounts: Account[] | undefined;
   #paths = new Map<string, string>();
 
   private constructor(
     options: Required<WorldOptions>,
-    journal: WorldJournal | undefined,
+    journal: Journal<WorldChange> | undefined,
   ) {
     this.options = options;
     this.#journal = journal;

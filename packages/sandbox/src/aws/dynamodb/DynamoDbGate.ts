@@ -3,9 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { randomUUID } from 'node:crypto';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Call } from '../../calls/CallLog';
+import { Call } from '../../calls/Call';
 import { FaultTarget } from '../../faults/FaultRegistry';
 import { AwsEdgeOptions } from '../AwsEdge';
 import { AwsError } from '../AwsError';
@@ -25,7 +26,9 @@ const service = {
   }),
 };
 
-type UnansweredCall = Omit<Call, 'time' | 'status' | 'throttled'>;
+type UnansweredCall = Omit<Call, 'id' | 'time' | 'status' | 'throttled'> & {
+  requestId: string;
+};
 
 /** Lets the faults have their way before dynalite answers, and writes the call down. */
 export class DynamoDbGate {
@@ -51,6 +54,8 @@ export class DynamoDbGate {
       operation: String(request.headers['x-amz-target']).split('.')[1],
       region: scope.region,
       accountId: '',
+      requestId: randomUUID(),
+      userAgent: request.headers['user-agent'],
     };
     try {
       const caller = callerOf(
@@ -61,6 +66,7 @@ export class DynamoDbGate {
       );
       call.accountId = caller.accountId;
       call.session = caller.sessionName;
+      call.signer = caller;
       await this.#suffer({ ...call, page: 'first' }, caller);
       response.once('finish', () => {
         const { statusCode } = response;
@@ -79,7 +85,7 @@ export class DynamoDbGate {
       if (error.status === 0) {
         request.socket.destroy();
       } else {
-        const answer = writeError('json1.1', error);
+        const answer = writeError('json1.0', error, call.requestId);
         request.resume();
         response.writeHead(answer.status, answer.headers).end(answer.body);
       }

@@ -64,10 +64,11 @@ function readRest(service: AwsService, request: AwsRequest): AwsCall {
 /** Reads a call in the protocol of the service; throws a SyntaxError on bad JSON. */
 export function readCall(service: AwsService, request: AwsRequest): AwsCall {
   switch (service.protocol) {
+    case 'json1.0':
     case 'json1.1': {
       const target = header(request, 'x-amz-target') ?? '';
       return {
-        operation: target.slice(target.indexOf('.') + 1),
+        operation: target.slice(target.lastIndexOf('.') + 1),
         input: parseObject(request.body),
       };
     }

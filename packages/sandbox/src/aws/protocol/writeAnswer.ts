@@ -3,13 +3,19 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { randomUUID } from 'node:crypto';
 import { AwsError } from '../AwsError';
 import { AwsResponse } from '../AwsRequest';
 import { AwsService, Members } from '../AwsService';
 import { escapeXml, toXml } from './xml';
 
-const json11 = 'application/x-amz-json-1.1';
+const jsonTypes: Partial<Record<AwsService['protocol'], string>> = {
+  'json1.0': 'application/x-amz-json-1.0',
+  'json1.1': 'application/x-amz-json-1.1',
+};
+
+function jsonType(protocol: AwsService['protocol']): string {
+  return jsonTypes[protocol] ?? 'application/json';
+}
 
 /** JSON in which instants are seconds since 1970, as all JSON protocols of AWS have them. */
 function toJson(members: Members): string {
@@ -32,8 +38,8 @@ export function writeOutput(
   service: AwsService,
   operation: string,
   output: Members,
+  requestId: string,
 ): AwsResponse {
-  const requestId = randomUUID();
   const namespace = service.xmlNamespace ?? '';
   switch (service.protocol) {
     case 'query':
@@ -58,8 +64,7 @@ export function writeOutput(
       return {
         status: 200,
         headers: {
-          'content-type':
-            service.protocol === 'json1.1' ? json11 : 'application/json',
+          'content-type': jsonType(service.protocol),
           'x-amzn-requestid': requestId,
         },
         body: toJson(output),
@@ -71,8 +76,8 @@ export function writeOutput(
 export function writeError(
   protocol: AwsService['protocol'],
   error: AwsError,
+  requestId: string,
 ): AwsResponse {
-  const requestId = randomUUID();
   const { code, message, status } = error;
   switch (protocol) {
     case 'query':
@@ -97,7 +102,7 @@ export function writeError(
       return {
         status,
         headers: {
-          'content-type': protocol === 'json1.1' ? json11 : 'application/json',
+          'content-type': jsonType(protocol),
           'x-amzn-requestid': requestId,
           'x-amzn-errortype': code,
         },

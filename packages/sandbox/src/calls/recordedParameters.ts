@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+type Members = Record<string, unknown>;
+
+const hidden = 'HIDDEN_DUE_TO_SECURITY_REASONS';
+const secretName =
+  /secret|password|credential|accesskey|tasktoken|sessiontoken|serialnumber/i;
+/** Members that CloudTrail hides, by service. */
+const hiddenMembers: Record<string, readonly string[]> = {
+  states: ['input', 'output', 'definition', 'cause'],
+  sqs: ['MessageBody', 'Entries'],
+  events: ['Entries'],
+};
+const mostCharacters = 4096;
+
+function withoutSecrets(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(withoutSecrets);
+  }
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      name,
+      secretName.test(name) ? hidden : withoutSecrets(member),
+    ]),
+  );
+}
+
+/** The input of a call as the call log may keep it: no secrets, no payloads, nothing large. */
+export function recordedParameters(
+  service: string,
+  input: Members,
+): Members | undefined {
+  const hide = hiddenMembers[service] ?? [];
+  const visible = Object.fromEntries(
+    Object.entries(input).map(([name, member]) => [
+      name,
+      hide.includes(name) ? hidden : member,
+    ]),
+  );
+  if (Object.keys(visible).length === 0) {
+    return undefined;
+  }
+  return JSON.stringify(visible).length > mostCharacters
+    ? { omitted: true }
+    : (withoutSecrets(visible) as Members);
+}
