@@ -1,0 +1,155 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { useMemo } from 'react';
+import {
+  Bar,
+  BarChart,
+  ReferenceArea,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+} from 'recharts';
+import { formatCount } from '../../format/formatCount';
+import { describeSpan, describeTick } from './describeSpan';
+import { HistogramTooltip } from './HistogramTooltip';
+import styles from './TimeHistogram.module.css';
+import { HistogramBar, TimeHistogramBucket } from './types';
+import { useBrush } from './useBrush';
+
+/** @public */
+export interface TimeHistogramProps {
+  /** What is counted, for screen readers: `Events over time`. */
+  label: string;
+  /** One of what is counted: `event`. */
+  singular: string;
+  /** What it is called to go wrong. @defaultValue `failed` */
+  failedWord?: string;
+  /** In order of time, empty ones too. */
+  buckets: TimeHistogramBucket[];
+  /** Length of a bucket in milliseconds. */
+  bucketMs: number;
+  /**
+   * A click on a bar, or a drag over some; both ends as ISO instants, the
+   * second exclusive. Give the reader a way to do the same by keyboard.
+   */
+  onSelect?: (from: string, to: string) => void;
+}
+
+const heightPx = 88;
+/** Drawn before the browser has measured the place, and where there is no browser. */
+const firstSize = { width: 800, height: heightPx };
+
+/**
+ * How much happened when, as bars; what went wrong is a part of its bar.
+ * Dragging over bars selects their time.
+ *
+ * @public
+ */
+export function TimeHistogram(props: TimeHistogramProps) {
+  const { buckets, bucketMs, singular, onSelect } = props;
+  const failedWord = props.failedWord ?? 'failed';
+  const bars = useMemo(
+    () => buckets.map(bucket => barOf(bucket, bucketMs)),
+    [buckets, bucketMs],
+  );
+  const brush = useBrush(bars, onSelect);
+  const rangeMs = bars.length * bucketMs;
+  return (
+    <div
+      className={styles.root}
+      role="img"
+      aria-label={`${props.label}: ${summaryOf(bars, singular, failedWord)}`}
+      data-selects={onSelect ? true : undefined}
+      onMouseLeave={brush.cancel}
+    >
+      <ResponsiveContainer
+        width="100%"
+        height={heightPx}
+        initialDimension={firstSize}
+      >
+        <BarChart
+          data={bars}
+          accessibilityLayer={false}
+          barCategoryGap={1}
+          margin={{ top: 4, right: 0, bottom: 0, left: 0 }}
+          onMouseDown={state => brush.start(state.activeTooltipIndex)}
+          onMouseMove={state => brush.move(state.activeTooltipIndex)}
+          onMouseUp={state => brush.finish(state.activeTooltipIndex)}
+        >
+          <XAxis
+            dataKey="start"
+            tickFormatter={start => describeTick(start, rangeMs)}
+            tickLine={false}
+            minTickGap={48}
+            height={20}
+            className={styles.axis}
+          />
+          <Tooltip
+            cursor={{ className: styles.cursor }}
+            isAnimationActive={false}
+            content={
+              <HistogramTooltip singular={singular} failedWord={failedWord} />
+            }
+          />
+          <Bar
+            dataKey="passed"
+            stackId="all"
+            isAnimationActive={false}
+            className={styles.passed}
+          />
+          <Bar
+            dataKey="failed"
+            stackId="all"
+            isAnimationActive={false}
+            className={styles.failed}
+          />
+          {brush.span && (
+            <ReferenceArea
+              x1={bars[brush.span[0]]?.start}
+              x2={bars[brush.span[1]]?.start}
+              className={styles.selection}
+            />
+          )}
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}
+
+function barOf(bucket: TimeHistogramBucket, bucketMs: number): HistogramBar {
+  const start = Date.parse(bucket.from);
+  return {
+    start,
+    end: start + bucketMs,
+    passed: bucket.count - bucket.failed,
+    failed: bucket.failed,
+  };
+}
+
+function summaryOf(
+  bars: HistogramBar[],
+  singular: string,
+  failedWord: string,
+): string {
+  const totalOf = (bar: HistogramBar) => bar.passed + bar.failed;
+  const total = bars.reduce((sum, bar) => sum + totalOf(bar), 0);
+  const failed = bars.reduce((sum, bar) => sum + bar.failed, 0);
+  const [first, last] = [bars[0], bars[bars.length - 1]];
+  if (!first || total === 0) {
+    return `no ${singular}`;
+  }
+  const most = bars.reduce((a, b) => (totalOf(b) > totalOf(a) ? b : a));
+  return [
+    `${formatCount(total, singular)}, ${failed.toLocaleString(
+      'en',
+    )} ${failedWord}`,
+    describeSpan(first.start, last.end),
+    `most, ${totalOf(most).toLocaleString('en')}, ${describeSpan(
+      most.start,
+      most.end,
+    )}`,
+  ].join('; ');
+}
