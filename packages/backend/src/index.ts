@@ -4,7 +4,10 @@
  */
 
 import { createBackend } from '@backstage/backend-defaults';
-import { auditTrailAuditorFactory } from '@steward/backstage-plugin-audit-trail-node';
+import {
+  auditTrailAuditorFactory,
+  auditTrailSignInModule,
+} from '@steward/backstage-plugin-audit-trail-node';
 
 const backend = createBackend();
 
@@ -29,6 +32,7 @@ backend.add(import('@steward/backstage-plugin-catalog-backend-module-estate'));
 
 // Every audit event of every plugin, kept and proved
 backend.add(auditTrailAuditorFactory);
+backend.add(auditTrailSignInModule);
 backend.add(import('@steward/backstage-plugin-audit-trail-backend'));
 
 // Permissions

@@ -43,6 +43,11 @@ const BASE: Record<string, string> = {
   stream: 'follow',
 };
 
+/** Actions whose sentence is not "did the thing". */
+const WHOLE: Record<string, { past: string; base: string }> = {
+  'session.start': { past: 'signed in through', base: 'sign in through' },
+};
+
 /** A piece of the sentence that says what happened. @public */
 export interface SentencePart {
   text: string;
@@ -76,7 +81,14 @@ export function sentenceOf(event: AuditEvent): SentencePart[] {
   const resourceName = resource?.entityRef ?? resource?.id;
   return [
     ...actorParts(event.actor),
-    { text: ` ${phraseOf(outcome, verb)} the ${noun.replaceAll('-', ' ')}` },
+    {
+      text: WHOLE[event.action]
+        ? ` ${phraseOf(outcome, WHOLE[event.action])}`
+        : ` ${phraseOf(outcome, {
+            past: pastOf(verb),
+            base: baseOf(verb),
+          })} the ${noun.replaceAll('-', ' ')}`,
+    },
     ...named('resource', ' ', resourceName, resource?.entityRef),
     ...named(
       'account',
@@ -120,14 +132,17 @@ function named(
       ];
 }
 
-function phraseOf(outcome: AuditEvent['outcome'], verb: string): string {
+function phraseOf(
+  outcome: AuditEvent['outcome'],
+  verb: { past: string; base: string },
+): string {
   switch (outcome) {
     case 'denied':
-      return `was not allowed to ${baseOf(verb)}`;
+      return `was not allowed to ${verb.base}`;
     case 'failure':
-      return `failed to ${baseOf(verb)}`;
+      return `failed to ${verb.base}`;
     default:
-      return pastOf(verb);
+      return verb.past;
   }
 }
 

@@ -20,11 +20,13 @@ import {
 } from '@steward/backstage-plugin-audit-trail-common';
 import { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
+import { ReadPolicy } from './auditor/ReadPolicy';
 import type { AuditEventInput, AuditTrailService } from './AuditTrailService';
 import { AuditTrailClient } from './outbox/AuditTrailClient';
 import { Outbox } from './outbox/Outbox';
 import { OutboxDatabase } from './outbox/OutboxDatabase';
 import { OutboxDrainer } from './outbox/OutboxDrainer';
+import { Spill } from './outbox/Spill';
 import { AuditorConfig, readAuditorConfig } from './readAuditorConfig';
 import { within } from './within';
 
@@ -66,14 +68,18 @@ export class DefaultAuditTrailService implements AuditTrailService {
         ),
       );
     lifecycle.addStartupHook(() => drainer.start());
-    lifecycle.addShutdownHook(() => drainer.stop());
-    return new DefaultAuditTrailService({
+    const service = DefaultAuditTrailService.create({
       outbox,
       drainer,
       logger,
       pluginId: options.plugin.getId(),
       config: readAuditorConfig(options.rootConfig),
     });
+    lifecycle.addShutdownHook(async () => {
+      await service.#spill.stop();
+      await drainer.stop();
+    });
+    return service;
   }
 
   static create(parts: Parts): DefaultAuditTrailService {
@@ -81,9 +87,19 @@ export class DefaultAuditTrailService implements AuditTrailService {
   }
 
   readonly #parts: Parts;
+  readonly #reads: ReadPolicy;
+  readonly #spill: Spill;
 
   private constructor(parts: Parts) {
     this.#parts = parts;
+    this.#reads = ReadPolicy.create(parts.config.reads);
+    this.#spill = Spill.create({
+      logger: parts.logger,
+      put: async event => {
+        await parts.outbox.put(event);
+        parts.drainer.notify();
+      },
+    });
   }
 
   async appendWithin(
@@ -118,13 +134,23 @@ export class DefaultAuditTrailService implements AuditTrailService {
     event: AuditEvent,
   ): Promise<(event: AuditEvent) => Promise<void>> {
     const { outbox, config } = this.#parts;
-    const opened = await this.#store(event, () =>
-      outbox.open(redactEvent(event, config.allow)),
-    );
+    const isQuiet =
+      this.#reads.covers(event) && !config.failClosed.has(event.severity);
+    // A read is stored with its outcome only, where it is stored at all.
+    const opened =
+      !isQuiet &&
+      (await this.#store(event, () =>
+        outbox.open(redactEvent(event, config.allow)),
+      ));
     return async ended => {
+      if (isQuiet && !this.#reads.keeps(ended)) {
+        return;
+      }
       const clean = redactEvent(ended, config.allow);
-      await this.#store(ended, () =>
-        opened ? outbox.close(clean) : outbox.put(clean),
+      await this.#store(
+        ended,
+        () => (opened ? outbox.close(clean) : outbox.put(clean)),
+        () => this.#spill.hold(clean),
       );
       this.#parts.drainer.notify();
     };
@@ -133,14 +159,18 @@ export class DefaultAuditTrailService implements AuditTrailService {
   /**
    * Waits for a write, but not for ever: one that takes long (the caller may
    * hold the only connection) goes on by itself.
+   *
+   * @param onLost - What is done once the write is known to have failed.
    */
   async #store(
     event: AuditEvent,
     write: () => Promise<void>,
+    onLost: () => void = () => {},
   ): Promise<boolean> {
     const { logger, config, waitMs = WAIT_MS } = this.#parts;
+    const writing = write();
     try {
-      await within(write(), waitMs);
+      await within(writing, waitMs);
       return true;
     } catch (error) {
       if (config.failClosed.has(event.severity)) {
@@ -149,11 +179,12 @@ export class DefaultAuditTrailService implements AuditTrailService {
           error,
         );
       }
-      logger.error(
+      logger.warn(
         `Audit event ${event.id} (${event.action}, ${event.outcome}, by ${
           event.actor.ref ?? event.actor.type
-        }) could not be stored: ${stringifyError(error)}`,
+        }) is not in its outbox yet: ${stringifyError(error)}`,
       );
+      writing.catch(onLost);
       return false;
     }
   }

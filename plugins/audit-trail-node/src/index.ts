@@ -10,6 +10,7 @@
  * @packageDocumentation
  */
 export * from './auditor/auditTrailAuditorFactory';
+export * from './auditor/auditTrailSignInModule';
 export * from './AuditTrailService';
 export * from './testUtils/AuditRecorder';
 export * from './testUtils/expectMutationsAudited';

@@ -11,10 +11,15 @@ import {
   DEFAULT_METADATA_ALLOW_LIST,
   MetadataAllowList,
 } from '@steward/backstage-plugin-audit-trail-common';
+import { ReadsConfig } from './auditor/ReadPolicy';
+
+const COLLAPSE_KEY = 'auditTrail.reads.collapseMinutes';
+const DEFAULT_COLLAPSE_MINUTES = 10;
 
 export interface AuditorConfig {
   failClosed: Set<AuditSeverity>;
   allow: MetadataAllowList;
+  reads: ReadsConfig;
 }
 
 /** @throws InputError that names the key and the fix. */
@@ -45,5 +50,20 @@ export function readAuditorConfig(config: RootConfigService): AuditorConfig {
     }
     allow[action] = [...(allow[action] ?? []), ...keys];
   }
-  return { failClosed: new Set(failClosed), allow };
+  return { failClosed: new Set(failClosed), allow, reads: readsOf(config) };
+}
+
+function readsOf(config: RootConfigService): ReadsConfig {
+  const minutes =
+    config.getOptionalNumber(COLLAPSE_KEY) ?? DEFAULT_COLLAPSE_MINUTES;
+  if (minutes < 0) {
+    throw new InputError(
+      `${COLLAPSE_KEY} is ${minutes}; write a number of minutes, or 0 to record each read`,
+    );
+  }
+  return {
+    enabled: config.getOptionalBoolean('auditTrail.reads.enabled') ?? true,
+    services: config.getOptionalBoolean('auditTrail.reads.services') ?? false,
+    collapseMs: minutes * 60_000,
+  };
 }

@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-/** The `activity_id` of OCSF API Activity (class 6003). */
+/** The `activity_id` of OCSF API Activity (class 6003). @public */
 export interface Activity {
   id: 1 | 2 | 3 | 4 | 99;
   name: 'Create' | 'Read' | 'Update' | 'Delete' | 'Other';
@@ -22,6 +22,8 @@ const VERBS: Record<'Create' | 'Read' | 'Update' | 'Delete', string[]> = {
   ],
   Read: [
     'analyze',
+    'ancestry',
+    'discovery',
     'events',
     'export',
     'facets',
@@ -54,7 +56,7 @@ const VERBS: Record<'Create' | 'Read' | 'Update' | 'Delete', string[]> = {
   Delete: ['delete', 'destroy', 'drop', 'remove', 'revoke', 'unregister'],
 };
 
-/** Sorts a `noun.verb` into create, read, update, delete or other. */
+/** Sorts a `noun.verb` into create, read, update, delete or other. @public */
 export function activityOf(action: string): Activity {
   const verb = action.slice(action.indexOf('.') + 1);
   const names = ['Create', 'Read', 'Update', 'Delete'] as const;

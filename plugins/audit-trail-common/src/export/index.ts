@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+export * from './activityOf';
 export * from './cloudEventsFormat';
 export * from './csvFormat';
 export * from './ecsFormat';

@@ -54,6 +54,7 @@ export const DEFAULT_METADATA_ALLOW_LIST: MetadataAllowList = {
     'templateRef',
     'title',
     'tool',
+    'toolName',
     'totalItems',
     'trigger',
     'type',

@@ -25,7 +25,11 @@ async function emitForever(filename: string): Promise<void> {
     drainer: { notify: () => undefined },
     logger: mockServices.rootLogger(),
     pluginId: 'shop',
-    config: { failClosed: new Set(), allow: DEFAULT_METADATA_ALLOW_LIST },
+    config: {
+      failClosed: new Set(),
+      allow: DEFAULT_METADATA_ALLOW_LIST,
+      reads: { enabled: true, services: false, collapseMs: 0 },
+    },
   });
   for (;;) {
     const event = eventOf();

@@ -57,14 +57,15 @@ export class StoringAuditorService implements AuditorService {
       outcome: Pick<AuditEvent, 'outcome' | 'error'>,
       meta: JsonObject | undefined,
     ) => {
+      const known = { ...options.meta, ...meta };
       const event = valid({
         ...begun,
         ...told(begun.plugin, options.eventId, {
           ...begun.metadata,
-          ...options.meta,
-          ...meta,
+          ...known,
         }),
         ...outcome,
+        correlationId: correlationOf(known, begun) ?? begun.correlationId,
         durationMs: Math.max(0, Date.now() - started),
       });
       log.write(event);
@@ -99,7 +100,8 @@ export class StoringAuditorService implements AuditorService {
     });
     const id = uuid();
     const trace = TRACEPARENT.exec(request?.get('traceparent') ?? '')?.[1];
-    const correlationId = meta?.correlationId ?? trace ?? meta?.taskId ?? id;
+    const correlationId =
+      correlationOf(meta, { severity: severityLevel }) ?? trace ?? id;
     return valid({
       id,
       occurredAt: started.toISOString(),
@@ -109,7 +111,7 @@ export class StoringAuditorService implements AuditorService {
       // What stands if this process does not live to tell the outcome.
       outcome: 'failure',
       severity: severityLevel,
-      correlationId: String(correlationId).slice(0, 100),
+      correlationId,
       operationId: id,
       ...(typeof meta?.parentId === 'string' && {
         parentId: meta.parentId.slice(0, 100),
@@ -128,13 +130,25 @@ export class StoringAuditorService implements AuditorService {
   }
 }
 
+/**
+ * What an event belongs to, as its metadata says: a task belongs together
+ * with what it does, but not with each look at it.
+ */
+function correlationOf(
+  meta: JsonObject | undefined,
+  { severity }: Pick<AuditEvent, 'severity'>,
+): string | undefined {
+  const id = meta?.correlationId ?? (severity !== 'low' && meta?.taskId);
+  return typeof id === 'string' && id !== '' ? id.slice(0, 100) : undefined;
+}
+
 /** What metadata says about an event. */
 function told(
   plugin: string,
   eventId: string,
   meta: JsonObject,
 ): Pick<AuditEvent, 'action' | 'resource' | 'changes' | 'metadata'> {
-  const { resource, changes, correlationId, parentId, ...rest } = meta;
+  const { resource, changes, correlationId, parentId, person, ...rest } = meta;
   const action = actionOf(plugin, eventId, meta);
   const touched = resourceOf(action, meta);
   return {

@@ -5,13 +5,15 @@
 
 import { AuthService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
-import { JsonObject } from '@backstage/types';
+import { JsonObject, JsonValue } from '@backstage/types';
 import { AuditActor } from '@steward/backstage-plugin-audit-trail-common';
 import type { Request } from 'express';
 
 /**
  * Who asks. Never throws: credentials that are not valid give an unknown
- * actor. A service that acts for a user keeps both.
+ * actor. A service that acts for a user keeps both. Where the credentials do
+ * not say who it is, metadata may: `createdBy` of an event without a request,
+ * `person` of one that has no credentials yet, such as a sign-in.
  */
 export async function actorOf(options: {
   auth: AuthService;
@@ -22,12 +24,11 @@ export async function actorOf(options: {
 }): Promise<{ actor: AuditActor; invalidCredentials?: string }> {
   const { request, auth, meta, pluginId } = options;
   if (!request) {
-    const person = meta?.createdBy;
+    const person = userOf(meta?.createdBy);
     return {
-      actor:
-        typeof person === 'string' && person.startsWith('user:')
-          ? { type: 'user', ref: person.slice(0, 255) }
-          : { type: 'service', ref: `plugin:${pluginId}` },
+      actor: person
+        ? { type: 'user', ref: person }
+        : { type: 'service', ref: `plugin:${pluginId}` },
     };
   }
   const from = {
@@ -62,13 +63,24 @@ export async function actorOf(options: {
         },
       };
     }
-    return { actor: { type: 'anonymous', ...from } };
+    const person = userOf(meta?.person);
+    return {
+      actor: person
+        ? { type: 'user', ref: person, ...from }
+        : { type: 'anonymous', ...from },
+    };
   } catch (error) {
     return {
       actor: { type: 'unknown', ...from },
       invalidCredentials: isError(error) ? error.name : 'Error',
     };
   }
+}
+
+function userOf(value: JsonValue | undefined): string | undefined {
+  return typeof value === 'string' && value.startsWith('user:')
+    ? value.slice(0, 255)
+    : undefined;
 }
 
 function agentOf(

@@ -22,6 +22,7 @@ import {
 import express, { Router } from 'express';
 import request from 'supertest';
 import { auditTrailAuditorFactory } from './auditTrailAuditorFactory';
+import { auditTrailSignInModule } from './auditTrailSignInModule';
 
 jest.setTimeout(30_000);
 
@@ -92,6 +93,27 @@ describe('auditTrailAuditorFactory', () => {
       });
     },
   });
+  const auth = createBackendPlugin({
+    pluginId: 'auth',
+    register(env) {
+      env.registerInit({
+        deps: { router: coreServices.httpRouter },
+        async init({ router }) {
+          const routes = Router();
+          routes.post('/:provider/refresh', (req, res) => {
+            const { user } = req.query;
+            res.status(user ? 200 : 401).json({
+              backstageIdentity: {
+                identity: { userEntityRef: `user:default/${user}` },
+              },
+            });
+          });
+          router.use(routes);
+          router.addAuthPolicy({ path: '/', allow: 'unauthenticated' });
+        },
+      });
+    },
+  });
   const next = async (act: () => PromiseLike<unknown>): Promise<AuditEvent> => {
     const arrival = new Promise<void>(resolve => {
       arrived = resolve;
@@ -115,7 +137,9 @@ describe('auditTrailAuditorFactory', () => {
       features: [
         trail,
         shop,
+        auth,
         auditTrailAuditorFactory,
+        auditTrailSignInModule,
         logger.factory,
         mockServices.auth.factory(),
         mockServices.httpAuth.factory({
@@ -188,6 +212,7 @@ describe('auditTrailAuditorFactory', () => {
     const event = await next(async () => {
       const task = await auditor.createEvent({
         eventId: 'task',
+        severityLevel: 'medium',
         meta: {
           actionType: 'execution',
           taskId: 't-1',
@@ -201,15 +226,55 @@ describe('auditTrailAuditorFactory', () => {
       action: 'task.execution',
       resource: { type: 'task', id: 't-1' },
       outcome: 'denied',
-      severity: 'low',
+      severity: 'medium',
       correlationId: 't-1',
       error: { name: 'NotAllowedError', message: 'no' },
     });
-    // Stored, but kept out of the log.
+  });
+
+  it('keeps what is low out of the log, and a look at a task out of its story', async () => {
+    const event = await next(async () => {
+      const look = await auditor.createEvent({
+        eventId: 'task',
+        meta: {
+          actionType: 'get',
+          taskId: 't-1',
+          createdBy: 'user:default/ana',
+        },
+      });
+      await look.success();
+    });
+    expect(event).toMatchObject({ severity: 'low', correlationId: event.id });
     expect(logger.debug).toHaveBeenCalledWith('shop.task', expect.anything());
-    expect(logger.info).not.toHaveBeenCalledWith(
-      'shop.task',
-      expect.anything(),
-    );
+  });
+
+  it('tells of a sign-in who it is, once an hour', async () => {
+    const signIn = (user: string) =>
+      request(backend.server)
+        .post(`/api/auth/oidc/refresh?user=${user}`)
+        .set('User-Agent', 'test')
+        .expect(200);
+    const event = await next(() => signIn('ana'));
+    expect(event).toMatchObject({
+      plugin: 'auth',
+      action: 'session.start',
+      actor: {
+        type: 'user',
+        ref: 'user:default/ana',
+        ip: expect.any(String),
+        userAgent: 'test',
+      },
+      resource: { type: 'session', id: 'oidc' },
+      severity: 'medium',
+      outcome: 'success',
+      redactions: 0,
+    });
+    const before = ingested.length;
+    await signIn('ana');
+    await request(backend.server).post('/api/auth/oidc/refresh').expect(401);
+    await next(() => signIn('ben'));
+    expect(ingested.slice(before).map(one => one.actor.ref)).toEqual([
+      'user:default/ben',
+    ]);
   });
 });

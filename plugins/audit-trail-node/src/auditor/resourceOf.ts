@@ -31,6 +31,7 @@ export function resourceOf(
     targetOf(meta?.location),
     meta?.shardId,
     meta?.runId,
+    meta?.toolName,
   ]
     .map(textOf)
     .find(text => text !== undefined);

@@ -17,6 +17,18 @@ import { OutboxDrainer } from './OutboxDrainer';
 
 jest.setTimeout(60_000);
 
+/** Until it holds, at most five seconds. */
+async function waitFor(check: () => Promise<void>): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    try {
+      return await check();
+    } catch {
+      await new Promise(resolve => setTimeout(resolve, 100));
+    }
+  }
+  return check();
+}
+
 function createService(knex: Knex) {
   const time = { now: new Date('2026-11-21T10:00:00.000Z') };
   const outboxes = [0, 1].map(() =>
@@ -54,6 +66,7 @@ function createService(knex: Knex) {
     config: {
       failClosed: new Set(['critical']),
       allow: DEFAULT_METADATA_ALLOW_LIST,
+      reads: { enabled: true, services: false, collapseMs: 600_000 },
     },
     waitMs: 200,
   });
@@ -182,13 +195,70 @@ describe('the outbox', () => {
     await (
       await service.begin(eventOf())
     )(eventOf());
-    expect(logger.error).toHaveBeenCalledTimes(2);
+    expect(logger.warn).toHaveBeenCalledTimes(2);
     await expect(
       service.begin({ ...eventOf(), severity: 'critical' }),
     ).rejects.toMatchObject({
       name: 'ServiceUnavailableError',
       message: expect.stringContaining('auditTrail.failClosed names critical'),
     });
+  });
+
+  it('holds in memory what the outbox cannot take, until it can', async () => {
+    const knex = await databases.init('SQLITE_3');
+    const { service, outboxes } = createService(knex);
+    await outboxes[0].renewLeases();
+    await knex.schema.renameTable('audit_trail_outbox', 'away');
+    const event = eventOf();
+    const end = await service.begin(event);
+    await end({ ...event, outcome: 'success' });
+    await knex.schema.renameTable('away', 'audit_trail_outbox');
+    expect(await knex('audit_trail_outbox')).toEqual([]);
+    await waitFor(async () =>
+      expect(await knex('audit_trail_outbox').select('id', 'state')).toEqual([
+        { id: event.id, state: 'ready' },
+      ]),
+    );
+  });
+
+  it('records reads once, and those of plugins among themselves not at all', async () => {
+    const knex = await databases.init('SQLITE_3');
+    const { service, drainer, sent } = createService(knex);
+    const read = (overrides: Partial<AuditEvent>): AuditEvent => ({
+      ...eventOf(),
+      eventId: 'entity-fetch',
+      action: 'entity.fetch',
+      severity: 'low',
+      outcome: 'success',
+      ...overrides,
+    });
+    const tell = async (event: AuditEvent) =>
+      (await service.begin({ ...event, outcome: 'failure' }))(event);
+    const cart = { type: 'entity', entityRef: 'component:default/cart' };
+    const plugin = { type: 'service' as const, ref: 'plugin:search' };
+    await tell(read({ resource: cart }));
+    await tell(read({ resource: cart }));
+    await tell(read({}));
+    await tell(read({ metadata: { q: 'x created:>2026-11-21' } }));
+    await tell(read({ metadata: { q: 'x created:>2026-11-22' } }));
+    await tell(read({ actor: plugin }));
+    await tell(read({ actor: plugin, outcome: 'denied' }));
+    await tell(read({ actor: { ...plugin, onBehalfOf: 'user:default/ana' } }));
+    // What changes something is never left out.
+    await tell(read({ action: 'entity.delete' }));
+    await tell(read({ action: 'entity.delete' }));
+    await drainer.drain();
+    expect(
+      sent.map(one => [one.action, one.outcome, one.actor.onBehalfOf]),
+    ).toEqual([
+      ['entity.fetch', 'success', undefined],
+      ['entity.fetch', 'success', undefined],
+      ['entity.fetch', 'success', undefined],
+      ['entity.fetch', 'denied', undefined],
+      ['entity.fetch', 'success', 'user:default/ana'],
+      ['entity.delete', 'success', undefined],
+      ['entity.delete', 'success', undefined],
+    ]);
   });
 
   it('does not wait for ever for a connection that the caller holds', async () => {
