@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { JsonObject } from '@backstage/types';
+
+/** The facts that risk and policy rules are written with. @public */
+export interface RunFacts extends JsonObject {
+  kind: string;
+  /** Noun of the kind: `enclave`. */
+  subject: string;
+  requester: string;
+  /** Names of the groups that the requester belongs to, as entity refs. */
+  requesterGroups: string[];
+  requesterOwnsTarget: boolean;
+  accountId: string;
+  accountName: string;
+  /** `production`, `non-production`, `management`, `security` or `unknown`. */
+  accountClass: string;
+  production: boolean;
+  region: string;
+  destructive: boolean;
+  /** Whether something is reachable from outside of the network. */
+  publicExposure: boolean;
+  /** IAM actions or resources with `*` that the plan has. */
+  iamWildcards: number;
+  debug: boolean;
+  /** Relative size: vCPU of an enclave, hosts of a network, accounts of a fleet. */
+  size: number;
+  /** Share of the quota that would be in use, 0–1; 0 where none is known. */
+  quotaShare: number;
+  /** Requested outside of 7–19 o'clock, or on a weekend, in the configured zone. */
+  offHours: boolean;
+  filesChanged: number;
+  monthlyCost: number;
+  budgetExceeded: boolean;
+  inputs: JsonObject;
+}

@@ -1,0 +1,50 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { ApprovalDecision, ApprovalRequirement, ApproverSet } from './Approval';
+
+/** How far the approval of a run is. @public */
+export interface ApprovalProgress {
+  outcome: 'approved' | 'rejected' | 'waiting';
+  /** Of each set, who agreed and how many are missing. */
+  sets: (ApproverSet & { approvedBy: string[]; missing: number })[];
+}
+
+/**
+ * Counts decisions. Only those for the digest count, one a person; any
+ * rejection rejects; break-glass approves at once.
+ *
+ * @public
+ */
+export function approvalProgress(
+  requirement: ApprovalRequirement,
+  decisions: readonly ApprovalDecision[],
+  digest: string,
+): ApprovalProgress {
+  const valid = decisions.filter(decision => decision.digest === digest);
+  const approvals = valid.filter(({ decision }) => decision === 'approve');
+  const sets = requirement.sets.map(set => {
+    const approvedBy = [
+      ...new Set(
+        approvals
+          .filter(({ memberOf }) =>
+            memberOf.some(ref => set.approvers.includes(ref)),
+          )
+          .map(({ by }) => by),
+      ),
+    ];
+    return {
+      ...set,
+      approvedBy,
+      missing: Math.max(0, set.quorum - approvedBy.length),
+    };
+  });
+  if (valid.some(({ decision }) => decision === 'reject')) {
+    return { outcome: 'rejected', sets };
+  }
+  const broken = approvals.some(({ breakGlass }) => breakGlass);
+  const done = broken || sets.every(({ missing }) => missing === 0);
+  return { outcome: done ? 'approved' : 'waiting', sets };
+}

@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { z } from 'zod';
+import { accountIdSchema } from './fields';
+
+/** Inputs of `account.create`. @public */
+export const accountCreateInputsSchema = z.strictObject({
+  email: z.email().max(64),
+  organizationalUnitId: z
+    .string()
+    .regex(
+      /^(r-[0-9a-z]{4,32}|ou-[0-9a-z]{4,32}-[a-z0-9]{8,32})$/,
+      'is no id of an organizational unit',
+    ),
+  purpose: z.string().min(1).max(200),
+  costCentre: z
+    .string()
+    .regex(/^[A-Z]{2}-\d{4}$/, 'is no cost centre; write for instance PL-0042'),
+});
+
+/** Inputs of `account.close`; the account's id typed once more. @public */
+export const accountCloseInputsSchema = z.strictObject({
+  confirm: accountIdSchema,
+});
+
+/** Inputs of `step-functions.execute`. @public */
+export const stepFunctionsInputsSchema = z.strictObject({
+  stateMachineArn: z
+    .string()
+    .regex(
+      /^arn:aws[a-z-]*:states:[a-z0-9-]+:\d{12}:stateMachine:[\w-]{1,80}$/,
+      'is no ARN of a state machine',
+    ),
+  input: z.record(z.string(), z.json()).default({}),
+});
+
+/** Inputs of `git.change`: files into a repository as a pull request. @public */
+export const gitChangeInputsSchema = z.strictObject({
+  /** Where the files go: address of the repository, as a browser has it. */
+  repository: z.url(),
+  baseBranch: z.string().min(1).max(200).optional(),
+  title: z.string().min(1).max(200),
+  description: z.string().max(10_000).default(''),
+  files: z
+    .array(
+      z.strictObject({
+        path: z
+          .string()
+          .min(1)
+          .max(400)
+          .refine(
+            path => !path.startsWith('/') && !path.split('/').includes('..'),
+            'is not below the repository',
+          ),
+        /** Absent: the file is removed. */
+        content: z.string().max(1_000_000).optional(),
+      }),
+    )
+    .min(1, 'a pull request without files says nothing')
+    .max(200),
+});
+
+/** Inputs of `fleet.run`: one payload over many accounts. @public */
+export const fleetRunInputsSchema = z.strictObject({
+  /** The account selector of the estate (Starfleet's vocabulary). */
+  selector: z.record(z.string(), z.json()),
+  /** With `{{accountId}}`, `{{accountName}}` and `{{region}}`. */
+  payload: z.record(z.string(), z.json()),
+  regions: z.array(z.string()).max(30).default([]),
+  /** State machine that takes `{ items: [...] }`, or a queue that gets a message an account. */
+  destination: z.discriminatedUnion('type', [
+    z.strictObject({
+      type: z.literal('state-machine'),
+      arn: stepFunctionsInputsSchema.shape.stateMachineArn,
+    }),
+    z.strictObject({ type: z.literal('queue'), url: z.url() }),
+  ]),
+});
+
+/** @public */
+export type AccountCreateInputs = z.infer<typeof accountCreateInputsSchema>;
+/** @public */
+export type AccountCloseInputs = z.infer<typeof accountCloseInputsSchema>;
+/** @public */
+export type StepFunctionsInputs = z.infer<typeof stepFunctionsInputsSchema>;
+/** @public */
+export type GitChangeInputs = z.infer<typeof gitChangeInputsSchema>;
+/** @public */
+export type FleetRunInputs = z.infer<typeof fleetRunInputsSchema>;

@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+/**
+ * What can be asked for, as `noun.verb`. More kinds come through
+ * `provisioningExtensionPoint`.
+ *
+ * @public
+ */
+export const RUN_KINDS = [
+  'enclave.create',
+  'enclave.pause',
+  'enclave.resume',
+  'enclave.resize',
+  'enclave.destroy',
+  'environment.onboard',
+  'environment.remove',
+  'team.onboard',
+  'team.quota',
+  'team.retire',
+  'account.create',
+  'account.close',
+  'step-functions.execute',
+  'git.change',
+  'fleet.run',
+] as const;
+
+/** One of {@link RUN_KINDS}, or a kind that a module brought. @public */
+export type RunKindName = (typeof RUN_KINDS)[number] | (string & {});
+
+/** A kind as the API lists it. @public */
+export interface RunKindInfo {
+  name: RunKindName;
+  title: string;
+  executor: string;
+  /** Whether it takes something away. */
+  destructive: boolean;
+  /** JSON schema of the inputs. */
+  inputSchema: object;
+  /** Kind that takes the effects back, where there is one. */
+  reversedBy?: RunKindName;
+  /** Why it cannot be asked for here: the missing configuration and the fix. */
+  unavailable?: string;
+}

@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  Finding,
+  Run,
+  RunEffect,
+  RunExecution,
+  RunFailure,
+  RunLogLine,
+  RunStep,
+} from '@steward/backstage-plugin-provisioning-common';
+
+/** What the far end says of a run's execution. @public */
+export interface Observation {
+  execution: RunExecution;
+  /** Set once it ended. */
+  outcome?: 'succeeded' | 'failed' | 'cancelled';
+  failure?: RunFailure;
+  steps?: RunStep[];
+  /** What there is by now; those of the plan where absent. */
+  effects?: RunEffect[];
+  /** In words, what keeps it from going on. */
+  waitingFor?: string;
+}
+
+/** What became of an execution that was to be given up. @public */
+export interface CancelResult {
+  /** What still goes on or stays, in words. */
+  leftBehind: string[];
+  execution?: RunExecution;
+}
+
+/** A line as an executor reads it; the id comes with storing it. @public */
+export type ObservedLogLine = Omit<RunLogLine, 'id'>;
+
+/**
+ * Carries plans out. Each method may be called again after a crash, by
+ * another replica, and while an earlier call is still on its way: what it
+ * does at the far end happens once all the same.
+ *
+ * @public
+ */
+export interface RunExecutor {
+  readonly name: string;
+  /**
+   * Starts the run's plan, or finds what an earlier call started: the far
+   * end is asked by a name made of run id and attempt.
+   *
+   * @throws RunRefusedError when it can never be started.
+   * @throws anything else when it is to be tried again.
+   */
+  start(run: Run): Promise<RunExecution>;
+  /**
+   * Looks at many executions with as few calls as the far end allows.
+   * Called by one replica at a time. Runs that could not be looked at are
+   * missing from the answer or have `waitingFor`; it never throws for one.
+   */
+  observe(runs: readonly Run[]): Promise<Map<string, Observation>>;
+  /** Tries a failed run again; by default `start` with the next attempt. */
+  retry?(run: Run): Promise<RunExecution>;
+  /** Gives a run up; with `stop` also what runs at the far end. */
+  cancel(run: Run, options: { stop: boolean }): Promise<CancelResult>;
+  /** Lines after the cursor, oldest first, redacted. */
+  readLog?(
+    run: Run,
+    cursor: string | undefined,
+  ): Promise<{ lines: ObservedLogLine[]; cursor: string | undefined }>;
+  /** What is stuck or disagrees, runs of others included. */
+  findDisagreements?(runs: readonly Run[]): Promise<Omit<Finding, 'foundAt'>[]>;
+  /** Makes the transition that a finding proposes, if it is still true. */
+  heal?(finding: Finding): Promise<void>;
+}
+
+/** A plan that the far end will never take; says why and what to do. @public */
+export class RunRefusedError extends Error {
+  readonly failure: RunFailure;
+
+  constructor(failure: RunFailure) {
+    super(failure.reason);
+    this.name = 'RunRefusedError';
+    this.failure = failure;
+  }
+}

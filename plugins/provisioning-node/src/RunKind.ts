@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  InputProblem,
+  Run,
+  RunFacts,
+  RunKindName,
+  RunPlan,
+  RunRequest,
+  RunTarget,
+} from '@steward/backstage-plugin-provisioning-common';
+import { z } from 'zod';
+import { PricedResource } from './CostEstimator';
+
+/** A request whose inputs passed the schema of its kind. @public */
+export interface PlanRequest<TInputs = unknown> {
+  target: RunTarget;
+  inputs: TInputs;
+  requestedBy: string;
+  /** For the calls that planning makes. */
+  correlationId: string;
+}
+
+/** What planning found; it reads, and never writes. @public */
+export interface PlanResult {
+  /** Collisions and whatever else forbids it; with a plan none. */
+  problems: InputProblem[];
+  plan?: RunPlan;
+  /** The target with what planning knows better: account, region, entity. */
+  target?: RunTarget;
+  /** What only this kind knows of the facts that rules look at. */
+  facts?: Partial<RunFacts>;
+  /** What the estimate adds up. */
+  resources?: PricedResource[];
+}
+
+/** Something that can be asked for. @public */
+export interface RunKind<TInputs = unknown> {
+  readonly name: RunKindName;
+  readonly title: string;
+  /** Name of the {@link RunExecutor} that carries its plans out. */
+  readonly executor: string;
+  readonly destructive: boolean;
+  readonly inputsSchema: z.ZodType<TInputs>;
+  readonly reversedBy?: RunKindName;
+  /** Why it cannot be asked for here: the missing configuration and the fix. */
+  readonly unavailable?: string;
+  /** What two requests must not touch at the same time: `enclave:kyc-prod`. */
+  naturalKey(request: Pick<RunRequest, 'target' | 'inputs'>): string;
+  /**
+   * Renders exactly what would be executed. Reads only.
+   *
+   * @throws what AWS or the Git host throws when they cannot be read.
+   */
+  plan(request: PlanRequest<TInputs>): Promise<PlanResult>;
+  /** The request that takes the effects of a run back. */
+  reverse?(run: Run): Pick<RunRequest, 'kind' | 'target' | 'inputs'>;
+}
