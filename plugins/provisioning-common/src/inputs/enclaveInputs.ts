@@ -17,7 +17,9 @@ const size = {
     .string()
     .refine(
       type => Object.hasOwn(ENCLAVE_INSTANCE_TYPES, type),
-      `use one of ${Object.keys(ENCLAVE_INSTANCE_TYPES).join(', ')}`,
+      `is no instance type that enclaves are deployed on; use one of ${Object.keys(
+        ENCLAVE_INSTANCE_TYPES,
+      ).join(', ')}`,
     ),
   cpuCount: z.literal(ENCLAVE_CPU_COUNTS),
   memoryMib: z
@@ -68,7 +70,7 @@ export const enclaveCreateInputsSchema = z
     workloadType: z.enum(['batch', 'service', 'daemon']).default('service'),
     healthCheckPath: z
       .string()
-      .regex(/^\/\S*$/, 'begins with /')
+      .regex(/^\/\S*$/, 'is no path; begin it with /')
       .optional(),
     healthCheckInterval: z.int().min(5).max(300).optional(),
     exposePorts: z.array(z.int().min(1).max(65_535)).max(20).default([]),

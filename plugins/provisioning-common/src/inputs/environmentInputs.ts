@@ -16,7 +16,10 @@ export const vpcCidrSchema = z
 const part = z
   .string()
   .max(30)
-  .regex(/^[a-z][a-z0-9]*$/, 'use a-z and 0-9, begin with a letter');
+  .regex(
+    /^[a-z][a-z0-9]*$/,
+    'is no part of a stack name; use a-z and 0-9, begin with a letter',
+  );
 
 /** Inputs of `environment.onboard`: what becomes an Atmos stack. @public */
 export const environmentOnboardInputsSchema = z.strictObject({

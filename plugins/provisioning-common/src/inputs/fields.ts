@@ -12,12 +12,12 @@ export const resourceNameSchema = z
   .max(40)
   .regex(
     /^[a-z][a-z0-9-]*[a-z0-9]$/,
-    'use a-z, 0-9 and -, begin with a letter, end with a letter or digit',
+    'is no name; use a-z, 0-9 and -, begin with a letter, end with a letter or digit',
   );
 
 export const accountIdSchema = z
   .string()
-  .regex(/^\d{12}$/, 'an AWS account id has exactly 12 digits');
+  .regex(/^\d{12}$/, 'is no AWS account id; enter exactly 12 digits');
 
 /**
  * A container image reference: `registry/repository:tag` or `@sha256:…`.

@@ -13,7 +13,7 @@ export const accountCreateInputsSchema = z.strictObject({
     .string()
     .regex(
       /^(r-[0-9a-z]{4,32}|ou-[0-9a-z]{4,32}-[a-z0-9]{8,32})$/,
-      'is no id of an organizational unit',
+      'is no id of an organizational unit; choose one of the estate, such as ou-ab12-11111111',
     ),
   purpose: z.string().min(1).max(200),
   costCentre: z
@@ -32,7 +32,7 @@ export const stepFunctionsInputsSchema = z.strictObject({
     .string()
     .regex(
       /^arn:aws[a-z-]*:states:[a-z0-9-]+:\d{12}:stateMachine:[\w-]{1,80}$/,
-      'is no ARN of a state machine',
+      'is no ARN of a state machine; copy it from the Step Functions console',
     ),
   input: z.record(z.string(), z.json()).default({}),
 });
@@ -53,13 +53,13 @@ export const gitChangeInputsSchema = z.strictObject({
           .max(400)
           .refine(
             path => !path.startsWith('/') && !path.split('/').includes('..'),
-            'is not below the repository',
+            'is not below the repository; leave out the leading / and all ..',
           ),
         /** Absent: the file is removed. */
         content: z.string().max(1_000_000).optional(),
       }),
     )
-    .min(1, 'a pull request without files says nothing')
+    .min(1, 'has no files; add at least one')
     .max(200),
 });
 

@@ -4,16 +4,19 @@
  */
 
 import { z } from 'zod';
-import { accountIdSchema, resourceNameSchema } from './fields';
+import { accountIdSchema } from './fields';
 
 /** Target of a request as it comes in. @public */
 export const runTargetSchema = z.strictObject({
-  name: resourceNameSchema.or(z.string().min(1).max(200)),
+  name: z.string().min(1).max(200),
   accountId: accountIdSchema.optional(),
   accountName: z.string().max(200).optional(),
   region: z
     .string()
-    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is no region')
+    .regex(
+      /^[a-z]{2}(-[a-z]+)+-\d$/,
+      'is no region; write for instance eu-central-1',
+    )
     .optional(),
   environment: z.string().max(120).optional(),
   team: z.string().max(63).optional(),

@@ -33,7 +33,7 @@ export const teamOnboardInputsSchema = z.strictObject({
     email: z.email(),
     slack: z
       .string()
-      .regex(/^#[a-z0-9_-]{1,80}$/, 'begins with #')
+      .regex(/^#[a-z0-9_-]{1,80}$/, 'is no channel; begin it with #')
       .optional(),
   }),
   members: z.array(z.string().min(1).max(255)).max(200).default([]),

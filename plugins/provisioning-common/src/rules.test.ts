@@ -1,0 +1,119 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { decidePolicy } from './policy/decidePolicy';
+import { DEFAULT_POLICY_RULES } from './policy/defaultPolicyRules';
+import { assessRisk } from './risk/assessRisk';
+import { DEFAULT_RISK_RULES } from './risk/defaultRiskRules';
+import { RiskRule } from './risk/RiskRule';
+import { RunFacts } from './RunFacts';
+
+const facts: RunFacts = {
+  kind: 'enclave.create',
+  subject: 'enclave',
+  requester: 'user:default/dana.reyes',
+  requesterGroups: ['group:default/payments'],
+  requesterOwnsTarget: true,
+  accountId: '100000000001',
+  accountName: 'dev-payments',
+  accountClass: 'non-production',
+  production: false,
+  region: 'eu-central-1',
+  destructive: false,
+  publicExposure: false,
+  iamWildcards: 0,
+  debug: false,
+  size: 2,
+  quotaShare: 0,
+  offHours: false,
+  filesChanged: 0,
+  monthlyCost: 200,
+  budgetExceeded: false,
+  inputs: {},
+};
+const production = {
+  ...facts,
+  accountName: 'prod-payments',
+  accountClass: 'production',
+  production: true,
+};
+
+describe('assessRisk', () => {
+  it('prints each rule with its points, and finds nothing in an everyday request', async () => {
+    expect(await assessRisk(DEFAULT_RISK_RULES, facts)).toMatchObject({
+      score: 0,
+      level: 'low',
+      contributions: [],
+    });
+    expect(
+      await assessRisk(DEFAULT_RISK_RULES, {
+        ...production,
+        publicExposure: true,
+        iamWildcards: 3,
+      }),
+    ).toMatchObject({
+      score: 75,
+      level: 'high',
+      contributions: [
+        {
+          rule: 'production-account',
+          points: 30,
+          reason: 'prod-payments is a production account',
+        },
+        { rule: 'public-exposure', points: 20 },
+        {
+          rule: 'iam-wildcards',
+          points: 25,
+          reason: 'It grants rights with * in 3 places',
+        },
+      ],
+    });
+  });
+
+  it('stays within 100', async () => {
+    const all = await assessRisk(DEFAULT_RISK_RULES, {
+      ...production,
+      accountClass: 'security',
+      destructive: true,
+      publicExposure: true,
+      debug: true,
+      offHours: true,
+    });
+    expect(all.score).toBe(100);
+    expect(all.contributions.length).toBeGreaterThan(4);
+  });
+
+  it('takes a condition about a fact that is missing for false', async () => {
+    const rule: RiskRule = {
+      id: 'own',
+      points: 40,
+      reason: '{nothing}',
+      when: {
+        any: [
+          { fact: 'nothing', operator: 'equal', value: 1 },
+          { fact: 'size', operator: 'greaterThan', value: 8 },
+        ],
+      },
+    };
+    expect((await assessRisk([rule], facts)).score).toBe(0);
+    expect((await assessRisk([rule], { ...facts, size: 9 })).score).toBe(40);
+  });
+});
+
+describe('decidePolicy', () => {
+  it('denies debug mode in production, says why and what to do', async () => {
+    expect(await decidePolicy(DEFAULT_POLICY_RULES, facts)).toEqual([]);
+    expect(
+      await decidePolicy(DEFAULT_POLICY_RULES, { ...production, debug: true }),
+    ).toEqual([
+      {
+        rule: 'no-debug-in-production',
+        effect: 'deny',
+        reason: expect.stringContaining('not allowed in prod-payments'),
+        fix: expect.stringContaining('Turn debug mode off'),
+      },
+    ]);
+  });
+});
