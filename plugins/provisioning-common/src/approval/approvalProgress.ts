@@ -13,7 +13,8 @@ export interface ApprovalProgress {
 }
 
 /**
- * Counts decisions. Only those for the digest count, one a person; any
+ * Counts decisions. Only those for the digest count, one for each person
+ * whose right it is, whether he used it himself or handed it on; any
  * rejection rejects; break-glass approves at once.
  *
  * @public
@@ -26,15 +27,14 @@ export function approvalProgress(
   const valid = decisions.filter(decision => decision.digest === digest);
   const approvals = valid.filter(({ decision }) => decision === 'approve');
   const sets = requirement.sets.map(set => {
-    const approvedBy = [
-      ...new Set(
-        approvals
-          .filter(({ memberOf }) =>
-            memberOf.some(ref => set.approvers.includes(ref)),
-          )
-          .map(({ by }) => by),
-      ),
-    ];
+    const byHolder = new Map(
+      approvals
+        .filter(({ memberOf }) =>
+          memberOf.some(ref => set.approvers.includes(ref)),
+        )
+        .map(({ by, delegatedBy }) => [delegatedBy ?? by, by]),
+    );
+    const approvedBy = [...new Set(byHolder.values())];
     return {
       ...set,
       approvedBy,

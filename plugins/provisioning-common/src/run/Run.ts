@@ -131,6 +131,16 @@ export interface RunFailure {
   retryable: boolean;
 }
 
+/** Somebody wants a run to end; it does once the far end was told. @public */
+export interface RunCancelRequest {
+  by: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  /** Whether what runs at the far end is stopped too. */
+  stop: boolean;
+  comment?: string;
+}
+
 /** The durable record of one request. @public */
 export interface Run {
   /** UUIDv7. */
@@ -160,7 +170,10 @@ export interface Run {
   execution?: RunExecution;
   steps: RunStep[];
   effects: RunEffect[];
+  /** Also of a run that was cancelled or refused: why, and what stays. */
   failure?: RunFailure;
+  /** Set while the far end is being told. */
+  cancelRequest?: RunCancelRequest;
   /** In words, while it waits for something: "AWS throttles DescribeExecution". */
   waitingFor?: string;
   /** The run whose effects this one takes back. */

@@ -27,6 +27,7 @@ export type RunState = (typeof RUN_STATES)[number];
 
 /** What moves a run on. @public */
 export type RunEvent =
+  | 'request'
   | 'assess'
   | 'requireApproval'
   | 'approve'
@@ -53,6 +54,7 @@ export interface RunTransition {
  * @public
  */
 export const RUN_TRANSITIONS: readonly RunTransition[] = [
+  { event: 'request', from: [], to: 'REQUESTED' },
   { event: 'assess', from: ['REQUESTED'], to: 'ASSESSED' },
   { event: 'deny', from: ['REQUESTED', 'ASSESSED'], to: 'REJECTED' },
   { event: 'requireApproval', from: ['ASSESSED'], to: 'PENDING_APPROVAL' },
