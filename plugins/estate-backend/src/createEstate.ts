@@ -8,6 +8,7 @@ import {
   AuthService,
   DatabaseService,
   LoggerService,
+  resolvePackagePath,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
@@ -15,9 +16,9 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { AwsAccess } from '@steward/backstage-plugin-aws-access-node';
 import { EstateSource } from '@steward/backstage-plugin-estate-node';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { EstateConfig } from './config/EstateConfig';
 import { ownershipOf } from './config/ownershipOf';
-import { EstateDatabase } from './database/EstateDatabase';
 import { createDatabaseStores, EstateStores } from './database/EstateStores';
 import { EstateMetrics } from './metrics';
 import { isSetAside } from './sources/isSetAside';
@@ -67,7 +68,12 @@ export function createEstate(options: CreateEstateOptions): Estate {
   const { config, logger, sources, aws, scheduler } = options;
   const clock = options.clock ?? (() => new Date());
   const stores = createDatabaseStores(
-    EstateDatabase.create(options.database),
+    PluginDatabase.create(options.database, {
+      directory: resolvePackagePath(
+        '@steward/backstage-plugin-estate-backend',
+        'migrations',
+      ),
+    }),
     clock,
   );
   const observer = DefaultSyncObserver.create({

@@ -6,12 +6,12 @@
 import { Entity } from '@backstage/catalog-model';
 import { ConflictError } from '@backstage/errors';
 import { Page, UnresolvedOwner } from '@steward/backstage-plugin-estate-common';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
 import { inBatches } from './batches';
 import { decodeCursor, toPage } from './cursor';
 import { EntityStore, Snapshot, SnapshotChange } from './EntityStore';
-import { EstateDatabase } from './EstateDatabase';
 import { EstateFacts } from './FactStore';
 import { ItemRow } from './itemRows';
 import { toNodeRow } from './nodeRows';
@@ -23,13 +23,13 @@ const STREAM_PAGE = 500;
 
 /** Keeps the snapshot in `estate_items`, `estate_entities` and their companions. */
 export class DatabaseEntityStore implements EntityStore {
-  static create(database: EstateDatabase): DatabaseEntityStore {
+  static create(database: PluginDatabase): DatabaseEntityStore {
     return new DatabaseEntityStore(database);
   }
 
-  readonly #database: EstateDatabase;
+  readonly #database: PluginDatabase;
 
-  private constructor(database: EstateDatabase) {
+  private constructor(database: PluginDatabase) {
     this.#database = database;
   }
 

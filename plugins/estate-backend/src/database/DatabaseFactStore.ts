@@ -3,18 +3,18 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { EstateDatabase } from './EstateDatabase';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { EstateFacts, FactStore } from './FactStore';
 
 /** Keeps facts in `estate_facts`. */
 export class DatabaseFactStore implements FactStore {
-  static create(database: EstateDatabase): DatabaseFactStore {
+  static create(database: PluginDatabase): DatabaseFactStore {
     return new DatabaseFactStore(database);
   }
 
-  readonly #database: EstateDatabase;
+  readonly #database: PluginDatabase;
 
-  private constructor(database: EstateDatabase) {
+  private constructor(database: PluginDatabase) {
     this.#database = database;
   }
 

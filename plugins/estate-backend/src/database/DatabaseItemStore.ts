@@ -4,10 +4,10 @@
  */
 
 import { EstateItem, Page } from '@steward/backstage-plugin-estate-common';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { inBatches } from './batches';
 import { decodeCursor, toPage } from './cursor';
-import { EstateDatabase } from './EstateDatabase';
 import { fromItemRow, ItemRow } from './itemRows';
 import {
   Facets,
@@ -37,13 +37,13 @@ const FACET_LIMIT = 200;
 
 /** Lists `estate_items`. */
 export class DatabaseItemStore implements ItemStore {
-  static create(database: EstateDatabase): DatabaseItemStore {
+  static create(database: PluginDatabase): DatabaseItemStore {
     return new DatabaseItemStore(database);
   }
 
-  readonly #database: EstateDatabase;
+  readonly #database: PluginDatabase;
 
-  private constructor(database: EstateDatabase) {
+  private constructor(database: PluginDatabase) {
     this.#database = database;
   }
 

@@ -3,8 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { inBatches } from './batches';
-import { EstateDatabase } from './EstateDatabase';
 import { MemoryStore, RememberedValue } from './MemoryStore';
 
 interface MemoryRow {
@@ -16,13 +16,13 @@ interface MemoryRow {
 
 /** Keeps what sources remember in `estate_source_memory`. */
 export class DatabaseMemoryStore implements MemoryStore {
-  static create(database: EstateDatabase): DatabaseMemoryStore {
+  static create(database: PluginDatabase): DatabaseMemoryStore {
     return new DatabaseMemoryStore(database);
   }
 
-  readonly #database: EstateDatabase;
+  readonly #database: PluginDatabase;
 
-  private constructor(database: EstateDatabase) {
+  private constructor(database: PluginDatabase) {
     this.#database = database;
   }
 

@@ -8,9 +8,9 @@ import {
   OrganizationNode,
   Page,
 } from '@steward/backstage-plugin-estate-common';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { decodeCursor, toPage } from './cursor';
 import { EntityStore } from './EntityStore';
-import { EstateDatabase } from './EstateDatabase';
 import { NodeRow, toNodeRow } from './nodeRows';
 import { OrganizationStore } from './OrganizationStore';
 import { rollUpStaleShards } from './rollUpStaleShards';
@@ -21,17 +21,17 @@ const MAX_DEPTH = 20;
 /** Keeps the tree in `estate_nodes` and the account index in `estate_accounts`. */
 export class DatabaseOrganizationStore implements OrganizationStore {
   static create(
-    database: EstateDatabase,
+    database: PluginDatabase,
     entities: EntityStore,
   ): DatabaseOrganizationStore {
     return new DatabaseOrganizationStore(database, entities);
   }
 
-  readonly #database: EstateDatabase;
+  readonly #database: PluginDatabase;
   readonly #entities: EntityStore;
   #accounts: { version: string; list: IndexedAccount[] } | undefined;
 
-  private constructor(database: EstateDatabase, entities: EntityStore) {
+  private constructor(database: PluginDatabase, entities: EntityStore) {
     this.#database = database;
     this.#entities = entities;
   }

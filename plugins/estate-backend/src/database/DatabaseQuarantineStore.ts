@@ -7,9 +7,9 @@ import {
   Page,
   QuarantinedRecord,
 } from '@steward/backstage-plugin-estate-common';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { inBatches } from './batches';
 import { decodeCursor, toPage } from './cursor';
-import { EstateDatabase } from './EstateDatabase';
 import {
   fromQuarantineRow,
   QuarantineRow,
@@ -19,13 +19,13 @@ import { QuarantineItem, QuarantineStore } from './QuarantineStore';
 
 /** Keeps quarantined records in `estate_quarantine`. */
 export class DatabaseQuarantineStore implements QuarantineStore {
-  static create(database: EstateDatabase): DatabaseQuarantineStore {
+  static create(database: PluginDatabase): DatabaseQuarantineStore {
     return new DatabaseQuarantineStore(database);
   }
 
-  readonly #database: EstateDatabase;
+  readonly #database: PluginDatabase;
 
-  private constructor(database: EstateDatabase) {
+  private constructor(database: PluginDatabase) {
     this.#database = database;
   }
 

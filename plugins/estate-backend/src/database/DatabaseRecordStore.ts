@@ -4,8 +4,8 @@
  */
 
 import { StoredRecord } from '@steward/backstage-plugin-estate-common';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { inBatches } from './batches';
-import { EstateDatabase } from './EstateDatabase';
 import { fromRecordRow, RecordRow, toRecordRow } from './recordRows';
 import { RecordStore } from './RecordStore';
 import { touchRecords } from './touchRecords';
@@ -14,13 +14,13 @@ const PAGE_SIZE = 5_000;
 
 /** Keeps records in `estate_records`. */
 export class DatabaseRecordStore implements RecordStore {
-  static create(database: EstateDatabase): DatabaseRecordStore {
+  static create(database: PluginDatabase): DatabaseRecordStore {
     return new DatabaseRecordStore(database);
   }
 
-  readonly #database: EstateDatabase;
+  readonly #database: PluginDatabase;
 
-  private constructor(database: EstateDatabase) {
+  private constructor(database: PluginDatabase) {
     this.#database = database;
   }
 

@@ -4,21 +4,21 @@
  */
 
 import { Page, PendingRemoval } from '@steward/backstage-plugin-estate-common';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { inBatches } from './batches';
 import { decodeCursor, toPage } from './cursor';
-import { EstateDatabase } from './EstateDatabase';
 import { fromRemovalRow, RemovalRow } from './removalRows';
 import { RemovalStore } from './RemovalStore';
 
 /** Keeps pending removals in `estate_removals`. */
 export class DatabaseRemovalStore implements RemovalStore {
-  static create(database: EstateDatabase): DatabaseRemovalStore {
+  static create(database: PluginDatabase): DatabaseRemovalStore {
     return new DatabaseRemovalStore(database);
   }
 
-  readonly #database: EstateDatabase;
+  readonly #database: PluginDatabase;
 
-  private constructor(database: EstateDatabase) {
+  private constructor(database: PluginDatabase) {
     this.#database = database;
   }
 

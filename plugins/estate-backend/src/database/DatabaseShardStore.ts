@@ -4,10 +4,10 @@
  */
 
 import { Page, ShardStatus } from '@steward/backstage-plugin-estate-common';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { inBatches } from './batches';
 import { decodeCursor, toPage } from './cursor';
-import { EstateDatabase } from './EstateDatabase';
 import { containsPattern } from './likePattern';
 import { saveShardResults } from './saveShardResults';
 import { fromShardRow, ShardRow } from './shardRows';
@@ -21,13 +21,13 @@ import {
 
 /** Keeps shards in `estate_shards`. */
 export class DatabaseShardStore implements ShardStore {
-  static create(database: EstateDatabase): DatabaseShardStore {
+  static create(database: PluginDatabase): DatabaseShardStore {
     return new DatabaseShardStore(database);
   }
 
-  readonly #database: EstateDatabase;
+  readonly #database: PluginDatabase;
 
-  private constructor(database: EstateDatabase) {
+  private constructor(database: PluginDatabase) {
     this.#database = database;
   }
 

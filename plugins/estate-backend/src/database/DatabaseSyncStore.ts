@@ -5,26 +5,26 @@
 
 import { ConflictError, isError } from '@backstage/errors';
 import { Page, SyncReport } from '@steward/backstage-plugin-estate-common';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
 import { decodeCursor, toPage } from './cursor';
-import { EstateDatabase } from './EstateDatabase';
 import { fromSyncRow, scopeText, SyncRow, toStoredSync } from './syncRows';
 import { EnqueueSyncOptions, StoredSync, SyncStore } from './SyncStore';
 
 /** Keeps syncs in `estate_syncs`, of which a unique index lets only one run. */
 export class DatabaseSyncStore implements SyncStore {
   static create(
-    database: EstateDatabase,
+    database: PluginDatabase,
     clock: () => Date = () => new Date(),
   ): DatabaseSyncStore {
     return new DatabaseSyncStore(database, clock);
   }
 
-  readonly #database: EstateDatabase;
+  readonly #database: PluginDatabase;
   readonly #clock: () => Date;
 
-  private constructor(database: EstateDatabase, clock: () => Date) {
+  private constructor(database: PluginDatabase, clock: () => Date) {
     this.#database = database;
     this.#clock = clock;
   }

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { DatabaseEntityStore } from './DatabaseEntityStore';
 import { DatabaseFactStore } from './DatabaseFactStore';
 import { DatabaseItemStore } from './DatabaseItemStore';
@@ -14,7 +15,6 @@ import { DatabaseRemovalStore } from './DatabaseRemovalStore';
 import { DatabaseShardStore } from './DatabaseShardStore';
 import { DatabaseSyncStore } from './DatabaseSyncStore';
 import { EntityStore } from './EntityStore';
-import { EstateDatabase } from './EstateDatabase';
 import { FactStore } from './FactStore';
 import { ItemStore } from './ItemStore';
 import { MemoryStore } from './MemoryStore';
@@ -41,7 +41,7 @@ export interface EstateStores {
 
 /** The stores on one database. */
 export function createDatabaseStores(
-  database: EstateDatabase,
+  database: PluginDatabase,
   clock?: () => Date,
 ): EstateStores {
   const entities = DatabaseEntityStore.create(database);

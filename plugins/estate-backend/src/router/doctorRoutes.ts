@@ -5,8 +5,8 @@
 
 import { NotFoundError } from '@backstage/errors';
 import { estateDoctorRunPermission } from '@steward/backstage-plugin-estate-common';
+import { audited } from '@steward/backstage-plugin-portal-node';
 import { EstateRouter } from '../schema/openapi';
-import { audited } from './audited';
 import { RouterOptions } from './RouterOptions';
 
 /** The dry run that names missing rights. */

@@ -4,8 +4,8 @@
  */
 
 import { estateRemovalDecidePermission } from '@steward/backstage-plugin-estate-common';
+import { audited } from '@steward/backstage-plugin-portal-node';
 import { EstateRouter } from '../schema/openapi';
-import { audited } from './audited';
 import { RouterOptions } from './RouterOptions';
 import { visibleRemovals } from './visibleRemovals';
 

@@ -5,8 +5,8 @@
 
 import { NotFoundError } from '@backstage/errors';
 import { estateSyncRunPermission } from '@steward/backstage-plugin-estate-common';
+import { audited } from '@steward/backstage-plugin-portal-node';
 import { EstateRouter } from '../schema/openapi';
-import { audited } from './audited';
 import { freshnessOf } from './freshnessOf';
 import { RouterOptions } from './RouterOptions';
 import { visibleRemovals } from './visibleRemovals';

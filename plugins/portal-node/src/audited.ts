@@ -11,7 +11,13 @@ import { toError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import { Request } from 'express';
 
-/** Does something with an audit event that says who asked for it and how it ended, also when it is refused. */
+/**
+ * Does something with an audit event that says who asked for it and how it
+ * ended, also when it is refused.
+ *
+ * @throws what the work throws.
+ * @public
+ */
 export async function audited<T>(
   auditor: AuditorService,
   options: {
