@@ -11,5 +11,6 @@
 export * from './EstateSource';
 export * from './estateSourcesExtensionPoint';
 export * from './events';
+export * from './repositories';
 export * from './EstateClient';
 export * from './EstateService';

@@ -9,6 +9,7 @@ import {
   AwsEvent,
   EstateShard,
   EstateSource,
+  MAX_YAML_BYTES,
   ShardReading,
 } from '@steward/backstage-plugin-estate-node';
 import { diagnoseUrl } from './diagnoseUrl';
@@ -22,7 +23,6 @@ import {
 import { parseDescribedStacks } from './parseDescribedStacks';
 import { FetchedContent, readRepository, readTexts } from './readRepository';
 import { repositoryContent } from './repositoryContent';
-import { MAX_YAML_BYTES } from './yaml/parseYaml';
 
 const FORMAT = 1;
 const MANIFEST = /(^|\/)[^/]+\.(ya?ml(\.tmpl)?|json)$/;

@@ -7,6 +7,7 @@ import {
   EstateRecord,
   QuarantinedRecord,
 } from '@steward/backstage-plugin-estate-common';
+import { FileFault } from '@steward/backstage-plugin-estate-node';
 
 /** What a repository held when it was read last; kept between syncs with its ETag. */
 export interface RepositoryState {
@@ -25,12 +26,4 @@ export interface RepositoryContent {
   records: { record: EstateRecord; files: string[] }[];
   faults: FileFault[];
   facts: Record<string, string>;
-}
-
-/** A file, or one record of it, that nothing can be made of. */
-export interface FileFault extends Omit<QuarantinedRecord, 'key'> {
-  /** The file whose records are held; may differ from the one with the fault. */
-  file: string;
-  /** Record key, where the fault concerns one record only. */
-  key?: string;
 }

@@ -9,9 +9,10 @@ import {
   AwsEvent,
   EstateShard,
   EstateSource,
+  globMatcher,
+  MAX_YAML_BYTES,
   ShardReading,
 } from '@steward/backstage-plugin-estate-node';
-import { globMatcher } from './atmos';
 import { diagnoseUrl } from './diagnoseUrl';
 import { fileUrl, isOfRepository } from './fileUrl';
 import {
@@ -21,7 +22,6 @@ import {
 } from './GitSourceOptions';
 import { FetchedContent, readRepository, readTexts } from './readRepository';
 import { readTeams } from './teams/readTeams';
-import { MAX_YAML_BYTES } from './yaml/parseYaml';
 
 const FORMAT = 1;
 

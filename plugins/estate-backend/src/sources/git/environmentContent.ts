@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { ResolvedEnvironments } from './atmos';
+import { ResolvedEnvironments } from '@steward/backstage-plugin-estate-node';
 import { RepositoryContent } from './RepositoryState';
 
 /** Environments and problems of the resolver as records and faults. */

@@ -3,9 +3,12 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { ShardReading } from '@steward/backstage-plugin-estate-node';
-import { resolveDescribedStacks, ResolvedEnvironments } from './atmos';
-import { isMap } from './yaml/records';
+import {
+  isMap,
+  resolveDescribedStacks,
+  ResolvedEnvironments,
+  ShardReading,
+} from '@steward/backstage-plugin-estate-node';
 
 /** Parses the JSON of `atmos describe stacks`; partial when it is none or holds no stack. */
 export function parseDescribedStacks(

@@ -3,8 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { ShardReading } from '@steward/backstage-plugin-estate-node';
-import { parseAtmosConfig, resolveRepository } from './atmos';
+import {
+  parseAtmosConfig,
+  resolveRepository,
+  ShardReading,
+} from '@steward/backstage-plugin-estate-node';
 import { environmentContent } from './environmentContent';
 import { fileUrl } from './fileUrl';
 import { RepositoryContent } from './RepositoryState';

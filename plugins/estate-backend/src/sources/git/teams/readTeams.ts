@@ -4,8 +4,8 @@
  */
 
 import { recordKey } from '@steward/backstage-plugin-estate-common';
+import { parseTeamFile } from '@steward/backstage-plugin-estate-node';
 import { RepositoryContent } from '../RepositoryState';
-import { parseTeamFile } from './parseTeamFile';
 
 /**
  * Teams and namespaces of the given files, in the order of their paths. A team

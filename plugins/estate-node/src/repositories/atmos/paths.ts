@@ -6,10 +6,10 @@
 import picomatch from 'picomatch';
 import { posix } from 'node:path';
 
-/** Paths of a repository, from its root, without a leading slash. */
+/** Paths of a repository, from its root, without a leading slash. @public */
 export type RepositoryFiles = ReadonlyMap<string, string>;
 
-/** Joins parts to a path from the repository's root; undefined when it leads out of it. */
+/** Joins parts to a path from the repository's root; undefined when it leads out of it. @public */
 export function joinPath(...parts: string[]): string | undefined {
   const joined = posix.normalize(parts.filter(Boolean).join('/') || '.');
   const path = joined.replace(/^\/+/, '').replace(/\/+$/, '');
@@ -26,6 +26,8 @@ export function isGlob(path: string): boolean {
 /**
  * A matcher with the semantics of the doublestar library that Atmos uses:
  * `**` is any number of folders, `*` stays within one, hidden files match too.
+ *
+ * @public
  */
 export function globMatcher(pattern: string): (path: string) => boolean {
   return picomatch(pattern, {

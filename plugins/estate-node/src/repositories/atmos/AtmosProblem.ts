@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-/** What keeps a file or a stack from being read, in terms its author can act on. */
+/** What keeps a file or a stack from being read, in terms its author can act on. @public */
 export interface AtmosProblem {
   /** Path of the manifest that the problem is in. */
   file: string;

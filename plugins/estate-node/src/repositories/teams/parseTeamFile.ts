@@ -8,10 +8,10 @@ import {
   TeamRecord,
 } from '@steward/backstage-plugin-estate-common';
 import { z } from 'zod';
+import { FileFault } from '../FileFault';
 import { parseYaml } from '../yaml/parseYaml';
 import { isMap } from '../yaml/records';
 import { UnresolvedValue } from '../yaml/UnresolvedValue';
-import { FileFault } from '../RepositoryState';
 
 const dns = z
   .string()
@@ -54,12 +54,12 @@ const teamFileSchema = z.object({
     .nullish(),
 });
 
-/** A team with its namespace, or why the file is set aside. */
+/** A team with its namespace, or why the file is set aside. @public */
 export type ParsedTeamFile =
   | { team: TeamRecord; namespace?: NamespaceRecord }
   | { fault: FileFault };
 
-/** Reads one `team.yaml` by the field names that the ApplicationSets use. */
+/** Reads one `team.yaml` by the field names that the ApplicationSets use. @public */
 export function parseTeamFile(options: {
   file: string;
   text: string;

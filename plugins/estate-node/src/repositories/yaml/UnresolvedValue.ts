@@ -6,6 +6,8 @@
 /**
  * A value that only Atmos itself could tell: a YAML function such as
  * `!terraform.output`, kept as it was written.
+ *
+ * @public
  */
 export class UnresolvedValue {
   readonly expression: string;
@@ -15,7 +17,7 @@ export class UnresolvedValue {
   }
 }
 
-/** Whether a text holds a Go template action. */
+/** Whether a text holds a Go template action. @public */
 export function isTemplateText(value: unknown): value is string {
   return typeof value === 'string' && value.includes('{{');
 }

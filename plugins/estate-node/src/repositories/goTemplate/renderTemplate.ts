@@ -16,10 +16,25 @@ import { isTrue, printed, templateFunctions } from './templateFunctions';
  * the clock), is an error and never a guess.
  *
  * @throws TemplateError naming the expression that cannot be evaluated.
+ * @public
  */
-export function renderTemplate(text: string, data: YamlMap): string {
+export function renderTemplate(
+  text: string,
+  data: YamlMap,
+  options: {
+    /** As Go's option `missingkey=error`: a field that is not there is an error, also inside of a call. */
+    missingKey?: 'error';
+  } = {},
+): string {
   const variables = new Map<string, unknown>([['$', data]]);
-  return renderNodes(parsed(text), data, variables);
+  const strict = options.missingKey === 'error';
+  return renderNodes(parsed(text), { data, variables, strict });
+}
+
+interface Scope {
+  data: YamlMap;
+  variables: Map<string, unknown>;
+  strict: boolean;
 }
 
 /** The same few templates are rendered for every component of every stack. */
@@ -38,20 +53,16 @@ function parsed(text: string): TemplateNode[] {
   return nodes;
 }
 
-function renderNodes(
-  nodes: TemplateNode[],
-  data: YamlMap,
-  variables: Map<string, unknown>,
-): string {
+function renderNodes(nodes: TemplateNode[], scope: Scope): string {
   let result = '';
   for (const node of nodes) {
     if (node.type === 'text') {
       result += node.text;
     } else if (node.type === 'assign') {
-      const value = evaluate(node.value, data, variables, node.source);
-      variables.set(node.name, value);
+      const value = evaluate(node.value, scope, node.source);
+      scope.variables.set(node.name, value);
     } else if (node.type === 'output') {
-      const value = evaluate(node.value, data, variables, node.source);
+      const value = evaluate(node.value, scope, node.source);
       const shown = printed(value);
       if (shown === undefined) {
         throw new TemplateError(node.source, 'has no value');
@@ -59,9 +70,9 @@ function renderNodes(
       result += shown;
     } else {
       const taken = node.branches.find(branch =>
-        isTrue(evaluate(branch.condition, data, variables, node.source)),
+        isTrue(evaluate(branch.condition, scope, node.source)),
       );
-      result += renderNodes(taken?.body ?? node.otherwise, data, variables);
+      result += renderNodes(taken?.body ?? node.otherwise, scope);
     }
   }
   return result;
@@ -69,14 +80,14 @@ function renderNodes(
 
 function evaluate(
   expression: Expression,
-  data: YamlMap,
-  variables: Map<string, unknown>,
+  scope: Scope,
   source: string,
 ): unknown {
   if (expression.type === 'literal') {
     return expression.value;
   }
   if (expression.type === 'field') {
+    const { data, variables, strict } = scope;
     if (expression.variable && !variables.has(expression.variable)) {
       throw new TemplateError(source, `${expression.variable} is not set`);
     }
@@ -87,6 +98,9 @@ function evaluate(
     if (value instanceof UnresolvedValue || isTemplateText(value)) {
       throw new TemplateError(source, 'its value is an expression itself');
     }
+    if (strict && value === undefined) {
+      throw new TemplateError(source, 'there is no such field');
+    }
     return value;
   }
   if (!Object.hasOwn(templateFunctions, expression.name)) {
@@ -95,9 +109,7 @@ function evaluate(
       `the function ${expression.name} is not evaluated here`,
     );
   }
-  const args = expression.args.map(arg =>
-    evaluate(arg, data, variables, source),
-  );
+  const args = expression.args.map(arg => evaluate(arg, scope, source));
   try {
     return templateFunctions[expression.name](...args);
   } catch (error) {

@@ -110,6 +110,7 @@ export const templateFunctions: Record<
   quote: value => JSON.stringify(text(value)),
   squote: value => `'${text(value)}'`,
   toString: text,
+  toJson: value => JSON.stringify(value ?? null),
   fail: message => {
     throw new Error(text(message));
   },

@@ -5,9 +5,10 @@
 
 import { UnresolvedValue } from './UnresolvedValue';
 
-/** A YAML map. */
+/** A YAML map. @public */
 export type YamlMap = { [key: string]: unknown };
 
+/** @public */
 export function isMap(value: unknown): value is YamlMap {
   return (
     typeof value === 'object' &&

@@ -22,6 +22,8 @@ const SLICE_MS = 25;
  * All environments of a repository by its own `atmos.yaml`. Pure: files in,
  * environments and problems out. Lets others have their turn meanwhile, since
  * thousands of stacks take seconds.
+ *
+ * @public
  */
 export async function resolveRepository(
   files: RepositoryFiles,

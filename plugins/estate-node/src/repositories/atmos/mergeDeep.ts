@@ -9,6 +9,8 @@ import { isMap, YamlMap } from '../yaml/records';
  * How lists are merged: the later one wins (the default of Atmos), both are
  * joined, or items are merged by their position.
  * See https://atmos.tools/cli/configuration/settings
+ *
+ * @public
  */
 export type ListMergeStrategy = 'replace' | 'append' | 'merge';
 

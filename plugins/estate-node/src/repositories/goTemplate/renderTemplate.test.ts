@@ -158,4 +158,20 @@ describe('renderTemplate', () => {
       { numRuns: 2000 },
     );
   });
+
+  it('takes a missing field for an error where Go is told to', () => {
+    const strict = (text: string) =>
+      renderTemplate(text, data, { missingKey: 'error' });
+    expect(strict('{{ .vars.list | toJson }}')).toBe('["a","b"]');
+    for (const text of [
+      '{{ .vars.missing | toJson }}',
+      '{{ .missing.deeper | default "x" }}',
+      '{{ if .vars.missing }}x{{ end }}',
+    ]) {
+      expect(() => strict(text)).toThrow('there is no such field');
+    }
+    expect(renderTemplate('{{ .missing.deeper | default "x" }}', data)).toBe(
+      'x',
+    );
+  });
 });

@@ -6,13 +6,13 @@
 import { EnvironmentRecord } from '@steward/backstage-plugin-estate-common';
 import { AtmosProblem } from './AtmosProblem';
 
-/** An environment and the top-level manifests it was read from. */
+/** An environment and the top-level manifests it was read from. @public */
 export interface ResolvedEnvironment {
   record: EnvironmentRecord;
   files: string[];
 }
 
-/** A top-level manifest or a stack that no environment can be made of. */
+/** A top-level manifest or a stack that no environment can be made of. @public */
 export interface StackProblem extends AtmosProblem {
   /** The top-level manifest; `file` may be one that it imports. */
   stackFile: string;
@@ -20,7 +20,7 @@ export interface StackProblem extends AtmosProblem {
   id?: string;
 }
 
-/** What a repository, or the output of `atmos describe stacks`, holds. */
+/** What a repository, or the output of `atmos describe stacks`, holds. @public */
 export interface ResolvedEnvironments {
   environments: ResolvedEnvironment[];
   problems: StackProblem[];

@@ -11,7 +11,7 @@ import { AtmosProblem } from './AtmosProblem';
 import { ListMergeStrategy, mergeMaps } from './mergeDeep';
 import { globMatcher, isGlob, joinPath, RepositoryFiles } from './paths';
 
-/** Where `atmos.yaml` is looked for, in this order. */
+/** Where `atmos.yaml` is looked for, in this order. @public */
 export const ATMOS_CONFIG_FILES = [
   'atmos.yaml',
   'atmos.yml',
@@ -30,7 +30,7 @@ export interface ParsedAtmosConfig {
   problems: AtmosProblem[];
 }
 
-/** Finds `atmos.yaml`, merges what it imports from the same repository and checks what decides about stacks. */
+/** Finds `atmos.yaml`, merges what it imports from the same repository and checks what decides about stacks. @public */
 export function parseAtmosConfig(
   files: RepositoryFiles,
   options: { configPath?: string; nameTemplate?: string } = {},

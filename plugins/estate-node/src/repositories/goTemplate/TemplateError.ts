@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-/** A template that cannot be evaluated here; `expression` is the part at fault. */
+/** A template that cannot be evaluated here; `expression` is the part at fault. @public */
 export class TemplateError extends Error {
   readonly expression: string;
 

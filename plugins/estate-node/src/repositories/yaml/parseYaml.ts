@@ -16,12 +16,12 @@ import {
 import { measureValue } from './measureValue';
 import { UnresolvedValue } from './UnresolvedValue';
 
-/** Larger files are no manifests that a person wrote. */
+/** Larger files are no manifests that a person wrote. @public */
 export const MAX_YAML_BYTES = 1024 * 1024;
 const MAX_ALIASES = 200;
 const MAX_SIZE = { nodes: 500_000, depth: 100 };
 
-/** What is wrong with a YAML file, and where. */
+/** What is wrong with a YAML file, and where. @public */
 export interface YamlProblem {
   file: string;
   /** From 1. */
@@ -29,7 +29,7 @@ export interface YamlProblem {
   reason: string;
 }
 
-/** A parsed file, or what is wrong with it. */
+/** A parsed file, or what is wrong with it. @public */
 export interface ParsedYaml {
   value?: unknown;
   problem?: YamlProblem;
@@ -37,7 +37,7 @@ export interface ParsedYaml {
   lineOf(path: (string | number)[]): number | undefined;
 }
 
-/** Called for each custom tag; what it gives replaces the value. */
+/** Called for each custom tag; what it gives replaces the value. @public */
 export type TagResolver = (tag: string, argument: string) => unknown;
 
 /**
@@ -45,6 +45,8 @@ export type TagResolver = (tag: string, argument: string) => unknown;
  * duplicate keys are an error, `yes` and `on` are texts. Numbers written with
  * leading zeros stay texts, so that an account id keeps all its digits. Custom
  * tags become an {@link UnresolvedValue} unless `resolveTag` knows better.
+ *
+ * @public
  */
 export function parseYaml(
   text: string,

@@ -5,7 +5,7 @@
 
 import { ListMergeStrategy } from './mergeDeep';
 
-/** What `atmos.yaml` says about stacks. See https://atmos.tools/cli/configuration/stacks */
+/** What `atmos.yaml` says about stacks. See https://atmos.tools/cli/configuration/stacks @public */
 export interface AtmosConfig {
   /** Path of the file that says so. */
   file: string;

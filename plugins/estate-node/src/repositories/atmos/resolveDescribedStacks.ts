@@ -20,6 +20,8 @@ import { shortList } from './shortList';
  * merged and resolved. See https://atmos.tools/cli/commands/describe/stacks
  *
  * @param file - what to call the document in problems
+ *
+ * @public
  */
 export function resolveDescribedStacks(
   document: YamlMap,
