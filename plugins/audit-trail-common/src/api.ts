@@ -7,6 +7,8 @@
 export interface AuditPage<T> {
   items: T[];
   nextCursor?: string;
+  /** True when the caller may see only some of what there is. */
+  limited?: boolean;
 }
 
 /** What a check of the store found. @public */

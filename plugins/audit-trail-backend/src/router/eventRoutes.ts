@@ -37,12 +37,13 @@ export function addEventRoutes(
       async () => {
         const criteria = await access.visibleEvents(req);
         const query = parseQuery(q);
-        const result = await stores.events.page({
+        const found = await stores.events.page({
           query,
           criteria,
           limit,
           cursor,
         });
+        const result = { ...found, ...(criteria && { limited: true }) };
         return { result, meta: { rows: result.items.length } };
       },
     );
