@@ -36,6 +36,15 @@ export interface CancelResult {
 /** A line as an executor reads it; the id comes with storing it. @public */
 export type ObservedLogLine = Omit<RunLogLine, 'id'>;
 
+/** What was read of a log since a cursor. @public */
+export interface LogReading {
+  lines: ObservedLogLine[];
+  /** Where to go on; opaque. */
+  cursor: string | undefined;
+  /** All steps so far; those known before where absent. */
+  steps?: RunStep[];
+}
+
 /**
  * Carries plans out. Each method may be called again after a crash, by
  * another replica, and while an earlier call is still on its way: what it
@@ -63,11 +72,8 @@ export interface RunExecutor {
   retry?(run: Run): Promise<RunExecution>;
   /** Gives a run up; with `stop` also what runs at the far end. */
   cancel(run: Run, options: { stop: boolean }): Promise<CancelResult>;
-  /** Lines after the cursor, oldest first, redacted. */
-  readLog?(
-    run: Run,
-    cursor: string | undefined,
-  ): Promise<{ lines: ObservedLogLine[]; cursor: string | undefined }>;
+  /** Lines after the cursor, oldest first, redacted, and the steps as the same history tells them. */
+  readLog?(run: Run, cursor: string | undefined): Promise<LogReading>;
   /** What is stuck or disagrees, runs of others included. */
   findDisagreements?(runs: readonly Run[]): Promise<Omit<Finding, 'foundAt'>[]>;
   /** Makes the transition that a finding proposes, if it is still true. */
