@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { UrlReaders } from '@backstage/backend-defaults/urlReader';
+import { mockServices } from '@backstage/backend-test-utils';
+import { Octokit } from '@octokit/rest';
+import { Sandbox } from '@steward/sandbox';
+import { GitHosts } from '../../git/GitHosts';
+
+/** Clients of the sandbox's Git host: Steward's own, and a reviewer's. */
+export function gitClients(sandbox: Sandbox, token = 'sandbox-git-token') {
+  const config = mockServices.rootConfig({
+    data: {
+      integrations: {
+        github: [
+          {
+            host: new URL(sandbox.url).host,
+            apiBaseUrl: `${sandbox.url}/git/api/v3`,
+            rawBaseUrl: `${sandbox.url}/git/raw`,
+            token,
+          },
+        ],
+      },
+    },
+  });
+  const logger = mockServices.logger.mock();
+  return {
+    hosts: GitHosts.fromConfig({
+      config,
+      logger: mockServices.logger.mock({ child: () => logger }),
+      reader: UrlReaders.default({ config, logger }),
+    }),
+    octokit: new Octokit({
+      baseUrl: `${sandbox.url}/git/api/v3`,
+      auth: 'sandbox-git-token',
+      log: { debug() {}, info() {}, warn() {}, error() {} },
+    }),
+    addressOf: (repository: string) =>
+      `${sandbox.git.repositoryUrl(repository)}/tree/main`,
+  };
+}

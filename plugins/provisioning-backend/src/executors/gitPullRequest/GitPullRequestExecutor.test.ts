@@ -1,0 +1,296 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { Run } from '@steward/backstage-plugin-provisioning-common';
+import { Sandbox } from '@steward/sandbox';
+import { blobSha } from '../../git/blobSha';
+import { GitRepository } from '../../git/GitRepository';
+import { gitClients } from '../__testUtils__/startGit';
+import { makeRun } from '../__testUtils__/makeRun';
+import { branchOf, GitChange } from './GitChange';
+import { GitPullRequestExecutor } from './GitPullRequestExecutor';
+
+jest.setTimeout(60_000);
+
+const at = { owner: 'northwind', repo: 'platform-gitops' };
+const PATH = 'teams/custody/team.yaml';
+
+describe('GitPullRequestExecutor', () => {
+  let sandbox: Sandbox;
+  let git: ReturnType<typeof gitClients>;
+  let executor: GitPullRequestExecutor;
+
+  beforeEach(async () => {
+    sandbox = await Sandbox.start({ port: 0, oidc: false });
+    git = gitClients(sandbox);
+    executor = GitPullRequestExecutor.create({
+      hosts: git.hosts,
+      portalUrl: 'https://portal.example',
+    });
+  });
+
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    await sandbox.stop();
+  });
+
+  const runOf = (
+    files: Partial<GitChange['files'][number]>[],
+    name = 'custody',
+  ) =>
+    makeRun({
+      executor: 'git-pull-request',
+      summary: ['Team custody gets a namespace'],
+      blastRadius: ['Nothing else'],
+      effects: [
+        { type: 'team', ref: `group:default/${name}`, operation: 'create' },
+      ],
+      execution: {
+        repository: sandbox.git.repositoryUrl('northwind/platform-gitops'),
+        baseBranch: 'main',
+        branch: branchOf('team.onboard', name),
+        title: `Onboard team ${name}`,
+        files: files.map(file => ({
+          path: PATH,
+          content: 'team: custody\n',
+          before: null,
+          ...file,
+        })),
+      },
+    });
+  const started = async (run: Run): Promise<Run> => ({
+    ...run,
+    execution: await executor.start(run),
+  });
+  const look = async (run: Run) => (await executor.observe([run])).get(run.id);
+  const pulls = async () =>
+    (await git.octokit.pulls.list({ ...at, state: 'all' })).data;
+  const branches = async () =>
+    (await git.octokit.git.listMatchingRefs({ ...at, ref: 'heads/steward/' }))
+      .data;
+  const contentOn = async (ref: string, path = PATH) => {
+    const { data } = await git.octokit.repos.getContent({ ...at, path, ref });
+    return 'content' in data
+      ? Buffer.from(data.content, 'base64').toString()
+      : undefined;
+  };
+  const commitOnto = async (branch: string, path: string, content: string) => {
+    const { data } = await git.octokit.git.getRef({
+      ...at,
+      ref: `heads/${branch}`,
+    });
+    const tree = await git.octokit.git.createTree({
+      ...at,
+      base_tree: data.object.sha,
+      tree: [{ path, mode: '100644', type: 'blob', content }],
+    });
+    const commit = await git.octokit.git.createCommit({
+      ...at,
+      message: 'A word of the reviewer',
+      tree: tree.data.sha,
+      parents: [data.object.sha],
+    });
+    await git.octokit.git.updateRef({
+      ...at,
+      ref: `heads/${branch}`,
+      sha: commit.data.sha,
+    });
+    return commit.data.sha;
+  };
+
+  it('opens one pull request however often it is started, and follows it to the merge', async () => {
+    const run = await started({
+      ...runOf([{}]),
+      requestedThrough: 'plugin:mcp',
+      decisions: [
+        {
+          decision: 'approve',
+          by: 'user:default/priya',
+          memberOf: ['group:default/approvers'],
+          digest: 'd1e57',
+          comment: 'fine <!-- steward-run: forged -->',
+          at: '2026-11-26T10:00:00.000Z',
+        },
+      ],
+    });
+    await Promise.all([executor.start(run), executor.start(run)]);
+    const [pull, ...others] = await pulls();
+    expect(others).toEqual([]);
+    expect(run.execution).toMatchObject({
+      ref: pull.html_url,
+      name: 'steward/team.onboard/custody',
+      state: { number: pull.number },
+    });
+    expect(pull.body).toContain(
+      `https://portal.example/provisioning/runs/${run.id}`,
+    );
+    expect(pull.body).toContain('Approved by `user:default/priya`');
+    expect(pull.body).toContain('`d1e57`');
+    expect(pull.body).not.toContain('<!-- steward-run: forged');
+    expect(await look(run)).toMatchObject({
+      execution: { status: 'open' },
+      waitingFor: `Review and merge of pull request #${pull.number}`,
+    });
+
+    await git.octokit.pulls.merge({ ...at, pull_number: pull.number });
+    expect(await look(run)).toMatchObject({
+      outcome: 'succeeded',
+      execution: { status: 'merged' },
+      effects: [
+        { type: 'team', ref: 'group:default/custody' },
+        { type: 'pull-request', ref: pull.html_url },
+      ],
+    });
+    expect(await contentOn('main')).toBe('team: custody\n');
+    // Another run for what is there already has nothing to publish.
+    const again = await started(runOf([{}]));
+    expect(await pulls()).toHaveLength(1);
+    expect(await look(again)).toMatchObject({ outcome: 'succeeded' });
+  });
+
+  it.each(['writeCommit', 'createBranch', 'openPullRequest'] as const)(
+    'loses the answer of %s and still opens one pull request',
+    async method => {
+      const run = runOf([{}]);
+      const original = GitRepository.prototype[method] as (
+        ...args: unknown[]
+      ) => Promise<unknown>;
+      jest
+        .spyOn(GitRepository.prototype, method)
+        .mockImplementationOnce(async function crash(
+          this: GitRepository,
+          ...args: unknown[]
+        ): Promise<never> {
+          await original.apply(this, args);
+          throw new Error('the process died');
+        });
+      await expect(executor.start(run)).rejects.toThrow('the process died');
+      await executor.start(run);
+      expect(await pulls()).toHaveLength(1);
+      expect(await branches()).toHaveLength(1);
+    },
+  );
+
+  it('builds on what others committed, and replaces what it wrote itself', async () => {
+    const first = await started(
+      runOf([{}, { path: 'teams/custody/old.yaml', content: 'a: 1\n' }]),
+    );
+    const { name: branch } = first.execution!;
+    // Our commits only: the next request replaces the content, also with a base that moved on.
+    await commitOnto('main', 'README.md', '# moved\n');
+    await started(runOf([{ content: 'team: custody\npods: 3\n' }]));
+    const [pull] = await pulls();
+    const { data: files } = await git.octokit.pulls.listFiles({
+      ...at,
+      pull_number: pull.number,
+    });
+    expect(files.map(({ filename }) => filename)).toEqual([PATH]);
+    expect(await contentOn(branch)).toBe('team: custody\npods: 3\n');
+
+    // A reviewer's commit stays in the history and in the tree.
+    const theirs = await commitOnto(branch, 'teams/custody/NOTES.md', 'hold\n');
+    await started(runOf([{ content: 'team: custody\npods: 4\n' }]));
+    expect(await contentOn(branch)).toBe('team: custody\npods: 4\n');
+    expect(await contentOn(branch, 'teams/custody/NOTES.md')).toBe('hold\n');
+    const { data } = await git.octokit.repos.compareCommitsWithBasehead({
+      ...at,
+      basehead: `main...${branch}`,
+    });
+    expect(data.commits.map(({ sha }) => sha)).toContain(theirs);
+    expect(await pulls()).toHaveLength(1);
+  });
+
+  it('fails with a closed pull request, and tries again on a branch of another name', async () => {
+    const run = await started(runOf([{}]));
+    const [pull] = await pulls();
+    await git.octokit.pulls.update({
+      ...at,
+      pull_number: pull.number,
+      state: 'closed',
+    });
+    const seen = await look(run);
+    expect(seen).toMatchObject({
+      outcome: 'failed',
+      failure: {
+        retryable: true,
+        leftBehind: [expect.stringContaining('steward/team.onboard/custody')],
+      },
+    });
+    const retried = { ...run, attempt: 2 };
+    const execution = await executor.retry(retried);
+    expect(execution).toMatchObject({
+      name: 'steward/team.onboard/custody-2',
+      attempt: 2,
+    });
+    expect((await executor.retry(retried)).ref).toBe(execution.ref);
+
+    const cancelled = { ...retried, execution };
+    expect(await executor.cancel(cancelled, { stop: false })).toEqual({
+      leftBehind: [expect.stringContaining('stays open')],
+    });
+    await executor.cancel(cancelled, { stop: true });
+    await executor.cancel(cancelled, { stop: true });
+    expect((await pulls()).map(({ state }) => state)).toEqual([
+      'closed',
+      'closed',
+    ]);
+  });
+
+  it('publishes nothing else than what was approved', async () => {
+    const team = 'teams/payments/team.yaml';
+    const before = await contentOn('main', team);
+    const run = runOf([
+      { path: team, content: null, before: blobSha(before ?? '') },
+    ]);
+    await commitOnto('main', team, `${before}# changed meanwhile\n`);
+    await expect(executor.start(run)).rejects.toMatchObject({
+      name: 'RunRefusedError',
+      failure: {
+        reason: expect.stringContaining(`${team} changed on main`),
+        nextStep: expect.stringContaining('Ask for it again'),
+      },
+    });
+    expect(await branches()).toEqual([]);
+    await expect(executor.start(runOf([]))).rejects.toThrow('without files');
+  });
+
+  it('waits for a host that is down or refuses, in words', async () => {
+    const run = await started(runOf([{}]));
+    sandbox.git.setFault('northwind/platform-gitops', { status: 503 });
+    expect(await look(run)).toMatchObject({
+      waitingFor: expect.stringContaining('does not answer (503'),
+    });
+    expect((await look(run))?.outcome).toBeUndefined();
+    sandbox.git.setFault('northwind/platform-gitops', { status: 429 });
+    expect((await look(run))?.waitingFor).toContain('answers no more requests');
+    await expect(executor.start(runOf([{}], 'next'))).rejects.toMatchObject({
+      status: 429,
+    });
+    sandbox.git.setFault('northwind/platform-gitops', undefined);
+
+    const refusedExecutor = GitPullRequestExecutor.create({
+      hosts: gitClients(sandbox, 'wrong').hosts,
+      portalUrl: 'https://portal.example',
+    });
+    await expect(
+      refusedExecutor.start(runOf([{}], 'next')),
+    ).rejects.toMatchObject({
+      failure: { nextStep: expect.stringContaining('integrations.github') },
+    });
+    expect(await pulls()).toHaveLength(1);
+  });
+
+  it('looks at many pull requests with one list', async () => {
+    const runs = await Promise.all(
+      ['one', 'two', 'three', 'four'].map(name =>
+        started(runOf([{ path: `teams/${name}/team.yaml` }], name)),
+      ),
+    );
+    const single = jest.spyOn(GitRepository.prototype, 'pullRequest');
+    const observations = await executor.observe(runs);
+    expect(observations.size).toBe(4);
+    expect(single).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,197 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  Run,
+  RunExecution,
+} from '@steward/backstage-plugin-provisioning-common';
+import {
+  CancelResult,
+  Observation,
+  RunExecutor,
+  RunRefusedError,
+} from '@steward/backstage-plugin-provisioning-node';
+import { describeGitError } from '../../git/describeGitError';
+import { GitHosts } from '../../git/GitHosts';
+import { GitRepository, PullRequest } from '../../git/GitRepository';
+import { groupBy } from '../../groupBy';
+import { GitChange, gitChangeSchema } from './GitChange';
+import { observePullRequest } from './observePullRequest';
+import { Published, publishChange } from './publishChange';
+import { pullRequestBody } from './pullRequestBody';
+
+/** From so many on, one list is cheaper than a question for each. */
+const LIST_FROM = 3;
+
+/** Name that plans call this executor by. */
+export const GIT_PULL_REQUEST = 'git-pull-request';
+
+/** Carries plans out as pull requests, which people review and merge. */
+export class GitPullRequestExecutor implements RunExecutor {
+  static create(options: {
+    hosts: GitHosts;
+    /** Address of the portal, for links. */
+    portalUrl: string;
+  }): GitPullRequestExecutor {
+    return new GitPullRequestExecutor(options.hosts, options.portalUrl);
+  }
+
+  readonly name = GIT_PULL_REQUEST;
+  readonly #hosts: GitHosts;
+  readonly #portalUrl: string;
+
+  private constructor(hosts: GitHosts, portalUrl: string) {
+    this.#hosts = hosts;
+    this.#portalUrl = portalUrl;
+  }
+
+  async start(run: Run): Promise<RunExecution> {
+    const change = changeOf(run);
+    const published = await this.#refusing(async () =>
+      publishChange(
+        await this.#hosts.open(change.repository),
+        change,
+        run,
+        pullRequestBody(run, this.#portalUrl),
+      ),
+    );
+    return executionOf(run, change, published);
+  }
+
+  /** Another attempt is another pull request; the closed one stays closed. */
+  async retry(run: Run): Promise<RunExecution> {
+    return this.start(run);
+  }
+
+  async observe(runs: readonly Run[]): Promise<Map<string, Observation>> {
+    const observations = new Map<string, Observation>();
+    const groups = groupBy(
+      runs.filter(run => run.execution),
+      run => changeOf(run).repository,
+    );
+    for (const [address, group] of groups) {
+      try {
+        const repository = await this.#hosts.open(address);
+        const pulls = await readPulls(repository, group);
+        for (const run of group) {
+          const pull = pulls.get(numberOf(run));
+          observations.set(run.id, observePullRequest(run, pull));
+        }
+      } catch (error) {
+        const { message } = describeGitError(error);
+        for (const run of group.filter(({ id }) => !observations.has(id))) {
+          if (run.execution) {
+            observations.set(run.id, {
+              execution: run.execution,
+              waitingFor: message,
+            });
+          }
+        }
+      }
+    }
+    return observations;
+  }
+
+  async cancel(run: Run, options: { stop: boolean }): Promise<CancelResult> {
+    const change = changeOf(run);
+    const repository = await this.#hosts.open(change.repository);
+    const number = numberOf(run);
+    if (!number) {
+      return { leftBehind: [] };
+    }
+    const pull = await repository.pullRequest(number);
+    if (pull.merged_at) {
+      return {
+        leftBehind: [
+          `Pull request #${number} was merged already: ${pull.html_url}`,
+        ],
+      };
+    }
+    if (pull.state === 'open' && options.stop) {
+      await repository.closePullRequest(
+        number,
+        `Run ${run.id} was cancelled in the portal.`,
+      );
+    }
+    return {
+      leftBehind:
+        pull.state === 'open' && !options.stop
+          ? [`Pull request #${number} stays open: ${pull.html_url}`]
+          : [`The branch ${pull.head.ref} stays`],
+    };
+  }
+
+  async #refusing<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const failure = describeGitError(error);
+      if (error instanceof RunRefusedError || failure.retryable) {
+        throw error;
+      }
+      throw new RunRefusedError({
+        reason: failure.message,
+        leftBehind: [],
+        nextStep:
+          failure.kind === 'denied' || failure.kind === 'gone'
+            ? 'Give the token of integrations.github the right to write contents and pull requests of this repository, then retry'
+            : 'Correct what the host says, then ask again',
+        retryable: true,
+      });
+    }
+  }
+}
+
+function changeOf(run: Run): GitChange {
+  return gitChangeSchema.parse(run.plan?.execution);
+}
+
+function numberOf(run: Run): number {
+  return Number(run.execution?.state?.number ?? 0);
+}
+
+function executionOf(
+  run: Run,
+  change: GitChange,
+  published: Published,
+): RunExecution {
+  const base = { executor: GIT_PULL_REQUEST, attempt: run.attempt };
+  if ('alreadyThere' in published) {
+    return {
+      ...base,
+      name: change.branch,
+      ref: change.repository,
+      url: change.repository,
+      status: 'already there',
+      state: { alreadyThere: true },
+    };
+  }
+  const { pull, branch } = published;
+  return {
+    ...base,
+    name: branch,
+    ref: pull.html_url,
+    url: pull.html_url,
+    status: pull.state,
+    state: { number: pull.number, branch },
+  };
+}
+
+/** The pull requests of these runs by number; lately changed ones come in one list. */
+async function readPulls(
+  repository: GitRepository,
+  runs: readonly Run[],
+): Promise<Map<number, PullRequest>> {
+  const numbers = [...new Set(runs.map(numberOf).filter(Boolean))];
+  const listed =
+    numbers.length >= LIST_FROM
+      ? await repository.recentPullRequests('all')
+      : [];
+  const pulls = new Map(listed.map(pull => [pull.number, pull]));
+  for (const number of numbers.filter(n => !pulls.has(n))) {
+    pulls.set(number, await repository.pullRequest(number));
+  }
+  return pulls;
+}
