@@ -1,0 +1,194 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { ActionContext } from '@backstage/plugin-scaffolder-node';
+import { JsonObject } from '@backstage/types';
+import { isActive, Run } from '@steward/backstage-plugin-provisioning-common';
+import { ProvisioningService } from '@steward/backstage-plugin-provisioning-node';
+import { setTimeout as pause } from 'timers/promises';
+import { isUnreachable } from '../request/patiently';
+import { refusalOf } from '../request/refusal';
+import { LogRelay } from './LogRelay';
+import { WaitSlots } from './WaitSlots';
+import { DEFAULT_WAIT_TIMINGS, WaitTimings } from './WaitTimings';
+
+/** What the waiter needs of the context of a step. */
+export type WaitContext = Pick<
+  ActionContext<JsonObject>,
+  'checkpoint' | 'getInitiatorCredentials' | 'logger' | 'signal'
+>;
+
+/** How a wait came to its end, and the run at that moment. */
+export interface WaitOutcome {
+  run: Run;
+  end: 'finished' | 'timeout' | 'aborted' | 'no-slot';
+}
+
+/** @see {@link RunWaiter.create} */
+export interface RunWaiterOptions {
+  provisioning: ProvisioningService;
+  auth: AuthService;
+  runUrl: (id: string) => string;
+  slots: WaitSlots;
+  timings?: WaitTimings;
+}
+
+/**
+ * Follows a run and relays its log. The wait is a reader only: its end, by
+ * whatever cause, never changes the run.
+ */
+export class RunWaiter {
+  static create(options: RunWaiterOptions): RunWaiter {
+    return new RunWaiter(options);
+  }
+
+  readonly #options: RunWaiterOptions;
+  readonly #timings: WaitTimings;
+
+  private constructor(options: RunWaiterOptions) {
+    this.#options = options;
+    this.#timings = options.timings ?? DEFAULT_WAIT_TIMINGS;
+  }
+
+  /**
+   * Waits until the run ended, the time is over, the task was cancelled, or at
+   * once not at all where this process holds enough waits already.
+   */
+  async wait(
+    ctx: WaitContext,
+    request: { runId: string; timeoutMs: number },
+  ): Promise<WaitOutcome> {
+    const first = await this.#look(ctx, request.runId);
+    if (!isActive(first.state)) {
+      await this.#relayRest(ctx, first);
+      return { run: first, end: 'finished' };
+    }
+    const { slots } = this.#options;
+    if (!slots.take()) {
+      return { run: first, end: 'no-slot' };
+    }
+    try {
+      return await this.#follow(ctx, first, Date.now() + request.timeoutMs);
+    } finally {
+      slots.release();
+    }
+  }
+
+  /**
+   * The run, with the rights of the person who started the task. That he may
+   * see it is remembered, because his sign-in may end before the run does.
+   */
+  async #look(ctx: WaitContext, runId: string): Promise<Run> {
+    try {
+      await ctx.checkpoint({
+        key: `wait.${runId}.seen`,
+        fn: async () => {
+          const credentials = await ctx.getInitiatorCredentials();
+          await this.#options.provisioning.get(runId, { credentials });
+          return true;
+        },
+      });
+      return await this.#read(runId);
+    } catch (error) {
+      throw refusalOf(error, this.#options.runUrl);
+    }
+  }
+
+  async #follow(
+    ctx: WaitContext,
+    first: Run,
+    deadline: number,
+  ): Promise<WaitOutcome> {
+    const relay = await this.#startRelay(ctx, first.id);
+    let run = first;
+    for (;;) {
+      await this.#stopWhereClosed();
+      run = (await this.#relayNext(ctx.logger, relay, run)) ?? run;
+      if (!isActive(run.state) || ctx.signal?.aborted) {
+        break;
+      }
+      if (Date.now() >= deadline) {
+        break;
+      }
+      await rest(this.#timings.poll, ctx.signal);
+    }
+    await relay.remember();
+    if (!isActive(run.state)) {
+      return { run, end: 'finished' };
+    }
+    return { run, end: ctx.signal?.aborted ? 'aborted' : 'timeout' };
+  }
+
+  /** The run as it is now, its new lines relayed; undefined where nobody answers. */
+  async #relayNext(
+    logger: LoggerService,
+    relay: LogRelay,
+    known: Run,
+  ): Promise<Run | undefined> {
+    try {
+      const run = await this.#read(known.id);
+      await relay.write(await this.#readLines(known.id, relay.lastId));
+      relay.say(run);
+      return run;
+    } catch (error) {
+      if (!isUnreachable(error)) {
+        throw error;
+      }
+      logger.debug(`Run ${known.id} cannot be read at this moment`);
+      relay.say({ ...known, waitingFor: 'the provisioning backend to answer' });
+      return undefined;
+    }
+  }
+
+  async #relayRest(ctx: WaitContext, run: Run) {
+    const relay = await this.#startRelay(ctx, run.id);
+    await relay.write(await this.#readLines(run.id, relay.lastId));
+    relay.say(run);
+    await relay.remember();
+  }
+
+  #startRelay(ctx: WaitContext, runId: string): Promise<LogRelay> {
+    return LogRelay.resume({
+      checkpoint: ctx.checkpoint,
+      key: `wait.${runId}.log`,
+      logger: ctx.logger,
+      timings: this.#timings,
+    });
+  }
+
+  async #read(runId: string): Promise<Run> {
+    const { provisioning, auth } = this.#options;
+    const credentials = await auth.getOwnServiceCredentials();
+    return (await provisioning.get(runId, { credentials })).run;
+  }
+
+  async #readLines(runId: string, after: number) {
+    const { provisioning, auth } = this.#options;
+    const credentials = await auth.getOwnServiceCredentials();
+    return provisioning.readLog(runId, after, { credentials });
+  }
+
+  /**
+   * On a shutdown, a wait may neither fail nor return: the first would end the
+   * task as failed, the second would go on to the next step. It stays where it
+   * is until the process ends, and the task is recovered elsewhere.
+   */
+  async #stopWhereClosed() {
+    if (this.#options.slots.closed) {
+      await new Promise<never>(() => {});
+    }
+  }
+}
+
+async function rest(milliseconds: number, signal: AbortSignal | undefined) {
+  try {
+    await pause(milliseconds, undefined, { signal });
+  } catch (error) {
+    if (!signal?.aborted) {
+      throw error;
+    }
+  }
+}
