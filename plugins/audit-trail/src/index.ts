@@ -3,9 +3,12 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
-
-export default createFrontendPlugin({
-  pluginId: 'audit-trail',
-  info: { packageJson: () => import('../package.json') },
-});
+/**
+ * Pages of the audit trail: who did what, when, to which resource, and the
+ * proof of it.
+ *
+ * @packageDocumentation
+ */
+export { auditTrailPlugin as default } from './plugin';
+export * from './api';
+export * from './routes';

@@ -26,6 +26,8 @@ export interface ConfirmDialogProps {
   destructive?: boolean;
   /** Text that has to be typed before the button works, e.g. a name in production. */
   typedConfirmation?: string;
+  /** Whether something that the dialog asks for is still missing. */
+  isIncomplete?: boolean;
   /** The dialog closes when the promise resolves and shows the error when it rejects. */
   onConfirm: () => Promise<void>;
   onClose: () => void;
@@ -42,7 +44,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const [typed, setTyped] = useState('');
   const [isPending, setPending] = useState(false);
   const [error, setError] = useState<Error>();
-  const ready = typedConfirmation === undefined || typed === typedConfirmation;
+  const ready =
+    !props.isIncomplete &&
+    (typedConfirmation === undefined || typed === typedConfirmation);
   const confirm = async () => {
     setPending(true);
     setError(undefined);

@@ -6,6 +6,7 @@
 import { Button, VisuallyHidden } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
 import { useState } from 'react';
+import { saveFile } from '../../format/saveFile';
 import { toCsv } from '../../format/toCsv';
 import { DataTableColumn } from './types';
 
@@ -22,7 +23,12 @@ export function CsvButton<T>(props: CsvButtonProps<T>) {
     setPending(true);
     try {
       const rows = await props.loadAll();
-      saveFile(props.fileName, csvOf(props.columns, rows));
+      saveFile(
+        props.fileName,
+        new Blob([csvOf(props.columns, rows)], {
+          type: 'text/csv;charset=utf-8',
+        }),
+      );
       setMessage(`${rows.length} rows exported`);
     } catch (error) {
       setMessage(`Export failed: ${(error as Error).message}`);
@@ -56,15 +62,4 @@ function csvOf<T>(columns: DataTableColumn<T>[], rows: T[]): string {
     exported.map(column => column.label),
     rows.map(row => exported.map(column => column.text?.(row))),
   );
-}
-
-function saveFile(name: string, content: string) {
-  const url = URL.createObjectURL(
-    new Blob([content], { type: 'text/csv;charset=utf-8' }),
-  );
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -5,6 +5,7 @@
 
 import { SearchField } from '@backstage/ui';
 import { useEffect, useRef, useState } from 'react';
+import { useSlashKey } from '../../hooks/useSlashKey';
 
 /** @public */
 export interface PageSearchProps {
@@ -50,20 +51,7 @@ export function PageSearch(props: PageSearchProps) {
     return () => clearTimeout(timer);
   }, [text, onChange]);
 
-  useEffect(() => {
-    if (!shortcut) {
-      return undefined;
-    }
-    const focus = (event: KeyboardEvent) => {
-      if (event.key !== '/' || isEditable(event.target)) {
-        return;
-      }
-      event.preventDefault();
-      root.current?.querySelector('input')?.focus();
-    };
-    document.addEventListener('keydown', focus);
-    return () => document.removeEventListener('keydown', focus);
-  }, [shortcut]);
+  useSlashKey(root, shortcut ?? false);
 
   return (
     <SearchField
@@ -76,13 +64,5 @@ export function PageSearch(props: PageSearchProps) {
       value={text}
       onChange={setText}
     />
-  );
-}
-
-function isEditable(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
   );
 }

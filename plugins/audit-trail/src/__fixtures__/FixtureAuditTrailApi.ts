@@ -1,0 +1,263 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { NotFoundError } from '@backstage/errors';
+import {
+  AuditRecord,
+  AuditTerm,
+  AwsCallsPage,
+  exportFormatOf,
+  LegalHold,
+  parseQuery,
+  ProofStatus,
+  SavedSearch,
+  SinkStatus,
+} from '@steward/backstage-plugin-audit-trail-common';
+import {
+  AuditTrailApi,
+  ExportRequest,
+  HistogramRequest,
+  ListEventsRequest,
+} from '../api';
+import { storyOf } from './records';
+
+const DAY_MS = 86_400_000;
+const fingerprint = '9f86d081884c7d659a2feaa0c55ad015'.repeat(2);
+
+/** An audit trail in memory, for tests and `yarn start`. */
+export class FixtureAuditTrailApi implements AuditTrailApi {
+  events: AuditRecord[] = storyOf();
+  isLimited = false;
+  searches: SavedSearch[] = [];
+  holds: LegalHold[] = [];
+  sinks: SinkStatus[] = [];
+  awsCalls: AwsCallsPage = { status: 'not-applicable', calls: [] };
+  proof: ProofStatus = {
+    ok: true,
+    verifiedUpTo: new Date().toISOString(),
+    checkedAt: new Date().toISOString(),
+    records: 120,
+    digests: 3,
+    signingKey: { fingerprint, configured: true },
+  };
+
+  async listEvents({ q, limit = 50, cursor = '0' }: ListEventsRequest) {
+    const from = Number(cursor);
+    const matching = this.#matching(q);
+    return {
+      items: matching.slice(from, from + limit),
+      ...(matching.length > from + limit && {
+        nextCursor: String(from + limit),
+      }),
+      ...(this.isLimited && { limited: true }),
+    };
+  }
+
+  async getEvent(id: string) {
+    const event = this.events.find(one => one.id === id);
+    if (!event) {
+      throw new NotFoundError(`No event ${id} that you may see`);
+    }
+    return event;
+  }
+
+  async getEventProof(id: string) {
+    const { hash, prevHash, seq } = await this.getEvent(id);
+    return {
+      hash,
+      prevHash,
+      recomputed: true,
+      ...(seq < 119 && {
+        digest: {
+          id: 3,
+          from: 60,
+          to: 118,
+          signedAt: new Date().toISOString(),
+          signature: 'c2lnbmF0dXJl',
+          keyFingerprint: fingerprint,
+          ok: true,
+        },
+      }),
+    };
+  }
+
+  async listAwsCalls() {
+    return this.awsCalls;
+  }
+
+  async getHistogram(request: HistogramRequest) {
+    const to = request.to ? Date.parse(request.to) : Date.now();
+    const from = request.from ? Date.parse(request.from) : to - 30 * DAY_MS;
+    const count = request.buckets ?? 60;
+    const bucketMs = (to - from) / count;
+    const events = this.#matching(request.q);
+    return {
+      from: new Date(from).toISOString(),
+      to: new Date(to).toISOString(),
+      bucketMs,
+      complete: true,
+      buckets: Array.from({ length: count }, (_, index) => {
+        const start = from + index * bucketMs;
+        const inside = events.filter(({ occurredAt }) => {
+          const at = Date.parse(occurredAt);
+          return at >= start && at < start + bucketMs;
+        });
+        return {
+          from: new Date(start).toISOString(),
+          count: inside.length,
+          failed: inside.filter(one => one.outcome !== 'success').length,
+        };
+      }),
+    };
+  }
+
+  async suggest({ qualifier, prefix }: { qualifier: string; prefix: string }) {
+    const counts = new Map<string, number>();
+    for (const value of this.events.flatMap(e => valueOf(e, qualifier) ?? [])) {
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return {
+      values: [...counts]
+        .filter(([value]) => value.includes(prefix))
+        .map(([value, count]) => ({ value, count })),
+    };
+  }
+
+  async getProof() {
+    return this.proof;
+  }
+
+  async verify() {
+    const { ok, firstBad, digests, verifiedUpTo } = this.proof;
+    return { ok, firstBad, digests, verifiedUpTo, checked: this.events.length };
+  }
+
+  async exportEvents({ q, format, onProgress }: ExportRequest) {
+    const { header, line, extension, contentType } = exportFormatOf(format);
+    const records = this.#matching(q);
+    const lines = [...(header ? [header] : []), ...records.map(line)];
+    const content = new Blob([lines.join('\n')], { type: contentType });
+    onProgress?.({ lines: lines.length, bytes: content.size });
+    return {
+      fileName: `audit-trail.${extension}`,
+      content,
+      lines: records.length,
+    };
+  }
+
+  async listSearches() {
+    return this.searches;
+  }
+
+  async saveSearch(request: { title: string; query: string; shared: boolean }) {
+    const search = {
+      ...request,
+      id: `search-${this.searches.length + 1}`,
+      owner: 'user:default/test',
+      createdAt: new Date().toISOString(),
+    };
+    this.searches = [...this.searches, search];
+    return search;
+  }
+
+  async deleteSearch(id: string) {
+    this.searches = this.searches.filter(search => search.id !== id);
+  }
+
+  async listHolds() {
+    return this.holds;
+  }
+
+  async placeHold(request: Pick<LegalHold, 'subject' | 'reason'>) {
+    const hold = {
+      ...request,
+      id: `hold-${this.holds.length + 1}`,
+      placedBy: 'user:default/test',
+      placedAt: new Date().toISOString(),
+    };
+    this.holds = [...this.holds, hold];
+    return hold;
+  }
+
+  async releaseHold(id: string) {
+    this.holds = this.holds.filter(hold => hold.id !== id);
+  }
+
+  async pseudonymise(ref: string) {
+    this.events = this.events.map(event =>
+      event.actor.ref === ref
+        ? { ...event, actor: { ...event.actor, name: undefined } }
+        : event,
+    );
+  }
+
+  async listSinks() {
+    return this.sinks;
+  }
+
+  async getRetention() {
+    return {
+      days: 400,
+      oldest: this.events[this.events.length - 1]?.recordedAt,
+      dropped: 0,
+    };
+  }
+
+  /** Terms of one qualifier are alternatives, as in the store. */
+  #matching(q: string): AuditRecord[] {
+    const { terms } = parseQuery(q);
+    return this.events.filter(event =>
+      terms.every(
+        term =>
+          holds(event, term) ||
+          terms.some(
+            other =>
+              term.kind === 'text' &&
+              other.kind === 'text' &&
+              !other.negated &&
+              other.qualifier === term.qualifier &&
+              holds(event, other),
+          ),
+      ),
+    );
+  }
+}
+
+function holds(event: AuditRecord, term: AuditTerm): boolean {
+  switch (term.kind) {
+    case 'created':
+      return (
+        ((!term.from || event.occurredAt >= term.from) &&
+          (!term.to || event.occurredAt < term.to)) !== term.negated
+      );
+    case 'words':
+      return (
+        JSON.stringify(event)
+          .toLowerCase()
+          .includes(term.value.toLowerCase()) !== term.negated
+      );
+    default: {
+      const value = valueOf(event, term.qualifier);
+      const same = term.prefix
+        ? value?.startsWith(term.value)
+        : value === term.value;
+      return (same ?? false) !== term.negated;
+    }
+  }
+}
+
+function valueOf(event: AuditRecord, qualifier: string): string | undefined {
+  const { actor, resource } = event;
+  const values: Record<string, string | undefined> = {
+    actor: actor.onBehalfOf ?? actor.ref,
+    action: event.action,
+    resource: resource?.entityRef ?? resource?.id,
+    account: resource?.accountId,
+    outcome: event.outcome,
+    severity: event.severity,
+    correlation: event.correlationId,
+  };
+  return values[qualifier];
+}

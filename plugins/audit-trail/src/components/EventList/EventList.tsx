@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { Button } from '@backstage/ui';
+import { AuditRecord } from '@steward/backstage-plugin-audit-trail-common';
+import { useNow } from '@steward/backstage-plugin-portal-react';
+import { KeyboardEvent, useState } from 'react';
+import { groupByDay } from './dayOf';
+import styles from './EventList.module.css';
+import { EventRow } from './EventRow';
+
+export interface EventListProps {
+  events: AuditRecord[];
+  /** The event whose detail is open. */
+  openId?: string;
+  onOpen: (id: string) => void;
+  hrefOf: (id: string) => string;
+  hasMore?: boolean;
+  isLoading?: boolean;
+  onLoadMore?: () => void;
+}
+
+const steps: Record<string, (at: number, count: number) => number> = {
+  ArrowDown: (at, count) => Math.min(at + 1, count - 1),
+  ArrowUp: at => Math.max(at - 1, 0),
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+/** Events as sentences under their days; arrows walk, Enter opens. */
+export function EventList(props: EventListProps) {
+  const { events, openId } = props;
+  const now = useNow();
+  const [focusedId, setFocusedId] = useState<string>();
+  const tabStop = [focusedId, openId].find(id =>
+    events.some(event => event.id === id),
+  );
+  const walk = (press: KeyboardEvent<HTMLElement>) => {
+    const row = (press.target as HTMLElement).closest('li');
+    const step = steps[press.key];
+    if (!step || press.target !== row || press.altKey || press.metaKey) {
+      return;
+    }
+    press.preventDefault();
+    const rows = Array.from(
+      press.currentTarget.querySelectorAll<HTMLElement>('li[data-event]'),
+    );
+    rows[step(rows.indexOf(row), rows.length)]?.focus();
+  };
+  return (
+    <div
+      className={styles.root}
+      aria-busy={props.isLoading}
+      onKeyDown={walk}
+      role="group"
+      aria-label="Events"
+    >
+      {groupByDay(events, now).map(group => (
+        <section key={group.day} className={styles.day}>
+          <h3 className={styles.dayName}>{group.day}</h3>
+          <ol className={styles.rows} aria-label={`Events, ${group.day}`}>
+            {group.events.map(event => (
+              <EventRow
+                key={event.id}
+                event={event}
+                href={props.hrefOf(event.id)}
+                isOpen={event.id === openId}
+                isTabStop={event.id === (tabStop ?? events[0].id)}
+                onOpen={() => props.onOpen(event.id)}
+                onFocus={() => setFocusedId(event.id)}
+              />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {props.hasMore && (
+        <div className={styles.more}>
+          <Button
+            variant="secondary"
+            size="small"
+            isPending={props.isLoading}
+            onPress={props.onLoadMore}
+          >
+            Load more
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { Link, VisuallyHidden } from '@backstage/ui';
+import { AuditRecord } from '@steward/backstage-plugin-audit-trail-common';
+import { StatusBadge, TimeAgo } from '@steward/backstage-plugin-portal-react';
+import { KeyboardEvent, MouseEvent } from 'react';
+import { toneOfSeverity } from '../../glossary/describeOutcome';
+import { Outcome } from '../Outcome';
+import styles from './EventList.module.css';
+import { EventSentence } from './EventSentence';
+
+export interface EventRowProps {
+  event: AuditRecord;
+  /** Where its detail is, for a tab of its own. */
+  href: string;
+  isOpen: boolean;
+  /** Whether the tab key lands on this row. */
+  isTabStop: boolean;
+  onOpen: () => void;
+  onFocus: () => void;
+}
+
+/** One event as a sentence between its outcome and its time. */
+export function EventRow(props: EventRowProps) {
+  const { event, onOpen } = props;
+  const openOnClick = (click: MouseEvent<HTMLElement>) => {
+    const selecting = window.getSelection()?.toString();
+    const target = click.target as HTMLElement;
+    if (!selecting && !target.closest('a, button')) {
+      onOpen();
+    }
+  };
+  const openOnEnter = (press: KeyboardEvent<HTMLElement>) => {
+    if (press.key === 'Enter' && press.target === press.currentTarget) {
+      press.preventDefault();
+      onOpen();
+    }
+  };
+  const tone = toneOfSeverity(event.severity);
+  return (
+    <li
+      className={styles.row}
+      data-event={event.id}
+      data-open={props.isOpen || undefined}
+      tabIndex={props.isTabStop ? 0 : -1}
+      onClick={openOnClick}
+      onKeyDown={openOnEnter}
+      onFocus={props.onFocus}
+    >
+      <span className={styles.outcome}>
+        <Outcome outcome={event.outcome} />
+      </span>
+      <span className={styles.sentence}>
+        <EventSentence event={event} />
+      </span>
+      <span className={styles.tags}>
+        {tone !== 'neutral' && (
+          <StatusBadge
+            word={event.severity}
+            tone={tone}
+            meaning={`Severity ${event.severity}`}
+          />
+        )}
+        <code className={styles.action}>{event.action}</code>
+      </span>
+      <span className={styles.time}>
+        <Link
+          className={styles.link}
+          href={props.href}
+          onClick={click => {
+            if (!click.metaKey && !click.ctrlKey && !click.shiftKey) {
+              click.preventDefault();
+              onOpen();
+            }
+          }}
+        >
+          <TimeAgo at={event.occurredAt} focusable={false} />
+          <VisuallyHidden>, open the details</VisuallyHidden>
+        </Link>
+      </span>
+    </li>
+  );
+}

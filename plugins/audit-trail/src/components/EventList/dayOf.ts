@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { DateTime } from 'luxon';
+
+/** The day of an event as a reader calls it, local: `Today`, `Yesterday`, `Saturday, 21 November 2026`. */
+export function dayOf(instant: string, now: number): string {
+  const day = DateTime.fromISO(instant).startOf('day');
+  const today = DateTime.fromMillis(now).startOf('day');
+  const ago = Math.round(today.diff(day, 'days').days);
+  if (ago === 0 || ago === 1) {
+    return ago === 0 ? 'Today' : 'Yesterday';
+  }
+  return day.toFormat(
+    day.hasSame(today, 'year') ? 'EEEE, d LLLL' : 'EEEE, d LLLL yyyy',
+  );
+}
+
+/** Consecutive events of one day. */
+export interface DayGroup<T> {
+  day: string;
+  events: T[];
+}
+
+/** Cuts a list into its days, in its order. */
+export function groupByDay<T extends { occurredAt: string }>(
+  events: T[],
+  now: number,
+): DayGroup<T>[] {
+  const groups: DayGroup<T>[] = [];
+  for (const event of events) {
+    const day = dayOf(event.occurredAt, now);
+    const last = groups[groups.length - 1];
+    if (last?.day === day) {
+      last.events.push(event);
+    } else {
+      groups.push({ day, events: [event] });
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,142 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { useEntityRefLink } from '@backstage/plugin-catalog-react';
+import { ButtonIcon, Link } from '@backstage/ui';
+import { RiFilter3Line } from '@remixicon/react';
+import {
+  AuditActor,
+  AuditRecord,
+  printQuery,
+  TextQualifier,
+} from '@steward/backstage-plugin-audit-trail-common';
+import {
+  CopyableId,
+  DefinitionList,
+  formatAccountId,
+  formatDuration,
+  MiddleTruncate,
+} from '@steward/backstage-plugin-portal-react';
+import { ReactNode } from 'react';
+import { linkableRef } from '../../glossary/linkableRef';
+import styles from './EventPanel.module.css';
+
+export interface EventFactsProps {
+  event: AuditRecord;
+  onSearch?: (q: string) => void;
+}
+
+/** Who, what, where and how, each with the way to more of the same. */
+export function EventFacts(props: EventFactsProps) {
+  const { event, onSearch } = props;
+  const { actor, resource, error } = event;
+  const fact = (
+    term: string,
+    qualifier: TextQualifier,
+    value: string | undefined,
+    shown: ReactNode = value,
+  ) => ({
+    term,
+    value: value && (
+      <span className={styles.fact}>
+        {shown}
+        {onSearch && (
+          <ButtonIcon
+            aria-label={`Only events with this ${term.toLowerCase()}`}
+            variant="tertiary"
+            size="small"
+            icon={<RiFilter3Line size={14} />}
+            onPress={() => onSearch(queryFor(qualifier, value))}
+          />
+        )}
+      </span>
+    ),
+  });
+  const person = actor.onBehalfOf ?? actor.ref;
+  return (
+    <DefinitionList
+      items={[
+        fact('Who', 'actor', person, <ActorLink actor={actor} />),
+        {
+          term: 'Through',
+          value: actor.onBehalfOf && (actor.name ?? actor.ref ?? 'a service'),
+        },
+        { term: 'From', value: actor.ip },
+        { term: 'Browser', value: actor.userAgent },
+        fact('Action', 'action', event.action, <code>{event.action}</code>),
+        { term: 'Plugin', value: event.plugin },
+        fact(
+          'Resource',
+          'resource',
+          resource?.entityRef ?? resource?.id,
+          resource && (
+            <RefLink
+              names="resource"
+              entityRef={resource.entityRef}
+              text={resource.entityRef ?? resource.id ?? ''}
+            />
+          ),
+        ),
+        fact(
+          'AWS account',
+          'account',
+          resource?.accountId,
+          resource?.accountId && (
+            <CopyableId
+              value={resource.accountId}
+              display={formatAccountId(resource.accountId)}
+              label="account number"
+            />
+          ),
+        ),
+        { term: 'Region', value: resource?.region },
+        fact('Severity', 'severity', event.severity),
+        {
+          term: 'Took',
+          value:
+            event.durationMs === undefined
+              ? undefined
+              : formatDuration(event.durationMs),
+        },
+        { term: 'Error', value: error && `${error.name}: ${error.message}` },
+        fact(
+          'Correlation id',
+          'correlation',
+          event.correlationId,
+          <CopyableId value={event.correlationId} label="correlation id" />,
+        ),
+      ]}
+    />
+  );
+}
+
+function queryFor(qualifier: TextQualifier, value: string): string {
+  return printQuery({
+    terms: [{ kind: 'text', qualifier, value, prefix: false, negated: false }],
+  });
+}
+
+function ActorLink(props: { actor: AuditActor }) {
+  const { name, ref, onBehalfOf } = props.actor;
+  const person = onBehalfOf ?? ref;
+  const text = onBehalfOf || !name ? person : `${name} (${ref})`;
+  return <RefLink names="actor" entityRef={person} text={text ?? ''} />;
+}
+
+function RefLink(props: {
+  names: 'actor' | 'resource';
+  entityRef?: string;
+  text: string;
+}) {
+  const linkTo = useEntityRefLink();
+  const ref = linkableRef({ names: props.names, ref: props.entityRef });
+  return ref ? (
+    <Link href={linkTo(ref)} aria-label={props.text} className={styles.refLink}>
+      <MiddleTruncate text={props.text} tail={16} />
+    </Link>
+  ) : (
+    <span>{props.text}</span>
+  );
+}

@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { useApi } from '@backstage/core-plugin-api';
+import { AuditRecord } from '@steward/backstage-plugin-audit-trail-common';
+import {
+  ErrorState,
+  LoadingState,
+  SidePanel,
+} from '@steward/backstage-plugin-portal-react';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { auditTrailApiRef } from '../../api';
+import { EventDetail } from './EventDetail';
+
+export interface EventPanelProps {
+  id: string;
+  /** Events that the page has already. */
+  known?: AuditRecord[];
+  onOpen: (id: string) => void;
+  onClose: () => void;
+  /** Searches for something that the event has; without it nothing is offered. */
+  onSearch?: (q: string) => void;
+}
+
+/** All there is to know of one event, over the list. */
+export function EventPanel(props: EventPanelProps) {
+  const { id, known, onSearch } = props;
+  const api = useApi(auditTrailApiRef);
+  const listed = known?.find(event => event.id === id);
+  const read = useAsyncRetry(
+    async () => listed ?? api.getEvent(id),
+    [api, id, listed],
+  );
+  // Of another id until the next has been read.
+  const event = listed ?? (read.value?.id === id ? read.value : undefined);
+  const search = (q: string) => {
+    props.onClose();
+    onSearch?.(q);
+  };
+  return (
+    <SidePanel
+      title={event ? `Event ${event.seq.toLocaleString('en')}` : 'Event'}
+      onClose={props.onClose}
+    >
+      {event && (
+        <EventDetail
+          key={event.id}
+          event={event}
+          onOpen={props.onOpen}
+          onSearch={onSearch && search}
+        />
+      )}
+      {!event && read.error && (
+        <ErrorState
+          error={read.error}
+          subject="this event"
+          permission="audit-trail.event.read"
+          onRetry={read.retry}
+        />
+      )}
+      {!event && !read.error && <LoadingState subject="the event" lines={10} />}
+    </SidePanel>
+  );
+}

@@ -1,0 +1,121 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { useApi } from '@backstage/core-plugin-api';
+import { Button, Link } from '@backstage/ui';
+import {
+  AuditRecord,
+  describeEvent,
+  printQuery,
+} from '@steward/backstage-plugin-audit-trail-common';
+import {
+  ErrorState,
+  formatCount,
+  LoadingState,
+  TimeAgo,
+} from '@steward/backstage-plugin-portal-react';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { auditTrailApiRef } from '../../api';
+import { useJumps } from '../../hooks/useJumps';
+import { Outcome } from '../Outcome';
+import styles from './EventPanel.module.css';
+import { Section } from './Section';
+
+export interface RelatedEventsProps {
+  event: AuditRecord;
+  onOpen: (id: string) => void;
+  onSearch?: (q: string) => void;
+}
+
+/** Enough for a request of many steps; the list has the rest. */
+const pageSize = 100;
+
+/** Everything of one request in order, and the pages where it can be followed. */
+export function RelatedEvents(props: RelatedEventsProps) {
+  const { event, onSearch } = props;
+  const api = useApi(auditTrailApiRef);
+  const q = printQuery({
+    terms: [
+      {
+        kind: 'text',
+        qualifier: 'correlation',
+        value: event.correlationId,
+        prefix: false,
+        negated: false,
+      },
+    ],
+  });
+  const related = useAsyncRetry(
+    () => api.listEvents({ q, limit: pageSize }),
+    [api, q],
+  );
+  const items = related.value?.items ?? [];
+  const jumps = useJumps(items.length > 0 ? items : [event]);
+  const others = items.length - 1;
+  return (
+    <Section title="Same request">
+      {related.error && (
+        <ErrorState
+          error={related.error}
+          subject="the events of the same request"
+          permission="audit-trail.event.read"
+          onRetry={related.retry}
+        />
+      )}
+      {related.loading && !related.value && (
+        <LoadingState subject="the events of the same request" lines={3} />
+      )}
+      {(jumps.length > 0 || others > 0) && (
+        <div className={styles.jumps}>
+          {jumps.map(jump => (
+            <Link key={jump.href} href={jump.href}>
+              {jump.title}
+            </Link>
+          ))}
+          {onSearch && others > 0 && (
+            <Button variant="tertiary" size="small" onPress={() => onSearch(q)}>
+              Show in the list
+            </Button>
+          )}
+        </div>
+      )}
+      {related.value && others <= 0 && (
+        <p className={styles.text}>
+          Nothing else that you may see has this correlation id.
+        </p>
+      )}
+      {others > 0 && (
+        <ol className={styles.timeline}>
+          {[...items].reverse().map(item => (
+            <li
+              key={item.id}
+              className={styles.moment}
+              aria-current={item.id === event.id ? 'true' : undefined}
+            >
+              <Outcome outcome={item.outcome} />
+              {item.id === event.id ? (
+                <span>{describeEvent(item)}</span>
+              ) : (
+                <button
+                  type="button"
+                  className={styles.momentButton}
+                  onClick={() => props.onOpen(item.id)}
+                >
+                  {describeEvent(item)}
+                </button>
+              )}
+              <TimeAgo at={item.occurredAt} focusable={false} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {related.value?.nextCursor && (
+        <p className={styles.text}>
+          {`The newest ${formatCount(items.length, 'event')} of more.`}
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,144 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { useApi } from '@backstage/core-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Button, Container } from '@backstage/ui';
+import { RiBookmarkLine, RiFilter3Line } from '@remixicon/react';
+import { auditEventExportPermission } from '@steward/backstage-plugin-audit-trail-common';
+import { useQueryState } from '@steward/backstage-plugin-portal-react';
+import { useCallback, useState } from 'react';
+import useAsync from 'react-use/esm/useAsync';
+import { auditTrailApiRef } from '../../api';
+import { useEventPanel } from '../../hooks/useEventPanel';
+import { useEvents } from '../../hooks/useEvents';
+import { useNewEvents } from '../../hooks/useNewEvents';
+import { rangeOf } from '../../query/range';
+import { readQuery } from '../../query/readQuery';
+import { EventPanel } from '../EventPanel';
+import { ProofBadge } from '../ProofBadge';
+import { QueryBar } from '../QueryBar';
+import styles from './EventsPage.module.css';
+import { EventResults } from './EventResults';
+import { EventsOverTime } from './EventsOverTime';
+import { ExportLine } from './ExportLine';
+import { ExportMenu } from './ExportMenu';
+import { FilterDialog } from './FilterDialog';
+import { NewEventsBar } from '../NewEventsBar';
+import { SavedSearchesDialog } from './SavedSearchesDialog';
+import { useExport } from './useExport';
+
+const initial = { q: '' };
+
+/** Who did what, when, to which resource: search, histogram, list, detail and proof. */
+export function EventsPage() {
+  const api = useApi(auditTrailApiRef);
+  const [{ q }, setQuery] = useQueryState(initial);
+  const [dialog, setDialog] = useState<'filters' | 'searches'>();
+  const panel = useEventPanel();
+  const read = readQuery(q);
+  const isValid = read.error === undefined;
+  const { list, isLimited } = useEvents(isValid ? q : undefined);
+  const found = useNewEvents(q, isValid ? list.items : undefined);
+  const mayExport = usePermission({
+    permission: auditEventExportPermission,
+  }).allowed;
+  const exporting = useExport(q);
+  const newest = list.items?.[0]?.seq;
+  const histogram = useAsync(
+    async () =>
+      read.query && newest !== undefined
+        ? api.getHistogram({ q, ...rangeOf(read.query) })
+        : undefined,
+    // The query in its words; its parsed form is another object each time.
+    [api, q, newest],
+  );
+  const change = useCallback(
+    (next: string) => setQuery({ q: next }, { push: true }),
+    [setQuery],
+  );
+  return (
+    <Container>
+      <div className={styles.page}>
+        <div className={styles.top}>
+          <QueryBar q={q} onChange={change} />
+          <div className={styles.buttons}>
+            <Button
+              variant="secondary"
+              iconStart={<RiFilter3Line />}
+              onPress={() => setDialog('filters')}
+            >
+              Filters
+            </Button>
+            <Button
+              variant="secondary"
+              iconStart={<RiBookmarkLine />}
+              onPress={() => setDialog('searches')}
+            >
+              Saved searches
+            </Button>
+            {mayExport && (
+              <ExportMenu
+                isRunning={exporting.state?.step === 'running'}
+                onExport={exporting.start}
+              />
+            )}
+          </div>
+        </div>
+        {exporting.state && (
+          <ExportLine state={exporting.state} onEnd={exporting.cancel} />
+        )}
+        <div className={styles.line}>
+          <ProofBadge onOpenEvent={panel.open} />
+          {isLimited && (
+            <p className={styles.note}>
+              You see your own events and those of what your teams own.
+            </p>
+          )}
+        </div>
+        {(newest !== undefined || histogram.value) && (
+          <EventsOverTime
+            q={q}
+            histogram={histogram.value}
+            error={histogram.error}
+            onChange={change}
+          />
+        )}
+        <NewEventsBar found={found} onShow={list.reload} />
+        {isValid && (
+          <EventResults
+            list={list}
+            isFiltered={q !== ''}
+            panel={panel}
+            onClear={() => change('')}
+          />
+        )}
+      </div>
+      {dialog === 'filters' && (
+        <FilterDialog
+          q={q}
+          onApply={change}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+      {dialog === 'searches' && (
+        <SavedSearchesDialog
+          q={isValid ? q : ''}
+          onApply={change}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+      {panel.openId && (
+        <EventPanel
+          id={panel.openId}
+          known={list.items}
+          onOpen={panel.open}
+          onClose={panel.close}
+          onSearch={change}
+        />
+      )}
+    </Container>
+  );
+}

@@ -1,0 +1,116 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { useApi } from '@backstage/core-plugin-api';
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Radio,
+  RadioGroup,
+  TextAreaField,
+  TextField,
+} from '@backstage/ui';
+import { useId, useState } from 'react';
+import useAsyncFn from 'react-use/esm/useAsyncFn';
+import { auditTrailApiRef } from '../../api';
+import styles from './RetentionPage.module.css';
+
+export interface PlaceHoldDialogProps {
+  onPlaced: () => void;
+  onClose: () => void;
+}
+
+/** Asks what is held, and why. */
+export function PlaceHoldDialog(props: PlaceHoldDialogProps) {
+  const { onPlaced, onClose } = props;
+  const api = useApi(auditTrailApiRef);
+  const formId = useId();
+  const [type, setType] = useState<'resource' | 'actor'>('resource');
+  const [ref, setRef] = useState('');
+  const [reason, setReason] = useState('');
+  const isReady = ref.trim() !== '' && reason.trim() !== '';
+  const [placing, place] = useAsyncFn(async () => {
+    await api.placeHold({
+      subject: { type, ref: ref.trim() },
+      reason: reason.trim(),
+    });
+    onPlaced();
+    onClose();
+  }, [api, type, ref, reason, onPlaced, onClose]);
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={open => !open && onClose()}
+      width="min(560px, calc(100vw - 32px))"
+    >
+      <DialogHeader>Place a legal hold</DialogHeader>
+      <DialogBody>
+        <form
+          id={formId}
+          className={styles.stack}
+          onSubmit={event => {
+            event.preventDefault();
+            if (isReady) {
+              place();
+            }
+          }}
+        >
+          <RadioGroup
+            label="Keep all records of"
+            orientation="horizontal"
+            value={type}
+            onChange={value =>
+              setType(value === 'actor' ? 'actor' : 'resource')
+            }
+          >
+            <Radio value="resource">a resource</Radio>
+            <Radio value="actor">an actor</Radio>
+          </RadioGroup>
+          <TextField
+            label={type === 'actor' ? 'Actor' : 'Resource'}
+            placeholder={
+              type === 'actor'
+                ? 'user:default/ana'
+                : 'component:default/payments'
+            }
+            description="As the events name it"
+            maxLength={512}
+            value={ref}
+            onChange={setRef}
+          />
+          <TextAreaField
+            label="Reason"
+            description="Recorded in the trail with your name"
+            maxLength={2000}
+            value={reason}
+            onChange={setReason}
+          />
+          {placing.error && (
+            <p role="alert" className={styles.problem}>
+              {placing.error.message}
+            </p>
+          )}
+        </form>
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="secondary" onPress={onClose}>
+          Cancel
+        </Button>
+        <Button
+          variant="primary"
+          type="submit"
+          form={formId}
+          isDisabled={!isReady}
+          isPending={placing.loading}
+        >
+          Place the hold
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}

@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Container } from '@backstage/ui';
+import {
+  auditHoldManagePermission,
+  auditRetentionManagePermission,
+} from '@steward/backstage-plugin-audit-trail-common';
+import {
+  LoadingState,
+  NoPermissionState,
+} from '@steward/backstage-plugin-portal-react';
+import { HoldsPanel } from './HoldsPanel';
+import { PseudonymisePanel } from './PseudonymisePanel';
+import { RetentionFacts } from './RetentionFacts';
+import styles from './RetentionPage.module.css';
+import { SinksPanel } from './SinksPanel';
+
+/** How long records are kept, what keeps them longer, and where they go. */
+export function RetentionPage() {
+  const retention = usePermission({
+    permission: auditRetentionManagePermission,
+  });
+  const holds = usePermission({ permission: auditHoldManagePermission });
+  if (retention.loading || holds.loading) {
+    return (
+      <Container>
+        <LoadingState subject="holds and retention" lines={8} />
+      </Container>
+    );
+  }
+  if (!retention.allowed && !holds.allowed) {
+    return (
+      <Container>
+        <NoPermissionState
+          subject="holds and retention"
+          permission={`${auditHoldManagePermission.name} or ${auditRetentionManagePermission.name}`}
+        />
+      </Container>
+    );
+  }
+  return (
+    <Container>
+      <div className={styles.page}>
+        {retention.allowed && <RetentionFacts />}
+        {holds.allowed && <HoldsPanel />}
+        <SinksPanel />
+        {retention.allowed && <PseudonymisePanel />}
+      </div>
+    </Container>
+  );
+}

@@ -1,0 +1,20 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+
+const auditContent = EntityContentBlueprint.make({
+  name: 'audit',
+  params: {
+    path: '/audit',
+    title: 'Audit',
+    loader: () =>
+      import('../components/EntityAuditContent').then(m => (
+        <m.EntityAuditContent />
+      )),
+  },
+});
+
+export const entityContents = [auditContent];

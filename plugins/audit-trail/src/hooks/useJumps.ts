@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { AuditRecord } from '@steward/backstage-plugin-audit-trail-common';
+import { jumpsOf } from '../glossary/jumpsOf';
+import { provisioningRouteRef, scaffolderTaskRouteRef } from '../routes';
+
+/** Pages on which the request of some events can be followed, as far as they are installed. */
+export function useJumps(
+  events: AuditRecord[],
+): { title: string; href: string }[] {
+  const taskRoute = useRouteRef(scaffolderTaskRouteRef);
+  const provisioningRoute = useRouteRef(provisioningRouteRef);
+  const { taskIds, runIds } = jumpsOf(events);
+  return [
+    ...(taskRoute
+      ? taskIds.map(taskId => ({
+          title: 'Scaffolder task',
+          href: taskRoute({ taskId }),
+        }))
+      : []),
+    ...(provisioningRoute
+      ? runIds.map(runId => ({
+          title: 'Provisioning run with its approval',
+          href: `${provisioningRoute()}/runs/${encodeURIComponent(runId)}`,
+        }))
+      : []),
+  ];
+}
