@@ -24,7 +24,7 @@ import {
 } from '@aws-sdk/client-organizations';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { enclaveTableName } from './aws/dynamodb/EnclaveTable';
+import { enclaveTableName } from './world/enclaveTableName';
 import { Sandbox } from './Sandbox';
 import { clientsOf, startSandbox } from './__testUtils__/startSandbox';
 

@@ -10,10 +10,15 @@ import { createCloudTrailService } from './aws/cloudtrail/createCloudTrailServic
 import { DynamoDbGate } from './aws/dynamodb/DynamoDbGate';
 import { DynamoDbServer } from './aws/dynamodb/DynamoDbServer';
 import { EnclaveTable } from './aws/dynamodb/EnclaveTable';
+import { createLogsService } from './aws/logs/createLogsService';
+import { LogStreams } from './aws/logs/LogStreams';
+import { MachineSdk } from './aws/MachineSdk';
+import { createStatesService } from './aws/states/createStatesService';
 import { CallLog } from './calls/CallLog';
 import { createControlRouter } from './control/createControlRouter';
 import { FaultRegistry } from './faults/FaultRegistry';
 import { createGitHost, GitHost } from './git';
+import { StateMachines } from './machines/StateMachines';
 import { SandboxServer } from './SandboxServer';
 import {
   SandboxSettings,
@@ -67,16 +72,38 @@ export class Sandbox {
     const calls = CallLog.create({ file: fileOf('calls.jsonl') });
     const edgeOptions = { world, faults, calls, latencyMs: options.latencyMs };
     const dynamoDb = await DynamoDbServer.start({ folder: fileOf('dynamodb') });
-    const parts: Part[] = [dynamoDb, { stop: async () => calls.close() }];
+    const machines = StateMachines.create({
+      world,
+      settings,
+      folder: fileOf('machines'),
+      sdk: MachineSdk.create({
+        edge: () => edge,
+        dynamoDbEndpoint: dynamoDb.endpoint,
+      }),
+    });
+    const logs = LogStreams.create({
+      containers: machines.containers,
+      home: machines.registry.place,
+    });
+    const edge = AwsEdge.create({
+      ...edgeOptions,
+      services: [
+        createCloudTrailService({ calls, settings }),
+        createLogsService(logs),
+        createStatesService({ machines, settings }),
+      ],
+    });
+    const parts: Part[] = [
+      machines,
+      dynamoDb,
+      { stop: async () => calls.close() },
+    ];
     try {
       const table = EnclaveTable.create({ endpoint: dynamoDb.endpoint });
       parts.unshift({ stop: async () => table.close() });
       const app = express().disable('x-powered-by');
       const server = await SandboxServer.start({
-        edge: AwsEdge.create({
-          ...edgeOptions,
-          services: [createCloudTrailService({ calls, settings })],
-        }),
+        edge,
         dynamoDb: DynamoDbGate.create({ ...edgeOptions, server: dynamoDb }),
         pages: app,
         port,
@@ -87,6 +114,7 @@ export class Sandbox {
         faults,
         calls,
         settings,
+        machines,
         parts,
       });
       app.use('/_sandbox', sandbox.#controlRouter(table));
@@ -96,6 +124,7 @@ export class Sandbox {
       await sandbox.#mountOidc(app, options);
       await sandbox.#mountGit(app, options);
       await table.ensure(() => world.seedEnclaves());
+      machines.engine.resume();
       sandbox.#ready = true;
       return sandbox;
     } catch (error) {
@@ -116,13 +145,17 @@ export class Sandbox {
   readonly faults: FaultRegistry;
   readonly calls: CallLog;
   readonly settings: SandboxSettings;
+  readonly machines: StateMachines;
   readonly #parts: Part[];
   #git: GitHost | undefined;
   #ready = false;
 
   private constructor(
     url: string,
-    made: Pick<Sandbox, 'world' | 'faults' | 'calls' | 'settings'> & {
+    made: Pick<
+      Sandbox,
+      'world' | 'faults' | 'calls' | 'settings' | 'machines'
+    > & {
       parts: Part[];
     },
   ) {
@@ -131,6 +164,7 @@ export class Sandbox {
     this.faults = made.faults;
     this.calls = made.calls;
     this.settings = made.settings;
+    this.machines = made.machines;
     this.#parts = made.parts;
   }
 
@@ -188,6 +222,7 @@ export class Sandbox {
         this.world.reset();
         this.faults.clear();
         this.settings.reset();
+        await this.machines.reset();
         this.calls.clear();
         await table.reset(() => this.world.seedEnclaves());
       },

@@ -10,7 +10,7 @@
  */
 export { awsHandlers } from './aws/awsHandlers';
 export { sandboxAggregator } from './aws/config/configService';
-export { enclaveTableName } from './aws/dynamodb/EnclaveTable';
+export { enclaveTableName } from './world/enclaveTableName';
 export { CallLog } from './calls/CallLog';
 export type { CallCounts } from './calls/CallLog';
 export type { Call, CallSigner } from './calls/Call';

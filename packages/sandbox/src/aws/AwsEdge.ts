@@ -68,6 +68,19 @@ interface Envelope {
   scope: CredentialScope;
   requestId: string;
   userAgent?: string;
+  /** Set when the sandbox itself calls. */
+  inside?: InsideCall;
+}
+
+/** A call by something inside the sandbox. */
+export interface InsideCall {
+  service: string;
+  operation: string;
+  input: Members;
+  caller: Caller;
+  region: string;
+  /** The AWS service that calls for its customer. */
+  invokedBy?: string;
 }
 
 /**
@@ -129,6 +142,52 @@ export class AwsEdge {
       return error.status === 0
         ? undefined
         : writeError(service.protocol, error, requestId);
+    }
+  }
+
+  /**
+   * A call that something inside the sandbox makes: no faults, no protocol,
+   * not counted, and in CloudTrail like any other. Throws the AwsError.
+   */
+  async callInside(call: InsideCall): Promise<Members> {
+    const { caller, region, operation: name, input } = call;
+    const service = this.#services.get(call.service);
+    const operation = service?.operations[name];
+    if (!service || !operation) {
+      throw new AwsError(
+        'UnknownOperationException',
+        `The sandbox does not know ${call.service}:${name}.`,
+      );
+    }
+    const scope = {
+      accessKeyId: caller.accessKeyId,
+      region,
+      service: service.name,
+    };
+    const target: FaultTarget = {
+      service: service.name,
+      operation: name,
+      accountId: operation.accountOf?.(input) ?? caller.accountId,
+      region,
+      page: 'first',
+    };
+    const situation = {
+      service,
+      scope,
+      call: { operation: name, input },
+      operation,
+      caller,
+      target,
+    };
+    const envelope = { service, scope, requestId: randomUUID(), inside: call };
+    try {
+      const output = await operation.run(input, this.#contextOf(situation));
+      this.#record(envelope, situation, name, 200);
+      return output;
+    } catch (thrown) {
+      const error = this.#toAwsError(service, thrown);
+      this.#record(envelope, situation, name, error.status, error);
+      throw error;
     }
   }
 
@@ -224,7 +283,7 @@ export class AwsEdge {
   }
 
   #record(
-    { service, scope, requestId, userAgent }: Envelope,
+    { service, scope, requestId, userAgent, inside }: Envelope,
     situation: Situation | undefined,
     operation: string,
     status: number,
@@ -234,6 +293,8 @@ export class AwsEdge {
       time: new Date().toISOString(),
       requestId,
       userAgent,
+      inside: inside && true,
+      invokedBy: inside?.invokedBy,
       signer: situation?.caller,
       parameters:
         situation && recordedParameters(service.name, situation.call.input),

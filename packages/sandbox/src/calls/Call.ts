@@ -39,6 +39,8 @@ export interface Call {
   session?: string;
   /** Missing when the keys were not known. */
   signer?: CallSigner;
+  /** Set for what the sandbox itself calls, which counts for nobody. */
+  inside?: boolean;
   /** The AWS service that called for its customer, such as `states.amazonaws.com`. */
   invokedBy?: string;
   userAgent?: string;

@@ -84,22 +84,12 @@ export class CallLog {
 
   record(answered: Omit<Call, 'id'>): void {
     const call = { id: randomUUID(), ...answered };
-    add(this.#counts, call);
+    this.#count(call);
     this.#recent.push(call);
     this.#journal?.append(call);
     if (this.#recent.length > 2 * keptCalls) {
       this.#recent = this.#recent.slice(-keptCalls);
       this.#journal?.rewrite(this.#recent);
-    }
-    if (call.session !== undefined) {
-      const session = this.#sessions.get(call.session) ?? noCalls();
-      add(session, call);
-      if (
-        this.#sessions.has(call.session) ||
-        this.#sessions.size < keptSessions
-      ) {
-        this.#sessions.set(call.session, session);
-      }
     }
   }
 
@@ -131,6 +121,23 @@ export class CallLog {
   /** All calls that are kept (some ten thousands), oldest first. */
   kept(): readonly Call[] {
     return this.#recent;
+  }
+
+  #count(call: Call) {
+    if (call.inside) {
+      return;
+    }
+    add(this.#counts, call);
+    if (call.session !== undefined) {
+      const session = this.#sessions.get(call.session) ?? noCalls();
+      add(session, call);
+      if (
+        this.#sessions.has(call.session) ||
+        this.#sessions.size < keptSessions
+      ) {
+        this.#sessions.set(call.session, session);
+      }
+    }
   }
 
   clear(): void {

@@ -13,7 +13,7 @@ import {
 } from '@aws-sdk/client-organizations';
 import { GetResourcesCommand } from '@aws-sdk/client-resource-groups-tagging-api';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
-import { enclaveTableName } from '../aws/dynamodb/EnclaveTable';
+import { enclaveTableName } from '../world/enclaveTableName';
 import { Sandbox } from '../Sandbox';
 import {
   assumeReader,

@@ -20,7 +20,7 @@ import {
 import { rawCall } from '../../__testUtils__/rawCall';
 import { modelGaps } from '../../__testUtils__/modelGaps';
 import { Sandbox } from '../../Sandbox';
-import { enclaveTableName } from '../dynamodb/EnclaveTable';
+import { enclaveTableName } from '../../world/enclaveTableName';
 
 const region = 'eu-central-1';
 

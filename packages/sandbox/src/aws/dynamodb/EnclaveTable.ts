@@ -13,14 +13,8 @@ import {
   waitUntilTableNotExists,
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import { enclaveTableName } from '../../world/enclaveTableName';
 import { EnclaveItem } from '../../world/seed/enclaves';
-
-/**
- * Name of the enclave table.
- *
- * @public
- */
-export const enclaveTableName = 'treza-enclaves-sandbox';
 
 const batchSize = 25;
 const lanes = 4;
