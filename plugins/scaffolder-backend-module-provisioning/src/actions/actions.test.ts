@@ -12,11 +12,9 @@ import {
 } from '@backstage/errors';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { ProvisioningRecorder } from '../__testUtils__/ProvisioningRecorder';
-import {
-  startScaffolder,
-  templateOfExample,
-  templateOfSteps,
-} from '../__testUtils__/startScaffolder';
+import { ScaffolderApi } from '../__testUtils__/ScaffolderApi';
+import { startScaffolder } from '../__testUtils__/startScaffolder';
+import { templateOfExample, templateOfSteps } from '../__testUtils__/templates';
 
 const ENCLAVE = {
   name: 'kyc-trial',
@@ -58,10 +56,10 @@ describe('actions', () => {
     [step('request', 'steward:enclave:request', ENCLAVE)],
     OUTPUT,
   );
-  let scaffolder: Awaited<ReturnType<typeof startScaffolder>>;
+  let scaffolder: ScaffolderApi;
 
   beforeAll(async () => {
-    scaffolder = await startScaffolder({
+    const port = await startScaffolder({
       features: [recorder.feature()],
       entities: [
         enclaveTemplate,
@@ -91,8 +89,9 @@ describe('actions', () => {
           },
         },
       ],
-      workingDirectory: folder.path,
+      config: { backend: { workingDirectory: folder.path } },
     });
+    scaffolder = new ScaffolderApi(port);
   });
 
   beforeEach(() => {
@@ -103,13 +102,8 @@ describe('actions', () => {
     recorder.refusals = [];
   });
 
-  const run = async (name: string) => {
-    const { id } = await scaffolder.call('POST', '/tasks', {
-      templateRef: `template:default/${name}`,
-      values: {},
-    });
-    return { id, ...(await scaffolder.ended(id)) };
-  };
+  const run = async (template: string) =>
+    scaffolder.end(await scaffolder.start(template));
 
   it('carries out every example as a dry run, without a single write', async () => {
     recorder.readOnly = true;

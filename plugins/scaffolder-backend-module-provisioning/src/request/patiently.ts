@@ -4,7 +4,7 @@
  */
 
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { ResponseError } from '@backstage/errors';
+import { isError, ResponseError } from '@backstage/errors';
 import { setTimeout as pause } from 'timers/promises';
 
 /** Milliseconds between attempts; half a minute in all. */
@@ -15,7 +15,7 @@ export function isUnreachable(error: unknown): boolean {
   if (error instanceof ResponseError) {
     return [429, 502, 503, 504].includes(error.statusCode);
   }
-  return error instanceof TypeError && error.message === 'fetch failed';
+  return isError(error) && error.message === 'fetch failed';
 }
 
 /**

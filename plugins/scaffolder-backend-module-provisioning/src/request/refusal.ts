@@ -7,6 +7,7 @@ import {
   ConflictError,
   InputError,
   NotAllowedError,
+  NotFoundError,
   ResponseError,
 } from '@backstage/errors';
 import { InputProblem } from '@steward/backstage-plugin-provisioning-common';
@@ -69,6 +70,8 @@ export function refusalOf(
       );
     case 403:
       return new NotAllowedError(message);
+    case 404:
+      return new NotFoundError(message);
     case 409: {
       const id = typeof holder === 'string' ? holder : holder?.id;
       return new ConflictError(id ? `${message} See ${runUrl(id)}` : message);

@@ -87,11 +87,13 @@ export class LogRelay {
   say(run: Run): void {
     if (run.state !== this.#state) {
       this.#state = run.state;
-      this.#speak(`The run is ${describeState(run)}`);
+      this.#speak(`State: ${RUN_STATE_WORDS[run.state]}${cause(run)}`);
     } else if (Date.now() - this.#spokenAt >= this.#timings.heartbeat) {
       const since = Date.now() - Date.parse(run.startedAt ?? run.createdAt);
       this.#speak(
-        `The run is still ${describeState(run)} after ${formatElapsed(since)}`,
+        `State: still ${RUN_STATE_WORDS[run.state]} after ${formatElapsed(
+          since,
+        )}${cause(run)}`,
       );
     }
   }
@@ -129,7 +131,6 @@ export class LogRelay {
   }
 }
 
-function describeState({ state, waitingFor }: Run): string {
-  const word = RUN_STATE_WORDS[state];
-  return waitingFor ? `${word} (waits for ${waitingFor})` : word;
+function cause({ waitingFor }: Run): string {
+  return waitingFor ? ` (${waitingFor})` : '';
 }

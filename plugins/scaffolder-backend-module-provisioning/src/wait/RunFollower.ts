@@ -62,8 +62,10 @@ export class RunFollower {
         'runId is missing: give the output runId of the step that asked for the run',
       );
     }
-    const outcome = await this.#options.waiter.wait(ctx, { ...request, runId });
-    const { run, end } = outcome;
+    const { run, end } = await this.#options.waiter.wait(ctx, {
+      ...request,
+      runId,
+    });
     putRunOutput(ctx, {
       runId,
       runUrl: this.#options.runUrl(runId),
@@ -74,27 +76,28 @@ export class RunFollower {
     ctx.output('finished', end === 'finished');
     if (end === 'finished') {
       failUnlessSucceeded(run);
-    } else {
-      this.#detach(ctx, outcome, request.failIfUnfinished);
+      return;
     }
-  }
-
-  #detach(ctx: FollowContext, { run, end }: WaitOutcome, fail: boolean) {
-    const why = {
-      aborted: 'The task was cancelled',
-      timeout: 'The time to wait is over',
-      'no-slot': `This backend already waits for ${
-        this.#options.maximumWaits
-      } runs, as many as it may (provisioning.scaffolder.waits.share)`,
-      finished: '',
-    }[end];
-    const text = `${why}. The run is ${
+    const text = `${this.#whyNot(end)}. The run is ${
       RUN_STATE_WORDS[run.state]
     } and goes on without this task: ${this.#options.runUrl(run.id)}`;
-    if (fail && end !== 'aborted') {
+    if (request.failIfUnfinished && end !== 'aborted') {
       throw new Error(text);
     }
     ctx.logger.warn(text);
+  }
+
+  #whyNot(end: Exclude<WaitOutcome['end'], 'finished'>): string {
+    switch (end) {
+      case 'aborted':
+        return 'The task was cancelled';
+      case 'timeout':
+        return 'The time to wait is over';
+      default:
+        return `This backend holds as many waits as it may (${
+          this.#options.maximumWaits
+        }, see provisioning.scaffolder.waits.share)`;
+    }
   }
 }
 

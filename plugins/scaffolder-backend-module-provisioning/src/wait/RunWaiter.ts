@@ -138,7 +138,10 @@ export class RunWaiter {
         throw error;
       }
       logger.debug(`Run ${known.id} cannot be read at this moment`);
-      relay.say({ ...known, waitingFor: 'the provisioning backend to answer' });
+      relay.say({
+        ...known,
+        waitingFor: 'the provisioning backend does not answer',
+      });
       return undefined;
     }
   }

@@ -17,5 +17,5 @@ export interface WaitTimings {
 export const DEFAULT_WAIT_TIMINGS: WaitTimings = {
   poll: 3_000,
   heartbeat: 40_000,
-  remember: 15_000,
+  remember: 5_000,
 };
