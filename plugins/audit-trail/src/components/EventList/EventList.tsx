@@ -67,6 +67,7 @@ export function EventList(props: EventListProps) {
                 event={event}
                 href={props.hrefOf(event.id)}
                 isOpen={event.id === openId}
+                isToday={group.isToday}
                 isTabStop={event.id === (tabStop ?? events[0].id)}
                 onOpen={() => props.onOpen(event.id)}
                 onFocus={() => setFocusedId(event.id)}

@@ -5,18 +5,21 @@
 
 import { Link, VisuallyHidden } from '@backstage/ui';
 import { AuditRecord } from '@steward/backstage-plugin-audit-trail-common';
-import { StatusBadge, TimeAgo } from '@steward/backstage-plugin-portal-react';
+import { StatusBadge } from '@steward/backstage-plugin-portal-react';
 import { KeyboardEvent, MouseEvent } from 'react';
 import { toneOfSeverity } from '../../glossary/describeOutcome';
 import { Outcome } from '../Outcome';
 import styles from './EventList.module.css';
 import { EventSentence } from './EventSentence';
+import { EventTime } from './EventTime';
 
 export interface EventRowProps {
   event: AuditRecord;
   /** Where its detail is, for a tab of its own. */
   href: string;
   isOpen: boolean;
+  /** Whether it stands under the heading of today. */
+  isToday: boolean;
   /** Whether the tab key lands on this row. */
   isTabStop: boolean;
   onOpen: () => void;
@@ -77,7 +80,7 @@ export function EventRow(props: EventRowProps) {
             }
           }}
         >
-          <TimeAgo at={event.occurredAt} focusable={false} />
+          <EventTime at={event.occurredAt} isToday={props.isToday} />
           <VisuallyHidden>, open the details</VisuallyHidden>
         </Link>
       </span>

@@ -21,6 +21,7 @@ export function dayOf(instant: string, now: number): string {
 /** Consecutive events of one day. */
 export interface DayGroup<T> {
   day: string;
+  isToday: boolean;
   events: T[];
 }
 
@@ -29,6 +30,7 @@ export function groupByDay<T extends { occurredAt: string }>(
   events: T[],
   now: number,
 ): DayGroup<T>[] {
+  const today = dayOf(new Date(now).toISOString(), now);
   const groups: DayGroup<T>[] = [];
   for (const event of events) {
     const day = dayOf(event.occurredAt, now);
@@ -36,7 +38,7 @@ export function groupByDay<T extends { occurredAt: string }>(
     if (last?.day === day) {
       last.events.push(event);
     } else {
-      groups.push({ day, events: [event] });
+      groups.push({ day, isToday: day === today, events: [event] });
     }
   }
   return groups;

@@ -4,7 +4,7 @@
  */
 
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
-import { ButtonIcon, Link } from '@backstage/ui';
+import { Link } from '@backstage/ui';
 import { RiFilter3Line } from '@remixicon/react';
 import {
   AuditActor,
@@ -43,13 +43,15 @@ export function EventFacts(props: EventFactsProps) {
       <span className={styles.fact}>
         {shown}
         {onSearch && (
-          <ButtonIcon
-            aria-label={`Only events with this ${term.toLowerCase()}`}
-            variant="tertiary"
-            size="small"
-            icon={<RiFilter3Line size={14} />}
-            onPress={() => onSearch(queryFor(qualifier, value))}
-          />
+          <button
+            type="button"
+            className={styles.more}
+            aria-label={moreOf(term)}
+            title={moreOf(term)}
+            onClick={() => onSearch(queryFor(qualifier, value))}
+          >
+            <RiFilter3Line size={14} aria-hidden />
+          </button>
         )}
       </span>
     ),
@@ -110,6 +112,14 @@ export function EventFacts(props: EventFactsProps) {
       ]}
     />
   );
+}
+
+function moreOf(term: string): string {
+  return term === 'Who'
+    ? 'Only events of this actor'
+    : `Only events with this ${term.replace(/^[A-Z](?=[a-z])/, first =>
+        first.toLowerCase(),
+      )}`;
 }
 
 function queryFor(qualifier: TextQualifier, value: string): string {

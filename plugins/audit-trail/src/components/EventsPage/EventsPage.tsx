@@ -67,6 +67,7 @@ export function EventsPage() {
           <div className={styles.buttons}>
             <Button
               variant="secondary"
+              size="small"
               iconStart={<RiFilter3Line />}
               onPress={() => setDialog('filters')}
             >
@@ -74,6 +75,7 @@ export function EventsPage() {
             </Button>
             <Button
               variant="secondary"
+              size="small"
               iconStart={<RiBookmarkLine />}
               onPress={() => setDialog('searches')}
             >

@@ -22,6 +22,7 @@ export function ExportMenu(props: ExportMenuProps) {
     <MenuTrigger>
       <Button
         variant="secondary"
+        size="small"
         iconStart={<RiDownloadLine />}
         isPending={props.isRunning}
       >

@@ -69,7 +69,7 @@ export function FilterDialog(props: FilterDialogProps) {
     <Dialog
       isOpen
       onOpenChange={open => !open && props.onClose()}
-      width="min(640px, calc(100vw - 32px))"
+      width="min(720px, calc(100vw - 32px))"
     >
       <DialogHeader>Filters</DialogHeader>
       <DialogBody>

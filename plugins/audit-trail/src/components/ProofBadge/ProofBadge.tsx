@@ -6,6 +6,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { ProofStatus } from '@steward/backstage-plugin-audit-trail-common';
 import {
+  isPermissionError,
   StatusBadge,
   StatusTone,
 } from '@steward/backstage-plugin-portal-react';
@@ -26,6 +27,9 @@ export function ProofBadge(props: { onOpenEvent: (id: string) => void }) {
   const proof = useAsyncRetry(() => api.getProof(), [api]);
   const [isOpen, setOpen] = useState(false);
   useInterval(proof.retry, pollMs);
+  if (proof.error && isPermissionError(proof.error)) {
+    return null;
+  }
   const { word, tone } = wordsOf(proof.value, proof.error);
   return (
     <>

@@ -3,22 +3,15 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { useApi } from '@backstage/core-plugin-api';
-import { Alert, Button, Dialog, DialogBody, DialogHeader } from '@backstage/ui';
+import { Dialog, DialogBody, DialogHeader } from '@backstage/ui';
 import { ProofStatus } from '@steward/backstage-plugin-audit-trail-common';
 import {
   CopyableId,
-  DefinitionList,
   ErrorState,
-  formatCount,
   LoadingState,
-  ProgressLine,
-  TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
-import { useState } from 'react';
-import useAsyncFn from 'react-use/esm/useAsyncFn';
-import useInterval from 'react-use/esm/useInterval';
-import { auditTrailApiRef } from '../../api';
+import { ProofFacts } from './ProofFacts';
+import { VerifyNow } from './VerifyNow';
 import styles from './ProofBadge.module.css';
 
 export interface ProofPanelProps {
@@ -52,9 +45,11 @@ export function ProofPanel(props: ProofPanelProps) {
             />
           )}
           {!error && !proof && <LoadingState subject="the proof" lines={4} />}
-          {proof && <Facts {...props} proof={proof} />}
+          {proof && (
+            <ProofFacts proof={proof} onOpenEvent={props.onOpenEvent} />
+          )}
           <VerifyNow
-            records={proof?.records ?? 0}
+            proof={proof}
             onVerified={props.onVerified}
             onOpenEvent={props.onOpenEvent}
           />
@@ -69,142 +64,5 @@ export function ProofPanel(props: ProofPanelProps) {
         </div>
       </DialogBody>
     </Dialog>
-  );
-}
-
-function Facts(props: ProofPanelProps & { proof: ProofStatus }) {
-  const { proof } = props;
-  const { fingerprint, configured } = proof.signingKey;
-  return (
-    <>
-      {proof.firstBad && (
-        <BadRecord bad={proof.firstBad} onOpenEvent={props.onOpenEvent} />
-      )}
-      <p className={styles.text}>
-        Each record carries the hash of the one before it, and every hour a
-        digest of the new ones is signed: a changed, removed or inserted record
-        breaks the chain from there on.
-      </p>
-      <DefinitionList
-        items={[
-          {
-            term: 'Verified up to',
-            value: <TimeAgo at={proof.verifiedUpTo} fallback="nothing yet" />,
-          },
-          { term: 'Last check', value: <TimeAgo at={proof.checkedAt} /> },
-          { term: 'Records', value: proof.records.toLocaleString('en') },
-          { term: 'Signed digests', value: proof.digests.toLocaleString('en') },
-          {
-            term: 'Signing key',
-            value: (
-              <>
-                <CopyableId value={fingerprint} label="key fingerprint" />
-                {!configured && (
-                  <p className={styles.text}>
-                    Made on this machine, because
-                    auditTrail.integrity.signingKey is not set: keep the key
-                    elsewhere in production.
-                  </p>
-                )}
-              </>
-            ),
-          },
-        ]}
-      />
-    </>
-  );
-}
-
-function VerifyNow(props: {
-  records: number;
-  onVerified: () => void;
-  onOpenEvent: (id: string) => void;
-}) {
-  const api = useApi(auditTrailApiRef);
-  const [startedAt, setStartedAt] = useState(0);
-  const [now, setNow] = useState(0);
-  const [run, start] = useAsyncFn(async () => {
-    setStartedAt(Date.now());
-    setNow(Date.now());
-    const report = await api.verify();
-    props.onVerified();
-    return report;
-  }, [api, props.onVerified]);
-  useInterval(() => setNow(Date.now()), run.loading ? 500 : null);
-  const report = run.loading ? undefined : run.value;
-  return (
-    <section className={styles.stack}>
-      <div>
-        <Button
-          variant="secondary"
-          isPending={run.loading}
-          onPress={() => start()}
-        >
-          Verify now
-        </Button>
-      </div>
-      {run.loading && (
-        <ProgressLine
-          label={`Checking ${formatCount(props.records, 'record')} or more`}
-          done={0}
-          total={0}
-          unit="records"
-          elapsedMs={now - startedAt}
-        />
-      )}
-      {run.error && (
-        <div role="alert">
-          <Alert
-            status="danger"
-            icon
-            title="The check could not finish"
-            description={run.error.message}
-          />
-        </div>
-      )}
-      {report?.ok && (
-        <div role="status">
-          <Alert
-            status="success"
-            icon
-            title={`All ${formatCount(
-              report.checked,
-              'record',
-            )} and ${formatCount(report.digests, 'signed digest')} hold`}
-          />
-        </div>
-      )}
-      {report?.firstBad && (
-        <BadRecord bad={report.firstBad} onOpenEvent={props.onOpenEvent} />
-      )}
-    </section>
-  );
-}
-
-function BadRecord(props: {
-  bad: NonNullable<ProofStatus['firstBad']>;
-  onOpenEvent: (id: string) => void;
-}) {
-  const { seq, id, reason } = props.bad;
-  return (
-    <div role="alert">
-      <Alert
-        status="danger"
-        icon
-        title={`Record ${seq.toLocaleString('en')} does not hold`}
-        description={`${reason}. Nothing from there on is proved; what is before it still is.`}
-        customActions={
-          id ? (
-            <Button
-              variant="secondary"
-              size="small"
-              onPress={() => props.onOpenEvent(id)}
-            >
-              Show the record
-            </Button>
-          ) : undefined
-        }
-      />
-    </div>
   );
 }

@@ -81,11 +81,11 @@ export function TimeHistogram(props: TimeHistogramProps) {
         >
           <XAxis
             dataKey="start"
+            ticks={ticksOf(bars, rangeMs)}
             tickFormatter={start => describeTick(start, rangeMs)}
             tickLine={false}
             minTickGap={48}
             height={20}
-            className={styles.axis}
           />
           <Tooltip
             cursor={{ className: styles.cursor }}
@@ -117,6 +117,18 @@ export function TimeHistogram(props: TimeHistogramProps) {
       </ResponsiveContainer>
     </div>
   );
+}
+
+/** Where the words on the axis change, so that none stands there twice. */
+function ticksOf(bars: HistogramBar[], rangeMs: number): number[] {
+  return bars
+    .filter(
+      (bar, index) =>
+        index === 0 ||
+        describeTick(bar.start, rangeMs) !==
+          describeTick(bars[index - 1].start, rangeMs),
+    )
+    .map(bar => bar.start);
 }
 
 function barOf(bucket: TimeHistogramBucket, bucketMs: number): HistogramBar {
