@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { JsonValue } from '@backstage/types';
+import { JsonObject } from '@backstage/types';
 import { TopLevelCondition } from 'json-rules-engine';
 
 /**
@@ -15,4 +15,4 @@ import { TopLevelCondition } from 'json-rules-engine';
 export type RuleCondition = TopLevelCondition;
 
 /** What conditions look at; see {@link RunFacts} for the names. @public */
-export type RuleFacts = Record<string, JsonValue>;
+export type RuleFacts = JsonObject;

@@ -117,7 +117,13 @@ export interface Finding {
   region?: string;
   ref?: string;
   /** The exact safe transition, where there is one. */
-  proposal?: { title: string; from: string; to: string };
+  proposal?: {
+    title: string;
+    from: string;
+    to: string;
+    /** Whether the reconciler may make it by itself. */
+    safe?: boolean;
+  };
   healedAt?: string;
   foundAt: string;
 }

@@ -1,0 +1,128 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { HumanDuration } from '@backstage/types';
+
+/** Accounts that any of these holds for. */
+type AccountClass = {
+  /** Values of a tag that count. */
+  accountTags?: { [tag: string]: string | string[] };
+  namePrefixes?: string[];
+  /** Ids or names; an organizational unit covers those below it. */
+  organizationalUnits?: string[];
+};
+
+export interface Config {
+  /** What can be asked for, who must agree, and how it is carried out. */
+  provisioning?: {
+    /** Tables of the enclave platform, by name. */
+    enclaves?: {
+      [name: string]: {
+        /** Account of the table. Default: the main account. */
+        accountId?: string;
+        region: string;
+        tableName: string;
+        deploymentMachineArn: string;
+        cleanupMachineArn: string;
+        /** Log group of the Terraform runner. */
+        logGroup?: string;
+      };
+    };
+    /** Atmos repositories, by name. */
+    environments?: {
+      [name: string]: {
+        /** Tree of the repository, e.g. `https://github.com/acme/infrastructure-live/tree/main`. */
+        url: string;
+        /** Folder below `orgs`. Default: the only one. */
+        organization?: string;
+      };
+    };
+    /** GitOps repositories with `teams/<name>/team.yaml`, by name. */
+    teams?: {
+      [name: string]: {
+        url: string;
+      };
+    };
+    /** Machines that create and close accounts. */
+    accounts?: {
+      createMachineArn?: string;
+      closeMachineArn?: string;
+    };
+    stepFunctions?: {
+      /** ARNs of machines that may be started, with `*`. Default: none. */
+      allow?: string[];
+    };
+    fleet?: {
+      /** ARNs of machines and addresses of queues that may be used, with `*`. Default: none. */
+      allow?: string[];
+    };
+    approval?: {
+      /** Default: `[group:default/approvers]`. */
+      approvers?: string[];
+      /** How many must agree. Default: medium 1, high 2. */
+      quorum?: { medium?: number; high?: number };
+      /** Default: 72 hours. */
+      expiresAfter?: HumanDuration;
+      autoApprove?: {
+        /** Up to this risk a rule approves; -1 for never. Default: 29. */
+        maximumScore?: number;
+        /** What the rule is called. Default: `low-risk`. */
+        rule?: string;
+      };
+    };
+    risk?: {
+      /** Added to the rules that come along; the same id replaces. */
+      rules?: {
+        id: string;
+        /** With `{fact}` filled in. */
+        reason: string;
+        /** 1–100. */
+        points: number;
+        /** A condition of json-rules-engine. */
+        when: object;
+      }[];
+    };
+    policy?: {
+      /** Added to the rules that come along; the same id replaces. */
+      rules?: {
+        id: string;
+        effect: 'deny' | 'require';
+        /** With `{fact}` filled in. */
+        reason: string;
+        fix?: string;
+        /** Of `require`. Default: `approval.approvers`. */
+        approvers?: string[];
+        /** Of `require`. Default: 1. */
+        quorum?: number;
+        /** A condition of json-rules-engine. */
+        when: object;
+      }[];
+    };
+    /** Default: tag environment or stage is prod or production, name begins with prod-, unit is Prod or Production. */
+    production?: AccountClass;
+    /** Accounts that run no workloads. Default: name begins with security-, unit is Security. */
+    security?: AccountClass;
+    /** Outside of these, and on weekends, requests are a little riskier. */
+    workingHours?: {
+      /** Default: UTC. */
+      timeZone?: string;
+      /** Hour of the day. Default: 7. */
+      from?: number;
+      /** Hour of the day. Default: 19. */
+      to?: number;
+    };
+    /** What teams may spend a month. */
+    budgets?: {
+      [team: string]: {
+        /** Decimal text: `'5000'`. */
+        monthly: string;
+        /** ISO 4217. */
+        currency: string;
+        /** Entity ref of who approves what exceeds it. */
+        owner: string;
+      };
+    };
+  };
+}

@@ -1,0 +1,181 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  Finding,
+  Run,
+  RunExecution,
+} from '@steward/backstage-plugin-provisioning-common';
+import {
+  CancelResult,
+  Observation,
+  ObservedLogLine,
+  RunExecutor,
+} from '@steward/backstage-plugin-provisioning-node';
+
+interface Work {
+  name: string;
+  status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'ABORTED';
+  /** What was asked for. */
+  thing: string;
+  lines: string[];
+}
+
+/** A far end that outlives engines: work by name, and the things that exist. */
+export class FarEnd {
+  readonly work = new Map<string, Work>();
+  readonly things = new Set<string>();
+  /** Errors that the next calls end with. */
+  readonly errors: Error[] = [];
+  observes = 0;
+  /** Work ends by itself when it is looked at. */
+  endsBy: 'SUCCEEDED' | 'FAILED' | undefined = 'SUCCEEDED';
+  findings: Omit<Finding, 'foundAt'>[] = [];
+  readonly healed: string[] = [];
+
+  fail(): void {
+    const error = this.errors.shift();
+    if (error) {
+      throw error;
+    }
+  }
+
+  start(name: string, thing: string): Work {
+    this.fail();
+    const known = this.work.get(name);
+    const work = known ?? {
+      name,
+      thing,
+      status: 'RUNNING',
+      lines: [`started ${thing}`, 'password=hunter2222'],
+    };
+    this.work.set(name, work);
+    return work;
+  }
+
+  end(work: Work, status: Work['status']): void {
+    if (work.status === 'RUNNING') {
+      work.status = status;
+      work.lines.push(`ended ${status}`);
+      if (status === 'SUCCEEDED') {
+        const [operation, thing] = work.thing.split(' ');
+        if (operation === 'destroy') {
+          this.things.delete(thing);
+        } else {
+          this.things.add(thing);
+        }
+      }
+    }
+  }
+}
+
+/** Carries plans out at a {@link FarEnd}. */
+export class FarEndExecutor implements RunExecutor {
+  readonly name = 'far-end';
+  readonly #farEnd: FarEnd;
+
+  constructor(farEnd: FarEnd) {
+    this.#farEnd = farEnd;
+  }
+
+  async start(run: Run): Promise<RunExecution> {
+    const { name } = this.#farEnd.start(
+      nameOf(run),
+      String(run.plan?.execution.thing),
+    );
+    return this.#execution(run, name);
+  }
+
+  async observe(runs: readonly Run[]): Promise<Map<string, Observation>> {
+    this.#farEnd.observes += 1;
+    this.#farEnd.fail();
+    return new Map(runs.map(run => [run.id, this.#observeOne(run)]));
+  }
+
+  async cancel(run: Run, { stop }: { stop: boolean }): Promise<CancelResult> {
+    this.#farEnd.fail();
+    const work = this.#farEnd.work.get(nameOf(run));
+    if (work && stop) {
+      this.#farEnd.end(work, 'ABORTED');
+    }
+    return { leftBehind: work && !stop ? [`${work.name} goes on`] : [] };
+  }
+
+  async readLog(
+    run: Run,
+    cursor: string | undefined,
+  ): Promise<{ lines: ObservedLogLine[]; cursor: string | undefined }> {
+    const from = Number(cursor ?? 0);
+    const lines = this.#farEnd.work.get(nameOf(run))?.lines ?? [];
+    return {
+      cursor: String(lines.length),
+      lines: lines.slice(from).map(text => ({
+        at: '2026-11-26T10:00:00.000Z',
+        source: 'task',
+        level: 'info',
+        text,
+      })),
+    };
+  }
+
+  async findDisagreements(): Promise<Omit<Finding, 'foundAt'>[]> {
+    return this.#farEnd.findings;
+  }
+
+  async heal({ id }: Finding): Promise<void> {
+    this.#farEnd.fail();
+    this.#farEnd.healed.push(id);
+  }
+
+  #observeOne(run: Run): Observation {
+    const work = this.#farEnd.work.get(nameOf(run));
+    if (!work) {
+      return {
+        execution: this.#execution(run, nameOf(run)),
+        waitingFor: 'the far end to know the execution',
+      };
+    }
+    if (this.#farEnd.endsBy) {
+      this.#farEnd.end(work, this.#farEnd.endsBy);
+    }
+    const execution = {
+      ...this.#execution(run, work.name),
+      status: work.status,
+    };
+    switch (work.status) {
+      case 'SUCCEEDED':
+        return { execution, outcome: 'succeeded', effects: run.plan?.effects };
+      case 'FAILED':
+        return {
+          execution,
+          outcome: 'failed',
+          failure: {
+            reason: 'Terraform failed: no capacity',
+            leftBehind: ['a network'],
+            nextStep: 'Retry',
+            retryable: true,
+          },
+        };
+      case 'ABORTED':
+        return { execution, outcome: 'cancelled' };
+      default:
+        return { execution };
+    }
+  }
+
+  #execution(run: Run, name: string): RunExecution {
+    return {
+      executor: this.name,
+      attempt: run.attempt,
+      name,
+      ref: `arn:${name}`,
+      status: 'RUNNING',
+    };
+  }
+}
+
+function nameOf(run: Run): string {
+  return `${run.id}-${run.attempt}`;
+}

@@ -1,0 +1,145 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { mockServices } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { ConfigReader } from '@backstage/config';
+import { NotFoundError } from '@backstage/errors';
+import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { JsonObject } from '@backstage/types';
+import { AuditEventInput } from '@steward/backstage-plugin-audit-trail-node';
+import { IndexedAccount } from '@steward/backstage-plugin-estate-common';
+import { Run, RunRequest } from '@steward/backstage-plugin-provisioning-common';
+import { RunExecutor } from '@steward/backstage-plugin-provisioning-node';
+import { Knex } from 'knex';
+import { readProvisioningConfig } from '../config/readProvisioningConfig';
+import {
+  createProvisioning,
+  CreateProvisioningOptions,
+} from '../createProvisioning';
+import { ProvisioningRegistry } from '../ProvisioningRegistry';
+import { FarEnd, FarEndExecutor } from './FarEnd';
+import { people } from './people';
+import { createThingKinds } from './thingKinds';
+
+export const DANA = 'user:default/dana';
+export const RAVI = 'user:default/ravi';
+export const PRIYA = 'user:default/priya';
+export const MEI = 'user:default/mei';
+export const FIONA = 'user:default/fiona';
+
+export const PROD = '100000000001';
+export const DEV = '100000000002';
+
+/** Small and harmless: approved by rule. */
+export function thingRequest(overrides: Partial<RunRequest> = {}): RunRequest {
+  return {
+    kind: 'thing.create',
+    target: { name: 'kyc', accountId: DEV, region: 'us-east-1', team: 'pay' },
+    inputs: {},
+    ...overrides,
+  };
+}
+
+/** In production: people decide. */
+export function prodRequest(overrides: Partial<RunRequest> = {}): RunRequest {
+  const request = thingRequest(overrides);
+  return { ...request, target: { ...request.target, accountId: PROD } };
+}
+
+/** Provisioning on a real database, with a far end and a clock that the test says. */
+export async function createTestProvisioning(options: {
+  knex: Knex;
+  farEnd?: FarEnd;
+  /** Weekday, at ten in the morning. */
+  clock?: () => Date;
+  config?: JsonObject;
+  entities?: Entity[];
+  replace?: CreateProvisioningOptions['replace'];
+  wrapExecutor?: (executor: RunExecutor) => RunExecutor;
+}) {
+  const farEnd = options.farEnd ?? new FarEnd();
+  const { config, problems } = await readProvisioningConfig(
+    new ConfigReader({ provisioning: options.config ?? {} }),
+  );
+  const registry = ProvisioningRegistry.create();
+  registry.addKind(...createThingKinds(farEnd));
+  const executor = new FarEndExecutor(farEnd);
+  registry.addExecutor(options.wrapExecutor?.(executor) ?? executor);
+  const time = { now: new Date('2026-11-26T10:00:00.000Z') };
+  const events: AuditEventInput[] = [];
+  const sent: NotificationSendOptions[] = [];
+  const logger = mockServices.logger.mock();
+  const provisioning = createProvisioning({
+    audit: {
+      appendWithin: async (_transaction, event) => {
+        events.push(event);
+      },
+    },
+    auth: mockServices.auth(),
+    catalog: catalogServiceMock({ entities: options.entities ?? people }),
+    config,
+    database: mockServices.database({ knex: options.knex }),
+    estate: { getAccount: async id => accountOf(id) },
+    logger,
+    notifications: {
+      send: async notification => {
+        sent.push(notification);
+      },
+    },
+    registry,
+    clock: options.clock ?? (() => time.now),
+    replace: options.replace,
+  });
+  const get = async (id: string): Promise<Run> => {
+    const run = await provisioning.store.get(id);
+    if (!run) {
+      throw new Error(`No run ${id}`);
+    }
+    return run;
+  };
+  return {
+    ...provisioning,
+    farEnd,
+    registry,
+    problems,
+    time,
+    events,
+    sent,
+    logger,
+    get,
+    /** Works and looks until nothing is left to do now. */
+    async settle(): Promise<void> {
+      for (let turn = 0; turn < 3; turn++) {
+        await provisioning.worker.tick();
+        await provisioning.worker.idle();
+        await provisioning.observer.observe();
+      }
+    },
+  };
+}
+
+export function accountOf(id: string): IndexedAccount {
+  const name = { [PROD]: 'prod-payments', [DEV]: 'dev-payments' }[id];
+  if (!name) {
+    throw new NotFoundError(`No account ${id}`);
+  }
+  return {
+    id,
+    name,
+    entityRef: `resource:default/${name}`,
+    arn: `arn:aws:organizations::000000000000:account/o-1/${id}`,
+    state: 'ACTIVE',
+    management: false,
+    organizationId: 'o-1',
+    partition: 'aws',
+    organizationalUnits: [{ id: 'r-1', name: 'Root' }],
+    tags: {},
+    regions: ['us-east-1'],
+    owner: 'group:default/pay',
+    ownerSource: 'account tag "owner"',
+  };
+}

@@ -1,0 +1,10 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+export * from './createTestProvisioning';
+export * from './databases';
+export * from './FarEnd';
+export * from './people';
+export * from './thingKinds';

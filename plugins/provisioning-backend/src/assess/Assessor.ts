@@ -1,0 +1,168 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { IndexedAccount } from '@steward/backstage-plugin-estate-common';
+import {
+  AssessAnswer,
+  assessRisk,
+  decidePolicy,
+  InputProblem,
+  RunRequest,
+  RunTarget,
+} from '@steward/backstage-plugin-provisioning-common';
+import { JsonObject } from '@backstage/types';
+import { ProvisioningConfig } from '../config/ProvisioningConfig';
+import { digestOf } from '../domain/digestOf';
+import { ProvisioningRegistry } from '../ProvisioningRegistry';
+import { approvalRequirementOf } from './approvalRequirementOf';
+import { BudgetedEstimator } from './BudgetedEstimator';
+import { FactFinder } from './FactFinder';
+import { validateRequest, ValidRequest } from './validateRequest';
+
+/** A request with all that is known before anybody decides. */
+export type AssessedRequest = Omit<AssessAnswer, 'holder'> & {
+  target: RunTarget;
+  inputs: JsonObject;
+};
+
+/** Plans a request and says how risky it is, what the policy says, what it costs and who must agree. Writes nothing. */
+export class Assessor {
+  static create(options: {
+    config: ProvisioningConfig;
+    registry: ProvisioningRegistry;
+    facts: FactFinder;
+    estimator: BudgetedEstimator;
+    clock: () => Date;
+  }): Assessor {
+    return new Assessor(options);
+  }
+
+  readonly #options: Parameters<typeof Assessor.create>[0];
+
+  private constructor(options: Parameters<typeof Assessor.create>[0]) {
+    this.#options = options;
+  }
+
+  /**
+   * @throws what AWS, the Git host, the estate or the catalog throw when they
+   * cannot be read.
+   */
+  async assess(
+    request: Pick<RunRequest, 'kind' | 'target' | 'inputs'>,
+    by: {
+      requestedBy: string;
+      correlationId: string;
+      /** Asked for by an agent: people decide, whatever the risk. */
+      alwaysApprove?: boolean;
+    },
+  ): Promise<AssessedRequest> {
+    const { registry, facts } = this.#options;
+    const { valid, problems } = validateRequest(registry.kinds, request);
+    if (!valid) {
+      return { ...request, problems };
+    }
+    const account = await facts.accountOf(valid.target);
+    const accountProblems = problemsOfAccount(valid, account);
+    if (accountProblems.length > 0) {
+      return { ...request, ...valid, problems: accountProblems };
+    }
+    const planned = await valid.kind.plan({
+      target: withAccountName(valid.target, account),
+      inputs: valid.inputs,
+      ...by,
+    });
+    const target = planned.target ?? withAccountName(valid.target, account);
+    const { plan } = planned;
+    if (planned.problems.length > 0 || !plan) {
+      return { target, inputs: valid.inputs, problems: planned.problems };
+    }
+    return {
+      target,
+      inputs: valid.inputs,
+      problems: [],
+      plan,
+      digest: digestOf({
+        kind: valid.kind.name,
+        target,
+        inputs: valid.inputs,
+        plan,
+      }),
+      assessment: await this.#judge(valid, account, { ...planned, target }, by),
+    };
+  }
+
+  async #judge(
+    request: ValidRequest,
+    account: IndexedAccount | undefined,
+    planned: Awaited<ReturnType<ValidRequest['kind']['plan']>>,
+    by: { requestedBy: string; alwaysApprove?: boolean },
+  ) {
+    const { config, facts: finder, estimator, registry, clock } = this.#options;
+    const cost = await estimator.estimate({
+      kind: request.kind.name,
+      target: planned.target ?? request.target,
+      resources: planned.resources ?? [],
+    });
+    const facts = await finder.factsOf({
+      request,
+      account,
+      planned,
+      cost,
+      requestedBy: by.requestedBy,
+    });
+    const risk = await assessRisk(
+      [...config.riskRules, ...registry.riskRules],
+      facts,
+    );
+    const policy = await decidePolicy(
+      [...config.policyRules, ...registry.policyRules],
+      facts,
+    );
+    const approval = approvalRequirementOf({
+      config: config.approval,
+      risk,
+      policy,
+      cost,
+      alwaysApprove: by.alwaysApprove,
+    });
+    return { risk, policy, cost, approval, assessedAt: clock().toISOString() };
+  }
+}
+
+function withAccountName(
+  target: RunTarget,
+  account: IndexedAccount | undefined,
+): RunTarget {
+  return account ? { ...target, accountName: account.name } : target;
+}
+
+function problemsOfAccount(
+  { target: { accountId } }: ValidRequest,
+  account: IndexedAccount | undefined,
+): InputProblem[] {
+  if (!accountId) {
+    return [];
+  }
+  if (!account) {
+    return [
+      {
+        field: 'target.accountId',
+        value: accountId,
+        reason: 'is no account of the estate',
+        fix: 'Choose an account that the estate lists; a new one appears with the next sync',
+      },
+    ];
+  }
+  return account.state === 'ACTIVE'
+    ? []
+    : [
+        {
+          field: 'target.accountId',
+          value: accountId,
+          reason: `The account ${account.name} is ${account.state}`,
+          fix: 'Choose an active account',
+        },
+      ];
+}

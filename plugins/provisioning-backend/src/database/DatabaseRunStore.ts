@@ -1,0 +1,375 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { ConflictError } from '@backstage/errors';
+import { AuditTrailService } from '@steward/backstage-plugin-audit-trail-node';
+import {
+  ACTIVE_RUN_STATES,
+  Run,
+  RunCounts,
+  RunPage,
+  RunSummary,
+  RunTransitionRecord,
+} from '@steward/backstage-plugin-provisioning-common';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
+import { Knex } from 'knex';
+import { auditEventOf } from '../domain/auditEventOf';
+import { changedRun } from '../domain/changedRun';
+import { dueAtOf } from '../domain/dueAtOf';
+import { logDueAtOf } from '../domain/logDueAtOf';
+import { compileSelection } from './compileSelection';
+import { countRuns } from './countRuns';
+import { decodeCursor, toPage } from './cursor';
+import { insertLines } from './logRows';
+import { isUniqueViolation } from './isUniqueViolation';
+import {
+  columnsOf,
+  fromRunRow,
+  fromTransitionRow,
+  RunRow,
+  toEffectRow,
+  toRunRow,
+  TransitionRow,
+} from './runRows';
+import {
+  RunChange,
+  RunChangedError,
+  RunExistsError,
+  RunKeys,
+  RunSelection,
+  RunStore,
+} from './RunStore';
+
+type AppendAudit = Pick<AuditTrailService, 'appendWithin'>;
+
+/** {@link RunStore} on SQLite and PostgreSQL. */
+export class DatabaseRunStore implements RunStore {
+  static create(options: {
+    database: PluginDatabase;
+    audit: AppendAudit;
+    clock?: () => Date;
+  }): DatabaseRunStore {
+    return new DatabaseRunStore(options);
+  }
+
+  readonly #database: PluginDatabase;
+  readonly #audit: AppendAudit;
+  readonly #clock: () => Date;
+
+  private constructor(options: Parameters<typeof DatabaseRunStore.create>[0]) {
+    this.#database = options.database;
+    this.#audit = options.audit;
+    this.#clock = options.clock ?? (() => new Date());
+  }
+
+  async insert(run: Run, keys: RunKeys): Promise<void> {
+    const knex = await this.#database.get();
+    const change: RunChange = { event: 'request', by: run.requestedBy };
+    await this.#transaction(knex, async transaction => {
+      await transaction<RunRow>('provisioning_runs').insert(
+        toRunRow(run, keys, dueAtOf(run, this.#clock())),
+      );
+      await this.#append(transaction, run, undefined, change);
+    });
+  }
+
+  async change(run: Run, change: RunChange): Promise<Run> {
+    const now = this.#clock();
+    const next = changedRun(run, change, now);
+    const knex = await this.#database.get();
+    await this.#transaction(knex, async transaction => {
+      const [row] = await transaction<RunRow>('provisioning_runs')
+        .where({ id: run.id })
+        .select('natural_key', 'watched_until');
+      if (!row) {
+        throw new RunChangedError(run.id);
+      }
+      const updated = await transaction<RunRow>('provisioning_runs')
+        .where({ id: run.id, version: run.version })
+        .update({
+          ...columnsOf(next, row.natural_key),
+          due_at: change.retryAt?.toISOString() ?? dueAtOf(next, now) ?? null,
+          ...(change.event && { log_due_at: logDueAtOf(next, now) ?? null }),
+        });
+      if (updated !== 1) {
+        throw new RunChangedError(run.id);
+      }
+      await this.#append(transaction, next, run, change);
+      if (change.event === 'succeed' && next.decommissionOf) {
+        await markTakenBack(transaction, next.decommissionOf, next);
+      }
+    });
+    return next;
+  }
+
+  async get(id: string): Promise<Run | undefined> {
+    const knex = await this.#database.get();
+    const row = await knex<RunRow>('provisioning_runs')
+      .where({ id })
+      .first('document');
+    return row && fromRunRow(row);
+  }
+
+  async byIds(ids: readonly string[]): Promise<(Run | undefined)[]> {
+    const knex = await this.#database.get();
+    const rows = await knex<RunRow>('provisioning_runs')
+      .whereIn('id', ids)
+      .select('id', 'document');
+    const byId = new Map(rows.map(row => [row.id, fromRunRow(row)]));
+    return ids.map(id => byId.get(id));
+  }
+
+  async keysOf(id: string): Promise<RunKeys | undefined> {
+    const knex = await this.#database.get();
+    const row = await knex<RunRow>('provisioning_runs')
+      .where({ id })
+      .first('natural_key', 'idempotency_key', 'request_hash', 'executor');
+    return (
+      row && {
+        naturalKey: row.natural_key,
+        idempotencyKey: row.idempotency_key ?? undefined,
+        requestHash: row.request_hash,
+        executor: row.executor,
+      }
+    );
+  }
+
+  byIdempotencyKey(key: string) {
+    return this.#byKey({ idempotency_key: key });
+  }
+
+  holderOf(naturalKey: string) {
+    return this.#byKey({ active_key: naturalKey });
+  }
+
+  async page(
+    selection: RunSelection & { limit: number; cursor?: string },
+  ): Promise<RunPage<RunSummary>> {
+    const knex = await this.#database.get();
+    const position = decodeCursor(selection.cursor, 2);
+    const rows: Pick<RunRow, 'id' | 'created_at' | 'summary'>[] =
+      await knex<RunRow>('provisioning_runs')
+        .modify((builder: Knex.QueryBuilder) => {
+          compileSelection(builder, selection);
+          if (position) {
+            builder.whereRaw('(created_at, id) < (?, ?)', position);
+          }
+        })
+        .orderBy([
+          { column: 'created_at', order: 'desc' },
+          { column: 'id', order: 'desc' },
+        ])
+        .limit(selection.limit + 1)
+        .select('id', 'created_at', 'summary');
+    return toPage(
+      rows,
+      selection.limit,
+      row => JSON.parse(row.summary) as RunSummary,
+      row => [row.created_at, row.id],
+    );
+  }
+
+  async counts(options: Parameters<RunStore['counts']>[0]): Promise<RunCounts> {
+    return countRuns(await this.#database.get(), options);
+  }
+
+  async transitions(id: string): Promise<RunTransitionRecord[]> {
+    const knex = await this.#database.get();
+    const rows = await knex<TransitionRow>('provisioning_run_transitions')
+      .where({ run_id: id })
+      .orderBy('seq')
+      .select('*');
+    return rows.map(fromTransitionRow);
+  }
+
+  underWay(executor: string): Promise<Run[]> {
+    return this.#running(executor, query => query.whereNull('due_at'));
+  }
+
+  running(executor: string): Promise<Run[]> {
+    return this.#running(executor, query => query);
+  }
+
+  async committedOf(team: string, currency: string): Promise<number> {
+    const knex = await this.#database.get();
+    const [{ total }] = await knex<RunRow>('provisioning_runs')
+      .where({ team, cost_currency: currency })
+      .whereIn('state', [...ACTIVE_RUN_STATES, 'SUCCEEDED'])
+      .sum<{ total: number | string | null }[]>({ total: 'cost_delta_cents' });
+    return Number(total ?? 0) / 100;
+  }
+
+  async succeeded(kind: string, limit: number): Promise<Run[]> {
+    const knex = await this.#database.get();
+    const rows = await knex<RunRow>('provisioning_runs')
+      .where({ kind, state: 'SUCCEEDED' })
+      .orderBy('finished_at', 'desc')
+      .limit(limit)
+      .select('document');
+    return rows.map(fromRunRow);
+  }
+
+  async #running(
+    executor: string,
+    choose: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
+  ): Promise<Run[]> {
+    const knex = await this.#database.get();
+    const rows: Pick<RunRow, 'document'>[] = await knex<RunRow>(
+      'provisioning_runs',
+    )
+      .where({ state: 'RUNNING', executor })
+      .modify(choose)
+      .orderBy(['created_at', 'id'])
+      .select('document');
+    return rows.map(fromRunRow);
+  }
+
+  async #byKey(
+    where: Partial<RunRow>,
+  ): Promise<{ run: Run; requestHash: string } | undefined> {
+    const knex = await this.#database.get();
+    const row = await knex<RunRow>('provisioning_runs')
+      .where(where)
+      .first('document', 'request_hash');
+    return row && { run: fromRunRow(row), requestHash: row.request_hash };
+  }
+
+  /** Everything that goes along with a change of the row. */
+  async #append(
+    transaction: Knex.Transaction,
+    run: Run,
+    before: Run | undefined,
+    change: RunChange,
+  ): Promise<void> {
+    const { event, decision, log, by, comment } = change;
+    if (event) {
+      await transaction<TransitionRow>('provisioning_run_transitions').insert({
+        run_id: run.id,
+        seq: run.version,
+        event,
+        from_state: before?.state ?? null,
+        to_state: run.state,
+        by: by ?? null,
+        at: run.updatedAt,
+        comment: comment ?? null,
+        to_notify: true,
+      });
+      await this.#audit.appendWithin(
+        transaction,
+        auditEventOf(run, { ...change, event }),
+      );
+    }
+    if (decision) {
+      await transaction('provisioning_run_decisions').insert({
+        run_id: run.id,
+        digest: decision.digest,
+        by: decision.by,
+        decision: decision.decision,
+        at: decision.at,
+        document: JSON.stringify(decision),
+      });
+    }
+    await writeApprovers(transaction, run, before);
+    await writeEffects(transaction, run, before);
+    if (log && log.length > 0) {
+      await insertLines(transaction, run.id, log);
+    }
+  }
+
+  async #transaction(
+    knex: Knex,
+    work: (transaction: Knex.Transaction) => Promise<void>,
+  ): Promise<void> {
+    try {
+      await knex.transaction(work);
+    } catch (error) {
+      if (isUniqueViolation(error, 'active_key', 'provisioning_runs_active')) {
+        throw new RunExistsError('Another run holds the target');
+      }
+      if (
+        isUniqueViolation(
+          error,
+          'idempotency_key',
+          'provisioning_runs_idempotency',
+        )
+      ) {
+        throw new RunExistsError('Another run has the idempotency key');
+      }
+      if (isUniqueViolation(error, 'provisioning_run_decisions')) {
+        throw new ConflictError('You decided on this already');
+      }
+      throw error;
+    }
+  }
+}
+
+/** The run whose effects were taken back shows by which. */
+async function markTakenBack(
+  transaction: Knex.Transaction,
+  originalId: string,
+  { id, updatedAt }: Run,
+): Promise<void> {
+  const row = await transaction<RunRow>('provisioning_runs')
+    .where({ id: originalId })
+    .first('document', 'natural_key');
+  if (!row) {
+    return;
+  }
+  const original = fromRunRow(row);
+  const updated = await transaction<RunRow>('provisioning_runs')
+    .where({ id: originalId, version: original.version })
+    .update(
+      columnsOf(
+        {
+          ...original,
+          decommissionedBy: id,
+          version: original.version + 1,
+          updatedAt,
+        },
+        row.natural_key,
+      ),
+    );
+  if (updated !== 1) {
+    throw new RunChangedError(originalId);
+  }
+}
+
+async function writeApprovers(
+  transaction: Knex.Transaction,
+  run: Run,
+  before: Run | undefined,
+): Promise<void> {
+  const { approval } = run.assessment ?? {};
+  if (approval && approval !== before?.assessment?.approval) {
+    const refs = new Set(approval.sets.flatMap(set => set.approvers));
+    await transaction('provisioning_run_approvers')
+      .where({ run_id: run.id })
+      .delete();
+    if (refs.size > 0) {
+      await transaction('provisioning_run_approvers').insert(
+        [...refs].map(ref => ({ run_id: run.id, ref })),
+      );
+    }
+  }
+}
+
+async function writeEffects(
+  transaction: Knex.Transaction,
+  run: Run,
+  before: Run | undefined,
+): Promise<void> {
+  if (run.effects !== before?.effects) {
+    await transaction('provisioning_run_effects')
+      .where({ run_id: run.id })
+      .delete();
+    if (run.effects.length > 0) {
+      await transaction.batchInsert(
+        'provisioning_run_effects',
+        run.effects.map((effect, index) => toEffectRow(run.id, effect, index)),
+        100,
+      );
+    }
+  }
+}

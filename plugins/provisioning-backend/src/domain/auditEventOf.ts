@@ -1,0 +1,93 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { JsonObject } from '@backstage/types';
+import { AuditEventInput } from '@steward/backstage-plugin-audit-trail-node';
+import {
+  ApprovalDecision,
+  describeRun,
+  Run,
+  RunEvent,
+} from '@steward/backstage-plugin-provisioning-common';
+
+const VERBS: Record<RunEvent, string> = {
+  request: 'submit',
+  assess: 'assess',
+  requireApproval: 'hold',
+  approve: 'approve',
+  deny: 'deny',
+  reject: 'reject',
+  expire: 'expire',
+  start: 'start',
+  succeed: 'finish',
+  fail: 'fail',
+  retry: 'retry',
+  cancel: 'cancel',
+};
+
+/** What the audit trail keeps of a change of state. */
+export function auditEventOf(
+  run: Run,
+  change: {
+    event: RunEvent;
+    by?: string;
+    comment?: string;
+    decision?: ApprovalDecision;
+  },
+): AuditEventInput {
+  const { event, by, comment, decision } = change;
+  const metadata: JsonObject = {
+    runId: run.id,
+    title: describeRun(run),
+    state: run.state,
+    type: run.kind,
+    ...(run.digest && { status: run.digest }),
+    ...(comment && { reason: comment }),
+    ...(decision?.breakGlass && { decision: 'break-glass' }),
+  };
+  return {
+    action: `run.${VERBS[event]}`,
+    actor: by
+      ? actorOf(by)
+      : {
+          type: 'service',
+          ref: 'plugin:provisioning',
+          ...(run.requestedBy.startsWith('user:') && {
+            onBehalfOf: run.requestedBy,
+          }),
+        },
+    resource: {
+      type: 'run',
+      id: run.id,
+      ...(run.target.entityRef && { entityRef: run.target.entityRef }),
+      ...(run.target.accountId && { accountId: run.target.accountId }),
+      ...(run.target.region && { region: run.target.region }),
+    },
+    correlationId: run.correlationId,
+    severity: severityOf(event, decision),
+    metadata,
+    ...(event === 'fail' && {
+      outcome: 'failure',
+      error: {
+        name: 'RunFailed',
+        message: (run.failure?.reason ?? 'It failed').slice(0, 2000),
+      },
+    }),
+  };
+}
+
+function actorOf(by: string): AuditEventInput['actor'] {
+  return { type: by.startsWith('user:') ? 'user' : 'service', ref: by };
+}
+
+function severityOf(
+  event: RunEvent,
+  decision: ApprovalDecision | undefined,
+): AuditEventInput['severity'] {
+  if (decision?.breakGlass) {
+    return 'critical';
+  }
+  return event === 'assess' || event === 'requireApproval' ? 'low' : 'medium';
+}

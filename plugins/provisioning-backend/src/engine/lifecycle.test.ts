@@ -1,0 +1,151 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { Run } from '@steward/backstage-plugin-provisioning-common';
+import {
+  createTestDatabases,
+  createTestProvisioning,
+  DANA,
+  databaseIds,
+  prodRequest,
+  RAVI,
+  thingRequest,
+} from '../__testUtils__';
+
+jest.setTimeout(60_000);
+
+describe.each(databaseIds)('runs on %s', id => {
+  const databases = createTestDatabases();
+  const start = async (
+    options: Partial<Parameters<typeof createTestProvisioning>[0]> = {},
+  ) => createTestProvisioning({ knex: await databases.init(id), ...options });
+  const eventsOf = async (
+    { store }: Awaited<ReturnType<typeof start>>,
+    run: Run,
+  ) => (await store.transitions(run.id)).map(({ event }) => event);
+
+  it('goes from a request to the thing and back, with one event for each step', async () => {
+    const test = await start();
+    const { requests, farEnd, operations, events, get, settle } = test;
+    const { run, created } = await requests.submit(
+      thingRequest({ reason: 'for KYC' }),
+      { ref: DANA },
+    );
+    expect(created).toBe(true);
+    expect(run).toMatchObject({
+      state: 'APPROVED',
+      requestedBy: DANA,
+      target: { accountName: 'dev-payments' },
+      assessment: {
+        approval: { required: false, rules: [{ id: 'low-risk' }] },
+        cost: { monthly: { amount: '140.16', currency: 'USD' } },
+      },
+    });
+    expect(run.digest).toMatch(/^[0-9a-f]{64}$/);
+    await settle();
+    const done = await get(run.id);
+    expect(done).toMatchObject({
+      state: 'SUCCEEDED',
+      attempt: 1,
+      execution: { name: `${run.id}-1`, status: 'SUCCEEDED' },
+      effects: [{ ref: 'thing:kyc', operation: 'create' }],
+      finishedAt: expect.any(String),
+    });
+    expect([...farEnd.things]).toEqual(['kyc']);
+    expect(await eventsOf(test, run)).toEqual([
+      'request',
+      'assess',
+      'approve',
+      'start',
+      'succeed',
+    ]);
+    expect(events.map(({ action }) => action)).toEqual([
+      'run.submit',
+      'run.assess',
+      'run.approve',
+      'run.start',
+      'run.finish',
+    ]);
+    expect(events[4]).toMatchObject({
+      correlationId: run.correlationId,
+      actor: { onBehalfOf: DANA },
+      resource: { type: 'run', id: run.id },
+    });
+
+    const { run: reverse } = await operations.decommission(
+      run.id,
+      { ref: DANA },
+      {},
+    );
+    expect(reverse).toMatchObject({
+      kind: 'thing.destroy',
+      decommissionOf: run.id,
+      correlationId: run.correlationId,
+    });
+    await test.approvals.decide(reverse.id, RAVI, {
+      decision: 'approve',
+      digest: reverse.digest ?? '',
+    });
+    await settle();
+    expect(await get(reverse.id)).toMatchObject({ state: 'SUCCEEDED' });
+    expect(await get(run.id)).toMatchObject({ decommissionedBy: reverse.id });
+    expect(farEnd.things.size).toBe(0);
+    expect(await operations.decommission(run.id, { ref: DANA }, {})).toEqual({
+      run: await get(reverse.id),
+      created: false,
+    });
+  });
+
+  it('waits for people in production, and tells them', async () => {
+    const { requests, approvals, settle, get, sent, notifier, store } =
+      await start();
+    const { run } = await requests.submit(prodRequest(), { ref: DANA });
+    expect(run).toMatchObject({
+      state: 'PENDING_APPROVAL',
+      expiresAt: '2026-11-29T10:00:00.000Z',
+      assessment: { risk: { score: 30, level: 'medium' } },
+    });
+    await settle();
+    await notifier.notify();
+    await notifier.notify();
+    expect(sent).toEqual([
+      {
+        recipients: {
+          type: 'entity',
+          entityRef: ['group:default/approvers'],
+          excludeEntityRef: DANA,
+        },
+        payload: expect.objectContaining({
+          title: 'Waiting for your decision: Create thing kyc in prod-payments',
+          link: `/provisioning/runs/${run.id}`,
+        }),
+      },
+    ]);
+    await approvals.decide(run.id, RAVI, {
+      decision: 'approve',
+      digest: run.digest ?? '',
+    });
+    await settle();
+    expect(await get(run.id)).toMatchObject({
+      state: 'SUCCEEDED',
+      decisions: [
+        {
+          by: RAVI,
+          decision: 'approve',
+          memberOf: ['group:default/approvers'],
+        },
+      ],
+    });
+    await notifier.notify();
+    expect(sent.slice(1).map(({ payload }) => payload.title)).toEqual([
+      'Create thing kyc in prod-payments: approved',
+      'Create thing kyc in prod-payments: succeeded',
+    ]);
+    const page = await store.page({ filter: { q: 'KYC prod-pay' }, limit: 10 });
+    expect(page.items).toMatchObject([
+      { id: run.id, state: 'SUCCEEDED', risk: 30 },
+    ]);
+  });
+});

@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { auditTrailServiceRef } from '@steward/backstage-plugin-audit-trail-node';
+import { estateServiceRef } from '@steward/backstage-plugin-estate-node';
+import {
+  provisioningPermissions,
+  runPermissions,
+} from '@steward/backstage-plugin-provisioning-common';
+import { provisioningExtensionPoint } from '@steward/backstage-plugin-provisioning-node';
+import { AccessControl } from './access/AccessControl';
+import { ownersOfRun } from './access/ownersOfRun';
+import { runResourceRef, runRules } from './access/runRules';
+import { readProvisioningConfig } from './config/readProvisioningConfig';
+import { createProvisioning } from './createProvisioning';
+import { ProvisioningRegistry } from './ProvisioningRegistry';
+import { createRouter } from './router';
+import { scheduleTasks } from './schedule';
+
+/**
+ * Takes requests for things on AWS, has them approved, carries them out and
+ * takes them back.
+ *
+ * @public
+ */
+export const provisioningPlugin = createBackendPlugin({
+  pluginId: 'provisioning',
+  register(env) {
+    const registry = ProvisioningRegistry.create();
+    env.registerExtensionPoint(provisioningExtensionPoint, registry);
+    env.registerInit({
+      deps: {
+        audit: auditTrailServiceRef,
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        database: coreServices.database,
+        estate: estateServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        notifications: notificationService,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        rootConfig: coreServices.rootConfig,
+        scheduler: coreServices.scheduler,
+      },
+      async init(deps) {
+        const { permissionsRegistry, lifecycle, logger } = deps;
+        const { config, problems } = await readProvisioningConfig(
+          deps.rootConfig,
+        );
+        for (const { key, message } of problems) {
+          logger.error(`Configuration: ${key} ${message}`);
+        }
+        const clock = () => new Date();
+        const parts = createProvisioning({ ...deps, config, registry, clock });
+        permissionsRegistry.addPermissions(provisioningPermissions);
+        permissionsRegistry.addResourceType({
+          resourceRef: runResourceRef,
+          permissions: runPermissions,
+          rules: runRules,
+          getResources: async ids => {
+            const runs = await parts.store.byIds(ids);
+            return Promise.all(
+              runs.map(
+                async run =>
+                  run && {
+                    run,
+                    owners: await ownersOfRun(run, parts.directory),
+                  },
+              ),
+            );
+          },
+        });
+        const access = AccessControl.create({ ...deps, ...parts });
+        deps.httpRouter.use(
+          createRouter({ ...deps, ...parts, access, registry, clock }),
+        );
+        lifecycle.addStartupHook(() =>
+          scheduleTasks({ ...parts, scheduler: deps.scheduler }),
+        );
+        lifecycle.addShutdownHook(async () => {
+          parts.stream.stop();
+          await parts.worker.stop();
+        });
+      },
+    });
+  },
+});

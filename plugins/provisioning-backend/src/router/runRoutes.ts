@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { ProvisioningRouter } from '../schema/openapi';
+import { detailOf } from './detailOf';
+import { RouterOptions } from './RouterOptions';
+
+/** Lists of runs, and one run. */
+export function addRunRoutes(
+  router: ProvisioningRouter,
+  options: RouterOptions,
+): void {
+  const { access, approvals, store } = options;
+
+  /** Groups whose decisions the caller may take, his own and those handed to him. */
+  const decidersOf = async (person: string): Promise<string[]> => {
+    const rights = await approvals.rightsOf(person);
+    return [...new Set(rights.flatMap(({ claims }) => claims))];
+  };
+
+  router.get('/runs', async (req, res) => {
+    const credentials = await access.credentials(req);
+    const criteria = await access.visibleRuns(credentials);
+    const { mine, waitingForMe, limit, cursor, ...filter } = req.query;
+    const { ref } = access.requesterOf(credentials);
+    const page = await store.page({
+      filter: { ...filter, ...(mine && { requestedBy: ref }) },
+      ...(waitingForMe && {
+        waitingFor: await decidersOf(ref),
+        notRequestedBy: ref,
+      }),
+      criteria,
+      limit,
+      cursor,
+    });
+    res.json({ ...page, items: await access.visible(credentials, page.items) });
+  });
+
+  router.get('/runs/counts', async (req, res) => {
+    const credentials = await access.credentials(req);
+    const criteria = await access.visibleRuns(credentials);
+    const { ref } = access.requesterOf(credentials);
+    res.json(
+      await store.counts({
+        criteria,
+        requestedBy: ref,
+        waitingFor: await decidersOf(ref),
+      }),
+    );
+  });
+
+  router.get('/runs/:id', async (req, res) => {
+    const credentials = await access.credentials(req);
+    const run = await access.run(credentials, req.params.id);
+    res.json(await detailOf(run, credentials, options));
+  });
+
+  router.get('/runs/:id/transitions', async (req, res) => {
+    const credentials = await access.credentials(req);
+    const { id } = await access.run(credentials, req.params.id);
+    res.json({ items: await store.transitions(id) });
+  });
+}

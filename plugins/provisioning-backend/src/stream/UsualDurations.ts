@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { Run, RunStep } from '@steward/backstage-plugin-provisioning-common';
+import { RunStore } from '../database/RunStore';
+
+const RUNS = 20;
+const REMEMBERED_MS = 60_000;
+
+/** What runs of a kind usually take, in milliseconds. */
+export interface Usual {
+  wholeMs?: number;
+  byStep: ReadonlyMap<string, number>;
+}
+
+/** Tells from earlier runs what a run and its steps usually take: the median of the last ones that succeeded. */
+export class UsualDurations {
+  static create(options: {
+    store: RunStore;
+    clock: () => Date;
+  }): UsualDurations {
+    return new UsualDurations(options);
+  }
+
+  readonly #options: Parameters<typeof UsualDurations.create>[0];
+  readonly #known = new Map<string, { until: number; usual: Usual }>();
+
+  private constructor(options: Parameters<typeof UsualDurations.create>[0]) {
+    this.#options = options;
+  }
+
+  async of(kind: string): Promise<Usual> {
+    const now = this.#options.clock().getTime();
+    const known = this.#known.get(kind);
+    if (known && known.until > now) {
+      return known.usual;
+    }
+    const usual = usualOf(await this.#options.store.succeeded(kind, RUNS));
+    this.#known.set(kind, { until: now + REMEMBERED_MS, usual });
+    return usual;
+  }
+
+  withUsual(steps: readonly RunStep[], { byStep }: Usual): RunStep[] {
+    return steps.map(step => {
+      const usualMs = byStep.get(step.name);
+      return usualMs === undefined ? step : { ...step, usualMs };
+    });
+  }
+}
+
+/** Medians over runs. */
+export function usualOf(runs: readonly Run[]): Usual {
+  const byStep = new Map<string, number[]>();
+  for (const { name, ms } of runs.flatMap(({ steps }) =>
+    steps.flatMap(timed),
+  )) {
+    byStep.set(name, [...(byStep.get(name) ?? []), ms]);
+  }
+  const whole = runs.flatMap(({ startedAt, finishedAt }) =>
+    startedAt && finishedAt ? [msBetween(startedAt, finishedAt)] : [],
+  );
+  return {
+    ...(whole.length > 0 && { wholeMs: median(whole) }),
+    byStep: new Map(
+      [...byStep].map(([name, durations]) => [name, median(durations)]),
+    ),
+  };
+}
+
+function timed({ name, startedAt, finishedAt, state }: RunStep) {
+  return state === 'succeeded' && startedAt && finishedAt
+    ? [{ name, ms: msBetween(startedAt, finishedAt) }]
+    : [];
+}
+
+function msBetween(from: string, to: string): number {
+  return Date.parse(to) - Date.parse(from);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor((sorted.length - 1) / 2)];
+}
