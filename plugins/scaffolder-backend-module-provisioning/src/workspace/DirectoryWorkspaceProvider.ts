@@ -4,6 +4,7 @@
  */
 
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
 import {
   restoreWorkspace,
   serializeWorkspace,
@@ -94,7 +95,7 @@ async function readIfPresent(file: string): Promise<Buffer | undefined> {
   try {
     return await readFile(file);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+    if (isError(error) && error.code === 'ENOENT') {
       return undefined;
     }
     throw error;
