@@ -10,8 +10,12 @@ import { ChainStore } from './database/ChainStore';
 import { ChainVerifier } from './database/ChainVerifier';
 import { DigestStore } from './database/DigestStore';
 import { EventStore } from './database/EventStore';
+import { FactStore } from './database/FactStore';
+import { HistogramStore } from './database/HistogramStore';
 import { HoldStore } from './database/HoldStore';
 import { SavedSearchStore } from './database/SavedSearchStore';
+import { SuggestionStore } from './database/SuggestionStore';
+import { ProofKeeper } from './proof/ProofKeeper';
 import { SigningKey } from './proof/SigningKey';
 import { Retention } from './retention/Retention';
 
@@ -25,11 +29,13 @@ export function createStores(options: {
   days: number;
   clock?: () => Date;
 }) {
-  const { database, clock } = options;
+  const { database, clock, key } = options;
   const keys = ActorKeyStore.create(database, clock);
   const chain = ChainStore.create({ ...options, keys });
   const digests = DigestStore.create(options);
+  const facts = FactStore.create(database);
   const holds = HoldStore.create(database, clock);
+  const verifier = ChainVerifier.create({ database, chain, digests });
   return {
     keys,
     digests,
@@ -37,7 +43,10 @@ export function createStores(options: {
     append: AppendQueue.create(chain),
     events: EventStore.create({ database, keys }),
     searches: SavedSearchStore.create(database, clock),
-    verifier: ChainVerifier.create({ database, chain, digests }),
-    retention: Retention.create({ ...options, chain, digests, holds }),
+    histogram: HistogramStore.create(database),
+    suggestions: SuggestionStore.create(database),
+    verifier,
+    proof: ProofKeeper.create({ verifier, facts, key, clock }),
+    retention: Retention.create({ ...options, chain, digests, facts, holds }),
   };
 }

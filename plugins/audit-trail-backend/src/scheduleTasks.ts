@@ -6,7 +6,10 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { AuditStores } from './createStores';
 
-/** Signs a digest every hour and drops what is old every day, each on one replica. */
+/**
+ * Signs a digest every hour, checks the chain every few minutes and drops what
+ * is old every day, each on one replica.
+ */
 export async function scheduleTasks(options: {
   logger: LoggerService;
   scheduler: SchedulerService;
@@ -20,6 +23,22 @@ export async function scheduleTasks(options: {
     scope: 'global',
     async fn() {
       await stores.digests.sign();
+    },
+  });
+  await scheduler.scheduleTask({
+    id: 'audit-trail-proof',
+    frequency: { minutes: 5 },
+    initialDelay: { seconds: 20 },
+    timeout: { minutes: 10 },
+    scope: 'global',
+    async fn() {
+      await stores.proof.run();
+      const { firstBad } = await stores.proof.status();
+      if (firstBad) {
+        logger.error(
+          `The audit trail does not hold: record ${firstBad.seq}: ${firstBad.reason}`,
+        );
+      }
     },
   });
   await scheduler.scheduleTask({

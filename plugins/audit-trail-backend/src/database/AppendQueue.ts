@@ -22,7 +22,7 @@ export class AppendQueue {
 
   readonly #chain: Pick<ChainStore, 'append'>;
   #waiting: Waiting[] = [];
-  #running: Promise<void> | undefined;
+  #isRunning = false;
 
   private constructor(chain: Pick<ChainStore, 'append'>) {
     this.#chain = chain;
@@ -32,13 +32,14 @@ export class AppendQueue {
   append(events: AuditEvent[]): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ events, resolve, reject });
-      this.#running ??= this.#run().finally(() => {
-        this.#running = undefined;
-      });
+      if (!this.#isRunning) {
+        void this.#run();
+      }
     });
   }
 
   async #run(): Promise<void> {
+    this.#isRunning = true;
     while (this.#waiting.length > 0) {
       const batch = this.#take();
       try {
@@ -48,6 +49,8 @@ export class AppendQueue {
         batch.forEach(one => one.reject(error));
       }
     }
+    // In the same turn as the last look: nothing can come in between.
+    this.#isRunning = false;
   }
 
   #take(): Waiting[] {

@@ -13,6 +13,7 @@ import { sha256 } from '../proof/sha256';
 import { ActorKeyStore } from './ActorKeyStore';
 import { AuditDatabase } from './AuditDatabase';
 import { EventRow, toEventRow } from './eventRows';
+import { addToHours } from './hourCounts';
 import { isPostgres } from './isPostgres';
 import { ensurePartition, monthOf } from './partitions';
 
@@ -123,6 +124,7 @@ export class ChainStore {
       return row;
     });
     await insertRows(transaction, rows);
+    await addToHours(transaction, rows);
     await transaction<HeadRow>('audit_head')
       .where({ id: 1 })
       .update({ seq, hash: prevHash, recorded_at: recordedAt });

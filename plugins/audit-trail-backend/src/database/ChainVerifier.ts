@@ -9,40 +9,37 @@ import {
   linkFault,
   VerifyReport,
 } from '@steward/backstage-plugin-audit-trail-common';
+import { setImmediate } from 'timers/promises';
 import { digestFault } from '../proof/digestFault';
 import { SignedDigest } from '../proof/Digest';
-import { sha256 } from '../proof/sha256';
 import { AuditDatabase } from './AuditDatabase';
 import { ChainStore } from './ChainStore';
+import { CheckedRow, readCheckedRows, rowFault } from './checkedRows';
 import { DigestStore } from './DigestStore';
-import { columnsOf, EventRow } from './eventRows';
 
-const ROWS_AT_ONCE = 5000;
+const ROWS_AT_ONCE = 2000;
 
-const CHECKED = [
-  'seq',
-  'id',
-  'occurred_at',
-  'recorded_at',
-  'person_ref',
-  'actor_ref',
-  'plugin',
-  'action',
-  'resource_ref',
-  'entity_ref',
-  'account_id',
-  'outcome',
-  'severity',
-  'correlation_id',
-  'record',
-  'prev_hash',
-  'hash',
-] as const;
-
-type CheckedRow = Pick<EventRow, (typeof CHECKED)[number]>;
 type Finding = NonNullable<VerifyReport['firstBad']>;
 
-/** Checks the whole store: every hash and link, every digest, no gap but what retention dropped. */
+/** How far a check is: the last record that holds. */
+export interface ChainPosition {
+  seq: number;
+  hash: string;
+  recordedAt: string;
+  /** Records checked on the way there. */
+  checked: number;
+}
+
+/** Where a check ended. */
+export interface Walk {
+  position: ChainPosition | undefined;
+  /** Whether nothing is left to check. */
+  atEnd: boolean;
+  digests: number;
+  firstBad?: Finding;
+}
+
+/** Checks the store: every hash and link, every digest, no gap but what retention dropped. */
 export class ChainVerifier {
   static create(options: {
     database: AuditDatabase;
@@ -59,7 +56,7 @@ export class ChainVerifier {
     this.#options = options;
   }
 
-  /** Those who ask while a check runs get its answer. */
+  /** Checks everything. Those who ask while a check runs get its answer. */
   verify(): Promise<VerifyReport> {
     this.#running ??= this.#verify().finally(() => {
       this.#running = undefined;
@@ -67,60 +64,105 @@ export class ChainVerifier {
     return this.#running;
   }
 
-  async #verify(): Promise<VerifyReport> {
+  /**
+   * Checks on from a position, the beginning by default, until so many records
+   * are checked, one is bad, or the end is reached.
+   */
+  async walk(
+    from: ChainPosition | undefined,
+    limit: number = Infinity,
+  ): Promise<Walk> {
     const head = await this.#options.chain.head();
     const digests = await this.#options.digests.list();
     const badDigest = firstBadDigest(digests);
-    const report: VerifyReport = {
-      ok: true,
-      checked: 0,
-      digests: digests.length,
+    if (badDigest) {
+      return {
+        position: from,
+        atEnd: false,
+        digests: digests.length,
+        firstBad: badDigest,
+      };
+    }
+    const start = from && beyondDropped(from, digests);
+    const walk = await this.#walk(head, digests, start, limit);
+    return { ...walk, digests: digests.length };
+  }
+
+  async #verify(): Promise<VerifyReport> {
+    const { position, digests, firstBad } = await this.walk(undefined);
+    return {
+      ok: !firstBad,
+      checked: position?.checked ?? 0,
+      ...(position && { verifiedUpTo: position.recordedAt }),
+      digests,
+      ...(firstBad && { firstBad }),
     };
-    const firstBad = badDigest ?? (await this.#walk(head, digests, report));
-    return firstBad ? { ...report, ok: false, firstBad } : report;
   }
 
   async #walk(
     head: { seq: number; hash: string },
     digests: SignedDigest[],
-    report: VerifyReport,
-  ): Promise<Finding | undefined> {
+    from: ChainPosition | undefined,
+    limit: number,
+  ): Promise<Omit<Walk, 'digests'>> {
     const ends = new Map(
       digests.map(({ statement }) => [statement.toSeq, statement.lastHash]),
     );
-    let expected: ChainStart = CHAIN_START;
-    for await (const rows of this.#rows()) {
+    let position = from;
+    let left = limit;
+    let expected: ChainStart = from
+      ? { seq: from.seq + 1, prevHash: from.hash }
+      : CHAIN_START;
+    for await (const rows of this.#rows(from)) {
       for (const row of rows) {
-        const seq = Number(row.seq);
-        if (seq > head.seq) {
-          return undefined;
+        if (row.seq > head.seq) {
+          return { position, atEnd: true };
         }
-        expected = skipDropped(expected, seq, digests);
+        expected = skipDropped(expected, row.seq, digests);
         const reason =
           linkFault(expected, {
-            seq,
+            seq: row.seq,
             prevHash: row.prev_hash,
             hash: row.hash,
-          }) ?? rowFault(row, ends.get(seq));
+          }) ?? rowFault(row, ends.get(row.seq));
         if (reason) {
-          return { seq, id: row.id, reason };
+          const firstBad = { seq: row.seq, id: row.id, reason };
+          return { position, atEnd: false, firstBad };
         }
-        report.checked += 1;
-        report.verifiedUpTo = row.recorded_at;
-        expected = { seq: seq + 1, prevHash: row.hash };
+        position = {
+          seq: row.seq,
+          hash: row.hash,
+          recordedAt: row.recorded_at,
+          checked: (position?.checked ?? 0) + 1,
+        };
+        expected = { seq: row.seq + 1, prevHash: row.hash };
       }
+      left -= rows.length;
+      if (left <= 0) {
+        return { position, atEnd: false };
+      }
+      // Requests have their turn between the batches.
+      await setImmediate();
     }
     const end = skipDropped(expected, head.seq + 1, digests);
-    return end.seq === head.seq + 1 && end.prevHash === head.hash
-      ? undefined
+    const isWhole = end.seq === head.seq + 1 && end.prevHash === head.hash;
+    return isWhole
+      ? { position, atEnd: true }
       : {
-          seq: end.seq,
-          reason: `the chain ends before it, but ${head.seq} records were appended`,
+          position,
+          atEnd: false,
+          firstBad: {
+            seq: end.seq,
+            reason: `the chain ends before it, but ${head.seq} records were appended`,
+          },
         };
   }
 
-  async *#rows(): AsyncGenerator<CheckedRow[]> {
-    let next = this.#read(['', 0]);
+  async *#rows(from: ChainPosition | undefined): AsyncGenerator<CheckedRow[]> {
+    const knex = await this.#options.database.get();
+    const read = (recordedAt: string, seq: number) =>
+      readCheckedRows(knex, { recordedAt, seq }, ROWS_AT_ONCE);
+    let next = read(from?.recordedAt ?? '', from?.seq ?? 0);
     for (;;) {
       const rows = await next;
       if (rows.length === 0) {
@@ -128,20 +170,11 @@ export class ChainVerifier {
       }
       const last = rows[rows.length - 1];
       // Read while the rows before are being checked.
-      next = this.#read([last.recorded_at, Number(last.seq)]);
-      // Whoever stops at a bad record never asks for it.
+      next = read(last.recorded_at, last.seq);
+      // Whoever stops early never asks for it.
       next.catch(() => undefined);
       yield rows;
     }
-  }
-
-  async #read(after: [string, number]): Promise<CheckedRow[]> {
-    const knex = await this.#options.database.get();
-    return knex<EventRow>('audit_events')
-      .whereRaw('(recorded_at, seq) > (?, ?)', after)
-      .orderBy(['recorded_at', 'seq'])
-      .limit(ROWS_AT_ONCE)
-      .select(...CHECKED);
   }
 }
 
@@ -153,6 +186,28 @@ function firstBadDigest(digests: SignedDigest[]): Finding | undefined {
     }
   }
   return undefined;
+}
+
+/** Retention may have dropped the digest in which a check stopped. */
+function beyondDropped(
+  from: ChainPosition,
+  digests: SignedDigest[],
+): ChainPosition {
+  const { statement } =
+    digests.find(
+      digest =>
+        digest.droppedAt &&
+        digest.statement.fromSeq <= from.seq &&
+        from.seq < digest.statement.toSeq,
+    ) ?? {};
+  return statement
+    ? {
+        ...from,
+        seq: statement.toSeq,
+        hash: statement.lastHash,
+        recordedAt: statement.toRecordedAt,
+      }
+    : from;
 }
 
 /** Goes over whole digests that retention dropped. */
@@ -174,24 +229,4 @@ function skipDropped(
     }
   }
   return start;
-}
-
-/** What is hashed must have the hash, and the columns must say the same. */
-function rowFault(
-  row: CheckedRow,
-  signedHash: string | undefined,
-): string | undefined {
-  if (sha256(row.prev_hash + row.record) !== row.hash) {
-    return 'its content does not have its hash';
-  }
-  if (signedHash !== undefined && signedHash !== row.hash) {
-    return 'its hash is not the one that was signed';
-  }
-  const record = JSON.parse(row.record);
-  const columns = Object.entries(columnsOf(record));
-  const wrong =
-    record.seq === Number(row.seq)
-      ? columns.find(([name, value]) => row[name as keyof CheckedRow] !== value)
-      : ['seq'];
-  return wrong && `its column ${wrong[0]} is not what its content says`;
 }

@@ -67,6 +67,16 @@ export class DigestStore {
     return rows.map(fromRow);
   }
 
+  /** The digest that covers a record, once there is one. */
+  async covering(seq: number): Promise<SignedDigest | undefined> {
+    const knex = await this.#database.get();
+    const row = await knex<DigestRow>('audit_digests')
+      .where('from_seq', '<=', seq)
+      .where('to_seq', '>=', seq)
+      .first();
+    return row && fromRow(row);
+  }
+
   /** Marks digests whose records are dropped in the same transaction. */
   async markDropped(
     transaction: Knex.Transaction,

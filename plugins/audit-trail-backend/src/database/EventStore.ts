@@ -10,6 +10,7 @@ import {
   printQuery,
 } from '@steward/backstage-plugin-audit-trail-common';
 import { Knex } from 'knex';
+import { sha256 } from '../proof/sha256';
 import { ActorKeyStore } from './ActorKeyStore';
 import { AuditDatabase } from './AuditDatabase';
 import { compileCriteria } from './compileCriteria';
@@ -90,6 +91,15 @@ export class EventStore {
       })
       .select(...COLUMNS);
     return (await this.#open(rows, false))[0];
+  }
+
+  /** Whether the stored content of an event has the stored hash. */
+  async isWhole(id: string): Promise<boolean> {
+    const knex = await this.#database.get();
+    const row = await knex<EventRow>('audit_events')
+      .where({ id })
+      .first('record', 'prev_hash', 'hash');
+    return row !== undefined && sha256(row.prev_hash + row.record) === row.hash;
   }
 
   async byIds(ids: string[]): Promise<AuditRecord[]> {

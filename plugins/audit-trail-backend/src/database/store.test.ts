@@ -10,7 +10,9 @@ import {
   createTestStore,
   eventOf,
 } from '../__testUtils__';
+import { histogramRange } from '../domain/histogramRange';
 import { AuditDatabase } from './AuditDatabase';
+import { EventCriteria } from './EventCondition';
 import { EventRow } from './eventRows';
 
 const migrationsDirectory = resolvePackagePath(
@@ -31,6 +33,10 @@ describe('the store', () => {
       const other = createTestStore(knex);
       await AuditDatabase.runMigrations(knex);
       const events = Array.from({ length: 200 }, () => eventOf());
+      // One after the other: each comes while the queue is about to rest.
+      for (const event of events.slice(0, 5)) {
+        await store.append.append([event]);
+      }
       await Promise.all(
         events.flatMap(event => [
           store.append.append([event]),
@@ -191,6 +197,135 @@ describe('the store', () => {
   );
 
   it.each(databases.eachSupportedId())(
+    'keeps the proof current and finds again what was changed later, on %s',
+    async id => {
+      const knex = await databases.init(id);
+      const store = createTestStore(knex);
+      expect(await store.proof.status()).toMatchObject({
+        ok: true,
+        records: 0,
+        digests: 0,
+        signingKey: {
+          fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+          configured: false,
+        },
+      });
+      const [first, second] = [eventOf(), eventOf()];
+      await store.append.append([first, second]);
+      await store.digests.sign();
+      await store.proof.run();
+      await store.append.append([eventOf()]);
+      await store.proof.run();
+      expect(await store.proof.status()).toMatchObject({
+        ok: true,
+        records: 3,
+        digests: 1,
+        verifiedUpTo: '2026-11-21T10:00:00.000Z',
+        checkedAt: '2026-11-21T10:00:00.000Z',
+      });
+      const digest = await store.digests.covering(2);
+      expect(digest?.statement).toMatchObject({ fromSeq: 1, toSeq: 2 });
+      expect(await store.digests.covering(3)).toBeUndefined();
+
+      const row = () => knex<EventRow>('audit_events').where('seq', 1);
+      const original = (await row().first()) as EventRow;
+      await row().update({ record: original.record.replace('Z', 'X') });
+      expect(await store.events.isWhole(first.id)).toBe(false);
+      expect(await store.events.isWhole(second.id)).toBe(true);
+      await store.proof.run();
+      expect(await store.proof.status()).toMatchObject({ ok: true });
+      store.time.now = new Date('2026-11-22T11:00:00.000Z');
+      await store.proof.run();
+      expect(await store.proof.status()).toMatchObject({
+        ok: false,
+        records: 3,
+        firstBad: { seq: 1, reason: 'its content does not have its hash' },
+      });
+      await row().update(original);
+      await store.proof.run();
+      expect(await store.proof.status()).toMatchObject({ ok: true });
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'counts over time and suggests values, on %s',
+    async id => {
+      const store = createTestStore(await databases.init(id));
+      const at = (occurredAt: string, outcome: 'success' | 'denied') =>
+        eventOf({
+          occurredAt,
+          outcome,
+          action: outcome === 'denied' ? 'entity.update' : 'entity.delete',
+        });
+      await store.append.append([
+        at('2026-11-20T10:10:00.000Z', 'success'),
+        at('2026-11-20T10:50:00.000Z', 'denied'),
+        at('2026-11-21T09:00:05.000Z', 'success'),
+        at('2026-11-21T09:00:06.000Z', 'denied'),
+      ]);
+      const now = new Date('2026-11-21T10:00:00.000Z');
+      const count = async (q: string, from?: string, buckets = 60) => {
+        const query = parseQuery(q);
+        const { buckets: all, ...rest } = await store.histogram.count(
+          { query },
+          histogramRange({ query, from, buckets }, now),
+        );
+        return { ...rest, full: all.filter(bucket => bucket.count > 0) };
+      };
+      expect(await count('')).toEqual({
+        from: '2026-10-22T00:00:00.000Z',
+        to: '2026-11-22T00:00:00.000Z',
+        bucketMs: 86_400_000,
+        complete: true,
+        full: [
+          { from: '2026-11-20T00:00:00.000Z', count: 2, failed: 1 },
+          { from: '2026-11-21T00:00:00.000Z', count: 2, failed: 1 },
+        ],
+      });
+      expect((await count('outcome:denied')).full).toEqual([
+        { from: '2026-11-20T00:00:00.000Z', count: 1, failed: 1 },
+        { from: '2026-11-21T00:00:00.000Z', count: 1, failed: 1 },
+      ]);
+      expect(await count('created:2026-11-20', undefined, 24)).toMatchObject({
+        bucketMs: 3_600_000,
+        full: [{ from: '2026-11-20T10:00:00.000Z', count: 2, failed: 1 }],
+      });
+      expect(
+        (
+          await count(
+            'created:2026-11-21T09:00:00Z..2026-11-21T09:00:30Z',
+            undefined,
+            40,
+          )
+        ).full,
+      ).toEqual([
+        { from: '2026-11-21T09:00:05.000Z', count: 1, failed: 0 },
+        { from: '2026-11-21T09:00:06.000Z', count: 1, failed: 1 },
+      ]);
+      await expect(count('', 'yesterday')).rejects.toThrow(
+        /from is yesterday, which is no instant/,
+      );
+      await expect(count('', '2027-01-01')).rejects.toThrow(/is not before to/);
+
+      const suggest = (text: string, criteria?: EventCriteria) =>
+        store.suggestions.suggest({ qualifier: 'action', text, criteria });
+      expect(await suggest('')).toEqual({
+        values: [
+          { value: 'entity.delete', count: 2 },
+          { value: 'entity.update', count: 2 },
+        ],
+      });
+      expect(await suggest('UPD')).toEqual({
+        values: [{ value: 'entity.update', count: 2 }],
+      });
+      expect(await suggest('%')).toEqual({ values: [] });
+      expect(
+        await suggest('', { type: 'person', refs: ['user:default/bob'] }),
+      ).toEqual({ values: [] });
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
     'drops what is old, keeps what is held, and proves the rest, on %s',
     async id => {
       const knex = await databases.init(id);
@@ -239,6 +374,18 @@ describe('the store', () => {
         ).items,
       ).toHaveLength(2);
       expect(await store.retention.run()).toBe(0);
+      expect(await store.retention.status()).toEqual({
+        days: 100,
+        oldest: '2026-02-10T10:00:00.000Z',
+        lastRunAt: '2026-11-10T10:00:00.000Z',
+        dropped: 4,
+      });
+      const hours = await knex('audit_hours').orderBy('hour');
+      expect(hours.map(one => [one.hour, Number(one.count)])).toEqual([
+        ['2026-02-10T10', 1],
+        ['2026-11-10T10', 3],
+        ['2026-11-21T10', 2],
+      ]);
 
       await store.holds.release(hold.id);
       await expect(store.holds.release(hold.id)).rejects.toThrow(/No hold/);

@@ -36,7 +36,7 @@ export class SigningKey {
     const key = 'auditTrail.integrity.signingKey';
     const pem = config.getOptionalString(key);
     if (pem) {
-      return SigningKey.create(pem, key);
+      return SigningKey.create(pem, key, true);
     }
     const fileKey = 'auditTrail.integrity.signingKeyFile';
     const file = config.getOptionalString(fileKey) ?? DEFAULT_FILE;
@@ -54,11 +54,16 @@ export class SigningKey {
     return SigningKey.create(readFileSync(file, 'utf8'), fileKey);
   }
 
-  static create(pem: string, source: string): SigningKey {
+  /** @param isConfigured - Whether it is kept elsewhere than on this machine. */
+  static create(
+    pem: string,
+    source: string,
+    isConfigured: boolean = false,
+  ): SigningKey {
     try {
       const key = createPrivateKey(pem);
       if (key.asymmetricKeyType === 'ed25519') {
-        return new SigningKey(key);
+        return new SigningKey(key, isConfigured);
       }
     } catch (error) {
       throw new InputError(
@@ -84,10 +89,12 @@ export class SigningKey {
 
   /** SPKI PEM. */
   readonly publicKey: string;
+  readonly isConfigured: boolean;
   readonly #key: KeyObject;
 
-  private constructor(key: KeyObject) {
+  private constructor(key: KeyObject, isConfigured: boolean) {
     this.#key = key;
+    this.isConfigured = isConfigured;
     this.publicKey = createPublicKey(key)
       .export({ type: 'spki', format: 'pem' })
       .toString();

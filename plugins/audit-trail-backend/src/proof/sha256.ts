@@ -3,9 +3,12 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { createHash } from 'crypto';
+import * as crypto from 'crypto';
 
 /** SHA-256 of UTF-8 text in hex. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  // At once where Node can (20.12), which halves the time of a check.
+  return crypto.hash
+    ? crypto.hash('sha256', text, 'hex')
+    : crypto.createHash('sha256').update(text, 'utf8').digest('hex');
 }

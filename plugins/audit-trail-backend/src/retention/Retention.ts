@@ -3,17 +3,24 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { LegalHold } from '@steward/backstage-plugin-audit-trail-common';
+import {
+  LegalHold,
+  RetentionStatus,
+} from '@steward/backstage-plugin-audit-trail-common';
 import { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
 import { AuditDatabase } from '../database/AuditDatabase';
 import { ChainStore } from '../database/ChainStore';
 import { DigestStore } from '../database/DigestStore';
 import { EventRow } from '../database/eventRows';
+import { FactStore } from '../database/FactStore';
 import { HoldStore } from '../database/HoldStore';
+import { takeFromHours } from '../database/hourCounts';
 import { isPostgres } from '../database/isPostgres';
 import { dropPartition, monthOf } from '../database/partitions';
 import { SignedDigest } from '../proof/Digest';
+
+const LAST_RUN = 'retention';
 
 /**
  * Drops old records by whole signed digests, on PostgreSQL by whole months.
@@ -25,6 +32,7 @@ export class Retention {
     database: AuditDatabase;
     chain: ChainStore;
     digests: DigestStore;
+    facts: FactStore;
     holds: HoldStore;
     days: number;
     clock?: () => Date;
@@ -36,6 +44,27 @@ export class Retention {
 
   private constructor(options: Parameters<typeof Retention.create>[0]) {
     this.#options = options;
+  }
+
+  /** How long records are kept, and what was dropped so far. */
+  async status(): Promise<RetentionStatus> {
+    const knex = await this.#options.database.get();
+    const oldest = await knex<EventRow>('audit_events')
+      .orderBy([{ column: 'recorded_at' }, { column: 'seq' }])
+      .first('recorded_at');
+    const digests = await this.#options.digests.list();
+    const last = await this.#options.facts.get<{ at: string }>(LAST_RUN);
+    return {
+      days: this.#options.days,
+      ...(oldest && { oldest: oldest.recorded_at }),
+      ...(last && { lastRunAt: last.at }),
+      dropped: digests
+        .filter(digest => digest.droppedAt)
+        .reduce(
+          (sum, { statement }) => sum + statement.toSeq - statement.fromSeq + 1,
+          0,
+        ),
+    };
   }
 
   /** How many records were dropped. */
@@ -51,6 +80,7 @@ export class Retention {
         this.#drop(transaction, segment),
       );
     }
+    await this.#options.facts.set(LAST_RUN, { at: this.#now().toISOString() });
     return dropped;
   }
 
@@ -91,6 +121,7 @@ export class Retention {
     }
     // Before the drop: appends and drops then take their locks in one order.
     await this.#tell(transaction, fromSeq, toSeq);
+    await takeFromHours(transaction, fromSeq, toSeq);
     if (isPostgres(transaction)) {
       const month = monthOf(segment[0].statement.toRecordedAt);
       const unsigned = await transaction<EventRow>('audit_events')

@@ -8,6 +8,8 @@ import PromiseRouter from 'express-promise-router';
 import { createOpenApiRouter } from '../schema/openapi';
 import { addEventRoutes } from './eventRoutes';
 import { addIngestRoutes } from './ingestRoutes';
+import { addInsightRoutes } from './insightRoutes';
+import { addProofRoutes } from './proofRoutes';
 import { addRetentionRoutes } from './retentionRoutes';
 import { RouterOptions } from './RouterOptions';
 import { addSearchRoutes } from './searchRoutes';
@@ -17,6 +19,8 @@ export function createRouter(options: RouterOptions): Router {
   const routes = createOpenApiRouter();
   addIngestRoutes(routes, options);
   addEventRoutes(routes, options);
+  addProofRoutes(routes, options);
+  addInsightRoutes(routes, options);
   addSearchRoutes(routes, options);
   addRetentionRoutes(routes, options);
 

@@ -17,7 +17,7 @@ import { audited } from './audited';
 import { exportLines } from './exportLines';
 import { RouterOptions } from './RouterOptions';
 
-/** Search, export and proof; each read is an event itself. */
+/** Search and export; each read is an event itself. */
 export function addEventRoutes(
   router: AuditTrailRouter,
   options: RouterOptions,
@@ -72,19 +72,6 @@ export function addEventRoutes(
       },
     );
     res.json(record);
-  });
-
-  router.get('/verify', async (req, res) => {
-    const report = await audited(
-      auditor,
-      { eventId: 'chain-verify', severityLevel: 'low', request: req },
-      async () => {
-        await access.visibleEvents(req);
-        const result = await stores.verifier.verify();
-        return { result, meta: { status: result.ok ? 'ok' : 'bad' } };
-      },
-    );
-    res.json(report);
   });
 
   router.get('/export', async (req, res) => {

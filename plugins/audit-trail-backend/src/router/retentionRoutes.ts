@@ -11,12 +11,24 @@ import { AuditTrailRouter } from '../schema/openapi';
 import { audited } from './audited';
 import { RouterOptions } from './RouterOptions';
 
-/** Legal holds, and the names of actors. */
+/** What is kept and how long: retention, legal holds, names of actors. */
 export function addRetentionRoutes(
   router: AuditTrailRouter,
   options: RouterOptions,
 ): void {
   const { access, auditor, stores } = options;
+
+  router.get('/retention', async (req, res) => {
+    const status = await audited(
+      auditor,
+      { eventId: 'retention-read', severityLevel: 'low', request: req },
+      async () => {
+        await access.require(req, auditRetentionManagePermission);
+        return { result: await stores.retention.status() };
+      },
+    );
+    res.json(status);
+  });
 
   router.get('/holds', async (req, res) => {
     await access.require(req, auditHoldManagePermission);

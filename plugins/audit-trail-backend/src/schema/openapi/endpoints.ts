@@ -6,9 +6,17 @@
 import {
   AuditPage,
   AuditRecord,
+  AwsCallsPage,
+  EventHistogram,
+  EventProof,
+  EventSuggestions,
   ExportFormatName,
   LegalHold,
+  ProofStatus,
+  RetentionStatus,
   SavedSearch,
+  SinkStatus,
+  SuggestedQualifier,
   VerifyReport,
 } from '@steward/backstage-plugin-audit-trail-common';
 
@@ -23,7 +31,24 @@ export type AuditTrailEndpoints = {
     response: AuditPage<AuditRecord>;
   };
   '#get|/events/{id}': { path: { id: string }; response: AuditRecord };
+  '#get|/events/{id}/proof': { path: { id: string }; response: EventProof };
+  '#get|/events/{id}/aws-calls': {
+    path: { id: string };
+    query: { cursor?: string };
+    response: AwsCallsPage;
+  };
   '#get|/verify': { response: VerifyReport };
+  '#get|/proof': { response: ProofStatus };
+  '#get|/histogram': {
+    query: { q: string; from?: string; to?: string; buckets: number };
+    response: EventHistogram;
+  };
+  '#get|/suggestions': {
+    query: { qualifier: SuggestedQualifier; prefix: string };
+    response: EventSuggestions;
+  };
+  '#get|/sinks': { response: { items: SinkStatus[] } };
+  '#get|/retention': { response: RetentionStatus };
   '#get|/export': {
     query: { q: string; format: ExportFormatName };
     response: string;

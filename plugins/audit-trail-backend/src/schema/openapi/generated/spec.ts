@@ -112,6 +112,177 @@ export const spec = {
         },
       },
     },
+    '/events/{id}/proof': {
+      get: {
+        operationId: 'GetEventProof',
+        description:
+          'Whether the event has its hash, and the signed digest that covers it.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/id',
+          },
+        ],
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Object',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/events/{id}/aws-calls': {
+      get: {
+        operationId: 'GetAwsCalls',
+        description:
+          "The AWS calls made under the event's correlation id, as CloudTrail has them.",
+        parameters: [
+          {
+            $ref: '#/components/parameters/id',
+          },
+          {
+            name: 'cursor',
+            in: 'query',
+            schema: {
+              type: 'string',
+              maxLength: 300,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Object',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/proof': {
+      get: {
+        operationId: 'GetProof',
+        description: 'What the last scheduled check of the store found.',
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Object',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/histogram': {
+      get: {
+        operationId: 'GetHistogram',
+        description:
+          'How many events there were over time; without from and to, over what the query says, else over the last thirty days.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/q',
+          },
+          {
+            name: 'from',
+            in: 'query',
+            schema: {
+              type: 'string',
+              maxLength: 40,
+            },
+          },
+          {
+            name: 'to',
+            in: 'query',
+            schema: {
+              type: 'string',
+              maxLength: 40,
+            },
+          },
+          {
+            name: 'buckets',
+            in: 'query',
+            schema: {
+              type: 'integer',
+              minimum: 1,
+              maximum: 200,
+              default: 60,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Object',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/suggestions': {
+      get: {
+        operationId: 'GetSuggestions',
+        description: 'Values that recent events have.',
+        parameters: [
+          {
+            name: 'qualifier',
+            in: 'query',
+            required: true,
+            schema: {
+              type: 'string',
+              enum: ['actor', 'action', 'resource', 'account'],
+            },
+          },
+          {
+            name: 'prefix',
+            in: 'query',
+            allowReserved: true,
+            schema: {
+              type: 'string',
+              maxLength: 200,
+              default: '',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Object',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/sinks': {
+      get: {
+        operationId: 'GetSinks',
+        description: 'Where events are delivered to, and how far each is.',
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Object',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/retention': {
+      get: {
+        operationId: 'GetRetention',
+        description: 'How long records are kept and what was dropped.',
+        responses: {
+          '200': {
+            $ref: '#/components/responses/Object',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
     '/verify': {
       get: {
         operationId: 'VerifyStore',

@@ -1,0 +1,121 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  EventSuggestions,
+  SuggestedQualifier,
+} from '@steward/backstage-plugin-audit-trail-common';
+import { Knex } from 'knex';
+import { AuditDatabase } from './AuditDatabase';
+import { compileCriteria } from './compileCriteria';
+import { EventCriteria } from './EventCondition';
+import { EventRow } from './eventRows';
+
+const MAX_VALUES = 20;
+const RECENT_EVENTS = 5_000;
+
+const COLUMN = {
+  actor: 'person_ref',
+  action: 'action',
+  resource: 'resource_ref',
+  account: 'account_id',
+} as const;
+
+/** Values to choose from when a query is written. */
+export class SuggestionStore {
+  static create(database: AuditDatabase): SuggestionStore {
+    return new SuggestionStore(database);
+  }
+
+  readonly #database: AuditDatabase;
+
+  private constructor(database: AuditDatabase) {
+    this.#database = database;
+  }
+
+  /**
+   * Values with this text in them that the newest events have which the
+   * caller may see, most frequent first; for those who see all, values that
+   * begin with it follow, however old.
+   */
+  async suggest(options: {
+    qualifier: SuggestedQualifier;
+    text: string;
+    criteria: EventCriteria | undefined;
+  }): Promise<EventSuggestions> {
+    const { qualifier, text, criteria } = options;
+    const column = COLUMN[qualifier];
+    const recent = await this.#recent(column, text, criteria);
+    const known = new Set(recent.map(one => one.value));
+    const older =
+      criteria || text === '' || recent.length >= MAX_VALUES
+        ? []
+        : (await this.#beginning(column, text)).filter(
+            value => !known.has(value),
+          );
+    return {
+      values: [...recent, ...older.map(value => ({ value }))].slice(
+        0,
+        MAX_VALUES,
+      ),
+    };
+  }
+
+  async #recent(
+    column: (typeof COLUMN)[SuggestedQualifier],
+    text: string,
+    criteria: EventCriteria | undefined,
+  ): Promise<{ value: string; count: number }[]> {
+    const knex = await this.#database.get();
+    const newest = knex<EventRow>('audit_events')
+      .modify((builder: Knex.QueryBuilder) => {
+        if (criteria) {
+          builder.where(all => compileCriteria(all, criteria));
+        }
+      })
+      .orderBy([
+        { column: 'occurred_at', order: 'desc' },
+        { column: 'seq', order: 'desc' },
+      ])
+      .limit(RECENT_EVENTS)
+      .select({ value: column });
+    const rows: { value: string; count: number | string }[] = await knex(
+      newest.as('newest'),
+    )
+      .whereNotNull('value')
+      .whereRaw('lower(value) like ? escape ?', [
+        `%${text.toLowerCase().replace(/[%_!]/g, '!$&')}%`,
+        '!',
+      ])
+      .groupBy('value')
+      .orderBy([{ column: 'count', order: 'desc' }, { column: 'value' }])
+      .limit(MAX_VALUES)
+      .select('value', knex.raw('count(*) as count'));
+    return rows.map(({ value, count }) => ({ value, count: Number(count) }));
+  }
+
+  /** Jumps from one value to the next in the index of the column. */
+  async #beginning(
+    column: (typeof COLUMN)[SuggestedQualifier],
+    text: string,
+  ): Promise<string[]> {
+    const knex = await this.#database.get();
+    const values: string[] = [];
+    const end = `${text}\u{10FFFF}`;
+    while (values.length < MAX_VALUES) {
+      const last = values[values.length - 1];
+      const row = await knex<EventRow>('audit_events')
+        .where(column, last === undefined ? '>=' : '>', last ?? text)
+        .where(column, '<', end)
+        .orderBy(column)
+        .first({ value: column });
+      if (!row?.value) {
+        return values;
+      }
+      values.push(row.value);
+    }
+    return values;
+  }
+}

@@ -1,0 +1,93 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { NotFoundError } from '@backstage/errors';
+import { EventProof } from '@steward/backstage-plugin-audit-trail-common';
+import { AuditStores } from '../createStores';
+import { fingerprintOf } from '../proof/fingerprintOf';
+import { SigningKey } from '../proof/SigningKey';
+import { AuditTrailRouter } from '../schema/openapi';
+import { audited } from './audited';
+import { RouterOptions } from './RouterOptions';
+
+/** What proves the store, and one event. */
+export function addProofRoutes(
+  router: AuditTrailRouter,
+  options: RouterOptions,
+): void {
+  const { access, auditor, stores } = options;
+
+  router.get('/verify', async (req, res) => {
+    const report = await audited(
+      auditor,
+      { eventId: 'chain-verify', severityLevel: 'low', request: req },
+      async () => {
+        await access.visibleEvents(req);
+        const result = await stores.verifier.verify();
+        return { result, meta: { status: result.ok ? 'ok' : 'bad' } };
+      },
+    );
+    res.json(report);
+  });
+
+  router.get('/proof', async (req, res) => {
+    const status = await audited(
+      auditor,
+      { eventId: 'proof-read', severityLevel: 'low', request: req },
+      async () => {
+        await access.visibleEvents(req);
+        return { result: await stores.proof.status() };
+      },
+    );
+    res.json(status);
+  });
+
+  router.get('/events/:id/proof', async (req, res) => {
+    const { id } = req.params;
+    const proof = await audited(
+      auditor,
+      {
+        eventId: 'event-read',
+        severityLevel: 'low',
+        request: req,
+        meta: { id },
+      },
+      async () => {
+        const criteria = await access.visibleEvents(req);
+        const record = await stores.events.get(id, criteria);
+        if (!record) {
+          throw new NotFoundError(
+            `No event ${id} that you may see; GET /events lists those`,
+          );
+        }
+        const { hash, prevHash, seq } = record;
+        const digest = await digestOf(stores, seq);
+        const recomputed = await stores.events.isWhole(id);
+        return {
+          result: { hash, prevHash, recomputed, ...(digest && { digest }) },
+        };
+      },
+    );
+    res.json(proof);
+  });
+}
+
+async function digestOf(
+  stores: AuditStores,
+  seq: number,
+): Promise<EventProof['digest']> {
+  const digest = await stores.digests.covering(seq);
+  return (
+    digest && {
+      id: digest.statement.number,
+      from: digest.statement.fromSeq,
+      to: digest.statement.toSeq,
+      signedAt: digest.statement.createdAt,
+      signature: digest.signature,
+      keyFingerprint: fingerprintOf(digest.publicKey),
+      ok: SigningKey.verify(digest.text, digest.signature, digest.publicKey),
+    }
+  );
+}
