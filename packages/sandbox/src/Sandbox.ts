@@ -5,26 +5,14 @@
 
 import express, { Express } from 'express';
 import { join } from 'node:path';
-import { AwsEdge } from './aws/AwsEdge';
-import { createCloudTrailService } from './aws/cloudtrail/createCloudTrailService';
-import { DynamoDbGate } from './aws/dynamodb/DynamoDbGate';
-import { DynamoDbServer } from './aws/dynamodb/DynamoDbServer';
-import { EnclaveTable } from './aws/dynamodb/EnclaveTable';
-import { createLogsService } from './aws/logs/createLogsService';
-import { LogStreams } from './aws/logs/LogStreams';
-import { MachineSdk } from './aws/MachineSdk';
-import { createStatesService } from './aws/states/createStatesService';
+import { AwsPlatform, AwsPlatformOptions } from './AwsPlatform';
 import { CallLog } from './calls/CallLog';
 import { createControlRouter } from './control/createControlRouter';
 import { FaultRegistry } from './faults/FaultRegistry';
 import { createGitHost, GitHost } from './git';
 import { StateMachines } from './machines/StateMachines';
 import { SandboxServer } from './SandboxServer';
-import {
-  SandboxSettings,
-  SandboxSettingValues,
-} from './settings/SandboxSettings';
-import { WorldOptions } from './world/types';
+import { SandboxSettings } from './settings/SandboxSettings';
 import { World } from './world/World';
 
 /**
@@ -32,15 +20,9 @@ import { World } from './world/World';
  *
  * @public
  */
-export interface SandboxOptions extends WorldOptions {
+export interface SandboxOptions extends AwsPlatformOptions {
   /** Default 4566; 0 takes a free one. */
   port?: number;
-  /** Where changes live; without it they are gone with the process. */
-  dataFolder?: string;
-  /** Milliseconds that every AWS call takes at least; default 0. */
-  latencyMs?: number;
-  /** What can be changed later too. */
-  settings?: Partial<SandboxSettingValues>;
   /** Where the portal is, for sign-in; default `http://localhost:7007`. */
   portalUrl?: string;
   /** Whether to start the Git host; default true. */
@@ -63,68 +45,25 @@ interface Part {
 export class Sandbox {
   /** Starts everything; resolves when it answers. */
   static async start(options: SandboxOptions = {}): Promise<Sandbox> {
-    const { dataFolder, port = 4566 } = options;
-    const world = World.create({ ...options, folder: dataFolder });
-    const faults = FaultRegistry.create({ seed: world.options.seed });
-    const settings = SandboxSettings.create(options.settings);
-    const fileOf = (name: string) =>
-      dataFolder && join(dataFolder, World.label(world.options), name);
-    const calls = CallLog.create({ file: fileOf('calls.jsonl') });
-    const edgeOptions = { world, faults, calls, latencyMs: options.latencyMs };
-    const dynamoDb = await DynamoDbServer.start({ folder: fileOf('dynamodb') });
-    const machines = StateMachines.create({
-      world,
-      settings,
-      folder: fileOf('machines'),
-      sdk: MachineSdk.create({
-        edge: () => edge,
-        dynamoDbEndpoint: dynamoDb.endpoint,
-      }),
-    });
-    const logs = LogStreams.create({
-      containers: machines.containers,
-      home: machines.registry.place,
-    });
-    const edge = AwsEdge.create({
-      ...edgeOptions,
-      services: [
-        createCloudTrailService({ calls, settings }),
-        createLogsService(logs),
-        createStatesService({ machines, settings }),
-      ],
-    });
-    const parts: Part[] = [
-      machines,
-      dynamoDb,
-      { stop: async () => calls.close() },
-    ];
+    const aws = await AwsPlatform.create(options);
+    const parts: Part[] = [aws];
     try {
-      const table = EnclaveTable.create({ endpoint: dynamoDb.endpoint });
-      parts.unshift({ stop: async () => table.close() });
       const app = express().disable('x-powered-by');
       const server = await SandboxServer.start({
-        edge,
-        dynamoDb: DynamoDbGate.create({ ...edgeOptions, server: dynamoDb }),
+        edge: aws.edge,
+        dynamoDb: aws.gate,
         pages: app,
-        port,
+        port: options.port ?? 4566,
       });
       parts.unshift(server);
-      const sandbox = new Sandbox(server.url, {
-        world,
-        faults,
-        calls,
-        settings,
-        machines,
-        parts,
-      });
-      app.use('/_sandbox', sandbox.#controlRouter(table));
+      const sandbox = new Sandbox(server.url, aws, parts);
+      app.use('/_sandbox', sandbox.#controlRouter());
       app.get('/health', (_, response) =>
         response.redirect('/_sandbox/health'),
       );
       await sandbox.#mountOidc(app, options);
       await sandbox.#mountGit(app, options);
-      await table.ensure(() => world.seedEnclaves());
-      machines.engine.resume();
+      await aws.begin();
       sandbox.#ready = true;
       return sandbox;
     } catch (error) {
@@ -141,31 +80,36 @@ export class Sandbox {
 
   /** Base address, without a trailing slash. */
   readonly url: string;
-  readonly world: World;
-  readonly faults: FaultRegistry;
-  readonly calls: CallLog;
-  readonly settings: SandboxSettings;
-  readonly machines: StateMachines;
+  readonly #aws: AwsPlatform;
   readonly #parts: Part[];
   #git: GitHost | undefined;
   #ready = false;
 
-  private constructor(
-    url: string,
-    made: Pick<
-      Sandbox,
-      'world' | 'faults' | 'calls' | 'settings' | 'machines'
-    > & {
-      parts: Part[];
-    },
-  ) {
+  private constructor(url: string, aws: AwsPlatform, parts: Part[]) {
     this.url = url;
-    this.world = made.world;
-    this.faults = made.faults;
-    this.calls = made.calls;
-    this.settings = made.settings;
-    this.machines = made.machines;
-    this.#parts = made.parts;
+    this.#aws = aws;
+    this.#parts = parts;
+  }
+
+  get world(): World {
+    return this.#aws.world;
+  }
+
+  get faults(): FaultRegistry {
+    return this.#aws.faults;
+  }
+
+  get calls(): CallLog {
+    return this.#aws.calls;
+  }
+
+  get settings(): SandboxSettings {
+    return this.#aws.settings;
+  }
+
+  /** State machines, their executions, and the variants of those to come. */
+  get machines(): StateMachines {
+    return this.#aws.machines;
   }
 
   /** The Git host; throws when it was left out. */
@@ -211,21 +155,14 @@ export class Sandbox {
     }
   }
 
-  #controlRouter(table: EnclaveTable) {
+  #controlRouter() {
     return createControlRouter({
       world: this.world,
       faults: this.faults,
       calls: this.calls,
       settings: this.settings,
       isReady: () => this.#ready,
-      reset: async () => {
-        this.world.reset();
-        this.faults.clear();
-        this.settings.reset();
-        await this.machines.reset();
-        this.calls.clear();
-        await table.reset(() => this.world.seedEnclaves());
-      },
+      reset: () => this.#aws.reset(),
     });
   }
 }

@@ -18,6 +18,8 @@ export interface MachineSdkOptions {
   edge(): AwsEdge;
   /** Where DynamoDB answers by itself. */
   dynamoDbEndpoint: string;
+  /** Told of each call of DynamoDB that succeeded, with its input. */
+  onDynamoDbCall(operation: string, input: unknown): void;
 }
 
 function callerOf({ accountId, roleArn, name }: Execution): Caller {
@@ -91,6 +93,7 @@ export class MachineSdk implements SdkCaller {
       const code = String(answer.__type).split('#').at(-1) ?? '';
       throw new TaskError(`DynamoDB.${code}`, String(answer.message));
     }
+    this.#options.onDynamoDbCall(operation, input);
     return {
       ...answer,
       SdkHttpMetadata: { HttpStatusCode: 200 },

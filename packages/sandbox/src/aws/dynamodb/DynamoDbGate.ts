@@ -17,6 +17,7 @@ import { jsonErrors } from '../commonErrors';
 import { writeError } from '../protocol/writeAnswer';
 import { raiseFault } from '../raiseFault';
 import { DynamoDbServer } from './DynamoDbServer';
+import { isWrite } from './writtenKeys';
 
 const service = {
   name: 'dynamodb',
@@ -30,17 +31,29 @@ type UnansweredCall = Omit<Call, 'id' | 'time' | 'status' | 'throttled'> & {
   requestId: string;
 };
 
+/** The body of a request that something else reads, once it is read. */
+function overhear(request: IncomingMessage): () => string {
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return () => Buffer.concat(chunks).toString('utf8');
+}
+
+/** What the gate works with. */
+export interface DynamoDbGateOptions extends AwsEdgeOptions {
+  server: DynamoDbServer;
+  /** Told of each call that may have changed rows, with its input. */
+  onWrite(operation: string, input: unknown): void;
+}
+
 /** Lets the faults have their way before dynalite answers, and writes the call down. */
 export class DynamoDbGate {
-  static create(
-    options: AwsEdgeOptions & { server: DynamoDbServer },
-  ): DynamoDbGate {
+  static create(options: DynamoDbGateOptions): DynamoDbGate {
     return new DynamoDbGate(options);
   }
 
-  readonly #options: AwsEdgeOptions & { server: DynamoDbServer };
+  readonly #options: DynamoDbGateOptions;
 
-  private constructor(options: AwsEdgeOptions & { server: DynamoDbServer }) {
+  private constructor(options: DynamoDbGateOptions) {
     this.#options = options;
   }
 
@@ -68,6 +81,7 @@ export class DynamoDbGate {
       call.session = caller.sessionName;
       call.signer = caller;
       await this.#suffer({ ...call, page: 'first' }, caller);
+      const body = isWrite(call.operation) ? overhear(request) : undefined;
       response.once('finish', () => {
         const { statusCode } = response;
         this.#record(
@@ -75,6 +89,9 @@ export class DynamoDbGate {
           statusCode,
           statusCode === 200 ? undefined : `HTTP ${statusCode}`,
         );
+        if (body && statusCode === 200) {
+          this.#options.onWrite(call.operation, JSON.parse(body()));
+        }
       });
       this.#options.server.handle(request, response);
     } catch (error) {

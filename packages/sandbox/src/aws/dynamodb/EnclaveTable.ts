@@ -5,14 +5,18 @@
 
 import {
   BatchWriteItemCommand,
+  ConditionalCheckFailedException,
   CreateTableCommand,
   DeleteTableCommand,
   DynamoDBClient,
+  GetItemCommand,
   ListTablesCommand,
+  paginateQuery,
+  UpdateItemCommand,
   waitUntilTableExists,
   waitUntilTableNotExists,
 } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { enclaveTableName } from '../../world/enclaveTableName';
 import { EnclaveItem } from '../../world/seed/enclaves';
 
@@ -58,9 +62,10 @@ export class EnclaveTable {
     this.#client = client;
   }
 
-  /** Makes and fills the table unless it is there. */
-  async ensure(items: () => EnclaveItem[]): Promise<void> {
-    if (!(await this.#exists())) {
+  /** Makes and fills the table unless it is there; whether it was. */
+  async ensure(items: () => EnclaveItem[]): Promise<boolean> {
+    const existed = await this.#exists();
+    if (!existed) {
       await this.#client.send(createTable());
       await waitUntilTableExists(
         { client: this.#client, ...patience },
@@ -68,6 +73,7 @@ export class EnclaveTable {
       );
       await this.#fill(items());
     }
+    return existed;
   }
 
   /** Makes the table as it was at first. */
@@ -82,6 +88,68 @@ export class EnclaveTable {
       );
     }
     await this.ensure(items);
+  }
+
+  /** A row as it is now. */
+  async read(
+    id: string,
+  ): Promise<(Record<string, unknown> & { id: string }) | undefined> {
+    const { Item } = await this.#client.send(
+      new GetItemCommand({
+        TableName: enclaveTableName,
+        Key: { id: { S: id } },
+        ConsistentRead: true,
+      }),
+    );
+    return Item && { ...unmarshall(Item), id };
+  }
+
+  /** All rows with this status. */
+  async withStatus(
+    status: string,
+  ): Promise<(Record<string, unknown> & { id: string })[]> {
+    const rows = [];
+    for await (const { Items = [] } of paginateQuery(
+      { client: this.#client },
+      {
+        TableName: enclaveTableName,
+        IndexName: 'status-index',
+        KeyConditionExpression: '#status = :status',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':status': { S: status } },
+      },
+    )) {
+      rows.push(
+        ...Items.map(item => ({ ...unmarshall(item), id: String(item.id.S) })),
+      );
+    }
+    return rows;
+  }
+
+  /** Moves a row from one status to another; false when it is not in `from`. */
+  async move(id: string, from: string, to: string): Promise<boolean> {
+    try {
+      await this.#client.send(
+        new UpdateItemCommand({
+          TableName: enclaveTableName,
+          Key: { id: { S: id } },
+          UpdateExpression: 'SET #status = :to, updatedAt = :now',
+          ConditionExpression: '#status = :from',
+          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeValues: {
+            ':from': { S: from },
+            ':to': { S: to },
+            ':now': { S: new Date().toISOString() },
+          },
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) {
+        return false;
+      }
+      throw error;
+    }
   }
 
   close(): void {
