@@ -15,6 +15,7 @@ export * from './CostEstimate';
 export * from './describeRun';
 export * from './enclave/enclaveLifecycle';
 export * from './enclave/enclaveSizes';
+export * from './form/requestOfForm';
 export * from './inputs/enclaveInputs';
 export * from './inputs/environmentInputs';
 export * from './inputs/fields';
