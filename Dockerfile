@@ -17,7 +17,7 @@ RUN mkdir -p /portal \
   && yarn workspaces focus --all --production \
   && yarn cache clean --all \
   && tar xzf /build/packages/backend/dist/bundle.tar.gz -C /portal \
-  && cp /build/app-config.yaml /build/app-config.production.yaml /portal/
+  && cp -r /build/app-config.yaml /build/app-config.production.yaml /build/templates /portal/
 
 FROM node:22-trixie-slim
 ENV NODE_ENV=production
