@@ -6,6 +6,8 @@
 import {
   AuthorizeResult,
   isPermission,
+  isResourcePermission,
+  type Permission,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import type {
@@ -28,8 +30,23 @@ import {
   estateRemovalDecidePermission,
   estateSyncRunPermission,
 } from '@steward/backstage-plugin-estate-common';
+import {
+  createRunConditionalDecision,
+  runConditions,
+} from '@steward/backstage-plugin-provisioning-backend';
+import {
+  breakGlassPermission,
+  executionStopPermission,
+  findingReadPermission,
+  findingResolvePermission,
+  runCancelPermission,
+  runDecommissionPermission,
+  runReadPermission,
+  runRetryPermission,
+} from '@steward/backstage-plugin-provisioning-common';
 
 const platformEngineers = 'group:default/platform-engineers';
+const approvers = 'group:default/approvers';
 const auditors = 'group:default/auditors';
 
 /** Permissions that only members of these groups have. */
@@ -43,14 +60,35 @@ const reserved: ReadonlyMap<string, string[]> = new Map([
   [auditEventExportPermission.name, [auditors, platformEngineers]],
   [auditHoldManagePermission.name, [auditors]],
   [auditRetentionManagePermission.name, [auditors]],
+  [runReadPermission.name, [approvers, auditors, platformEngineers]],
+  [runCancelPermission.name, [platformEngineers]],
+  [runRetryPermission.name, [platformEngineers]],
+  [runDecommissionPermission.name, [platformEngineers]],
+  [executionStopPermission.name, [platformEngineers]],
+  [breakGlassPermission.name, [platformEngineers]],
+  [findingReadPermission.name, [platformEngineers]],
+  [findingResolvePermission.name, [platformEngineers]],
 ]);
+
+/** What everybody may do to runs of his own and of his teams. */
+const ownRuns = [
+  runCancelPermission,
+  runRetryPermission,
+  runDecommissionPermission,
+];
+
+function concernsOwnRuns(permission: Permission): boolean {
+  return ownRuns.some(own => isPermission(permission, own));
+}
 
 /**
  * The policy of the example portal: signed-in people see everything and may do
  * everyday work; what changes the estate for all is for
  * `group:default/platform-engineers`. In the audit trail they see what they did
  * and what was done to entities of theirs and of their groups; all of it is for
- * `group:default/auditors` and platform engineers.
+ * `group:default/auditors` and platform engineers. Everybody may ask for runs,
+ * and sees, cancels, retries and takes back those of his own and of his teams;
+ * whose turn it is to approve, the run itself says.
  *
  * @remarks
  *
@@ -76,6 +114,23 @@ export class RoleGroupPolicy implements PermissionPolicy {
         anyOf: [
           auditEventConditions.isActor({ refs: [userEntityRef] }),
           auditEventConditions.ownsResource({ claims: ownershipEntityRefs }),
+        ],
+      });
+    }
+    if (isPermission(permission, runReadPermission)) {
+      return createRunConditionalDecision(permission, {
+        anyOf: [
+          runConditions.isRequester({ refs: [userEntityRef] }),
+          runConditions.isApprover({ claims: ownershipEntityRefs }),
+          runConditions.ownsTarget({ claims: ownershipEntityRefs }),
+        ],
+      });
+    }
+    if (isResourcePermission(permission) && concernsOwnRuns(permission)) {
+      return createRunConditionalDecision(permission, {
+        anyOf: [
+          runConditions.isRequester({ refs: [userEntityRef] }),
+          runConditions.ownsTarget({ claims: ownershipEntityRefs }),
         ],
       });
     }

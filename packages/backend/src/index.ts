@@ -39,11 +39,17 @@ backend.add(import('@steward/backstage-plugin-audit-trail-backend'));
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('./permissionPolicy'));
 
+// Requests on AWS: approval, runs, reversal
+backend.add(import('@steward/backstage-plugin-provisioning-backend'));
+
 // Self-service
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
 backend.add(
   import('@backstage/plugin-scaffolder-backend-module-notifications'),
+);
+backend.add(
+  import('@steward/backstage-plugin-scaffolder-backend-module-provisioning'),
 );
 
 // Search: PostgreSQL's own where that is the database, in memory on SQLite

@@ -18,6 +18,11 @@ import {
   auditTrailPermissions,
 } from '@steward/backstage-plugin-audit-trail-common';
 import { estatePermissions } from '@steward/backstage-plugin-estate-common';
+import {
+  provisioningPermissions,
+  runCancelPermission,
+  runReadPermission,
+} from '@steward/backstage-plugin-provisioning-common';
 import permissionPolicy from './permissionPolicy';
 
 function person(...groups: string[]): PolicyQueryUser {
@@ -57,6 +62,7 @@ describe('the permission policy of the portal', () => {
     const permissions = [
       ...estatePermissions,
       ...auditTrailPermissions,
+      ...provisioningPermissions,
       catalogDelete,
       catalogRead,
     ];
@@ -69,11 +75,24 @@ describe('the permission policy of the portal', () => {
   }
 
   it('lets everyone read, platform engineers change, and strangers nothing', async () => {
-    const everyone = ['estate.read', 'catalog.entity.read'];
+    const ask = ['provisioning.run.create'];
+    const decide = ['provisioning.run.approve'];
 
-    for (const role of ['approvers', 'finance', 'team-payments']) {
-      expect(await allowed(person(`group:default/${role}`))).toEqual(everyone);
+    for (const role of ['finance', 'team-payments']) {
+      expect(await allowed(person(`group:default/${role}`))).toEqual([
+        'estate.read',
+        ...ask,
+        ...decide,
+        'catalog.entity.read',
+      ]);
     }
+    expect(await allowed(person('group:default/approvers'))).toEqual([
+      'estate.read',
+      ...ask,
+      'provisioning.run.read',
+      ...decide,
+      'catalog.entity.read',
+    ]);
     expect(await allowed(person('group:default/platform-engineers'))).toEqual([
       'estate.read',
       'estate.sync.run',
@@ -81,12 +100,16 @@ describe('the permission policy of the portal', () => {
       'estate.doctor.run',
       'audit-trail.event.read',
       'audit-trail.event.export',
+      ...provisioningPermissions.map(permission => permission.name),
       'catalog.entity.delete',
       'catalog.entity.read',
     ]);
     expect(await allowed(person('group:default/auditors'))).toEqual([
       'estate.read',
       ...auditTrailPermissions.map(permission => permission.name),
+      ...ask,
+      'provisioning.run.read',
+      ...decide,
       'catalog.entity.read',
     ]);
     expect(await allowed(undefined)).toEqual([]);
@@ -113,5 +136,29 @@ describe('the permission policy of the portal', () => {
         ],
       },
     });
+  });
+
+  it('gives everybody the runs of his own, of his teams, and that wait for him', async () => {
+    const policy = await loadPolicy();
+    const rulesOf = async (permission: typeof runReadPermission) => {
+      const decision = await policy.handle(
+        { permission },
+        person('group:default/payments'),
+      );
+      expect(decision).toMatchObject({
+        result: 'CONDITIONAL',
+        pluginId: 'provisioning',
+      });
+      return JSON.stringify(decision).match(/"rule":"\w+"/g);
+    };
+    expect(await rulesOf(runReadPermission)).toEqual([
+      '"rule":"IS_REQUESTER"',
+      '"rule":"IS_APPROVER"',
+      '"rule":"OWNS_TARGET"',
+    ]);
+    expect(await rulesOf(runCancelPermission)).toEqual([
+      '"rule":"IS_REQUESTER"',
+      '"rule":"OWNS_TARGET"',
+    ]);
   });
 });

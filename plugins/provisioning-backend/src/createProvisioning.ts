@@ -14,6 +14,7 @@ import { AuditTrailService } from '@steward/backstage-plugin-audit-trail-node';
 import { EstateService } from '@steward/backstage-plugin-estate-node';
 import { PeopleDirectory } from './access/PeopleDirectory';
 import { Approvals } from './approval/Approvals';
+import { Deputies } from './approval/Deputies';
 import { Assessor } from './assess/Assessor';
 import { BudgetedEstimator } from './assess/BudgetedEstimator';
 import { FactFinder } from './assess/FactFinder';
@@ -72,6 +73,7 @@ export function createProvisioning(options: CreateProvisioningOptions) {
   const delegations = DelegationStore.create(database);
   const findings = FindingStore.create(database, clock);
   const directory = PeopleDirectory.create(options);
+  const deputies = Deputies.create({ delegations, directory, clock });
   const durations = UsualDurations.create({ store, clock });
 
   const assessor = Assessor.create({
@@ -96,11 +98,11 @@ export function createProvisioning(options: CreateProvisioningOptions) {
     approvals: Approvals.create({
       ...shared,
       store,
-      delegations,
-      directory,
+      deputies,
       worker,
     }),
     delegations,
+    deputies,
     directory,
     durations,
     findings,

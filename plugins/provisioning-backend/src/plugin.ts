@@ -77,6 +77,7 @@ export const provisioningPlugin = createBackendPlugin({
                   run && {
                     run,
                     owners: await ownersOfRun(run, parts.directory),
+                    deputies: await parts.deputies.of(run),
                   },
               ),
             );

@@ -28,11 +28,12 @@ import {
   RunTarget,
 } from '@steward/backstage-plugin-provisioning-common';
 import { Request } from 'express';
+import { Deputies } from '../approval/Deputies';
 import { RunCondition, RunCriteria } from '../database/RunCondition';
 import { RunStore } from '../database/RunStore';
 import { Requester } from '../requests/Requester';
 import { PeopleDirectory } from './PeopleDirectory';
-import { resolveOwned } from './resolveOwned';
+import { resolvePeople } from './resolvePeople';
 import { runResourceRef } from './runRules';
 
 type AnyRequest = Request<any, any, any, any, any>;
@@ -43,6 +44,7 @@ export class AccessControl {
   static create(options: {
     auth: AuthService;
     catalog: CatalogService;
+    deputies: Deputies;
     directory: PeopleDirectory;
     httpAuth: HttpAuthService;
     permissions: PermissionsService;
@@ -143,7 +145,7 @@ export class AccessControl {
   async visibleRuns(
     credentials: BackstageCredentials,
   ): Promise<RunCriteria | undefined> {
-    const { permissions, directory } = this.#options;
+    const { permissions, directory, deputies } = this.#options;
     const [decision] = await permissions.authorizeConditional(
       [{ permission: runReadPermission }],
       { credentials },
@@ -152,9 +154,10 @@ export class AccessControl {
       case AuthorizeResult.ALLOW:
         return undefined;
       case AuthorizeResult.CONDITIONAL:
-        return resolveOwned(this.#transform(decision.conditions), claims =>
-          directory.ownedBy(claims),
-        );
+        return resolvePeople(this.#transform(decision.conditions), {
+          ownedBy: claims => directory.ownedBy(claims),
+          withHanded: claims => deputies.withHanded(claims),
+        });
       default:
         throw new NotAllowedError(
           `This needs the permission ${runReadPermission.name}`,

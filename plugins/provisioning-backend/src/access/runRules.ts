@@ -19,6 +19,8 @@ import { RunCondition } from '../database/RunCondition';
 export interface RunResource {
   run: Run;
   owners: string[];
+  /** To whom a right to decide on it was handed. */
+  deputies: string[];
 }
 
 /** Runs in permission rules. */
@@ -40,14 +42,16 @@ export const isRequesterRule = createPermissionRule({
 
 export const isApproverRule = createPermissionRule({
   name: 'IS_APPROVER',
-  description: 'Runs that wait, or waited, for one of these',
+  description:
+    'Runs that wait, or waited, for one of these, or for somebody who handed his right to one of these',
   resourceRef: runResourceRef,
   paramsSchema: z.object({ claims: refs }),
-  apply: ({ run }, params) =>
-    run.assessment?.approval.sets.some(set =>
-      set.approvers.some(ref => params.claims.includes(ref)),
-    ) ?? false,
-  toQuery: params => ({ type: 'approver', refs: params.claims }),
+  apply: ({ run, deputies }, params) =>
+    [
+      ...deputies,
+      ...(run.assessment?.approval.sets.flatMap(set => set.approvers) ?? []),
+    ].some(ref => params.claims.includes(ref)),
+  toQuery: params => ({ type: 'decides', claims: params.claims }),
 });
 
 export const ownsTargetRule = createPermissionRule({

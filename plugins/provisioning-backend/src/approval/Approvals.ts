@@ -15,11 +15,10 @@ import {
   Run,
   RUN_STATE_WORDS,
 } from '@steward/backstage-plugin-provisioning-common';
-import { PeopleDirectory } from '../access/PeopleDirectory';
-import { DelegationStore } from '../database/DelegationStore';
 import { RunChange, RunChangedError, RunStore } from '../database/RunStore';
 import { RunWorker } from '../engine/RunWorker';
 import { stewardLine } from '../engine/stewardLine';
+import { Deputies } from './Deputies';
 import { rightToDecide } from './rightToDecide';
 
 /** A decision as it comes in. */
@@ -38,8 +37,7 @@ const MIN_REASON = 10;
 /** Takes decisions of people about runs that wait for them. */
 export class Approvals {
   static create(options: {
-    delegations: DelegationStore;
-    directory: PeopleDirectory;
+    deputies: Deputies;
     store: RunStore;
     worker: Pick<RunWorker, 'kick'>;
     clock: () => Date;
@@ -54,28 +52,11 @@ export class Approvals {
   }
 
   /**
-   * Whose decisions a person may take now: his own claims and those handed to him.
-   */
-  async rightsOf(
-    person: string,
-  ): Promise<{ holder: string; claims: string[] }[]> {
-    const { delegations, directory, clock } = this.#options;
-    const from = await delegations.to(person, clock());
-    const holders = [person, ...new Set(from.map(one => one.from))];
-    return Promise.all(
-      holders.map(async holder => ({
-        holder,
-        claims: await directory.claimsOf(holder),
-      })),
-    );
-  }
-
-  /**
    * @throws NotAllowedError for who may not decide, ConflictError for another
    * digest, after expiry, or when nothing waits.
    */
   async decide(id: string, by: string, input: DecisionInput): Promise<Run> {
-    const rights = await this.rightsOf(by);
+    const rights = await this.#options.deputies.rightsOf(by);
     const decided = await this.#record(id, by, input, rights);
     this.#options.worker.kick(id);
     return decided;
@@ -85,7 +66,7 @@ export class Approvals {
     id: string,
     by: string,
     input: DecisionInput,
-    rights: Awaited<ReturnType<Approvals['rightsOf']>>,
+    rights: Awaited<ReturnType<Deputies['rightsOf']>>,
   ): Promise<Run> {
     const { store, clock } = this.#options;
     for (let left = TRIES; ; left--) {
@@ -118,7 +99,7 @@ function changeOf(
   run: Run,
   by: string,
   input: DecisionInput,
-  rights: Awaited<ReturnType<Approvals['rightsOf']>>,
+  rights: Awaited<ReturnType<Deputies['rightsOf']>>,
   now: Date,
 ): RunChange {
   const requirement = run.assessment?.approval;

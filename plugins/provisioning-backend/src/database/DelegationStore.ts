@@ -67,10 +67,23 @@ export class DelegationStore {
     return rows.map(fromRow);
   }
 
-  /** Those that hold now and let a person decide for others. */
-  async to(person: string, now: Date): Promise<Delegation[]> {
-    const all = await this.of(person, now);
-    return all.filter(({ to }) => to === person);
+  /** Those that hold now and let one of these decide for others. */
+  async to(refs: readonly string[], now: Date): Promise<Delegation[]> {
+    const knex = await this.#database.get();
+    const rows = await knex<DelegationRow>('provisioning_delegations')
+      .where('until', '>', now.toISOString())
+      .whereIn('to_ref', refs)
+      .select('*');
+    return rows.map(fromRow);
+  }
+
+  /** All that hold now. */
+  async all(now: Date): Promise<Delegation[]> {
+    const knex = await this.#database.get();
+    const rows = await knex<DelegationRow>('provisioning_delegations')
+      .where('until', '>', now.toISOString())
+      .select('*');
+    return rows.map(fromRow);
   }
 }
 

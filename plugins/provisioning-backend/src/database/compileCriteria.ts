@@ -64,7 +64,7 @@ function compileCondition(
         );
       break;
     default:
-      throw new Error('Ownership must be resolved before the store is asked');
+      throw new Error('People must be resolved before the store is asked');
   }
 }
 

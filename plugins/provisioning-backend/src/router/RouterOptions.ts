@@ -6,6 +6,7 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { AccessControl } from '../access/AccessControl';
 import { Approvals } from '../approval/Approvals';
+import { Deputies } from '../approval/Deputies';
 import { DelegationStore } from '../database/DelegationStore';
 import { FindingStore } from '../database/FindingStore';
 import { LogStore } from '../database/LogStore';
@@ -24,6 +25,7 @@ export interface RouterOptions {
   approvals: Approvals;
   auditor: AuditorService;
   delegations: DelegationStore;
+  deputies: Deputies;
   durations: UsualDurations;
   findings: FindingStore;
   log: LogStore;

@@ -27,7 +27,7 @@ export async function detailOf(
   credentials: BackstageCredentials,
   options: Pick<
     RouterOptions,
-    'access' | 'approvals' | 'durations' | 'findings' | 'registry'
+    'access' | 'deputies' | 'durations' | 'findings' | 'registry'
   >,
 ): Promise<RunDetail> {
   const { access, durations, findings } = options;
@@ -58,9 +58,9 @@ async function actionsOn(
   credentials: BackstageCredentials,
   {
     access,
-    approvals,
+    deputies,
     registry,
-  }: Pick<RouterOptions, 'access' | 'approvals' | 'registry'>,
+  }: Pick<RouterOptions, 'access' | 'deputies' | 'registry'>,
 ): Promise<{ allowed: RunAction[]; notAllowedReason?: string }> {
   const [mayApprove, mayCancel, mayStop, mayRetry, mayDecommission] =
     await access.allowedOn(credentials, run.id, [
@@ -74,7 +74,7 @@ async function actionsOn(
   let notAllowedReason: string | undefined;
   const { ref } = access.requesterOf(credentials);
   if (run.state === 'PENDING_APPROVAL') {
-    const right = rightToDecide(run, ref, await approvals.rightsOf(ref));
+    const right = rightToDecide(run, ref, await deputies.rightsOf(ref));
     const decided = run.decisions.some(
       ({ by, digest }) => by === ref && digest === run.digest,
     );

@@ -12,11 +12,11 @@ export function addRunRoutes(
   router: ProvisioningRouter,
   options: RouterOptions,
 ): void {
-  const { access, approvals, store } = options;
+  const { access, deputies, store } = options;
 
   /** Groups whose decisions the caller may take, his own and those handed to him. */
   const decidersOf = async (person: string): Promise<string[]> => {
-    const rights = await approvals.rightsOf(person);
+    const rights = await deputies.rightsOf(person);
     return [...new Set(rights.flatMap(({ claims }) => claims))];
   };
 

@@ -13,14 +13,22 @@ import { RunCondition, RunCriteria } from '../database/RunCondition';
 
 type NonEmpty<T> = [T, ...T[]];
 
-/** Puts teams and entities in the place of their owners. */
-export async function resolveOwned(
+/** What people stand for now. */
+export interface PeopleLookup {
+  /** Refs of the entities that one of these owns. */
+  ownedBy(claims: string[]): Promise<string[]>;
+  /** Claims together with those of all who handed a right to one of them. */
+  withHanded(claims: string[]): Promise<string[]>;
+}
+
+/** Puts teams, entities and approvers in the place of people. */
+export async function resolvePeople(
   criteria: RunCriteria,
-  ownedBy: (claims: string[]) => Promise<string[]>,
+  people: PeopleLookup,
 ): Promise<RunCriteria> {
   const resolveAll = async (all: RunCriteria[]) =>
     (await Promise.all(
-      all.map(one => resolveOwned(one, ownedBy)),
+      all.map(one => resolvePeople(one, people)),
     )) as NonEmpty<RunCriteria>;
   if (isAndCriteria(criteria)) {
     return { allOf: await resolveAll(criteria.allOf) };
@@ -29,11 +37,19 @@ export async function resolveOwned(
     return { anyOf: await resolveAll(criteria.anyOf) };
   }
   if (isNotCriteria(criteria)) {
-    return { not: await resolveOwned(criteria.not, ownedBy) };
+    return { not: await resolvePeople(criteria.not, people) };
   }
-  return criteria.type === 'owned'
-    ? targetsOf(criteria.claims, await ownedBy(criteria.claims))
-    : criteria;
+  switch (criteria.type) {
+    case 'owned':
+      return targetsOf(criteria.claims, await people.ownedBy(criteria.claims));
+    case 'decides':
+      return {
+        type: 'approver',
+        refs: await people.withHanded(criteria.claims),
+      };
+    default:
+      return criteria;
+  }
 }
 
 function targetsOf(claims: string[], entityRefs: string[]): RunCondition {
