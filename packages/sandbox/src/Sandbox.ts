@@ -161,6 +161,7 @@ export class Sandbox {
       faults: this.faults,
       calls: this.calls,
       settings: this.settings,
+      machines: this.machines,
       isReady: () => this.#ready,
       reset: () => this.#aws.reset(),
     });

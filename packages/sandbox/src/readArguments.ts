@@ -23,6 +23,16 @@ function wholeNumber(
   return value;
 }
 
+function speedOf(text: string): number {
+  const speed = Number(text);
+  if (!(speed >= 0.01 && speed <= 1000)) {
+    throw new Error(
+      `--speed must be a number from 0.01 to 1000, but is "${text}".`,
+    );
+  }
+  return speed;
+}
+
 /** Reads the command line; throws an error that names the flag and what it takes. */
 export function readArguments(
   args: string[],
@@ -39,6 +49,7 @@ export function readArguments(
       enclaves: { type: 'string' },
       seed: { type: 'string' },
       latency: { type: 'string' },
+      speed: { type: 'string' },
       'portal-url': { type: 'string' },
     },
   });
@@ -64,6 +75,9 @@ export function readArguments(
       least: 0,
       most: 60_000,
     }),
+    settings: {
+      speed: values.speed === undefined ? undefined : speedOf(values.speed),
+    },
     portalUrl: values['portal-url'],
   };
 }

@@ -103,4 +103,37 @@ describe('Control API', () => {
     const page = await call('GET', '');
     expect(page.body).toContain('<h1>Steward sandbox</h1>');
   });
+
+  it('takes variants of executions to come, and shows executions', async () => {
+    const added = await call('POST', 'executions/variants', {
+      match: { machine: 'steward-fleet' },
+      variant: 'stuck',
+      times: 2,
+    });
+    expect(added).toMatchObject({ status: 201, body: { times: 2 } });
+    const cases: [unknown, string][] = [
+      [{ variant: 'explode' }, 'variant'],
+      [{ variant: 'slow', factor: 0 }, 'factor'],
+      [{ variant: 'slow', match: { machin: 'x' } }, 'match'],
+    ];
+    for (const [body, field] of cases) {
+      expect(await call('POST', 'executions/variants', body)).toMatchObject({
+        status: 400,
+        body: { error: { field } },
+      });
+    }
+    const machine = sandbox.machines.registry.seeded('steward-fleet');
+    sandbox.machines.start(machine, 'f', '{"accounts":[],"payload":null}');
+    const listed = await call('GET', 'executions?machine=steward-fleet');
+    expect(listed.body).toMatchObject({
+      total: 1,
+      executions: [{ name: 'f', type: 'STANDARD', variant: 'stuck' }],
+    });
+    expect((await call('GET', 'executions/variants')).body).toMatchObject({
+      variants: [{ id: added.body.id, times: 1 }],
+    });
+    const path = `executions/variants/${added.body.id}`;
+    expect((await call('DELETE', path)).status).toBe(204);
+    expect((await call('DELETE', path)).status).toBe(404);
+  });
 });

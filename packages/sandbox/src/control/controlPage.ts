@@ -50,6 +50,16 @@ export const controlPage = `<!doctype html>
 <table><thead><tr><th>Id</th><th>Calls</th><th>Effect</th><th></th></tr></thead><tbody id="faults"></tbody></table>
 <form id="clear"><button>Switch all off</button></form>
 
+<h2>Executions</h2>
+<form id="variant"><label for="kind">The next execution of</label>
+  <select id="machine" name="machine" aria-label="State machine"><option value="">any machine</option></select>
+  <select id="kind" name="variant"></select><button>Make it so</button></form>
+<table><thead><tr><th>Variant</th><th>Of</th><th>Times</th><th></th></tr></thead><tbody id="variants"></tbody></table>
+<form id="speed"><label for="times">Machines run so many times faster than a demonstration</label>
+  <input id="times" name="speed" type="number" min="0.1" max="1000" step="any"><button>Set</button></form>
+<p id="running"></p>
+<table><thead><tr><th>Name</th><th>Machine</th><th>Status</th><th>State</th><th>Started</th></tr></thead><tbody id="executions"></tbody></table>
+
 <h2>Calls</h2>
 <table><thead><tr><th>Operation</th><th>Calls</th><th>Throttled</th><th>Errors</th></tr></thead><tbody id="calls"></tbody></table>
 <form id="forget"><button>Count from zero</button></form>
@@ -80,6 +90,18 @@ const show = async () => {
     off.onclick = async () => { await api('DELETE', 'faults/' + encodeURIComponent(fault.id)); await show(); };
     return cells(fault.id, code(fault.match), code(fault.effect), off);
   }));
+  const { variants } = await api('GET', 'executions/variants');
+  at('variants').replaceChildren(...variants.map(variant => {
+    const off = Object.assign(document.createElement('button'), { textContent: 'Drop' });
+    off.setAttribute('aria-label', 'Drop ' + variant.id);
+    off.onclick = async () => { await api('DELETE', 'executions/variants/' + encodeURIComponent(variant.id)); await show(); };
+    return cells(variant.variant, code(variant.match), variant.times, off);
+  }));
+  const { executions, running, total } = await api('GET', 'executions?limit=20');
+  at('running').textContent = total + ' executions, ' + running + ' running';
+  at('executions').replaceChildren(...executions.map(execution =>
+    cells(execution.name, execution.machine, execution.status + (execution.variant ? ' (' + execution.variant + ')' : ''),
+      execution.state || '', new Date(execution.startDate).toLocaleTimeString())));
   const calls = await api('GET', 'calls');
   at('calls').replaceChildren(...Object.entries(calls.operations).map(([name, counts]) =>
     cells(name, counts.calls, counts.throttled, counts.errors)));
@@ -99,6 +121,17 @@ for (const form of document.querySelectorAll('form[data-kind]')) {
     if (!at('error').textContent) await show();
   };
 }
+at('variant').onsubmit = async event => {
+  event.preventDefault();
+  const form = new FormData(event.target);
+  const machine = form.get('machine');
+  await api('POST', 'executions/variants', { variant: form.get('variant'), match: machine ? { machine } : {} });
+  if (!at('error').textContent) await show();
+};
+at('speed').onsubmit = async event => {
+  event.preventDefault();
+  await api('PATCH', 'settings', { speed: Number(new FormData(event.target).get('speed')) });
+};
 at('clear').onsubmit = async event => { event.preventDefault(); await api('DELETE', 'faults'); await show(); };
 at('forget').onsubmit = async event => { event.preventDefault(); await api('DELETE', 'calls'); await show(); };
 const world = await api('GET', 'world');
@@ -111,6 +144,9 @@ for (const select of document.querySelectorAll('[data-accounts]')) {
 for (const select of document.querySelectorAll('[data-regions]')) {
   select.append(...world.regions.map(region => new Option(region.name)));
 }
+at('machine').append(...world.stateMachines.map(name => new Option(name)));
+at('kind').append(...world.variants.map(kind => new Option(kind)));
+at('times').value = (await api('GET', 'settings')).speed;
 await show();
 setInterval(show, 5000);
 </script>

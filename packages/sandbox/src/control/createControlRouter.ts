@@ -10,7 +10,10 @@ import { FaultRegistry } from '../faults/FaultRegistry';
 import { CallLog } from '../calls/CallLog';
 import { SandboxSettings } from '../settings/SandboxSettings';
 import { World } from '../world/World';
+import { StateMachines } from '../machines/StateMachines';
+import { variantKinds } from '../machines/variants/Variant';
 import { controlPage } from './controlPage';
+import { executionRoutes } from './executionRoutes';
 import { worldSummary } from './worldSummary';
 
 /** What the control API works on. */
@@ -19,6 +22,7 @@ export interface ControlOptions {
   faults: FaultRegistry;
   calls: CallLog;
   settings: SandboxSettings;
+  machines: StateMachines;
   /** Whether everything has started. */
   isReady(): boolean;
   /** Makes the world as it was at first. */
@@ -101,6 +105,8 @@ export function createControlRouter(options: ControlOptions): Router {
     response.status(204).end();
   });
 
+  router.use('/executions', executionRoutes(options.machines));
+
   router.get('/settings', (_request, response) => {
     response.json(settings.values);
   });
@@ -109,7 +115,12 @@ export function createControlRouter(options: ControlOptions): Router {
   });
 
   router.get('/world', (_request, response) => {
-    response.json(worldSummary(world));
+    const { registry } = options.machines;
+    response.json({
+      ...worldSummary(world),
+      stateMachines: registry.in(registry.place).map(({ name }) => name),
+      variants: variantKinds,
+    });
   });
   router.post('/reset', (_request, response, next) => {
     options
