@@ -20,7 +20,6 @@ export function environmentOnboard(requester: RunRequester) {
     supportsDryRun: true,
     examples: [
       stepExample(id, 'Ask for an environment in the next free network', {
-        name: 'payments-eu-central-1-dev',
         accountId: '111122223333',
         region: 'eu-central-1',
         team: 'payments',
@@ -29,7 +28,6 @@ export function environmentOnboard(requester: RunRequester) {
         description: 'Daily work of the payments team',
       }),
       stepExample(id, 'Choose the network and the components', {
-        name: 'lending-eu-west-1-staging',
         accountId: '111122223333',
         region: 'eu-west-1',
         tenant: 'lending',
@@ -41,7 +39,6 @@ export function environmentOnboard(requester: RunRequester) {
     ],
     schema: {
       input: {
-        name: z => z.string().describe('What the environment is called'),
         ...placeFields,
         team: z => z.string().optional().describe('Team that owns it'),
         tenant: z => z.string().describe('Business unit'),
@@ -62,18 +59,12 @@ export function environmentOnboard(requester: RunRequester) {
       output: runOutput,
     },
     async handler(ctx) {
-      const {
-        name,
-        accountId,
-        region,
-        team,
-        reason,
-        expectedDigest,
-        ...inputs
-      } = ctx.input;
+      const { accountId, region, team, reason, expectedDigest, ...inputs } =
+        ctx.input;
       await requester.request(ctx, {
         kind: 'environment.onboard',
-        target: { name, accountId, region, team },
+        // Planning gives it the name of its stack
+        target: { name: inputs.tenant, accountId, region, team },
         inputs,
         reason,
         expectedDigest,
