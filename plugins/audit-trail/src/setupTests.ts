@@ -6,6 +6,9 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
 
+// jsdom has no layout, so nothing can be scrolled to.
+Element.prototype.scrollIntoView = () => {};
+
 // Views are loaded lazily; the first one in a run also compiles its modules.
 configure({ asyncUtilTimeout: 5_000 });
 

@@ -53,7 +53,7 @@ export function EventDetail(props: EventDetailProps) {
       {changes && (
         <Section title="What changed">
           <DiffView
-            label="What changed"
+            label="Lines that changed"
             before={changes.before}
             after={changes.after}
           />

@@ -20,7 +20,7 @@ export interface EventPanelProps {
   known?: AuditRecord[];
   onOpen: (id: string) => void;
   onClose: () => void;
-  /** Searches for something that the event has; without it nothing is offered. */
+  /** Closes the panel and searches for something that the event has; without it nothing is offered. */
   onSearch?: (q: string) => void;
 }
 
@@ -35,10 +35,6 @@ export function EventPanel(props: EventPanelProps) {
   );
   // Of another id until the next has been read.
   const event = listed ?? (read.value?.id === id ? read.value : undefined);
-  const search = (q: string) => {
-    props.onClose();
-    onSearch?.(q);
-  };
   return (
     <SidePanel
       title={event ? `Event ${event.seq.toLocaleString('en')}` : 'Event'}
@@ -49,7 +45,7 @@ export function EventPanel(props: EventPanelProps) {
           key={event.id}
           event={event}
           onOpen={props.onOpen}
-          onSearch={onSearch && search}
+          onSearch={onSearch}
         />
       )}
       {!event && read.error && (

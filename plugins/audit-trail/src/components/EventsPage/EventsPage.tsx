@@ -30,7 +30,7 @@ import { NewEventsBar } from '../NewEventsBar';
 import { SavedSearchesDialog } from './SavedSearchesDialog';
 import { useExport } from './useExport';
 
-const initial = { q: '' };
+const initial = { q: '', event: '' };
 
 /** Who did what, when, to which resource: search, histogram, list, detail and proof. */
 export function EventsPage() {
@@ -138,7 +138,8 @@ export function EventsPage() {
           known={list.items}
           onOpen={panel.open}
           onClose={panel.close}
-          onSearch={change}
+          // Both in one step: two changes of the address in a row lose the first.
+          onSearch={next => setQuery({ q: next, event: '' }, { push: true })}
         />
       )}
     </Container>

@@ -41,7 +41,7 @@ export function CompletionList(props: CompletionListProps) {
           onMouseDown={event => event.preventDefault()}
           onClick={() => props.onTake(completion)}
         >
-          <code className={styles.optionText}>{completion.label}</code>
+          <code className={styles.optionText}>{completion.label}</code>{' '}
           {completion.hint && (
             <span className={styles.hint}>{completion.hint}</span>
           )}
