@@ -18,6 +18,56 @@ export interface Config {
       signingKey?: string;
       /** File of the key where `signingKey` is not set; made when it is not there. Default: `audit-trail-signing-key.pem`. */
       signingKeyFile?: string;
+      /** Copies each digest into an S3 bucket with Object Lock. */
+      anchor?: {
+        bucket: string;
+        region: string;
+        /** Account of the role that writes; default: the main account's own credentials. */
+        accountId?: string;
+        /** Default: `audit-digests/`. */
+        prefix?: string;
+        /** Days that a copy cannot be deleted. Default: `retention.days`. */
+        retainDays?: number;
+      };
     };
+    /** Where records are delivered to. */
+    sinks?: Array<
+      | {
+          type: 'file';
+          /** Under which it is remembered how far the sink is. */
+          id: string;
+          path: string;
+          /** Default: ndjson. */
+          format?: 'ndjson' | 'csv' | 'ocsf' | 'ecs' | 'cloudevents';
+          /** A file of this size is put aside. Default: 100. */
+          maxMegabytes?: number;
+          /** Only records of this query. */
+          query?: string;
+        }
+      | {
+          type: 'webhook';
+          id: string;
+          /** May hold credentials. @visibility secret */
+          url: string;
+          format?: 'ndjson' | 'csv' | 'ocsf' | 'ecs' | 'cloudevents';
+          /**
+           * Signs each batch, at least 16 characters.
+           * @visibility secret
+           */
+          secret?: string;
+          /** Records at once. Default: 500. */
+          batchSize?: number;
+          query?: string;
+        }
+      | {
+          type: 'eventbridge';
+          id: string;
+          /** Name or ARN of the event bus. */
+          bus: string;
+          region: string;
+          accountId?: string;
+          query?: string;
+        }
+    >;
   };
 }

@@ -4,6 +4,7 @@
  */
 
 import { ActorKeyStore } from './database/ActorKeyStore';
+import { AwsCallStore } from './database/AwsCallStore';
 import { AppendQueue } from './database/AppendQueue';
 import { AuditDatabase } from './database/AuditDatabase';
 import { ChainStore } from './database/ChainStore';
@@ -14,6 +15,7 @@ import { FactStore } from './database/FactStore';
 import { HistogramStore } from './database/HistogramStore';
 import { HoldStore } from './database/HoldStore';
 import { SavedSearchStore } from './database/SavedSearchStore';
+import { SinkStore } from './database/SinkStore';
 import { SuggestionStore } from './database/SuggestionStore';
 import { ProofKeeper } from './proof/ProofKeeper';
 import { SigningKey } from './proof/SigningKey';
@@ -37,12 +39,16 @@ export function createStores(options: {
   const holds = HoldStore.create(database, clock);
   const verifier = ChainVerifier.create({ database, chain, digests });
   return {
+    awsCalls: AwsCallStore.create(database),
+    chain,
+    facts,
     keys,
     digests,
     holds,
     append: AppendQueue.create(chain),
     events: EventStore.create({ database, keys }),
     searches: SavedSearchStore.create(database, clock),
+    sinks: SinkStore.create(database, clock),
     histogram: HistogramStore.create(database),
     suggestions: SuggestionStore.create(database),
     verifier,

@@ -7,15 +7,26 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
 import { auditTrailPermissions } from '@steward/backstage-plugin-audit-trail-common';
+import {
+  AuditSink,
+  auditTrailSinksExtensionPoint,
+} from '@steward/backstage-plugin-audit-trail-node';
+import { awsAccessServiceRef } from '@steward/backstage-plugin-aws-access-node';
 import {
   AccessControl,
   auditEventResourceRef,
   CatalogDirectory,
   eventRules,
 } from './access';
+import { registerActions } from './actions';
+import { createAwsCalls } from './cloudtrail/createAwsCalls';
+import { readAnchor } from './config/readAnchor';
 import { readRetentionDays } from './config/readRetentionDays';
+import { createDeliveries } from './createDeliveries';
 import { createStores } from './createStores';
 import { AuditDatabase } from './database/AuditDatabase';
 import { SigningKey } from './proof/SigningKey';
@@ -23,34 +34,43 @@ import { createRouter } from './router';
 import { scheduleTasks } from './scheduleTasks';
 
 /**
- * Keeps audit events in a hash-chained store, finds them, exports them and
- * proves them.
+ * Keeps audit events in a hash-chained store, finds them, exports them,
+ * delivers them and proves them.
  *
  * @public
  */
 export const auditTrailPlugin = createBackendPlugin({
   pluginId: 'audit-trail',
   register(env) {
+    const moreSinks: AuditSink[] = [];
+    env.registerExtensionPoint(auditTrailSinksExtensionPoint, {
+      addSink: (...sinks) => moreSinks.push(...sinks),
+    });
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
+        aws: awsAccessServiceRef,
         catalog: catalogServiceRef,
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         rootConfig: coreServices.rootConfig,
+        scaffolder: scaffolderServiceRef,
         scheduler: coreServices.scheduler,
       },
       async init(deps) {
-        const { logger, permissionsRegistry, rootConfig } = deps;
+        const { lifecycle, logger, permissionsRegistry, rootConfig } = deps;
+        const days = readRetentionDays(rootConfig, logger);
         const stores = createStores({
           database: AuditDatabase.create(deps.database),
           key: SigningKey.fromConfig(rootConfig, logger),
-          days: readRetentionDays(rootConfig, logger),
+          days,
         });
         const directory = CatalogDirectory.create(deps);
         permissionsRegistry.addResourceType({
@@ -69,10 +89,19 @@ export const auditTrailPlugin = createBackendPlugin({
           },
         });
         const access = AccessControl.create({ ...deps, directory });
-        deps.httpRouter.use(
-          createRouter({ ...deps, access, directory, stores }),
-        );
-        await scheduleTasks({ ...deps, stores });
+        const awsCalls = createAwsCalls({ ...deps, stores });
+        const { sinks, anchor } = createDeliveries({
+          ...deps,
+          anchor: readAnchor(rootConfig, days),
+          stores,
+          moreSinks,
+        });
+        const parts = { access, anchor, awsCalls, directory, sinks, stores };
+        deps.httpRouter.use(createRouter({ ...deps, ...parts }));
+        registerActions(deps.actionsRegistry, parts);
+        await scheduleTasks({ ...deps, ...parts });
+        lifecycle.addStartupHook(() => sinks.start());
+        lifecycle.addShutdownHook(() => sinks.stop());
       },
     });
   },

@@ -5,17 +5,22 @@
 
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { AuditStores } from './createStores';
+import { DigestAnchor } from './proof/DigestAnchor';
+
+// As long as CloudTrail's own event history.
+const AWS_CALLS_MS = 90 * 86_400_000;
 
 /**
  * Signs a digest every hour, checks the chain every few minutes and drops what
  * is old every day, each on one replica.
  */
 export async function scheduleTasks(options: {
+  anchor?: DigestAnchor;
   logger: LoggerService;
   scheduler: SchedulerService;
   stores: AuditStores;
 }): Promise<void> {
-  const { logger, scheduler, stores } = options;
+  const { anchor, logger, scheduler, stores } = options;
   await scheduler.scheduleTask({
     id: 'audit-trail-digest',
     frequency: { cron: '0 * * * *' },
@@ -23,6 +28,7 @@ export async function scheduleTasks(options: {
     scope: 'global',
     async fn() {
       await stores.digests.sign();
+      await anchor?.run();
     },
   });
   await scheduler.scheduleTask({
@@ -48,6 +54,9 @@ export async function scheduleTasks(options: {
     scope: 'global',
     async fn() {
       const dropped = await stores.retention.run();
+      await stores.awsCalls.forget(
+        new Date(Date.now() - AWS_CALLS_MS).toISOString(),
+      );
       if (dropped > 0) {
         logger.info(`Retention dropped ${dropped} audit events`);
       }

@@ -13,6 +13,7 @@ export * from './types';
 export * from './awsAccessServiceRef';
 export * from './DefaultAwsAccess';
 export * from './arn';
+export * from './credentials/sessionName';
 export * from './enabledRegions';
 export * from './failures';
 export * from './paging';

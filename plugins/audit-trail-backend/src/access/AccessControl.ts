@@ -73,7 +73,13 @@ export class AccessControl {
   async visibleEvents(
     request: Request<any, any, any, any, any>,
   ): Promise<EventCriteria | undefined> {
-    const credentials = await this.#options.httpAuth.credentials(request);
+    return this.visibleTo(await this.#options.httpAuth.credentials(request));
+  }
+
+  /** As {@link AccessControl.visibleEvents}, for who is known already. */
+  async visibleTo(
+    credentials: BackstageCredentials,
+  ): Promise<EventCriteria | undefined> {
     const [decision] = await this.#options.permissions.authorizeConditional(
       [{ permission: auditEventReadPermission }],
       { credentials },

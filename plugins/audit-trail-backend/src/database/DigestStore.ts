@@ -67,6 +67,17 @@ export class DigestStore {
     return rows.map(fromRow);
   }
 
+  /** Digests after a number, in order. */
+  async after(number: number, limit: number): Promise<SignedDigest[]> {
+    const knex = await this.#database.get();
+    const rows = await knex<DigestRow>('audit_digests')
+      .where('number', '>', number)
+      .orderBy('number')
+      .limit(limit)
+      .select('*');
+    return rows.map(fromRow);
+  }
+
   /** The digest that covers a record, once there is one. */
   async covering(seq: number): Promise<SignedDigest | undefined> {
     const knex = await this.#database.get();

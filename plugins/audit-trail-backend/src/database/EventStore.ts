@@ -76,6 +76,26 @@ export class EventStore {
     }
   }
 
+  /** Records of a query in the order of the chain, with what proves their names. */
+  async following(options: {
+    query: AuditQuery;
+    afterSeq: number;
+    toSeq: number;
+    limit: number;
+  }): Promise<AuditRecord[]> {
+    const knex = await this.#database.get();
+    const rows = await knex<EventRow>('audit_events')
+      .modify((builder: Knex.QueryBuilder) =>
+        compileQuery(builder, options.query, knex),
+      )
+      .where('seq', '>', options.afterSeq)
+      .where('seq', '<=', options.toSeq)
+      .orderBy('seq')
+      .limit(options.limit)
+      .select(...COLUMNS);
+    return this.#open(rows, true);
+  }
+
   /** One event, if the caller may see it. */
   async get(
     id: string,

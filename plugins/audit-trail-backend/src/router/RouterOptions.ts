@@ -5,12 +5,19 @@
 
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { AccessControl, CatalogDirectory } from '../access';
+import { AwsCalls } from '../cloudtrail/AwsCalls';
 import { AuditStores } from '../createStores';
+import { DigestAnchor } from '../proof/DigestAnchor';
+import { Sinks } from '../sinks';
 
 /** What the routes work with. */
 export interface RouterOptions {
   access: AccessControl;
+  /** Where digests are copied to, if anywhere. */
+  anchor?: DigestAnchor;
   auditor: AuditorService;
+  awsCalls: AwsCalls;
   directory: CatalogDirectory;
+  sinks: Pick<Sinks, 'notify' | 'status'>;
   stores: AuditStores;
 }

@@ -6,6 +6,7 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { createOpenApiRouter } from '../schema/openapi';
+import { addAwsCallRoutes } from './awsCallRoutes';
 import { addEventRoutes } from './eventRoutes';
 import { addIngestRoutes } from './ingestRoutes';
 import { addInsightRoutes } from './insightRoutes';
@@ -13,6 +14,7 @@ import { addProofRoutes } from './proofRoutes';
 import { addRetentionRoutes } from './retentionRoutes';
 import { RouterOptions } from './RouterOptions';
 import { addSearchRoutes } from './searchRoutes';
+import { addSinkRoutes } from './sinkRoutes';
 
 /** The HTTP API of the audit trail. */
 export function createRouter(options: RouterOptions): Router {
@@ -23,6 +25,8 @@ export function createRouter(options: RouterOptions): Router {
   addInsightRoutes(routes, options);
   addSearchRoutes(routes, options);
   addRetentionRoutes(routes, options);
+  addSinkRoutes(routes, options);
+  addAwsCallRoutes(routes, options);
 
   const router = PromiseRouter();
   // Only those whose batches are taken have them read at all.

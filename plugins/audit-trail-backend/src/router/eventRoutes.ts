@@ -3,7 +3,6 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { NotFoundError } from '@backstage/errors';
 import {
   auditEventExportPermission,
   exportFormatOf,
@@ -16,6 +15,7 @@ import { AuditTrailRouter } from '../schema/openapi';
 import { audited } from './audited';
 import { exportLines } from './exportLines';
 import { RouterOptions } from './RouterOptions';
+import { visibleEvent } from './visibleEvent';
 
 /** Search and export; each read is an event itself. */
 export function addEventRoutes(
@@ -60,16 +60,7 @@ export function addEventRoutes(
         request: req,
         meta: { id },
       },
-      async () => {
-        const criteria = await access.visibleEvents(req);
-        const result = await stores.events.get(id, criteria);
-        if (!result) {
-          throw new NotFoundError(
-            `No event ${id} that you may see; GET /events lists those`,
-          );
-        }
-        return { result };
-      },
+      async () => ({ result: await visibleEvent(req, id, options) }),
     );
     res.json(record);
   });

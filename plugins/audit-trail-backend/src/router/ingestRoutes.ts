@@ -12,7 +12,7 @@ export function addIngestRoutes(
   router: AuditTrailRouter,
   options: RouterOptions,
 ): void {
-  const { access, directory, stores } = options;
+  const { access, directory, sinks, stores } = options;
 
   router.post('/ingest', async (req, res) => {
     const plugin = await access.plugin(req);
@@ -23,6 +23,7 @@ export function addIngestRoutes(
     );
     if (events.length > 0) {
       await stores.append.append(await directory.withNames(events));
+      sinks.notify();
     }
     res.json({ refused });
   });

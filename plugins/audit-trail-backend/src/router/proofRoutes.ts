@@ -3,7 +3,6 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { NotFoundError } from '@backstage/errors';
 import { EventProof } from '@steward/backstage-plugin-audit-trail-common';
 import { AuditStores } from '../createStores';
 import { fingerprintOf } from '../proof/fingerprintOf';
@@ -11,6 +10,7 @@ import { SigningKey } from '../proof/SigningKey';
 import { AuditTrailRouter } from '../schema/openapi';
 import { audited } from './audited';
 import { RouterOptions } from './RouterOptions';
+import { visibleEvent } from './visibleEvent';
 
 /** What proves the store, and one event. */
 export function addProofRoutes(
@@ -55,14 +55,7 @@ export function addProofRoutes(
         meta: { id },
       },
       async () => {
-        const criteria = await access.visibleEvents(req);
-        const record = await stores.events.get(id, criteria);
-        if (!record) {
-          throw new NotFoundError(
-            `No event ${id} that you may see; GET /events lists those`,
-          );
-        }
-        const { hash, prevHash, seq } = record;
+        const { hash, prevHash, seq } = await visibleEvent(req, id, options);
         const digest = await digestOf(stores, seq);
         const recomputed = await stores.events.isWhole(id);
         return {

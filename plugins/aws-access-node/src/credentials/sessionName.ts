@@ -10,6 +10,8 @@ const MAX_LENGTH = 64;
  * (2 to 64 characters of `[\w+=,.@-]`, see
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html).
  * The plugin's part gives way before the correlation id does.
+ *
+ * @public
  */
 export function sessionName(pluginId: string, correlationId?: string): string {
   const plugin = valid(`steward-${pluginId}`);

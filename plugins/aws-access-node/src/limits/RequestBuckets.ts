@@ -20,9 +20,11 @@ export interface RequestBucket {
 /*
  * Documented rates, by IAM prefix.
  * https://docs.aws.amazon.com/accounts/latest/reference/quotas.html (ListRegions)
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html (LookupEvents)
  */
 const PACES: Record<string, Pace> = {
   account: { rate: 5, burst: 5 },
+  cloudtrail: { rate: 2, burst: 1 },
 };
 
 /*
