@@ -312,9 +312,11 @@ describe('actions', () => {
     );
     expect(
       await refusedBy(
-        Object.assign(new ConflictError('No.'), { holder: 'run-7' }),
+        Object.assign(new ConflictError('Held'), {
+          holder: { id: 'run-7' },
+        }),
       ),
-    ).toContain('No. See http://portal.example/provisioning/runs/run-7');
+    ).toContain('Held. See http://portal.example/provisioning/runs/run-7');
     expect(
       await refusedBy(new NotAllowedError('Debug mode is not allowed here')),
     ).toContain('Debug mode is not allowed here');

@@ -43,7 +43,7 @@ export function problemsError(problems: readonly InputProblem[]): InputError {
 interface RefusalBody {
   message?: string;
   problems?: InputProblem[];
-  holder?: string | { id: string };
+  holder?: { id: string };
 }
 
 /**
@@ -72,10 +72,10 @@ export function refusalOf(
       return new NotAllowedError(message);
     case 404:
       return new NotFoundError(message);
-    case 409: {
-      const id = typeof holder === 'string' ? holder : holder?.id;
-      return new ConflictError(id ? `${message} See ${runUrl(id)}` : message);
-    }
+    case 409:
+      return new ConflictError(
+        holder ? `${message}. See ${runUrl(holder.id)}` : message,
+      );
     default:
       return error;
   }
