@@ -53,8 +53,8 @@ export interface CreateProvisioningOptions {
   notifications: NotificationService;
   registry: ProvisioningRegistry;
   clock?: () => Date;
-  /** Stand in for the parts of the database, in tests. */
-  replace?: { store?: (store: RunStore) => RunStore; queue?: RunQueue };
+  /** Stands in for store and queue, in tests. */
+  wrap?: <T extends object>(part: T) => T;
 }
 
 /** The parts that the plugin wires to HTTP, schedules and actions. */
@@ -62,13 +62,16 @@ export type Provisioning = ReturnType<typeof createProvisioning>;
 
 /** Puts the parts of provisioning together. */
 export function createProvisioning(options: CreateProvisioningOptions) {
-  const { config, registry, clock = () => new Date(), replace } = options;
+  const { config, registry, clock = () => new Date() } = options;
   const shared = { ...options, clock };
   const database = createProvisioningDatabase(options.database);
-  const databaseStore = DatabaseRunStore.create({ ...shared, database });
-  const store = replace?.store?.(databaseStore) ?? databaseStore;
-  const queue =
-    replace?.queue ?? DatabaseRunQueue.create({ ...shared, database });
+  const { wrap = part => part } = options;
+  const store: RunStore = wrap(
+    DatabaseRunStore.create({ ...shared, database }),
+  );
+  const queue: RunQueue = wrap(
+    DatabaseRunQueue.create({ ...shared, database }),
+  );
   const log = LogStore.create({ ...shared, database });
   const delegations = DelegationStore.create(database);
   const findings = FindingStore.create(database, clock);

@@ -296,7 +296,7 @@ describe('provisioningPlugin', () => {
       await post(`/runs/${run.id}/approve`, sent, who).expect(status);
     }
     await post(`/runs/${run.id}/reject`, body, RAVI).expect(400);
-    farEnd.endsBy = undefined;
+    farEnd.endOf = () => undefined;
     const approved = await post(`/runs/${run.id}/approve`, body, RAVI).expect(
       200,
     );
@@ -342,7 +342,7 @@ describe('provisioningPlugin', () => {
     while (!events.some(({ type }) => type === 'log')) {
       await new Promise(resolve => setTimeout(resolve, 50));
     }
-    farEnd.endsBy = 'SUCCEEDED';
+    farEnd.endOf = () => 'SUCCEEDED';
     await following.catch(error => {
       throw new Error(`The stream broke off: ${error}`);
     });

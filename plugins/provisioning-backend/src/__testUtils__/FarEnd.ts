@@ -15,7 +15,8 @@ import {
   RunExecutor,
 } from '@steward/backstage-plugin-provisioning-node';
 
-interface Work {
+/** Something that the far end was told to do. */
+export interface Work {
   name: string;
   status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'ABORTED';
   /** What was asked for. */
@@ -30,8 +31,8 @@ export class FarEnd {
   /** Errors that the next calls end with. */
   readonly errors: Error[] = [];
   observes = 0;
-  /** Work ends by itself when it is looked at. */
-  endsBy: 'SUCCEEDED' | 'FAILED' | undefined = 'SUCCEEDED';
+  /** How work ends when it is looked at; undefined: it goes on. */
+  endOf: (work: Work) => 'SUCCEEDED' | 'FAILED' | undefined = () => 'SUCCEEDED';
   findings: Omit<Finding, 'foundAt'>[] = [];
   readonly healed: string[] = [];
 
@@ -137,8 +138,9 @@ export class FarEndExecutor implements RunExecutor {
         waitingFor: 'the far end to know the execution',
       };
     }
-    if (this.#farEnd.endsBy) {
-      this.#farEnd.end(work, this.#farEnd.endsBy);
+    const end = this.#farEnd.endOf(work);
+    if (end) {
+      this.#farEnd.end(work, end);
     }
     const execution = {
       ...this.#execution(run, work.name),

@@ -13,7 +13,10 @@ import { JsonObject } from '@backstage/types';
 import { AuditEventInput } from '@steward/backstage-plugin-audit-trail-node';
 import { IndexedAccount } from '@steward/backstage-plugin-estate-common';
 import { Run, RunRequest } from '@steward/backstage-plugin-provisioning-common';
-import { RunExecutor } from '@steward/backstage-plugin-provisioning-node';
+import {
+  RunExecutor,
+  RunKind,
+} from '@steward/backstage-plugin-provisioning-node';
 import { Knex } from 'knex';
 import { readProvisioningConfig } from '../config/readProvisioningConfig';
 import {
@@ -58,23 +61,26 @@ export async function createTestProvisioning(options: {
   clock?: () => Date;
   config?: JsonObject;
   entities?: Entity[];
-  replace?: CreateProvisioningOptions['replace'];
-  wrapExecutor?: (executor: RunExecutor) => RunExecutor;
+  /** Stands in for the parts that things are asked of. */
+  wrap?: <T extends object>(part: T) => T;
+  audit?: CreateProvisioningOptions['audit'];
 }) {
   const farEnd = options.farEnd ?? new FarEnd();
   const { config, problems } = await readProvisioningConfig(
     new ConfigReader({ provisioning: options.config ?? {} }),
   );
   const registry = ProvisioningRegistry.create();
-  registry.addKind(...createThingKinds(farEnd));
-  const executor = new FarEndExecutor(farEnd);
-  registry.addExecutor(options.wrapExecutor?.(executor) ?? executor);
+  const { wrap = part => part } = options;
+  registry.addKind(
+    ...createThingKinds(farEnd).map(kind => wrapPlan(kind, wrap)),
+  );
+  registry.addExecutor(wrap(new FarEndExecutor(farEnd) as RunExecutor));
   const time = { now: new Date('2026-11-26T10:00:00.000Z') };
   const events: AuditEventInput[] = [];
   const sent: NotificationSendOptions[] = [];
   const logger = mockServices.logger.mock();
   const provisioning = createProvisioning({
-    audit: {
+    audit: options.audit ?? {
       appendWithin: async (_transaction, event) => {
         events.push(event);
       },
@@ -92,7 +98,7 @@ export async function createTestProvisioning(options: {
     },
     registry,
     clock: options.clock ?? (() => time.now),
-    replace: options.replace,
+    wrap,
   });
   const get = async (id: string): Promise<Run> => {
     const run = await provisioning.store.get(id);
@@ -120,6 +126,15 @@ export async function createTestProvisioning(options: {
       }
     },
   };
+}
+
+/** Of a kind, only planning is asked of the far end. */
+function wrapPlan(
+  kind: RunKind<any>,
+  wrap: <T extends object>(part: T) => T,
+): RunKind<any> {
+  const planner = wrap({ plan: kind.plan.bind(kind) });
+  return { ...kind, plan: request => planner.plan(request) };
 }
 
 export function accountOf(id: string): IndexedAccount {

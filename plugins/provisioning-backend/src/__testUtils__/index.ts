@@ -8,3 +8,4 @@ export * from './databases';
 export * from './FarEnd';
 export * from './people';
 export * from './thingKinds';
+export * from './CrashPoints';

@@ -41,17 +41,14 @@ export class RunWorker {
       return;
     }
     for (const run of await queue.claim(room)) {
-      this.#take(run);
+      this.#take(run.id, Promise.resolve(run));
     }
   }
 
   /** Takes up one run now rather than at the next tick; never throws. */
   kick(id: string): void {
     if (!this.#stopped && !this.#atWork.has(id)) {
-      this.#options.queue
-        .claimOne(id)
-        .then(run => run && this.#take(run))
-        .catch(error => this.#complain(id, error));
+      this.#take(id, this.#options.queue.claimOne(id));
     }
   }
 
@@ -68,11 +65,12 @@ export class RunWorker {
     await this.idle();
   }
 
-  #take(run: Run): void {
-    const work = this.#advance(run)
-      .catch(error => this.#complain(run.id, error))
-      .finally(() => this.#atWork.delete(run.id));
-    this.#atWork.set(run.id, work);
+  #take(id: string, claim: Promise<Run | undefined>): void {
+    const work = claim
+      .then(run => run && this.#advance(run))
+      .catch(error => this.#complain(id, error))
+      .finally(() => this.#atWork.delete(id));
+    this.#atWork.set(id, work);
   }
 
   async #advance(run: Run): Promise<void> {
