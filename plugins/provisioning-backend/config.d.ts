@@ -28,6 +28,8 @@ export interface Config {
         cleanupMachineArn: string;
         /** Log group of the Terraform runner. */
         logGroup?: string;
+        /** What its log streams begin with. Default: `ecs`. */
+        streamPrefix?: string;
       };
     };
     /** Atmos repositories, by name. */
@@ -43,6 +45,8 @@ export interface Config {
     teams?: {
       [name: string]: {
         url: string;
+        /** Glob of the team files, with one star in place of the team. Default: `team.yaml` in each folder of `teams`. */
+        path?: string;
       };
     };
     /** Machines that create and close accounts. */
@@ -53,9 +57,23 @@ export interface Config {
     stepFunctions?: {
       /** ARNs of machines that may be started, with `*`. Default: none. */
       allow?: string[];
+      /** Where the ECS tasks of machines log to, for the live log. */
+      logs?: {
+        /** ARN of a machine, with `*`. */
+        machine: string;
+        logGroup: string;
+        /** Default: `ecs`. */
+        streamPrefix?: string;
+      }[];
     };
     fleet?: {
       /** ARNs of machines and addresses of queues that may be used, with `*`. Default: none. */
+      allow?: string[];
+      /** Whether the management account may take part; a request must ask for it too. Default: false. */
+      allowOrganizationRoot?: boolean;
+    };
+    git?: {
+      /** Addresses of repositories that may be changed besides those above, with `*`. Default: none. */
       allow?: string[];
     };
     approval?: {

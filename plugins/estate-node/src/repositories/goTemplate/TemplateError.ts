@@ -13,3 +13,11 @@ export class TemplateError extends Error {
     this.expression = expression;
   }
 }
+
+/** A field that the data does not have, where that is an error. @public */
+export class MissingFieldError extends TemplateError {
+  constructor(expression: string) {
+    super(expression, 'there is no such field');
+    this.name = 'MissingFieldError';
+  }
+}

@@ -7,7 +7,7 @@ import { isTemplateText, UnresolvedValue } from '../yaml/UnresolvedValue';
 import { YamlMap, valueAt } from '../yaml/records';
 import { Expression, TemplateNode } from './Expression';
 import { parseTemplate } from './parseTemplate';
-import { TemplateError } from './TemplateError';
+import { MissingFieldError, TemplateError } from './TemplateError';
 import { isTrue, printed, templateFunctions } from './templateFunctions';
 
 /**
@@ -15,7 +15,8 @@ import { isTrue, printed, templateFunctions } from './templateFunctions';
  * than the data at hand (data sources, other components, the environment,
  * the clock), is an error and never a guess.
  *
- * @throws TemplateError naming the expression that cannot be evaluated.
+ * @throws TemplateError naming the expression that cannot be evaluated,
+ *   MissingFieldError where a missing field is an error.
  * @public
  */
 export function renderTemplate(
@@ -99,7 +100,7 @@ function evaluate(
       throw new TemplateError(source, 'its value is an expression itself');
     }
     if (strict && value === undefined) {
-      throw new TemplateError(source, 'there is no such field');
+      throw new MissingFieldError(source);
     }
     return value;
   }

@@ -10,7 +10,14 @@ import { Sandbox } from '@steward/sandbox';
 import { GitHosts } from '../../git/GitHosts';
 
 /** Clients of the sandbox's Git host: Steward's own, and a reviewer's. */
-export function gitClients(sandbox: Sandbox, token = 'sandbox-git-token') {
+export function gitClients(
+  sandbox: Sandbox,
+  token = 'sandbox-git-token',
+): {
+  hosts: GitHosts;
+  octokit: Octokit;
+  addressOf(repository: string): string;
+} {
   const config = mockServices.rootConfig({
     data: {
       integrations: {

@@ -1,0 +1,71 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  AuthService,
+  LoggerService,
+  RootConfigService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { AwsAccess } from '@steward/backstage-plugin-aws-access-node';
+import { EstateService } from '@steward/backstage-plugin-estate-node';
+import { ExecutorsConfig } from './executors/config/ExecutorsConfig';
+import {
+  ExecutorsConfigProblem,
+  readExecutorsConfig,
+} from './executors/config/readExecutorsConfig';
+import { GitHosts } from './git/GitHosts';
+import { CatalogDependents } from './kinds/CatalogDependents';
+import { EnvironmentRepository } from './kinds/environments/EnvironmentRepository';
+import { TeamRepository } from './kinds/teams/TeamRepository';
+
+/** What {@link FarEnds} are reached with. */
+export interface FarEndsOptions {
+  config: RootConfigService;
+  aws: AwsAccess;
+  estate: EstateService;
+  catalog: CatalogService;
+  auth: AuthService;
+  reader: UrlReaderService;
+  logger: LoggerService;
+  clock?: () => Date;
+}
+
+/** AWS and the Git hosts, as kinds plan for them and executors act on them. */
+export class FarEnds {
+  static create(options: FarEndsOptions): FarEnds {
+    return new FarEnds(options);
+  }
+
+  readonly options: FarEndsOptions;
+  readonly config: ExecutorsConfig;
+  /** Settings that cannot be used; what they are for is not available. */
+  readonly problems: ExecutorsConfigProblem[];
+  readonly hosts: GitHosts;
+  readonly dependents: CatalogDependents;
+  /** Where networks and components are suggested from. */
+  readonly environments: EnvironmentRepository;
+  readonly teams: TeamRepository;
+  readonly portalUrl: string;
+
+  private constructor(options: FarEndsOptions) {
+    const { config, problems } = readExecutorsConfig(options.config);
+    this.options = options;
+    this.config = config;
+    this.problems = problems;
+    this.hosts = GitHosts.fromConfig(options);
+    this.dependents = CatalogDependents.create(options);
+    const { hosts } = this;
+    this.environments = EnvironmentRepository.create({
+      hosts,
+      section: config.environments,
+    });
+    this.teams = TeamRepository.create({ hosts, section: config.teams });
+    this.portalUrl = options.config
+      .getString('app.baseUrl')
+      .replace(/\/+$/, '');
+  }
+}

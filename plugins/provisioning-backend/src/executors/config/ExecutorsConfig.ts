@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { z } from 'zod';
+
+const arn = z
+  .string()
+  .regex(
+    /^arn:aws[a-z-]*:states:[a-z0-9-]+:\d{12}:stateMachine:[\w-]{1,80}$/,
+    'is no ARN of a state machine',
+  );
+const accountId = z
+  .string()
+  .regex(/^\d{12}$/, 'is no account id: write twelve digits, in quotes');
+const region = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is no region');
+const address = z.url('is no address of a repository');
+
+/** `provisioning.enclaves.default`: the platform that enclaves are asked for through. */
+export const enclavesSchema = z.strictObject({
+  /** Account of table and state machines; the main account by default. */
+  accountId: accountId.optional(),
+  region,
+  tableName: z.string().min(3),
+  deploymentMachineArn: arn,
+  cleanupMachineArn: arn,
+  /** Log group of the Terraform runner. */
+  logGroup: z.string().min(1).optional(),
+  /** What the streams of the runner begin with. */
+  streamPrefix: z.string().min(1).default('ecs'),
+});
+
+/** `provisioning.environments.default`: the Atmos repository. */
+export const environmentsSchema = z.strictObject({
+  url: address,
+  /** Folder below `orgs`, where there is more than one. */
+  organization: z.string().min(1).optional(),
+});
+
+/** `provisioning.teams.default`: the GitOps repository. */
+export const teamsSchema = z.strictObject({
+  url: address,
+  /** Glob of the team files, with one `*` in place of the team. */
+  path: z
+    .string()
+    .regex(/^[^*]*\*[^*]*$/, 'must have one * in place of the team')
+    .default('teams/*/team.yaml'),
+});
+
+/** `provisioning.accounts`: the machines that make and close accounts. */
+export const accountsSchema = z.strictObject({
+  createMachineArn: arn.optional(),
+  closeMachineArn: arn.optional(),
+});
+
+const patterns = z.array(z.string().min(1)).default([]);
+
+/** `provisioning.stepFunctions`: machines that may be run by hand. */
+export const stepFunctionsSchema = z.strictObject({
+  /** ARNs, with `*` for any text. */
+  allow: patterns,
+  /** Where the tasks of a machine log to. */
+  logs: z
+    .array(
+      z.strictObject({
+        /** ARN, with `*`. */
+        machine: z.string().min(1),
+        logGroup: z.string().min(1),
+        streamPrefix: z.string().min(1).default('ecs'),
+      }),
+    )
+    .default([]),
+});
+
+/** `provisioning.fleet`: machines and queues that take a payload for many accounts. */
+export const fleetSchema = z.strictObject({
+  /** ARNs of machines and addresses of queues, with `*`. */
+  allow: patterns,
+  /** Whether the management account may take part at all; a request must ask for it too. */
+  allowOrganizationRoot: z.boolean().default(false),
+});
+
+/** `provisioning.git`: repositories that pull requests may go to, besides those above. */
+export const gitSchema = z.strictObject({
+  /** Addresses, with `*`. */
+  allow: patterns,
+});
+
+export type EnclavesSection = z.output<typeof enclavesSchema>;
+export type EnvironmentsSection = z.output<typeof environmentsSchema>;
+export type TeamsSection = z.output<typeof teamsSchema>;
+export type AccountsSection = z.output<typeof accountsSchema>;
+export type StepFunctionsSection = z.output<typeof stepFunctionsSchema>;
+export type FleetSection = z.output<typeof fleetSchema>;
+
+/** The sections of `provisioning` that say where executors act. */
+export interface ExecutorsConfig {
+  enclaves?: EnclavesSection;
+  environments?: EnvironmentsSection;
+  teams?: TeamsSection;
+  accounts: AccountsSection;
+  stepFunctions: StepFunctionsSection;
+  fleet: FleetSection;
+  git: z.output<typeof gitSchema>;
+}

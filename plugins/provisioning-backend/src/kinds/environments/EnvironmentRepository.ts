@@ -1,0 +1,160 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { ConflictError } from '@backstage/errors';
+import { InputProblem } from '@steward/backstage-plugin-provisioning-common';
+import {
+  AtmosConfig,
+  isMap,
+  parseAtmosConfig,
+  parseYaml,
+  ResolvedEnvironments,
+  resolveRepository,
+} from '@steward/backstage-plugin-estate-node';
+import { EnvironmentsSection } from '../../executors/config/ExecutorsConfig';
+import { missingSection } from '../../executors/config/readExecutorsConfig';
+import { GitHosts } from '../../git/GitHosts';
+import { Suggestions } from '../../suggest/Suggestions';
+import { GitRepository } from '../../git/GitRepository';
+import { proposedFiles } from '../../git/proposedFiles';
+import { RepositorySnapshot } from '../../git/RepositorySnapshot';
+import { nextFreeCidr, TakenCidr } from './cidrs';
+import { CatalogComponent, catalogComponents } from './components';
+import { learnLayout, StackLayout } from './learnLayout';
+import { Neighbour, tokensOf } from './stackTokens';
+import { takenCidrs } from './takenCidrs';
+
+/** The environments of the Atmos repository as they are at this moment. */
+export interface Environments {
+  repository: GitRepository;
+  snapshot: RepositorySnapshot;
+  config: AtmosConfig;
+  resolved: ResolvedEnvironments;
+  /** Absent where there is no stack to learn from. */
+  layout?: StackLayout;
+}
+
+/** Without an organization, all stacks are looked at. */
+const ALL = '';
+
+/** The Atmos repository that the environments are in. */
+export class EnvironmentRepository implements Suggestions {
+  static create(options: {
+    hosts: GitHosts;
+    /** Without one nothing can be asked for. */
+    section: EnvironmentsSection | undefined;
+  }): EnvironmentRepository {
+    return new EnvironmentRepository(options.hosts, options.section);
+  }
+
+  /** Why nothing can be asked for: the missing configuration. */
+  readonly unavailable?: string;
+  readonly #hosts: GitHosts;
+  readonly #section: EnvironmentsSection;
+
+  private constructor(
+    hosts: GitHosts,
+    section: EnvironmentsSection | undefined,
+  ) {
+    this.unavailable = section
+      ? undefined
+      : missingSection('environments.default');
+    this.#hosts = hosts;
+    this.#section = section ?? { url: '' };
+  }
+
+  /** The stacks as Atmos resolves them, or why there are none. */
+  async read(): Promise<Environments | { problem: InputProblem }> {
+    const repository = await this.#hosts.open(this.#section.url);
+    const snapshot = await repository.snapshot();
+    const { config, problems } = parseAtmosConfig(snapshot.files);
+    if (!config) {
+      const [{ file, reason, fix }] = problems;
+      return {
+        problem: {
+          field: 'repository',
+          value: repository.url,
+          reason: `${file}: ${reason}`,
+          fix: fix ?? 'Correct provisioning.environments.default.url',
+        },
+      };
+    }
+    const resolved = await resolveRepository(snapshot.files, config);
+    const layout = learnLayout(
+      this.#neighbours(resolved, config, snapshot.files),
+    );
+    return { repository, snapshot, config, resolved, layout };
+  }
+
+  /** All networks that are in use or on their way. */
+  async taken(
+    environments: Environments,
+    ownBranch?: string,
+  ): Promise<TakenCidr[]> {
+    const { repository, snapshot, config, resolved } = environments;
+    return takenCidrs({
+      files: snapshot.files,
+      stacksPath: config.stacksPath,
+      resolved,
+      proposed: await proposedFiles(repository, {
+        prefix: 'steward/environment.onboard/',
+        except: ownBranch,
+      }),
+    });
+  }
+
+  componentsOf({ snapshot, config, layout }: Environments): CatalogComponent[] {
+    return catalogComponents(snapshot.files, config.stacksPath, layout);
+  }
+
+  /**
+   * The next free network of a length, and all that are in use.
+   *
+   * @throws ConflictError when the repository cannot be read as one of Atmos,
+   *   or has no room left.
+   */
+  async cidr(prefix: number): Promise<{ cidr: string; taken: TakenCidr[] }> {
+    const taken = await this.taken(await this.#readable());
+    const cidr = nextFreeCidr(taken, prefix);
+    if (!cidr) {
+      throw new ConflictError(`No /${prefix} is free in 10.0.0.0/8`);
+    }
+    return { cidr, taken };
+  }
+
+  /**
+   * Names of the components that a stack can choose.
+   *
+   * @throws ConflictError when the repository cannot be read as one of Atmos.
+   */
+  async components(): Promise<string[]> {
+    return this.componentsOf(await this.#readable()).map(({ name }) => name);
+  }
+
+  async #readable(): Promise<Environments> {
+    const environments = await this.read();
+    if ('problem' in environments) {
+      const { reason, fix } = environments.problem;
+      throw new ConflictError(`${reason}; ${fix}`);
+    }
+    return environments;
+  }
+
+  #neighbours(
+    resolved: ResolvedEnvironments,
+    config: AtmosConfig,
+    files: ReadonlyMap<string, string>,
+  ): Neighbour[] {
+    const organization = this.#section.organization ?? ALL;
+    const folder = `${config.stacksPath}/orgs/${organization}/`;
+    return resolved.environments.flatMap(({ record, files: [file] }) => {
+      const { value } = parseYaml(files.get(file) ?? '', file);
+      const isOthers = organization !== ALL && !file.startsWith(folder);
+      return isMap(value) && !isOthers
+        ? [{ record, file, manifest: value, tokens: tokensOf(record, value) }]
+        : [];
+    });
+  }
+}

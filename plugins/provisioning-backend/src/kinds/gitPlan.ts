@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  RunEffect,
+  RunPlan,
+} from '@steward/backstage-plugin-provisioning-common';
+import { branchOf, GitChange } from '../executors/gitPullRequest/GitChange';
+import { GIT_PULL_REQUEST } from '../executors/gitPullRequest/GitPullRequestExecutor';
+import { RenderedEdits } from '../git/FileEdit';
+import { GitRepository } from '../git/GitRepository';
+
+/** A plan that is carried out as a pull request. */
+export async function gitPlan(options: {
+  repository: GitRepository;
+  kind: string;
+  /** What the branch is named after. */
+  name: string;
+  title: string;
+  rendered: RenderedEdits;
+  summary: string[];
+  effects: RunEffect[];
+  blastRadius: string[];
+}): Promise<RunPlan> {
+  const { repository, kind, name, title, rendered } = options;
+  const baseBranch = await repository.baseBranch();
+  const execution: GitChange = {
+    repository: repository.url,
+    baseBranch,
+    branch: branchOf(kind, name),
+    title,
+    files: rendered.files,
+  };
+  const many =
+    rendered.files.length === 1 ? 'one file' : `${rendered.files.length} files`;
+  return {
+    executor: GIT_PULL_REQUEST,
+    summary: [
+      ...options.summary,
+      `A pull request to ${baseBranch} of ${repository.url} changes ${many}; it takes effect when it is merged`,
+    ],
+    execution,
+    files: rendered.planned,
+    effects: options.effects,
+    blastRadius: options.blastRadius,
+  };
+}

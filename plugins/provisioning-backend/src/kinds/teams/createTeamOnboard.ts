@@ -1,0 +1,139 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  InputProblem,
+  TeamOnboardInputs,
+  teamOnboardInputsSchema,
+} from '@steward/backstage-plugin-provisioning-common';
+import {
+  PlanRequest,
+  PlanResult,
+  RunKind,
+} from '@steward/backstage-plugin-provisioning-node';
+import { branchOf } from '../../executors/gitPullRequest/GitChange';
+import { GIT_PULL_REQUEST } from '../../executors/gitPullRequest/GitPullRequestExecutor';
+import { FileEdit, renderEdits } from '../../git/FileEdit';
+import { gitPlan } from '../gitPlan';
+import { catalogFileEdit } from './catalogFile';
+import { renderTeamFile } from './renderTeamFile';
+import { teamFile } from './teamFiles';
+import { groupRef } from '../entityRefs';
+import { teamKey, TEAM_NAME } from './teamNames';
+import { TeamRepository, Teams } from './TeamRepository';
+
+/** A new team: its `team.yaml`, of which the ApplicationSets make project, namespace and Applications. */
+export function createTeamOnboard(options: {
+  teams: TeamRepository;
+}): RunKind<TeamOnboardInputs> {
+  const { teams } = options;
+  return {
+    name: 'team.onboard',
+    title: 'Onboard a team',
+    executor: GIT_PULL_REQUEST,
+    destructive: false,
+    inputsSchema: teamOnboardInputsSchema,
+    reversedBy: 'team.retire',
+    unavailable: teams.unavailable,
+    naturalKey: ({ target }) => teamKey(target.name),
+    plan: request => plan(teams, request),
+    reverse: ({ target }) => ({
+      kind: 'team.retire',
+      target: { name: target.name, team: target.name },
+      inputs: { confirm: target.name },
+    }),
+  };
+}
+
+async function plan(
+  teams: TeamRepository,
+  { target, inputs }: PlanRequest<TeamOnboardInputs>,
+): Promise<PlanResult> {
+  const { name } = target;
+  const now = await teams.read();
+  const path = teams.pathOf(name);
+  const file = teamFile(path, renderTeamFile(name, inputs, now.files));
+  const proposed = await teams.proposed(now, branchOf('team.onboard', name));
+  const taken = takenProblem(name, path, now);
+  const problems = [
+    ...nameProblems(name),
+    ...teams.layoutProblems(now),
+    ...(taken ??
+      teams.problemsOf(now, [...now.files, ...proposed, file], path)),
+  ];
+  if (problems.length > 0) {
+    return { problems };
+  }
+  const edits: FileEdit[] = [
+    { path, content: file.text },
+    ...catalogFileEdit(now.snapshot.files, path, name, inputs),
+  ];
+  const namespace = String(file.value.namespace);
+  const { folder } = now.repository.address;
+  return {
+    problems: [],
+    target: { ...target, team: name },
+    plan: await gitPlan({
+      repository: now.repository,
+      kind: 'team.onboard',
+      name,
+      title: `Onboard team ${name}`,
+      rendered: renderEdits(now.snapshot, edits, folder),
+      summary: [
+        `Team ${name} gets the namespace ${namespace} with its quota, limits and network policy`,
+        `${
+          now.sets.sets.map(set => set.name).join(', ') || 'Nothing'
+        } will generate Applications of its file`,
+      ],
+      effects: [
+        { type: 'team', ref: groupRef(name), operation: 'create' },
+        {
+          type: 'namespace',
+          ref: namespace,
+          operation: 'create',
+        },
+      ],
+      blastRadius: [
+        `All ${now.files.length} team files were checked with it: the ApplicationSets still generate for every team`,
+        ...now.sets.notChecked,
+      ],
+    }),
+    facts: { publicExposure: inputs.networkPolicy.allowIngress },
+  };
+}
+
+function nameProblems(name: string): InputProblem[] {
+  return TEAM_NAME.test(name)
+    ? []
+    : [
+        {
+          field: 'target.name',
+          value: name,
+          reason: `${name} cannot be part of a namespace's name`,
+          fix: 'Use a-z, 0-9 and -, begin with a letter, at most 50 characters',
+        },
+      ];
+}
+
+/** Said before all else, since a taken name collides in many ways at once. */
+function takenProblem(
+  name: string,
+  path: string,
+  now: Teams,
+): InputProblem[] | undefined {
+  const holder = now.files.find(
+    file => file.path === path || file.value.team === name,
+  );
+  return holder
+    ? [
+        {
+          field: 'target.name',
+          value: name,
+          reason: `The team ${name} is there already: ${holder.path}`,
+          fix: 'Choose another name, or change the quota of the team',
+        },
+      ]
+    : undefined;
+}
