@@ -10,15 +10,21 @@ import { DynamoDbGate } from './aws/dynamodb/DynamoDbGate';
 import { DynamoDbServer } from './aws/dynamodb/DynamoDbServer';
 import { EnclaveStream } from './aws/dynamodb/EnclaveStream';
 import { EnclaveTable } from './aws/dynamodb/EnclaveTable';
+import { createEventBridgeService } from './aws/events/createEventBridgeService';
 import { createLogsService } from './aws/logs/createLogsService';
 import { LogStreams } from './aws/logs/LogStreams';
 import { MachineSdk } from './aws/MachineSdk';
+import { createSqsService } from './aws/sqs/createSqsService';
 import { createStatesService } from './aws/states/createStatesService';
 import { CallLog } from './calls/CallLog';
+import { EventStore } from './events/EventStore';
+import { statusDetail } from './events/statusEvent';
 import { FaultRegistry } from './faults/FaultRegistry';
+import { Execution } from './machines/Execution';
 import { EnclaveTrigger } from './machines/EnclaveTrigger';
 import { startAsTrigger } from './machines/startAsTrigger';
 import { StateMachines } from './machines/StateMachines';
+import { QueueStore } from './queues/QueueStore';
 import {
   SandboxSettings,
   SandboxSettingValues,
@@ -55,6 +61,8 @@ export class AwsPlatform {
   readonly settings: SandboxSettings;
   readonly calls: CallLog;
   readonly machines: StateMachines;
+  readonly queues: QueueStore;
+  readonly events: EventStore;
   readonly edge: AwsEdge;
   readonly gate: DynamoDbGate;
   readonly #dynamoDb: DynamoDbServer;
@@ -88,6 +96,12 @@ export class AwsPlatform {
         onDynamoDbCall: (name, input) => this.#stream.noteCall(name, input),
       }),
     });
+    this.events = EventStore.create({ file: fileOf('events.jsonl') });
+    this.queues = QueueStore.create({
+      home: this.machines.registry.place,
+      file: fileOf('queues.jsonl'),
+    });
+    this.machines.engine.onStatus(execution => this.#tell(execution));
     const common = {
       world,
       faults: this.faults,
@@ -130,6 +144,8 @@ export class AwsPlatform {
     this.faults.clear();
     this.settings.reset();
     this.calls.clear();
+    this.queues.reset();
+    this.events.clear();
     await this.#table.reset(() => this.world.seedEnclaves());
   }
 
@@ -140,7 +156,30 @@ export class AwsPlatform {
     await this.#stream.stop();
     this.#table.close();
     await this.#dynamoDb.stop();
+    this.queues.stop();
+    this.events.close();
     this.calls.close();
+  }
+
+  /** Sends the change of a STANDARD execution where an EventBridge rule would send it. */
+  #tell(execution: Execution) {
+    const { accountId, region, type, mapRunArn, arn } = execution;
+    if (type === 'STANDARD' && !mapRunArn) {
+      const event = this.events.put('default', {
+        accountId,
+        region,
+        source: 'aws.states',
+        detailType: 'Step Functions Execution Status Change',
+        resources: [arn],
+        detail: statusDetail(execution),
+      });
+      this.queues.send(this.queues.eventQueue, {
+        body: JSON.stringify(event),
+        attributes: {},
+        senderId: 'AIDAEVENTBRIDGE00000',
+        delayMs: 0,
+      });
+    }
   }
 
   #services() {
@@ -151,7 +190,9 @@ export class AwsPlatform {
     });
     return [
       createCloudTrailService({ calls, settings }),
+      createEventBridgeService(this.events),
       createLogsService(logs),
+      createSqsService(this.queues),
       createStatesService({ machines, settings }),
     ];
   }

@@ -162,6 +162,7 @@ export class Sandbox {
       calls: this.calls,
       settings: this.settings,
       machines: this.machines,
+      events: this.#aws.events,
       isReady: () => this.#ready,
       reset: () => this.#aws.reset(),
     });

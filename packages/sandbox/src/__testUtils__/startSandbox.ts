@@ -10,9 +10,11 @@ import { ConfigServiceClient } from '@aws-sdk/client-config-service';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { EKSClient } from '@aws-sdk/client-eks';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { Sandbox, SandboxOptions } from '../Sandbox';
 
@@ -50,9 +52,11 @@ export function clientsOf(
     dynamoDb: new DynamoDBClient(config),
     ec2: new EC2Client(config),
     eks: new EKSClient(config),
+    events: new EventBridgeClient(config),
     logs: new CloudWatchLogsClient(config),
     organizations: new OrganizationsClient(config),
     sfn: new SFNClient(config),
+    sqs: new SQSClient(config),
     sts: new STSClient(config),
     tagging: new ResourceGroupsTaggingAPIClient(config),
   };

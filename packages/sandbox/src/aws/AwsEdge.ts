@@ -52,6 +52,9 @@ export interface AwsEdgeOptions {
   services?: AwsService[];
 }
 
+/** The host for those who need none to ask. */
+const insideHost = 'localhost';
+
 /** A call that is understood, and who makes it. */
 interface Situation {
   service: AwsService;
@@ -60,6 +63,7 @@ interface Situation {
   operation: Operation;
   caller: Caller;
   target: FaultTarget;
+  host: string;
 }
 
 /** What the call log keeps of a request, whatever becomes of it. */
@@ -129,7 +133,10 @@ export class AwsEdge {
     try {
       const call = readCall(service, request);
       operation = call.operation || operation;
-      situation = this.#understand(service, scope, call);
+      situation = {
+        ...this.#understand(service, scope, call),
+        host: header(request, 'host') ?? insideHost,
+      };
       const output = await this.#run(situation);
       this.#record(envelope, situation, operation, 200);
       return output && writeOutput(service, operation, output, requestId);
@@ -178,6 +185,7 @@ export class AwsEdge {
       operation,
       caller,
       target,
+      host: insideHost,
     };
     const envelope = { service, scope, requestId: randomUUID(), inside: call };
     try {
@@ -195,7 +203,7 @@ export class AwsEdge {
     service: AwsService,
     scope: CredentialScope,
     call: AwsCall,
-  ): Situation {
+  ): Omit<Situation, 'host'> {
     const operation = service.operations[call.operation];
     if (!operation) {
       throw service.errors.unknownOperation(call.operation);
@@ -239,11 +247,12 @@ export class AwsEdge {
       : output;
   }
 
-  #contextOf({ caller, scope, target }: Situation): OperationContext {
+  #contextOf({ caller, scope, target, host }: Situation): OperationContext {
     return {
       world: this.#world,
       caller,
       region: scope.region,
+      host,
       isDenied: (prefix, operation, accountId) =>
         this.#faults.isDenied({
           ...target,

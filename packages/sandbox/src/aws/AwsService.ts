@@ -16,6 +16,8 @@ export interface OperationContext {
   world: World;
   caller: Caller;
   region: string;
+  /** Host and port that were asked. */
+  host: string;
   /** Whether a fault denies the action `actionPrefix:operation` in an account. */
   isDenied(actionPrefix: string, operation: string, accountId: string): boolean;
 }

@@ -6,6 +6,7 @@
 import express, { Router } from 'express';
 import { z, ZodError } from 'zod';
 import { faultRuleSchema } from '../faults/FaultRule';
+import { EventStore } from '../events/EventStore';
 import { FaultRegistry } from '../faults/FaultRegistry';
 import { CallLog } from '../calls/CallLog';
 import { SandboxSettings } from '../settings/SandboxSettings';
@@ -23,6 +24,7 @@ export interface ControlOptions {
   calls: CallLog;
   settings: SandboxSettings;
   machines: StateMachines;
+  events: EventStore;
   /** Whether everything has started. */
   isReady(): boolean;
   /** Makes the world as it was at first. */
@@ -38,6 +40,12 @@ const bodySchemas = {
       .transform(({ faults }) => faults),
   ]),
 };
+
+const eventQuery = z.strictObject({
+  source: z.string().optional(),
+  bus: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(10_000).default(100),
+});
 
 function reasonOf(error: ZodError): { field: string; reason: string } {
   const [issue] = error.issues;
@@ -106,6 +114,25 @@ export function createControlRouter(options: ControlOptions): Router {
   });
 
   router.use('/executions', executionRoutes(options.machines));
+
+  router.get('/events', (request, response) => {
+    const { source, bus, limit } = eventQuery.parse(request.query);
+    const found = options.events
+      .all()
+      .filter(
+        kept =>
+          (!source || kept.event.source === source) &&
+          (!bus || kept.bus === bus),
+      );
+    response.json({
+      total: found.length,
+      events: found.slice(-limit).reverse(),
+    });
+  });
+  router.delete('/events', (_request, response) => {
+    options.events.clear();
+    response.status(204).end();
+  });
 
   router.get('/settings', (_request, response) => {
     response.json(settings.values);

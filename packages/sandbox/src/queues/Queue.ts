@@ -1,0 +1,162 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { randomUUID } from 'node:crypto';
+
+/** An attribute of a message as SQS has it. */
+export interface MessageAttribute {
+  DataType: string;
+  StringValue?: string;
+  BinaryValue?: string;
+}
+
+/** A message. Instants are milliseconds since 1970. */
+export interface QueueMessage {
+  id: string;
+  body: string;
+  attributes: Record<string, MessageAttribute>;
+  senderId: string;
+  sentAt: number;
+  visibleAt: number;
+  firstReceivedAt?: number;
+  receiveCount: number;
+  /** Of the last receive; deletes take it alone. */
+  receipt?: string;
+}
+
+/** Attributes that can be set, with their defaults. */
+export const queueDefaults: Readonly<Record<string, string>> = {
+  DelaySeconds: '0',
+  MaximumMessageSize: '1048576',
+  MessageRetentionPeriod: '345600',
+  ReceiveMessageWaitTimeSeconds: '0',
+  VisibilityTimeout: '30',
+};
+
+const mostKept = 20_000;
+
+/** A standard queue: every message at least once, in no promised order. */
+export class Queue {
+  readonly name: string;
+  readonly accountId: string;
+  readonly region: string;
+  readonly createdAt: number;
+  readonly settings: Record<string, string>;
+  readonly #messages = new Map<string, QueueMessage>();
+  readonly #waiting = new Set<() => void>();
+
+  constructor(options: {
+    name: string;
+    accountId: string;
+    region: string;
+    createdAt: number;
+    settings: Record<string, string>;
+  }) {
+    this.name = options.name;
+    this.accountId = options.accountId;
+    this.region = options.region;
+    this.createdAt = options.createdAt;
+    this.settings = { ...queueDefaults, ...options.settings };
+  }
+
+  get arn(): string {
+    return `arn:aws:sqs:${this.region}:${this.accountId}:${this.name}`;
+  }
+
+  /** A setting that is a number of seconds, in milliseconds. */
+  milliseconds(setting: string): number {
+    return Number(this.settings[setting]) * 1000;
+  }
+
+  messages(): QueueMessage[] {
+    const oldest = Date.now() - this.milliseconds('MessageRetentionPeriod');
+    for (const message of this.#messages.values()) {
+      if (message.sentAt >= oldest && this.#messages.size <= mostKept) {
+        break;
+      }
+      this.#messages.delete(message.id);
+    }
+    return [...this.#messages.values()];
+  }
+
+  send(options: {
+    body: string;
+    attributes: Record<string, MessageAttribute>;
+    senderId: string;
+    delayMs: number;
+  }): QueueMessage {
+    const { delayMs, ...content } = options;
+    const now = Date.now();
+    return this.put({
+      ...content,
+      id: randomUUID(),
+      sentAt: now,
+      visibleAt: now + delayMs,
+      receiveCount: 0,
+    });
+  }
+
+  put(message: QueueMessage): QueueMessage {
+    this.#messages.set(message.id, message);
+    this.#waiting.forEach(wake => wake());
+    return message;
+  }
+
+  /** Takes up to `most` visible messages, which are then hidden for a time. */
+  receive(most: number, hiddenMs: number): QueueMessage[] {
+    const now = Date.now();
+    const taken = this.messages()
+      .filter(({ visibleAt }) => visibleAt <= now)
+      .slice(0, most)
+      .map(message => ({
+        ...message,
+        visibleAt: now + hiddenMs,
+        firstReceivedAt: message.firstReceivedAt ?? now,
+        receiveCount: message.receiveCount + 1,
+        receipt: Buffer.from(`${message.id} ${randomUUID()}`).toString(
+          'base64',
+        ),
+      }));
+    taken.forEach(message => this.#messages.set(message.id, message));
+    return taken;
+  }
+
+  /** Resolves when a message may have come, or after `ms`. */
+  async wait(ms: number): Promise<void> {
+    await new Promise<void>(resolve => {
+      const done = () => {
+        clearTimeout(timer);
+        this.#waiting.delete(done);
+        resolve();
+      };
+      const timer = setTimeout(done, ms);
+      this.#waiting.add(done);
+    });
+  }
+
+  /** Ends all waits. */
+  wake(): void {
+    this.#waiting.forEach(wake => wake());
+  }
+
+  /** The message that a receipt was given for; its id is part of the receipt. */
+  ofReceipt(receipt: string): QueueMessage | undefined {
+    const [id] = Buffer.from(receipt, 'base64').toString('utf8').split(' ');
+    return this.#messages.get(id);
+  }
+
+  delete(id: string): void {
+    this.#messages.delete(id);
+  }
+
+  hide(message: QueueMessage, ms: number): void {
+    this.#messages.set(message.id, { ...message, visibleAt: Date.now() + ms });
+    this.wake();
+  }
+
+  clear(): void {
+    this.#messages.clear();
+  }
+}
