@@ -36,8 +36,8 @@ function renderTab(name: string) {
 describe('entity content', () => {
   it('shows what was done to an entity, with its detail and the way to more', async () => {
     const tab = renderTab('kyc-prod');
-    const events = await screen.findByRole('list', { name: 'Events, Today' });
-    expect(within(events).getAllByRole('listitem')).toHaveLength(2);
+    const events = await screen.findByRole('rowgroup', { name: 'Today' });
+    expect(within(events).getAllByRole('row')).toHaveLength(3);
     expect(
       screen.getByRole('link', { name: /in the audit trail/ }),
     ).toHaveAttribute(

@@ -6,7 +6,7 @@
 import { Button } from '@backstage/ui';
 import { AuditRecord } from '@steward/backstage-plugin-audit-trail-common';
 import { useNow } from '@steward/backstage-plugin-portal-react';
-import { KeyboardEvent, useState } from 'react';
+import { KeyboardEvent, useRef, useState } from 'react';
 import { groupByDay } from './dayOf';
 import styles from './EventList.module.css';
 import { EventRow } from './EventRow';
@@ -33,34 +33,42 @@ const steps: Record<string, (at: number, count: number) => number> = {
 export function EventList(props: EventListProps) {
   const { events, openId } = props;
   const now = useNow();
+  const grid = useRef<HTMLDivElement>(null);
   const [focusedId, setFocusedId] = useState<string>();
   const tabStop = [focusedId, openId].find(id =>
     events.some(event => event.id === id),
   );
-  const walk = (press: KeyboardEvent<HTMLElement>) => {
-    const row = (press.target as HTMLElement).closest('li');
-    const step = steps[press.key];
-    if (!step || press.target !== row || press.altKey || press.metaKey) {
+  const walk = (key: KeyboardEvent<HTMLElement>) => {
+    const step = steps[key.key];
+    if (!step || key.altKey || key.metaKey || key.ctrlKey) {
       return;
     }
-    press.preventDefault();
+    key.preventDefault();
     const rows = Array.from(
-      press.currentTarget.querySelectorAll<HTMLElement>('li[data-event]'),
+      grid.current?.querySelectorAll<HTMLElement>('[data-event]') ?? [],
     );
-    rows[step(rows.indexOf(row), rows.length)]?.focus();
+    rows[step(rows.indexOf(key.currentTarget), rows.length)]?.focus();
   };
   return (
-    <div
-      className={styles.root}
-      aria-busy={props.isLoading}
-      onKeyDown={walk}
-      role="group"
-      aria-label="Events"
-    >
-      {groupByDay(events, now).map(group => (
-        <section key={group.day} className={styles.day}>
-          <h3 className={styles.dayName}>{group.day}</h3>
-          <ol className={styles.rows} aria-label={`Events, ${group.day}`}>
+    <div className={styles.root}>
+      <div
+        ref={grid}
+        role="grid"
+        aria-label="Events"
+        aria-busy={props.isLoading}
+      >
+        {groupByDay(events, now).map(group => (
+          <div
+            key={group.day}
+            role="rowgroup"
+            aria-label={group.day}
+            className={styles.day}
+          >
+            <div role="row" className={styles.dayName}>
+              <span role="rowheader" aria-colspan={4}>
+                {group.day}
+              </span>
+            </div>
             {group.events.map(event => (
               <EventRow
                 key={event.id}
@@ -71,11 +79,12 @@ export function EventList(props: EventListProps) {
                 isTabStop={event.id === (tabStop ?? events[0].id)}
                 onOpen={() => props.onOpen(event.id)}
                 onFocus={() => setFocusedId(event.id)}
+                onKey={walk}
               />
             ))}
-          </ol>
-        </section>
-      ))}
+          </div>
+        ))}
+      </div>
       {props.hasMore && (
         <div className={styles.more}>
           <Button

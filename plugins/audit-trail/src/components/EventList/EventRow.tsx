@@ -24,6 +24,8 @@ export interface EventRowProps {
   isTabStop: boolean;
   onOpen: () => void;
   onFocus: () => void;
+  /** Told of the other keys. */
+  onKey: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
 /** One event as a sentence between its outcome and its time. */
@@ -36,30 +38,37 @@ export function EventRow(props: EventRowProps) {
       onOpen();
     }
   };
-  const openOnEnter = (press: KeyboardEvent<HTMLElement>) => {
-    if (press.key === 'Enter' && press.target === press.currentTarget) {
-      press.preventDefault();
+  const press = (key: KeyboardEvent<HTMLElement>) => {
+    // Keys in a link of the row are the link's.
+    if (key.target !== key.currentTarget) {
+      return;
+    }
+    if (key.key === 'Enter') {
+      key.preventDefault();
       onOpen();
+    } else {
+      props.onKey(key);
     }
   };
   const tone = toneOfSeverity(event.severity);
   return (
-    <li
+    <div
+      role="row"
       className={styles.row}
       data-event={event.id}
       data-open={props.isOpen || undefined}
       tabIndex={props.isTabStop ? 0 : -1}
       onClick={openOnClick}
-      onKeyDown={openOnEnter}
+      onKeyDown={press}
       onFocus={props.onFocus}
     >
-      <span className={styles.outcome}>
+      <span role="gridcell" className={styles.outcome}>
         <Outcome outcome={event.outcome} />
       </span>
-      <span className={styles.sentence}>
+      <span role="gridcell" className={styles.sentence}>
         <EventSentence event={event} />
       </span>
-      <span className={styles.tags}>
+      <span role="gridcell" className={styles.tags}>
         {tone !== 'neutral' && (
           <StatusBadge
             word={event.severity}
@@ -69,7 +78,7 @@ export function EventRow(props: EventRowProps) {
         )}
         <code className={styles.action}>{event.action}</code>
       </span>
-      <span className={styles.time}>
+      <span role="gridcell" className={styles.time}>
         <Link
           className={styles.link}
           href={props.href}
@@ -84,6 +93,6 @@ export function EventRow(props: EventRowProps) {
           <VisuallyHidden>, open the details</VisuallyHidden>
         </Link>
       </span>
-    </li>
+    </div>
   );
 }

@@ -37,7 +37,7 @@ function renderPage(
   });
 }
 
-const rows = () => document.querySelectorAll<HTMLElement>('li[data-event]');
+const rows = () => document.querySelectorAll<HTMLElement>('[data-event]');
 const searchBox = () =>
   screen.findByRole('combobox', { name: 'Search the audit trail' });
 
@@ -53,7 +53,7 @@ describe('EventsPage', () => {
     renderPage(api);
     const actor = await screen.findByRole('link', { name: 'Ravi Menon' });
     expect(actor).toHaveAttribute('href', '/catalog/default/user/ravi.menon');
-    const approval = actor.closest('li')!;
+    const approval = actor.closest<HTMLElement>('[data-event]')!;
     expect(approval).toHaveTextContent(
       /success.*Ravi Menon approved the run resource:kyc-prod in account 111122223333/,
     );

@@ -37,9 +37,12 @@ export function CompletionList(props: CompletionListProps) {
           role="option"
           aria-selected={index === active}
           className={styles.option}
-          // The box must keep the focus, or the list would be gone before the click.
-          onMouseDown={event => event.preventDefault()}
-          onClick={() => props.onTake(completion)}
+          tabIndex={-1}
+          // Before the box loses the focus to it, and the list is gone.
+          onMouseDown={event => {
+            event.preventDefault();
+            props.onTake(completion);
+          }}
         >
           <code className={styles.optionText}>{completion.label}</code>{' '}
           {completion.hint && (
