@@ -78,6 +78,7 @@ export function createEstate(options: CreateEstateOptions): Estate {
   );
   const observer = DefaultSyncObserver.create({
     ...options,
+    items: stores.items,
     metrics: EstateMetrics.create(options.metrics),
   });
   const { tombstoneDays, compatibilityAnnotations } = config.general;

@@ -222,6 +222,16 @@ describe('estatePlugin', () => {
     });
     expect(events).toContain('sync-request success');
     expect(events).toContain('sync-end success');
+    expect(auditor.createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({
+        eventId: 'sync-end',
+        meta: expect.objectContaining({
+          createdBy: 'user:default/mock',
+          correlationId: report.id,
+          resource: { type: 'sync', id: report.id },
+        }),
+      }),
+    );
     expect((await get('/freshness')).body).toMatchObject({
       shardsTotal: 7,
       shardsComplete: 7,

@@ -44,10 +44,9 @@ export function addInsightRoutes(
     const suggestions = await audited(
       auditor,
       {
-        eventId: 'suggestion-list',
+        eventId: 'trail-read',
         severityLevel: 'low',
         request: req,
-        meta: { type: qualifier },
       },
       async () => {
         const criteria = await access.visibleEvents(req);

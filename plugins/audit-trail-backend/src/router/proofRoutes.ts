@@ -35,7 +35,7 @@ export function addProofRoutes(
   router.get('/proof', async (req, res) => {
     const status = await audited(
       auditor,
-      { eventId: 'proof-read', severityLevel: 'low', request: req },
+      { eventId: 'trail-read', severityLevel: 'low', request: req },
       async () => {
         await access.visibleEvents(req);
         return { result: await stores.proof.status() };

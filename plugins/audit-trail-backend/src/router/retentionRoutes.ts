@@ -21,7 +21,7 @@ export function addRetentionRoutes(
   router.get('/retention', async (req, res) => {
     const status = await audited(
       auditor,
-      { eventId: 'retention-read', severityLevel: 'low', request: req },
+      { eventId: 'trail-read', severityLevel: 'low', request: req },
       async () => {
         await access.require(req, auditRetentionManagePermission);
         return { result: await stores.retention.status() };

@@ -16,7 +16,7 @@ export function addSinkRoutes(
   router.get('/sinks', async (req, res) => {
     const items = await audited(
       auditor,
-      { eventId: 'sink-list', severityLevel: 'low', request: req },
+      { eventId: 'trail-read', severityLevel: 'low', request: req },
       async () => {
         if (await access.visibleEvents(req)) {
           throw new NotAllowedError(

@@ -33,13 +33,12 @@ export function recordSignIns(options: {
 
   const record = async (
     request: Request,
-    eventId: string,
-    person?: string,
+    provider: string,
+    person: string,
   ): Promise<void> => {
-    const provider = request.params.provider;
     try {
       const event = await auditor.createEvent({
-        eventId,
+        eventId: 'session-start',
         severityLevel: 'medium',
         request,
         meta: { resource: { type: 'session', id: provider }, person },
@@ -47,7 +46,9 @@ export function recordSignIns(options: {
       await event.success();
     } catch (error) {
       logger.error(
-        `Audit event ${eventId} could not be told: ${stringifyError(error)}`,
+        `The sign-in of ${person} could not be recorded: ${stringifyError(
+          error,
+        )}`,
       );
     }
   };
@@ -63,12 +64,14 @@ export function recordSignIns(options: {
   };
 
   const watch = (request: Request, response: Response): void => {
+    // The route of the plugin has parameters of its own by the time of the answer.
+    const { provider } = request.params;
     const json = response.json.bind(response);
     response.json = body => {
       const answer = answerSchema.safeParse(body);
       const person = answer.data?.backstageIdentity.identity.userEntityRef;
       if (person && response.statusCode < 300 && isNew(request, person)) {
-        void record(request, 'session-start', person);
+        void record(request, provider, person);
       }
       return json(body);
     };

@@ -22,13 +22,16 @@ export function resourceOf(
     return given.data;
   }
   const type = action.slice(0, action.indexOf('.'));
-  const entityRef = textOf(meta?.entityRef) ?? textOf(meta?.templateRef);
+  const entityRef =
+    textOf(meta?.entityRef) ??
+    textOf(meta?.templateRef) ??
+    textOf(partOf(meta?.location, 'entityRef'));
   const id = [
     meta?.taskId,
     meta?.uid,
     meta?.id,
     meta?.locationRef,
-    targetOf(meta?.location),
+    partOf(meta?.location, 'target'),
     meta?.shardId,
     meta?.runId,
     meta?.toolName,
@@ -54,10 +57,11 @@ function textOf(value: JsonValue | undefined): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-function targetOf(location: JsonValue | undefined): JsonValue | undefined {
-  return typeof location === 'object' &&
-    location !== null &&
-    !Array.isArray(location)
-    ? location.target
+function partOf(
+  value: JsonValue | undefined,
+  name: string,
+): JsonValue | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? value[name]
     : undefined;
 }

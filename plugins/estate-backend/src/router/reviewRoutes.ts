@@ -9,6 +9,8 @@ import { EstateRouter } from '../schema/openapi';
 import { RouterOptions } from './RouterOptions';
 import { visibleRemovals } from './visibleRemovals';
 
+const REFS_IN_AUDIT = 100;
+
 /** What waits for a person: removals, quarantine, unresolved owners. */
 export function addReviewRoutes(
   router: EstateRouter,
@@ -36,6 +38,7 @@ export function addReviewRoutes(
         meta: { decision, keys },
       },
       async () => {
+        const refs = await stores.items.refsOfRecords(keys);
         const credentials = await access.require(
           req,
           estateRemovalDecidePermission,
@@ -45,7 +48,21 @@ export function addReviewRoutes(
           decision,
           access.nameOf(credentials),
         );
-        return { result, meta: { ...result } };
+        const entityRef = keys.length === 1 ? refs.get(keys[0]) : undefined;
+        return {
+          result,
+          meta: {
+            ...result,
+            count: result.decided,
+            entityRefs: [...refs.values()].slice(0, REFS_IN_AUDIT),
+            resource: {
+              type: 'removal',
+              id: keys.length === 1 ? keys[0] : `${keys.length} removals`,
+              ...(entityRef && { entityRef }),
+            },
+            changes: { before: 'held back', after: decision },
+          },
+        };
       },
     );
     res.json(answer);

@@ -6,6 +6,7 @@
 import { NotFoundError } from '@backstage/errors';
 import { estateSyncRunPermission } from '@steward/backstage-plugin-estate-common';
 import { audited } from '@steward/backstage-plugin-portal-node';
+import { syncResource } from '../domain/syncResource';
 import { EstateRouter } from '../schema/openapi';
 import { freshnessOf } from './freshnessOf';
 import { RouterOptions } from './RouterOptions';
@@ -73,7 +74,14 @@ export function addSyncRoutes(
         const result = shardId
           ? await requests.requestShard(shardId, by)
           : await requests.request({ ...by, scope: {} });
-        return { result, meta: { syncId: result.id } };
+        return {
+          result,
+          meta: {
+            syncId: result.id,
+            correlationId: result.id,
+            resource: syncResource(result.id, shardId),
+          },
+        };
       },
     );
     res.status(202).json(answer);

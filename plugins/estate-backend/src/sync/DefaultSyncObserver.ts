@@ -14,16 +14,19 @@ import {
 import { ESTATE_SNAPSHOT_TOPIC } from '@steward/backstage-plugin-estate-node';
 import { SnapshotChange } from '../database/EntityStore';
 import { ShardCounts } from '../database/ShardStore';
+import { syncResource } from '../domain/syncResource';
+import { ItemStore } from '../database/ItemStore';
 import { EstateMetrics } from '../metrics';
 import { SyncObserver } from './SyncObserver';
 
-const KEYS_IN_AUDIT = 100;
+const TOLD_ONE_BY_ONE = 100;
 
 /** Audits, measures and announces what syncs do. */
 export class DefaultSyncObserver implements SyncObserver {
   static create(options: {
     auditor: AuditorService;
     events: EventsService;
+    items: Pick<ItemStore, 'refsOfRecords'>;
     metrics: EstateMetrics;
     logger: LoggerService;
   }): DefaultSyncObserver {
@@ -71,12 +74,28 @@ export class DefaultSyncObserver implements SyncObserver {
     syncId: string,
     released: PendingRemoval[],
   ): Promise<void> {
-    if (released.length > 0) {
+    const told = released.slice(0, TOLD_ONE_BY_ONE);
+    const refs = await this.#options.items.refsOfRecords(
+      told.map(removal => removal.key),
+    );
+    for (const { key, kind, reason } of told) {
+      const entityRef = refs.get(key);
       await this.#audit('removal-release', 'medium', {
-        actor: 'system',
         syncId,
-        count: released.length,
-        keys: released.slice(0, KEYS_IN_AUDIT).map(removal => removal.key),
+        correlationId: syncId,
+        type: kind,
+        reason,
+        resource: { type: 'removal', id: key, ...(entityRef && { entityRef }) },
+        changes: { before: 'listed', after: 'removed' },
+      });
+    }
+    if (released.length > told.length) {
+      await this.#audit('removal-release', 'medium', {
+        syncId,
+        correlationId: syncId,
+        count: released.length - told.length,
+        reason: `besides the ${told.length} told one by one`,
+        resource: { type: 'removal', id: syncId },
       });
     }
   }
@@ -127,7 +146,8 @@ export class DefaultSyncObserver implements SyncObserver {
 
 function metaOf(sync: SyncReport): JsonObject {
   return {
-    actor: sync.requestedBy ?? 'system',
+    ...(sync.requestedBy && { createdBy: sync.requestedBy }),
+    resource: syncResource(sync.id, sync.shardId),
     correlationId: sync.id,
     syncId: sync.id,
     trigger: sync.trigger,

@@ -238,6 +238,7 @@ export const spec = {
             name: 'prefix',
             in: 'query',
             allowReserved: true,
+            allowEmptyValue: true,
             schema: {
               type: 'string',
               maxLength: 200,
@@ -525,6 +526,7 @@ export const spec = {
         name: 'q',
         in: 'query',
         allowReserved: true,
+        allowEmptyValue: true,
         description:
           'Qualifiers actor, action, resource, account, outcome, severity, created, correlation, and words.',
         schema: {
