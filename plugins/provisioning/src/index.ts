@@ -3,9 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
-
-export default createFrontendPlugin({
-  pluginId: 'provisioning',
-  info: { packageJson: () => import('../package.json') },
-});
+/**
+ * Runs, approvals and request forms.
+ *
+ * @packageDocumentation
+ */
+export { provisioningPlugin as default } from './plugin';
+export * from './api';
+export * from './routes';

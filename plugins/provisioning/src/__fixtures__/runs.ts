@@ -1,0 +1,388 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  Run,
+  RunPlan,
+  RunState,
+  RunStep,
+} from '@steward/backstage-plugin-provisioning-common';
+
+/** Who asks and who decides in the fixtures. */
+export const people = {
+  dana: 'user:default/dana.reyes',
+  tomas: 'user:default/tomas.lind',
+  ravi: 'user:default/ravi.menon',
+  priya: 'user:default/priya.natarajan',
+};
+
+const now = Date.now();
+const ago = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
+const digest =
+  '3f9a41c08d5be27a61f04e6bb1bd1a86f3c0e0d3e9a8f7251c43a6d2f1e09b7c';
+
+/** What a fixture of a run may change. */
+export interface RunOptions extends Partial<Run> {
+  id: string;
+  state: RunState;
+  /** Minutes since it was asked for. */
+  age: number;
+}
+
+const enclavePlan: RunPlan = {
+  executor: 'enclave-table',
+  summary: [
+    'Deploys the enclave kyc-prod from registry.example/kyc/signer:1.4.2',
+    'On an m6i.xlarge with 2 vCPU and 4,096 MiB for the enclave',
+    'Opens port 8443 inside of the network',
+  ],
+  execution: {
+    table: 'treza-enclaves-prod',
+    item: {
+      id: 'enc_0193f7a2',
+      name: 'kyc-prod',
+      status: 'PENDING_DEPLOY',
+      providerConfig: { cpuCount: '2', memoryMiB: '4096' },
+    },
+  },
+  effects: [
+    {
+      type: 'enclave',
+      ref: 'enc_0193f7a2',
+      operation: 'create',
+      accountId: '123456789012',
+      region: 'eu-central-1',
+    },
+  ],
+  blastRadius: ['Nothing that exists is changed'],
+};
+
+/** A plan that changes files of a GitOps repository. */
+export const teamPlan: RunPlan = {
+  executor: 'git-pull-request',
+  summary: [
+    'Opens a pull request that adds the team lending',
+    'Quota: 10 CPU and 20Gi memory, 50 pods',
+  ],
+  execution: { branch: 'steward/team.onboard/lending' },
+  files: [
+    {
+      path: 'teams/lending/team.yaml',
+      operation: 'create',
+      diff: [
+        '--- /dev/null',
+        '+++ b/teams/lending/team.yaml',
+        '@@ -0,0 +1,6 @@',
+        '+name: lending',
+        '+namespace: lending',
+        '+quota:',
+        '+  requests:',
+        '+    cpu: "10"',
+        '+    memory: 20Gi',
+        '',
+      ].join('\n'),
+    },
+    {
+      path: 'catalog/groups.yaml',
+      operation: 'update',
+      diff: [
+        '--- a/catalog/groups.yaml',
+        '+++ b/catalog/groups.yaml',
+        '@@ -3,4 +3,5 @@',
+        ' spec:',
+        '   targets:',
+        '-    - ./payments.yaml',
+        '+    - ./payments.yaml # the first team',
+        '+    - ./lending.yaml',
+        '',
+      ].join('\n'),
+    },
+  ],
+  effects: [
+    {
+      type: 'pull-request',
+      ref: 'platform/gitops#12',
+      operation: 'create',
+      url: 'https://git.example/platform/gitops/pull/12',
+    },
+    { type: 'team', ref: 'group:default/lending', operation: 'create' },
+  ],
+  blastRadius: ['Argo CD creates the namespace lending on the cluster main'],
+};
+
+/** Steps of an enclave's deployment; `done` of them are over. */
+export function deploymentSteps(done: number, failed = false): RunStep[] {
+  return [
+    'ValidateRequest',
+    'WriteDeploying',
+    'RunTerraform',
+    'TaskSubmitted',
+    'WaitForTask',
+    'CheckHealth',
+    'WriteDeployed',
+  ].map((name, index): RunStep => {
+    if (index > done) {
+      return { name, state: 'waiting', usualMs: 30_000 };
+    }
+    const startedAt = ago(4 - index * 0.5);
+    return index < done
+      ? {
+          name,
+          state: 'succeeded',
+          startedAt,
+          finishedAt: ago(3.5 - index * 0.5),
+          usualMs: 25_000,
+        }
+      : {
+          name,
+          state: failed ? 'failed' : 'running',
+          startedAt,
+          usualMs: 180_000,
+          ...(failed && {
+            finishedAt: ago(1),
+            message:
+              'Error: creating EC2 Instance: InsufficientInstanceCapacity',
+          }),
+        };
+  });
+}
+
+/** A run, complete, with what the options change. */
+export function createRun(options: RunOptions): Run {
+  const { age, state, ...changes } = options;
+  const started = ['RUNNING', 'SUCCEEDED', 'FAILED'].includes(state);
+  const finished = !['PENDING_APPROVAL', 'APPROVED', 'RUNNING'].includes(state);
+  return {
+    correlationId: options.id,
+    version: 4,
+    kind: 'enclave.create',
+    state,
+    requestedBy: people.dana,
+    reason: 'Signs the payouts of the new KYC flow',
+    template: { ref: 'template:default/request-enclave', version: '1.0.0' },
+    scaffolderTaskId: '0e6f0c0a-8a0b-4f0e-9a53-1d9d5f0c2b11',
+    target: {
+      name: 'kyc-prod',
+      accountId: '123456789012',
+      accountName: 'prod-payments',
+      region: 'eu-central-1',
+      team: 'payments',
+    },
+    inputs: {
+      dockerImage: 'registry.example/kyc/signer:1.4.2',
+      instanceType: 'm6i.xlarge',
+      cpuCount: 2,
+      memoryMib: 4096,
+      exposePorts: [8443],
+    },
+    plan: enclavePlan,
+    digest,
+    assessment: {
+      risk: {
+        score: 62,
+        level: 'high',
+        facts: {},
+        contributions: [
+          {
+            rule: 'production-account',
+            points: 30,
+            reason: 'prod-payments is a production account',
+          },
+          {
+            rule: 'public-exposure',
+            points: 20,
+            reason: 'It can be reached from outside of the network',
+          },
+          {
+            rule: 'size',
+            points: 12,
+            reason: 'It is large: size 16',
+          },
+        ],
+      },
+      policy: [
+        {
+          rule: 'production-needs-two',
+          effect: 'require',
+          reason: 'Production needs two approvals',
+          approvers: ['group:default/approvers'],
+          quorum: 2,
+        },
+      ],
+      cost: {
+        monthly: { amount: '212.43', currency: 'USD' },
+        delta: { amount: '212.43', currency: 'USD' },
+        confidence: 'medium',
+        items: [
+          {
+            title: 'm6i.xlarge, 730 h',
+            monthly: { amount: '168.19', currency: 'USD' },
+            basis: '0.2304 an hour in eu-central-1',
+          },
+          {
+            title: 'Network load balancer',
+            monthly: { amount: '44.24', currency: 'USD' },
+            basis: '0.0606 an hour',
+          },
+        ],
+        unpriced: ['Data transfer out'],
+        budget: {
+          owner: 'group:default/finance',
+          monthly: { amount: '5000', currency: 'USD' },
+          headroom: { amount: '880', currency: 'USD' },
+          exceeded: false,
+        },
+        source: 'AWS price list of 2026-11-01',
+      },
+      approval: {
+        required: true,
+        rules: [{ id: 'high-risk', reason: 'Risk 62 is high' }],
+        sets: [
+          {
+            approvers: ['group:default/approvers'],
+            quorum: 2,
+            reason: 'High risk',
+          },
+        ],
+        expiresAfterHours: 72,
+      },
+      assessedAt: ago(age),
+    },
+    decisions: [],
+    expiresAt: ago(age - 72 * 60),
+    attempt: started ? 1 : 0,
+    steps: [],
+    effects: [],
+    createdAt: ago(age),
+    updatedAt: ago(Math.max(0, age - 2)),
+    startedAt: started ? ago(age - 1) : undefined,
+    finishedAt: finished ? ago(Math.max(0, age - 5)) : undefined,
+    ...changes,
+  };
+}
+
+const approvedByRavi = {
+  decision: 'approve' as const,
+  by: people.ravi,
+  memberOf: ['group:default/approvers'],
+  digest,
+  comment: 'Agreed in the change meeting',
+  at: ago(3),
+};
+
+const execution = {
+  executor: 'enclave-table',
+  attempt: 1,
+  name: 'enc_0193f7a2-deploy-1',
+  ref: 'arn:aws:states:eu-central-1:123456789012:execution:deploy:enc_0193f7a2',
+  accountId: '123456789012',
+  region: 'eu-central-1',
+  status: 'DEPLOYING',
+  observedAt: ago(0.1),
+};
+
+/** A made-up day of the platform, newest first. */
+export function createRuns(): Run[] {
+  const dev = {
+    name: 'kyc-dev',
+    accountId: '210987654321',
+    accountName: 'dev-payments',
+    region: 'eu-central-1',
+    team: 'payments',
+  };
+  return [
+    createRun({ id: 'run-waiting', state: 'PENDING_APPROVAL', age: 12 }),
+    createRun({
+      id: 'run-team',
+      state: 'PENDING_APPROVAL',
+      age: 95,
+      kind: 'team.onboard',
+      requestedBy: people.tomas,
+      target: { name: 'lending', team: 'lending' },
+      inputs: { tier: 'standard' },
+      plan: teamPlan,
+      reason: undefined,
+      decisions: [{ ...approvedByRavi, by: people.priya, comment: undefined }],
+    }),
+    createRun({
+      id: 'run-running',
+      state: 'RUNNING',
+      age: 6,
+      target: dev,
+      decisions: [approvedByRavi],
+      steps: deploymentSteps(2),
+      execution,
+      waitingFor: 'AWS throttles DescribeExecution; asking again in 20 s',
+    }),
+    createRun({
+      id: 'run-failed',
+      state: 'FAILED',
+      age: 60,
+      target: { ...dev, name: 'fx-stage', team: 'fx' },
+      decisions: [approvedByRavi],
+      steps: deploymentSteps(2, true),
+      execution: { ...execution, status: 'FAILED' },
+      effects: enclavePlan.effects,
+      failure: {
+        reason:
+          'AWS has no capacity for m6i.xlarge in eu-central-1a (InsufficientInstanceCapacity)',
+        leftBehind: [
+          'The row enc_0193f7a2 in the table, state FAILED',
+          'A security group without rules',
+        ],
+        nextStep: 'Retry in a few minutes, or ask for another instance type',
+        retryable: true,
+      },
+    }),
+    createRun({
+      id: 'run-done',
+      state: 'SUCCEEDED',
+      age: 180,
+      target: { ...dev, name: 'orders-signer' },
+      requestedBy: people.tomas,
+      decisions: [approvedByRavi],
+      steps: deploymentSteps(7),
+      execution: { ...execution, status: 'DEPLOYED' },
+      effects: [
+        ...enclavePlan.effects,
+        {
+          type: 'entity',
+          ref: 'resource:default/enc_0193f7a2',
+          operation: 'create',
+        },
+      ],
+    }),
+    createRun({
+      id: 'run-rejected',
+      state: 'REJECTED',
+      age: 1500,
+      target: { ...dev, name: 'too-large' },
+      decisions: [
+        {
+          ...approvedByRavi,
+          decision: 'reject',
+          comment: 'Half of it is enough for a test',
+        },
+      ],
+    }),
+    createRun({
+      id: 'run-cancelled',
+      state: 'CANCELLED',
+      age: 3000,
+      kind: 'environment.onboard',
+      target: { ...dev, name: 'core-eu-central-1-dev' },
+    }),
+  ];
+}
+
+/** Names that strain a layout. */
+export const longTarget = {
+  name: 'payments-settlement-and-reconciliation-for-the-northern-european-region-third-attempt-after-the-merger',
+  accountId: '123456789012',
+  accountName:
+    'prod-payments-“settlement & reconciliation” 🏦 kept for the auditors until the end of the fiscal year',
+  region: 'ap-southeast-3',
+  team: 'payments-settlement-and-reconciliation-northern-europe',
+};

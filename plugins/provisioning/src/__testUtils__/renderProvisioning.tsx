@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { identityApiRef } from '@backstage/frontend-plugin-api';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { ReactElement } from 'react';
+import { ProvisioningApi, provisioningApiRef } from '../api';
+import {
+  auditTrailRouteRef,
+  rootRouteRef,
+  scaffolderTaskRouteRef,
+  templateRouteRef,
+} from '../routes';
+import { catalogEntities } from '../__fixtures__/entities';
+import { people } from '../__fixtures__/runs';
+
+/** Renders a part of the plugin over a backend in memory. */
+export function renderProvisioning(
+  element: ReactElement,
+  api: ProvisioningApi,
+  path: string = '/',
+) {
+  return renderInTestApp(element, {
+    apis: [
+      [provisioningApiRef, api],
+      [identityApiRef, mockApis.identity({ userEntityRef: people.ravi })],
+      [permissionApiRef, mockApis.permission()],
+      [catalogApiRef, catalogApiMock({ entities: catalogEntities })],
+    ],
+    initialRouteEntries: [path],
+    mountedRoutes: {
+      '/provisioning': rootRouteRef,
+      '/create/templates/:namespace/:templateName': templateRouteRef,
+      '/create/tasks/:taskId': scaffolderTaskRouteRef,
+      '/audit-trail': auditTrailRouteRef,
+      '/catalog/:namespace/:kind/:name': entityRouteRef,
+    },
+  });
+}

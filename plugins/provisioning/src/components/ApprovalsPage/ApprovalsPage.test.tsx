@@ -1,0 +1,121 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FixtureProvisioningApi } from '../../__fixtures__/FixtureProvisioningApi';
+import { renderProvisioning } from '../../__testUtils__/renderProvisioning';
+import { ApprovalsPage } from './ApprovalsPage';
+
+const open = (api: FixtureProvisioningApi, path: string = '/') =>
+  renderProvisioning(<ApprovalsPage />, api, path);
+
+const request = () => screen.findByRole('region', { name: 'Request' });
+
+describe('ApprovalsPage', () => {
+  it('shows the request as it will be carried out, approves it and goes on to the next, by keyboard alone', async () => {
+    const api = new FixtureProvisioningApi();
+    const approve = jest.spyOn(api, 'approveRun');
+    open(api);
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Create enclave kyc-prod in prod-payments',
+      }),
+    ).toBeInTheDocument();
+    const panel = await request();
+    expect(panel).toHaveTextContent('Signs the payouts of the new KYC flow');
+    expect(panel).toHaveTextContent(/Deploys the enclave kyc-prod from/);
+    expect(panel).toHaveTextContent('Nothing that exists is changed');
+    expect(panel).toHaveTextContent('2 approvals missing');
+    const { digest } = api.runs[0];
+
+    await userEvent.keyboard('j');
+    expect(
+      await screen.findByRole('heading', { name: 'Onboard team lending' }),
+    ).toBeInTheDocument();
+    expect(await screen.findByText('No reason was given.')).toBeVisible();
+    await userEvent.keyboard('k');
+    await screen.findByRole('heading', { name: /Create enclave kyc-prod/ });
+    await userEvent.keyboard('a');
+    expect(approve).not.toHaveBeenCalled();
+    expect(screen.getByRole('button', { name: 'Approve' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(approve).toHaveBeenCalledWith('run-waiting', {
+      digest,
+      comment: undefined,
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'Onboard team lending' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', {
+        name: 'Create enclave kyc-prod in prod-payments',
+      }),
+    ).toHaveAttribute('href', '/provisioning/runs/run-waiting');
+    expect(screen.getByText('1 request waiting')).toBeInTheDocument();
+  });
+
+  it('wants a reason before it rejects, and is empty after the last decision', async () => {
+    const api = new FixtureProvisioningApi();
+    api.runs.splice(1);
+    const reject = jest.spyOn(api, 'rejectRun');
+    open(api);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Reject' }),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(/Say why/);
+    expect(reject).not.toHaveBeenCalled();
+    const comment = screen.getByRole('textbox', { name: /Comment/ });
+    expect(comment).toHaveFocus();
+    await userEvent.type(comment, 'aj too large');
+    await userEvent.click(screen.getByRole('button', { name: 'Reject' }));
+    expect(reject).toHaveBeenCalledWith('run-waiting', {
+      digest: api.runs[0].digest,
+      comment: 'aj too large',
+    });
+    expect(
+      await screen.findByText('Nothing waits for you'),
+    ).toBeInTheDocument();
+  });
+
+  it('keeps the request when it changed meanwhile, and reads it again', async () => {
+    const api = new FixtureProvisioningApi();
+    jest
+      .spyOn(api, 'approveRun')
+      .mockRejectedValueOnce(new Error('The digest is another now'));
+    const read = jest.spyOn(api, 'getRun');
+    open(api, '/?run=run-team');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Approve' }),
+    );
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('The digest is another now');
+    const before = read.mock.calls.length;
+    await userEvent.click(
+      within(alert).getByRole('button', { name: 'Read it again' }),
+    );
+    await waitFor(() => expect(read.mock.calls.length).toBe(before + 1));
+    expect(
+      screen.getByRole('heading', { name: 'Onboard team lending' }),
+    ).toBeInTheDocument();
+  });
+
+  it('says why somebody cannot decide', async () => {
+    const api = new FixtureProvisioningApi();
+    const getRun = api.getRun.bind(api);
+    api.getRun = async id => ({
+      ...(await getRun(id)),
+      allowed: [],
+      notAllowedReason: 'You asked for it yourself',
+    });
+    open(api);
+    expect(
+      await screen.findByText('You cannot decide: You asked for it yourself.'),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Approve' }),
+    ).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,123 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { useApi } from '@backstage/core-plugin-api';
+import { ButtonLink, Container } from '@backstage/ui';
+import {
+  describeRun,
+  runReadPermission,
+} from '@steward/backstage-plugin-provisioning-common';
+import {
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  useQueryState,
+} from '@steward/backstage-plugin-portal-react';
+import { useCallback, useState } from 'react';
+import { provisioningApiRef } from '../../api';
+import { useLiveRuns } from '../../hooks/useLiveRuns';
+import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
+import styles from './ApprovalsPage.module.css';
+import { Decided, DecidedNote } from './DecidedNote';
+import { neighbourOf } from './neighbourOf';
+import { RequestList } from './RequestList';
+import { RequestPanel } from './RequestPanel';
+import { useInboxKeys } from './useInboxKeys';
+
+const pageSize = 100;
+
+/** What waits for the reader's decision: the list left, the selected request right. */
+export function ApprovalsPage() {
+  const api = useApi(provisioningApiRef);
+  const links = useProvisioningLinks();
+  const [{ run: chosen }, setQuery] = useQueryState({ run: '' });
+  const [decided, setDecided] = useState<Decided[]>([]);
+  const load = useCallback(
+    (cursor: string | undefined) =>
+      api.listRuns({ waitingForMe: true, cursor, limit: pageSize }),
+    [api],
+  );
+  const list = useLiveRuns(load);
+  const done = new Set(decided.map(({ run }) => run.id));
+  const waiting = list.items?.filter(({ id }) => !done.has(id));
+  const selected =
+    waiting?.find(({ id }) => id === chosen) ??
+    (chosen ? undefined : waiting?.[0]);
+  const select = (id: string) => setQuery({ run: id });
+  useInboxKeys({
+    onMove: step => {
+      const next = waiting && neighbourOf(waiting, selected?.id, step);
+      if (next) {
+        select(next.id);
+      }
+    },
+  });
+
+  if (list.error && !waiting) {
+    return (
+      <Container>
+        <ErrorState
+          error={list.error}
+          subject="the approvals"
+          permission={runReadPermission.name}
+          onRetry={list.reload}
+        />
+      </Container>
+    );
+  }
+  if (!waiting) {
+    return (
+      <Container>
+        <LoadingState subject="the approvals" lines={8} />
+      </Container>
+    );
+  }
+  const shownId = selected?.id ?? chosen;
+  return (
+    <Container>
+      <div className={styles.page}>
+        <DecidedNote decided={decided.at(-1)} />
+        {waiting.length === 0 && !shownId ? (
+          <EmptyState
+            title="Nothing waits for you"
+            action={
+              <ButtonLink href={links.runs()} variant="secondary">
+                See all runs
+              </ButtonLink>
+            }
+          >
+            Requests that need your approval appear here, with their plan, risk
+            and cost.
+          </EmptyState>
+        ) : (
+          <div className={styles.inbox} data-opened={chosen ? true : undefined}>
+            <RequestList
+              runs={waiting}
+              selectedId={shownId}
+              onSelect={select}
+              hasMore={list.hasMore}
+              onLoadMore={list.loadMore}
+            />
+            {shownId && (
+              <RequestPanel
+                key={shownId}
+                id={shownId}
+                onBack={() => setQuery({ run: '' })}
+                onDecided={(run, decision) => {
+                  const next = neighbourOf(waiting, run.id, 1);
+                  setDecided(before => [
+                    ...before,
+                    { run, decision, title: describeRun(run) },
+                  ]);
+                  setQuery({ run: next && next.id !== run.id ? next.id : '' });
+                }}
+              />
+            )}
+          </div>
+        )}
+      </div>
+    </Container>
+  );
+}

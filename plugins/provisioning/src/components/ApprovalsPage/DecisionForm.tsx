@@ -1,0 +1,117 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { useApi } from '@backstage/core-plugin-api';
+import { Alert, Button, TextAreaField } from '@backstage/ui';
+import { Run, RunDetail } from '@steward/backstage-plugin-provisioning-common';
+import { useRef, useState } from 'react';
+import useAsyncFn from 'react-use/esm/useAsyncFn';
+import { provisioningApiRef } from '../../api';
+import { RunActions } from '../RunActions';
+import styles from './ApprovalsPage.module.css';
+import { useInboxKeys } from './useInboxKeys';
+
+export interface DecisionFormProps {
+  detail: RunDetail;
+  onDecided: (run: Run, decision: 'approve' | 'reject') => void;
+  /** When it turns out that the request has changed or was decided meanwhile. */
+  onReload: () => void;
+}
+
+type Decision = 'approve' | 'reject';
+
+/** Comment, approve, reject: without a second page. The keys lead to the buttons; they do not press them. */
+export function DecisionForm(props: DecisionFormProps) {
+  const { detail, onDecided, onReload } = props;
+  const { run, allowed } = detail;
+  const api = useApi(provisioningApiRef);
+  const [comment, setComment] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const approveButton = useRef<HTMLButtonElement>(null);
+  const commentField = useRef<HTMLDivElement>(null);
+  const focusComment = () =>
+    commentField.current?.querySelector('textarea')?.focus();
+  const [state, decide] = useAsyncFn(
+    async (decision: Decision) => {
+      const digest = run.digest ?? '';
+      const text = comment.trim();
+      const decided =
+        decision === 'approve'
+          ? await api.approveRun(run.id, { digest, comment: text || undefined })
+          : await api.rejectRun(run.id, { digest, comment: text });
+      onDecided(decided, decision);
+    },
+    [api, run, comment, onDecided],
+  );
+  const reject = () => {
+    if (comment.trim()) {
+      decide('reject');
+    } else {
+      setMissing(true);
+      focusComment();
+    }
+  };
+  useInboxKeys({
+    onApprove: () => approveButton.current?.focus(),
+    onReject: focusComment,
+  });
+
+  if (!allowed.includes('approve') && !allowed.includes('reject')) {
+    return (
+      <div className={styles.form}>
+        <RunActions detail={detail} onDone={onReload} />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.form}>
+      {state.error && (
+        <div role="alert">
+          <Alert
+            status="danger"
+            title={state.error.message}
+            customActions={
+              <Button size="small" variant="secondary" onPress={onReload}>
+                Read it again
+              </Button>
+            }
+          />
+        </div>
+      )}
+      <TextAreaField
+        ref={commentField}
+        label="Comment"
+        secondaryLabel="Needed to reject"
+        rows={2}
+        isInvalid={isMissing && comment.trim() === ''}
+        value={comment}
+        onChange={setComment}
+      />
+      {isMissing && comment.trim() === '' && (
+        <p role="alert" className={styles.note}>
+          Say why, so that the requester knows what to change.
+        </p>
+      )}
+      <div className={styles.buttons}>
+        <Button
+          ref={approveButton}
+          variant="primary"
+          isPending={state.loading}
+          isDisabled={!allowed.includes('approve')}
+          onPress={() => decide('approve')}
+        >
+          Approve
+        </Button>
+        <Button
+          variant="secondary"
+          isDisabled={state.loading || !allowed.includes('reject')}
+          onPress={reject}
+        >
+          Reject
+        </Button>
+      </div>
+    </div>
+  );
+}

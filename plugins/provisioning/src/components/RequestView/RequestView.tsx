@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { Run } from '@steward/backstage-plugin-provisioning-common';
+import { ApprovalNeed } from './ApprovalNeed';
+import { CostSummary } from './CostSummary';
+import { InputList } from './InputList';
+import { PlanFiles } from './PlanFiles';
+import { PolicyList } from './PolicyList';
+import { RawPlan } from './RawPlan';
+import styles from './RequestView.module.css';
+import { RiskRules } from './RiskRules';
+
+/** A request exactly as it will be carried out, and what speaks for and against it. */
+export function RequestView(props: { run: Run }) {
+  const { run } = props;
+  const { plan, assessment } = run;
+  return (
+    <div className={styles.root}>
+      {plan ? (
+        <section aria-label="What will happen">
+          <h3 className={styles.title}>What will happen</h3>
+          <ul className={styles.list}>
+            {plan.summary.map(line => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          {plan.blastRadius.length > 0 && (
+            <>
+              <h3 className={styles.title}>What else it touches</h3>
+              <ul className={styles.list}>
+                {plan.blastRadius.map(line => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </section>
+      ) : (
+        <p className={styles.quiet}>The plan is not there yet.</p>
+      )}
+      {assessment && (
+        <>
+          <PolicyList policy={assessment.policy} />
+          <div className={styles.blocks}>
+            <RiskRules risk={assessment.risk} />
+            <CostSummary cost={assessment.cost} />
+            <ApprovalNeed approval={assessment.approval} />
+          </div>
+        </>
+      )}
+      {plan?.files && plan.files.length > 0 && <PlanFiles files={plan.files} />}
+      <section aria-label="Inputs">
+        <h3 className={styles.title}>Inputs</h3>
+        <InputList inputs={run.inputs} />
+      </section>
+      <RawPlan run={run} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { RiskAssessment } from '@steward/backstage-plugin-provisioning-common';
+import { RiskBadge } from '../RunParts';
+import styles from './RequestView.module.css';
+
+/** The score, and each rule that contributed with its points. */
+export function RiskRules(props: { risk: RiskAssessment }) {
+  const { score, contributions } = props.risk;
+  return (
+    <div className={styles.block}>
+      <span className={styles.blockHead}>
+        Risk <RiskBadge score={score} />
+      </span>
+      {contributions.length > 0 ? (
+        <table className={styles.sums} aria-label="Risk rules">
+          <tbody>
+            {contributions.map(({ rule, points, reason }) => (
+              <tr key={rule} title={`Rule ${rule}`}>
+                <td>{reason}</td>
+                <td className={styles.amount}>+{points}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <p className={styles.quiet}>No risk rule applies.</p>
+      )}
+    </div>
+  );
+}

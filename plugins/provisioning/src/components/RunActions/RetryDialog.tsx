@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { useApi } from '@backstage/core-plugin-api';
+import {
+  describeRun,
+  RunDetail,
+} from '@steward/backstage-plugin-provisioning-common';
+import { ConfirmDialog } from '@steward/backstage-plugin-portal-react';
+import { provisioningApiRef } from '../../api';
+import styles from './RunActions.module.css';
+
+export interface RetryDialogProps {
+  detail: RunDetail;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+/** Says that the same plan runs once more. */
+export function RetryDialog(props: RetryDialogProps) {
+  const { run } = props.detail;
+  const api = useApi(provisioningApiRef);
+  return (
+    <ConfirmDialog
+      title={`Retry: ${describeRun(run)}?`}
+      confirmLabel="Retry"
+      onConfirm={async () => {
+        await api.retryRun(run.id, {});
+        props.onDone();
+      }}
+      onClose={props.onClose}
+    >
+      <p className={styles.line}>
+        {`The plan that was approved runs again, unchanged, as attempt ${
+          run.attempt + 1
+        }. It goes on where it broke off, where the far end can do that.`}
+      </p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { Link } from '@backstage/ui';
+import { Run, RunEffect } from '@steward/backstage-plugin-provisioning-common';
+import {
+  CopyableId,
+  formatAccountId,
+} from '@steward/backstage-plugin-portal-react';
+import { PersonLink } from '../RunParts';
+import styles from './EffectList.module.css';
+
+const pastWords = { create: 'created', update: 'changed', delete: 'removed' };
+const futureWords = {
+  create: 'creates',
+  update: 'changes',
+  delete: 'removes',
+};
+
+/** What the run changed in the world; before it ran, what it will. */
+export function EffectList(props: { run: Pick<Run, 'effects' | 'plan'> }) {
+  const { effects, plan } = props.run;
+  const isPast = effects.length > 0;
+  const shown = isPast ? effects : plan?.effects ?? [];
+  if (shown.length === 0) {
+    return (
+      <p className={styles.line}>
+        What the run created, changed or removed appears here.
+      </p>
+    );
+  }
+  return (
+    <>
+      {!isPast && <p className={styles.line}>Nothing yet. When it runs, it:</p>}
+      <ul className={styles.list} aria-label="Effects">
+        {shown.map(effect => (
+          <li
+            key={`${effect.operation} ${effect.ref}`}
+            className={styles.effect}
+          >
+            <span>{(isPast ? pastWords : futureWords)[effect.operation]}</span>
+            <span>{effect.type.replaceAll('-', ' ')}</span>
+            <Reference effect={effect} />
+            <span className={styles.place}>
+              {[
+                effect.accountId && formatAccountId(effect.accountId),
+                effect.region,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Reference(props: { effect: RunEffect }) {
+  const { type, ref, url } = props.effect;
+  if (/^[a-z]+:[\w-]+\/\S+$/i.test(ref)) {
+    return <PersonLink entityRef={ref} />;
+  }
+  return (
+    <span>
+      <CopyableId value={ref} label={type} />
+      {url && (
+        <Link href={url} target="_blank" rel="noopener noreferrer">
+          Open
+        </Link>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { Container, Link } from '@backstage/ui';
+import { runReadPermission } from '@steward/backstage-plugin-provisioning-common';
+import {
+  ErrorState,
+  LoadingState,
+} from '@steward/backstage-plugin-portal-react';
+import { useParams } from 'react-router-dom';
+import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
+import { RunActions } from '../RunActions';
+import { RunHeader } from './RunHeader';
+import { RunNotices } from './RunNotices';
+import styles from './RunPage.module.css';
+import { RunTabs } from './RunTabs';
+import { RunTimeline } from './RunTimeline';
+import { timelineOf } from './timelineOf';
+import { useRun } from './useRun';
+
+/** One run, live while it is in flight. Leaving the page loses nothing. */
+export function RunPage() {
+  const { id = '' } = useParams();
+  const links = useProvisioningLinks();
+  return (
+    <Container>
+      <div className={styles.page}>
+        <Link href={links.runs()}>All runs</Link>
+        <RunContent key={id} id={id} />
+      </div>
+    </Container>
+  );
+}
+
+function RunContent(props: { id: string }) {
+  const { detail, error, transitions, lines, connection, reload } = useRun(
+    props.id,
+  );
+  if (error) {
+    return (
+      <ErrorState
+        error={error}
+        subject="this run"
+        permission={runReadPermission.name}
+        onRetry={reload}
+      />
+    );
+  }
+  if (!detail) {
+    return <LoadingState subject="the run" lines={10} />;
+  }
+  return (
+    <>
+      <RunHeader
+        detail={detail}
+        actions={<RunActions detail={detail} onDone={reload} />}
+      />
+      <RunNotices detail={detail} connection={connection} />
+      <RunTimeline stages={timelineOf(detail.run, transitions ?? [])} />
+      <RunTabs detail={detail} lines={lines} connection={connection} />
+    </>
+  );
+}

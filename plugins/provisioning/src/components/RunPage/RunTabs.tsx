@@ -1,0 +1,96 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { useApi } from '@backstage/core-plugin-api';
+import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import {
+  isActive,
+  RunDetail,
+  RunLogLine,
+} from '@steward/backstage-plugin-provisioning-common';
+import {
+  LoadingState,
+  useQueryState,
+} from '@steward/backstage-plugin-portal-react';
+import { useCallback } from 'react';
+import { provisioningApiRef } from '../../api';
+import { RunConnection } from '../../stream/followRun';
+import { ApprovalState } from '../ApprovalState';
+import { LogView } from '../LogView';
+import { RequestView } from '../RequestView';
+import { EffectList } from './EffectList';
+import { RecordLinks } from './RecordLinks';
+import styles from './RunPage.module.css';
+import { StepList } from './StepList';
+
+export interface RunTabsProps {
+  detail: RunDetail;
+  lines: RunLogLine[];
+  connection: RunConnection;
+}
+
+/** Everything about a run, one subject a tab; the tab is in the URL. */
+export function RunTabs(props: RunTabsProps) {
+  const { detail, lines, connection } = props;
+  const { run } = detail;
+  const api = useApi(provisioningApiRef);
+  const [{ tab }, setQuery] = useQueryState({ tab: '' });
+  const download = useCallback(() => api.downloadLog(run.id), [api, run.id]);
+  const tabs = [
+    { id: 'steps', title: 'Steps', content: <StepList steps={run.steps} /> },
+    {
+      id: 'log',
+      title: 'Log',
+      content:
+        connection === 'connecting' && lines.length === 0 ? (
+          <LoadingState subject="the log" lines={8} />
+        ) : (
+          <LogView
+            lines={lines}
+            isLive={isActive(run.state)}
+            fileName={`run-${run.id}.log`}
+            download={download}
+          />
+        ),
+    },
+    {
+      id: 'plan',
+      title: 'Plan & inputs',
+      content: <RequestView run={run} />,
+    },
+    {
+      id: 'approval',
+      title: 'Approval',
+      content: <ApprovalState detail={detail} />,
+    },
+    { id: 'effects', title: 'Effects', content: <EffectList run={run} /> },
+    {
+      id: 'records',
+      title: 'AWS calls & audit',
+      content: <RecordLinks run={run} />,
+    },
+  ];
+  const known = tabs.some(({ id }) => id === tab);
+  const first = run.startedAt ? 'steps' : 'plan';
+  return (
+    <Tabs
+      selectedKey={known ? tab : first}
+      onSelectionChange={key => setQuery({ tab: String(key) }, { push: true })}
+    >
+      <TabList aria-label="About this run" className={styles.tabs}>
+        {tabs.map(({ id, title }) => (
+          <Tab key={id} id={id}>
+            {title}
+          </Tab>
+        ))}
+      </TabList>
+      {tabs.map(({ id, content }) => (
+        <TabPanel key={id} id={id} className={styles.tab}>
+          {content}
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}

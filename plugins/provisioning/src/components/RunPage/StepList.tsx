@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { RunStep } from '@steward/backstage-plugin-provisioning-common';
+import {
+  formatDuration,
+  StatusBadge,
+} from '@steward/backstage-plugin-portal-react';
+import { describeStepState } from '../../glossary/describeRunState';
+import { useTick } from '../../hooks/useTick';
+import styles from './StepList.module.css';
+
+/** The steps of an execution with what each took and usually takes. */
+export function StepList(props: { steps: readonly RunStep[] }) {
+  const { steps } = props;
+  const now = useTick(steps.some(({ state }) => state === 'running'));
+  if (steps.length === 0) {
+    return (
+      <p className={styles.empty}>
+        The steps appear here when the run has started.
+      </p>
+    );
+  }
+  return (
+    <ol className={styles.list} aria-label="Steps">
+      {steps.map((step, index) => (
+        <li
+          // A loop of the machine enters a step of the same name again.
+          key={`${step.name} ${index}`}
+          className={styles.step}
+          aria-current={step.state === 'running' ? 'step' : undefined}
+        >
+          <span className={styles.number}>{index + 1}</span>
+          <span className={styles.name}>{step.name}</span>
+          <span className={styles.state}>
+            <StatusBadge {...describeStepState(step.state)} />
+          </span>
+          <span className={styles.time}>{timeOf(step, now)}</span>
+          {step.message && (
+            <span className={styles.message}>{step.message}</span>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** `12 s, usually 25 s`. */
+function timeOf(step: RunStep, now: number): string {
+  const { startedAt, finishedAt, usualMs } = step;
+  const end = finishedAt ? Date.parse(finishedAt) : now;
+  return [
+    startedAt && formatDuration(Math.max(0, end - Date.parse(startedAt))),
+    usualMs && `usually ${formatDuration(usualMs)}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,0 +1,13 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { RunState } from '@steward/backstage-plugin-provisioning-common';
+import { StatusBadge } from '@steward/backstage-plugin-portal-react';
+import { describeRunState } from '../../glossary/describeRunState';
+
+/** The state of a run as word, shape and colour. */
+export function RunStateBadge(props: { state: RunState }) {
+  return <StatusBadge {...describeRunState(props.state)} />;
+}

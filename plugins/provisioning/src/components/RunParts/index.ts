@@ -1,0 +1,9 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+export * from './PersonLink';
+export * from './RiskBadge';
+export * from './RunLink';
+export * from './RunStateBadge';

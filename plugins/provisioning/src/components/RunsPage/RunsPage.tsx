@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { ButtonLink, Container } from '@backstage/ui';
+import { EmptyState } from '@steward/backstage-plugin-portal-react';
+import { RunsTable } from '../RunsTable';
+import styles from './RunsPage.module.css';
+import { RunTiles } from './RunTiles';
+
+/** All runs that the reader may see: first what waits and what is in flight. */
+export function RunsPage() {
+  return (
+    <Container>
+      <div className={styles.page}>
+        <RunTiles />
+        <RunsTable
+          empty={
+            <EmptyState
+              title="Nothing was asked for yet"
+              action={
+                <ButtonLink href="/create" variant="primary">
+                  Request something
+                </ButtonLink>
+              }
+            >
+              Enclaves, environments, teams and accounts that people ask for
+              appear here, with their approval, their log and what they created.
+            </EmptyState>
+          }
+        />
+      </div>
+    </Container>
+  );
+}

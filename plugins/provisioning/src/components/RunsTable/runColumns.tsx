@@ -1,0 +1,142 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  describeRun,
+  isActive,
+  RunSummary,
+} from '@steward/backstage-plugin-provisioning-common';
+import {
+  DataTableColumn,
+  formatAccountId,
+  formatDuration,
+  MiddleTruncate,
+  TimeAgo,
+} from '@steward/backstage-plugin-portal-react';
+import { describeKind } from '../../glossary/describeKind';
+import { describeRunState } from '../../glossary/describeRunState';
+import { formatMoney } from '../../glossary/formatCost';
+import { entityName } from '../../glossary/entityName';
+import { PersonLink, RiskBadge, RunLink, RunStateBadge } from '../RunParts';
+import styles from './RunsTable.module.css';
+
+/** Milliseconds that a run has worked; undefined before it started. */
+export function elapsedOf(
+  run: Pick<RunSummary, 'startedAt' | 'finishedAt' | 'state'>,
+  now: number,
+): number | undefined {
+  if (!run.startedAt) {
+    return undefined;
+  }
+  const end = isActive(run.state) ? undefined : run.finishedAt;
+  return Math.max(0, (end ? Date.parse(end) : now) - Date.parse(run.startedAt));
+}
+
+/** The account has a column of its own. */
+function describeWithoutPlace({ kind, target }: RunSummary): string {
+  return describeRun({ kind, target: { name: target.name } });
+}
+
+export const runColumns: DataTableColumn<RunSummary>[] = [
+  {
+    id: 'request',
+    label: 'Request',
+    rowHeader: true,
+    cell: run => <RunLink run={run} text={describeWithoutPlace(run)} />,
+    text: describeRun,
+  },
+  {
+    id: 'state',
+    label: 'State',
+    nowrap: true,
+    cell: run => <RunStateBadge state={run.state} />,
+    text: run => describeRunState(run.state).word,
+  },
+  {
+    id: 'detail',
+    label: 'Why',
+    cell: run => {
+      const text = run.failure ?? run.waitingFor;
+      return (
+        text && (
+          <span className={styles.detail} title={text}>
+            {text}
+          </span>
+        )
+      );
+    },
+    text: run => run.failure ?? run.waitingFor,
+  },
+  {
+    id: 'account',
+    label: 'Account',
+    cell: ({ target }) => (
+      <span className={styles.name}>
+        <MiddleTruncate
+          text={
+            target.accountName ??
+            (target.accountId ? formatAccountId(target.accountId) : '–')
+          }
+        />
+      </span>
+    ),
+    text: ({ target }) => target.accountId,
+  },
+  {
+    id: 'risk',
+    label: 'Risk',
+    nowrap: true,
+    cell: run => run.risk !== undefined && <RiskBadge score={run.risk} />,
+    text: run => run.risk,
+  },
+  {
+    id: 'cost',
+    label: 'A month',
+    align: 'end',
+    cell: run => (run.monthlyCost ? formatMoney(run.monthlyCost) : '–'),
+    text: run =>
+      run.monthlyCost &&
+      `${run.monthlyCost.amount} ${run.monthlyCost.currency}`,
+  },
+  {
+    id: 'age',
+    label: 'Requested',
+    nowrap: true,
+    cell: run => <TimeAgo at={run.createdAt} focusable={false} />,
+    text: run => run.createdAt,
+  },
+  {
+    id: 'requester',
+    label: 'Requested by',
+    cell: run => <PersonLink entityRef={run.requestedBy} />,
+    text: run => entityName(run.requestedBy),
+  },
+  {
+    id: 'elapsed',
+    label: 'Took',
+    align: 'end',
+    hiddenByDefault: true,
+    cell: run => {
+      const elapsed = elapsedOf(run, Date.now());
+      return elapsed === undefined ? '–' : formatDuration(elapsed);
+    },
+    text: run => elapsedOf(run, Date.now()),
+  },
+  {
+    id: 'kind',
+    label: 'Kind',
+    nowrap: true,
+    hiddenByDefault: true,
+    cell: run => describeKind(run.kind),
+    text: run => run.kind,
+  },
+  {
+    id: 'team',
+    label: 'Team',
+    hiddenByDefault: true,
+    cell: run => run.target.team,
+    text: run => run.target.team,
+  },
+];

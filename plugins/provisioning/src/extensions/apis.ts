@@ -1,0 +1,22 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  ApiBlueprint,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
+import { ProvisioningClient, provisioningApiRef } from '../api';
+
+const provisioningApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: provisioningApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new ProvisioningClient(deps),
+    }),
+});
+
+export const apis = [provisioningApi];

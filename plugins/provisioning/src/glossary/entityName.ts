@@ -1,0 +1,18 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { parseEntityRef } from '@backstage/catalog-model';
+
+/** `group:default/payments` as `payments`; what is no entity ref comes back unchanged. */
+export function entityName(entityRef: string): string {
+  try {
+    const { namespace, name } = parseEntityRef(entityRef, {
+      defaultKind: 'user',
+    });
+    return namespace === 'default' ? name : `${namespace}/${name}`;
+  } catch {
+    return entityRef;
+  }
+}

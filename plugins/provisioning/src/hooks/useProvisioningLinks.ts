@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useMemo } from 'react';
+import {
+  auditTrailRouteRef,
+  rootRouteRef,
+  scaffolderTaskRouteRef,
+  templateRouteRef,
+} from '../routes';
+
+type Query = Record<string, string | undefined>;
+
+/** Paths of the provisioning pages, and of those of others where they are installed. */
+export function useProvisioningLinks() {
+  const root = useRouteRef(rootRouteRef);
+  const template = useRouteRef(templateRouteRef);
+  const task = useRouteRef(scaffolderTaskRouteRef);
+  const auditTrail = useRouteRef(auditTrailRouteRef);
+  return useMemo(() => {
+    const base = root().replace(/\/$/, '');
+    return {
+      runs: (query: Query = {}) => `${base}/runs${search(query)}`,
+      run: (id: string, query: Query = {}) =>
+        `${base}/runs/${encodeURIComponent(id)}${search(query)}`,
+      findings: () => `${base}/findings`,
+      approvals: (query: Query = {}) => `${base}/approvals${search(query)}`,
+      template: (templateName: string, formData: object) =>
+        template &&
+        `${template({ namespace: 'default', templateName })}${search({
+          formData: JSON.stringify(formData),
+        })}`,
+      task: (taskId: string) => task?.({ taskId }),
+      auditTrail: (q: string) =>
+        auditTrail && `${auditTrail()}${search({ q })}`,
+    };
+  }, [root, template, task, auditTrail]);
+}
+
+function search(query: Query): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value) {
+      params.set(key, value);
+    }
+  }
+  const text = params.toString();
+  return text && `?${text}`;
+}

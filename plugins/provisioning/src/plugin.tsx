@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RiRocketLine } from '@remixicon/react';
+import { apis } from './extensions/apis';
+import { pages } from './extensions/pages';
+import {
+  auditTrailRouteRef,
+  rootRouteRef,
+  scaffolderTaskRouteRef,
+  templateRouteRef,
+} from './routes';
+
+/**
+ * Provisioning in an app on the new frontend system: runs, approvals,
+ * findings, delegations, cards on entity pages and fields of request forms.
+ *
+ * @public
+ */
+export const provisioningPlugin = createFrontendPlugin({
+  pluginId: 'provisioning',
+  title: 'Provisioning',
+  icon: <RiRocketLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef },
+  externalRoutes: {
+    template: templateRouteRef,
+    scaffolderTask: scaffolderTaskRouteRef,
+    auditTrail: auditTrailRouteRef,
+  },
+  extensions: [...apis, ...pages],
+});

@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { RunStreamEvent } from '@steward/backstage-plugin-provisioning-common';
+import { RunStreamMessage } from '../api';
+import { followRun, RunConnection } from './followRun';
+
+const log = (id: number): RunStreamEvent => ({
+  type: 'log',
+  lines: [
+    {
+      id,
+      at: '2026-11-26T10:00:00.000Z',
+      source: 'task',
+      text: `line ${id}`,
+      level: 'info',
+    },
+  ],
+});
+
+describe('followRun', () => {
+  it('connects again behind the last event, waits longer each time, and stops at the end', async () => {
+    const connections: (() => AsyncGenerator<RunStreamMessage>)[] = [
+      async function* broken() {
+        yield { id: '4', event: log(1) };
+        throw new TypeError('network error');
+      },
+      // eslint-disable-next-line require-yield
+      async function* refused() {
+        throw new Error('502');
+      },
+      async function* closed() {
+        // The server went away without an error.
+      },
+      async function* whole() {
+        yield { id: '5', event: log(2) };
+        yield { id: '6', event: { type: 'end', state: 'SUCCEEDED' } };
+      },
+    ];
+    const asked: (string | undefined)[] = [];
+    const states: RunConnection[] = [];
+    const events: string[] = [];
+    const pauses: number[] = [];
+    await followRun({
+      api: {
+        followRun: (_id, { after }) => {
+          asked.push(after);
+          return connections.shift()!();
+        },
+      },
+      id: 'r',
+      signal: new AbortController().signal,
+      onEvent: ({ type }) => events.push(type),
+      onConnection: state => states.push(state),
+      pause: async attempt => {
+        pauses.push(attempt);
+      },
+    });
+    expect(asked).toEqual([undefined, '4', '4', '4']);
+    expect(pauses).toEqual([1, 2, 3]);
+    expect(events).toEqual(['log', 'log', 'end']);
+    expect(states).toEqual([
+      'connecting',
+      'live',
+      'reconnecting',
+      'reconnecting',
+      'reconnecting',
+      'live',
+      'live',
+      'ended',
+    ]);
+  });
+
+  it('asks nobody any more after the page is left', async () => {
+    const controller = new AbortController();
+    let connections = 0;
+    await followRun({
+      api: {
+        async *followRun() {
+          connections += 1;
+          controller.abort();
+          throw new DOMException('aborted', 'AbortError');
+        },
+      },
+      id: 'r',
+      signal: controller.signal,
+      onEvent: () => {},
+      onConnection: () => {},
+      pause: async () => {},
+    });
+    expect(connections).toBe(1);
+  });
+});
