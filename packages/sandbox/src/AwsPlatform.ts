@@ -14,8 +14,10 @@ import { createEventBridgeService } from './aws/events/createEventBridgeService'
 import { createLogsService } from './aws/logs/createLogsService';
 import { LogStreams } from './aws/logs/LogStreams';
 import { MachineSdk } from './aws/MachineSdk';
+import { createS3Service } from './aws/s3/createS3Service';
 import { createSqsService } from './aws/sqs/createSqsService';
 import { createStatesService } from './aws/states/createStatesService';
+import { BucketStore } from './buckets/BucketStore';
 import { CallLog } from './calls/CallLog';
 import { EventStore } from './events/EventStore';
 import { statusDetail } from './events/statusEvent';
@@ -63,6 +65,7 @@ export class AwsPlatform {
   readonly machines: StateMachines;
   readonly queues: QueueStore;
   readonly events: EventStore;
+  readonly buckets: BucketStore;
   readonly edge: AwsEdge;
   readonly gate: DynamoDbGate;
   readonly #dynamoDb: DynamoDbServer;
@@ -100,6 +103,10 @@ export class AwsPlatform {
     this.queues = QueueStore.create({
       home: this.machines.registry.place,
       file: fileOf('queues.jsonl'),
+    });
+    this.buckets = BucketStore.create({
+      home: this.machines.registry.place,
+      folder: fileOf('s3'),
     });
     this.machines.engine.onStatus(execution => this.#tell(execution));
     const common = {
@@ -146,6 +153,7 @@ export class AwsPlatform {
     this.calls.clear();
     this.queues.reset();
     this.events.clear();
+    this.buckets.reset();
     await this.#table.reset(() => this.world.seedEnclaves());
   }
 
@@ -192,6 +200,7 @@ export class AwsPlatform {
       createCloudTrailService({ calls, settings }),
       createEventBridgeService(this.events),
       createLogsService(logs),
+      createS3Service(this.buckets),
       createSqsService(this.queues),
       createStatesService({ machines, settings }),
     ];

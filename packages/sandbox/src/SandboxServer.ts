@@ -24,12 +24,12 @@ export interface SandboxServerOptions {
   pages: RequestListener;
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) {
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function isAws(request: IncomingMessage): boolean {
@@ -39,12 +39,16 @@ function isAws(request: IncomingMessage): boolean {
   );
 }
 
-function toAwsRequest(request: IncomingMessage, body: string): AwsRequest {
+function toAwsRequest(
+  request: IncomingMessage,
+  bytes = Buffer.alloc(0),
+): AwsRequest {
   return {
     method: request.method ?? 'GET',
     url: request.url ?? '/',
     headers: request.headers,
-    body,
+    body: bytes.toString('utf8'),
+    bytes,
   };
 }
 
@@ -108,7 +112,7 @@ export class SandboxServer {
   }
 
   async #answerAws(request: IncomingMessage, response: ServerResponse) {
-    const scope = credentialScopeOf(toAwsRequest(request, ''));
+    const scope = credentialScopeOf(toAwsRequest(request));
     if (scope?.service === 'dynamodb') {
       await this.#options.dynamoDb.handle(request, response, scope);
       return;
@@ -118,8 +122,8 @@ export class SandboxServer {
     if (answer) {
       response
         .writeHead(answer.status, {
-          ...answer.headers,
           'content-length': Buffer.byteLength(answer.body),
+          ...answer.headers,
         })
         .end(answer.body);
     } else {

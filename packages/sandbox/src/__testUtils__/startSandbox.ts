@@ -13,6 +13,7 @@ import { EKSClient } from '@aws-sdk/client-eks';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
@@ -55,6 +56,7 @@ export function clientsOf(
     events: new EventBridgeClient(config),
     logs: new CloudWatchLogsClient(config),
     organizations: new OrganizationsClient(config),
+    s3: new S3Client({ ...config, forcePathStyle: true }),
     sfn: new SFNClient(config),
     sqs: new SQSClient(config),
     sts: new STSClient(config),

@@ -148,7 +148,7 @@ export class AwsEdge {
       this.#record(envelope, situation, operation, error.status, error);
       return error.status === 0
         ? undefined
-        : writeError(service.protocol, error, requestId);
+        : writeError(service, error, requestId);
     }
   }
 
@@ -329,7 +329,7 @@ export class AwsEdge {
   ): AwsResponse {
     const protocol = request.headers['x-amz-target'] ? 'json1.1' : 'rest-json';
     return writeError(
-      protocol,
+      { protocol },
       scope
         ? new AwsError(
             'UnknownOperationException',

@@ -11,13 +11,15 @@ export interface AwsRequest {
   /** Header values by lower-case name. */
   headers: Readonly<Record<string, string | string[] | undefined>>;
   body: string;
+  /** The body where it may be no text. */
+  bytes?: Buffer;
 }
 
 /** What goes back; `undefined` in its place means that the connection is cut. */
 export interface AwsResponse {
   status: number;
   headers: Record<string, string>;
-  body: string;
+  body: string | Buffer;
 }
 
 /** Where and by whom a request was signed. */

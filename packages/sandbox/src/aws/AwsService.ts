@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { CallSigner } from '../calls/Call';
 import { World } from '../world/World';
 import { AwsError } from './AwsError';
+import { AwsRequest, AwsResponse } from './AwsRequest';
 
 /** Who signed a request. */
 export type Caller = CallSigner;
@@ -67,13 +68,28 @@ export interface CommonErrors {
   invalidToken(message: string): AwsError;
 }
 
+/** How requests and answers of a service look whose protocol no other has. */
+export interface ServiceCodec {
+  read(request: AwsRequest): { operation: string; input: Members };
+  write(output: Members, requestId: string): AwsResponse;
+  writeError(error: AwsError, requestId: string): AwsResponse;
+}
+
 /** A service of the sandbox's AWS. */
 export interface AwsService {
   /** The name in the credential scope and in IAM actions. */
   name: string;
   /** The IAM prefix of its actions where it is not `name`. */
   actionPrefix?: string;
-  protocol: 'json1.0' | 'json1.1' | 'rest-json' | 'query' | 'ec2-query';
+  protocol:
+    | 'json1.0'
+    | 'json1.1'
+    | 'rest-json'
+    | 'rest-xml'
+    | 'query'
+    | 'ec2-query';
+  /** Set where the protocol is the service's own. */
+  codec?: ServiceCodec;
   xmlNamespace?: string;
   routes?: Route[];
   errors: CommonErrors;

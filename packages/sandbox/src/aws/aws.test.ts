@@ -431,9 +431,9 @@ describe('AWS of the sandbox', () => {
     expect(await broken.json()).toMatchObject({
       __type: 'SerializationException',
     });
-    const foreign = await call('s3', {});
+    const foreign = await call('lightsail', {});
     expect(await foreign.json()).toMatchObject({
-      message: 'The sandbox does not speak the service s3.',
+      message: 'The sandbox does not speak the service lightsail.',
     });
     const unsigned = await fetch(sandbox.url, {
       method: 'POST',

@@ -42,7 +42,7 @@ describe('Answers against the models of the SDK', () => {
       body: request.method === 'GET' ? '' : JSON.stringify(request.body ?? {}),
     });
     expect(answer?.status).toBe(200);
-    return JSON.parse(answer?.body ?? '');
+    return JSON.parse(String(answer?.body));
   };
 
   const organizationsCalls: [string, object, unknown][] = [

@@ -14,6 +14,10 @@ const hiddenMembers: Record<string, readonly string[]> = {
   sqs: ['MessageBody', 'Entries'],
   events: ['Entries'],
 };
+/** Where the input is more than what CloudTrail shows: what it does show. */
+const shownMembers: Record<string, readonly string[]> = {
+  s3: ['Bucket', 'Key'],
+};
 const mostCharacters = 4096;
 
 function withoutSecrets(value: unknown): unknown {
@@ -37,8 +41,12 @@ export function recordedParameters(
   input: Members,
 ): Members | undefined {
   const hide = hiddenMembers[service] ?? [];
+  const shown = shownMembers[service];
+  const given = Object.entries(input).filter(
+    ([name]) => !shown || shown.includes(name),
+  );
   const visible = Object.fromEntries(
-    Object.entries(input).map(([name, member]) => [
+    given.map(([name, member]) => [
       name,
       hide.includes(name) ? hidden : member,
     ]),

@@ -102,7 +102,11 @@ export class DynamoDbGate {
       if (error.status === 0) {
         request.socket.destroy();
       } else {
-        const answer = writeError('json1.0', error, call.requestId);
+        const answer = writeError(
+          { protocol: 'json1.0' },
+          error,
+          call.requestId,
+        );
         request.resume();
         response.writeHead(answer.status, answer.headers).end(answer.body);
       }

@@ -63,6 +63,9 @@ function readRest(service: AwsService, request: AwsRequest): AwsCall {
 
 /** Reads a call in the protocol of the service; throws a SyntaxError on bad JSON. */
 export function readCall(service: AwsService, request: AwsRequest): AwsCall {
+  if (service.codec) {
+    return service.codec.read(request);
+  }
   switch (service.protocol) {
     case 'json1.0':
     case 'json1.1': {

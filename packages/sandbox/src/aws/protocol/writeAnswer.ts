@@ -40,6 +40,9 @@ export function writeOutput(
   output: Members,
   requestId: string,
 ): AwsResponse {
+  if (service.codec) {
+    return service.codec.write(output, requestId);
+  }
   const namespace = service.xmlNamespace ?? '';
   switch (service.protocol) {
     case 'query':
@@ -74,10 +77,14 @@ export function writeOutput(
 
 /** An error in the protocol of a service. */
 export function writeError(
-  protocol: AwsService['protocol'],
+  service: Pick<AwsService, 'protocol' | 'codec'>,
   error: AwsError,
   requestId: string,
 ): AwsResponse {
+  if (service.codec) {
+    return service.codec.writeError(error, requestId);
+  }
+  const { protocol } = service;
   const { code, message, status } = error;
   switch (protocol) {
     case 'query':
