@@ -5,3 +5,4 @@
 
 export * from './createTestStore';
 export * from './databases';
+export * from './startAws';
