@@ -6,8 +6,6 @@
 import {
   AuthorizeResult,
   isPermission,
-  isResourcePermission,
-  type Permission,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import type {
@@ -77,10 +75,6 @@ const ownRuns = [
   runDecommissionPermission,
 ];
 
-function concernsOwnRuns(permission: Permission): boolean {
-  return ownRuns.some(own => isPermission(permission, own));
-}
-
 /**
  * The policy of the example portal: signed-in people see everything and may do
  * everyday work; what changes the estate for all is for
@@ -126,8 +120,9 @@ export class RoleGroupPolicy implements PermissionPolicy {
         ],
       });
     }
-    if (isResourcePermission(permission) && concernsOwnRuns(permission)) {
-      return createRunConditionalDecision(permission, {
+    const ownRun = ownRuns.find(own => isPermission(permission, own));
+    if (ownRun) {
+      return createRunConditionalDecision(ownRun, {
         anyOf: [
           runConditions.isRequester({ refs: [userEntityRef] }),
           runConditions.ownsTarget({ claims: ownershipEntityRefs }),

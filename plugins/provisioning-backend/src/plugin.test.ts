@@ -89,7 +89,9 @@ function start(farEnd: FarEnd, recorder = AuditRecorder.create()) {
           getSnapshot: jest.fn(),
         }),
       }),
-      mockServices.rootConfig.factory({ data: {} }),
+      mockServices.rootConfig.factory({
+        data: { app: { baseUrl: 'http://localhost' } },
+      }),
     ],
   });
 }
@@ -145,7 +147,9 @@ describe('provisioningPlugin', () => {
 
   it('says what can be asked for and what would happen, and writes nothing', async () => {
     const { items } = (await get('/kinds').expect(200)).body;
-    expect(items).toMatchObject([
+    expect(
+      items.filter(({ name }: { name: string }) => name.startsWith('thing')),
+    ).toMatchObject([
       {
         name: 'thing.create',
         reversedBy: 'thing.destroy',
@@ -153,6 +157,12 @@ describe('provisioningPlugin', () => {
       },
       { name: 'thing.destroy', destructive: true },
     ]);
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        name: 'team.onboard',
+        unavailable: expect.stringContaining('provisioning.teams'),
+      }),
+    );
     const fine = (await post('/assess', prodRequest()).expect(200)).body;
     expect(fine).toMatchObject({
       problems: [],

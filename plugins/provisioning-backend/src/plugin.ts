@@ -7,9 +7,11 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { auditTrailServiceRef } from '@steward/backstage-plugin-audit-trail-node';
+import { awsAccessServiceRef } from '@steward/backstage-plugin-aws-access-node';
 import { estateServiceRef } from '@steward/backstage-plugin-estate-node';
 import {
   provisioningPermissions,
@@ -19,9 +21,13 @@ import { provisioningExtensionPoint } from '@steward/backstage-plugin-provisioni
 import { AccessControl } from './access/AccessControl';
 import { ownersOfRun } from './access/ownersOfRun';
 import { runResourceRef, runRules } from './access/runRules';
+import { registerActions } from './actions';
 import { readProvisioningConfig } from './config/readProvisioningConfig';
 import { createProvisioning } from './createProvisioning';
 import { ProvisioningRegistry } from './ProvisioningRegistry';
+import { createExecutors } from './executors/createExecutors';
+import { FarEnds } from './FarEnds';
+import { createKinds } from './kinds/createKinds';
 import { createRouter } from './router';
 import { scheduleTasks } from './schedule';
 
@@ -38,9 +44,11 @@ export const provisioningPlugin = createBackendPlugin({
     env.registerExtensionPoint(provisioningExtensionPoint, registry);
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         audit: auditTrailServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
+        aws: awsAccessServiceRef,
         catalog: catalogServiceRef,
         database: coreServices.database,
         estate: estateServiceRef,
@@ -51,6 +59,7 @@ export const provisioningPlugin = createBackendPlugin({
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        reader: coreServices.urlReader,
         rootConfig: coreServices.rootConfig,
         scheduler: coreServices.scheduler,
       },
@@ -59,7 +68,10 @@ export const provisioningPlugin = createBackendPlugin({
         const { config, problems } = await readProvisioningConfig(
           deps.rootConfig,
         );
-        for (const { key, message } of problems) {
+        const farEnds = FarEnds.create({ ...deps, config: deps.rootConfig });
+        registry.addKind(...createKinds(farEnds));
+        registry.addExecutor(...createExecutors(farEnds));
+        for (const { key, message } of [...problems, ...farEnds.problems]) {
           logger.error(`Configuration: ${key} ${message}`);
         }
         const clock = () => new Date();
@@ -85,8 +97,16 @@ export const provisioningPlugin = createBackendPlugin({
         });
         const access = AccessControl.create({ ...deps, ...parts });
         deps.httpRouter.use(
-          createRouter({ ...deps, ...parts, access, registry, clock }),
+          createRouter({
+            ...deps,
+            ...parts,
+            access,
+            registry,
+            clock,
+            suggestions: farEnds.environments,
+          }),
         );
+        registerActions(deps.actionsRegistry, { ...parts, access, registry });
         lifecycle.addStartupHook(() =>
           scheduleTasks({ ...parts, scheduler: deps.scheduler }),
         );

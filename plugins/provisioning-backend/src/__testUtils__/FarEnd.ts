@@ -76,12 +76,15 @@ export class FarEnd {
 export class FarEndExecutor implements RunExecutor {
   readonly name = 'far-end';
   readonly #farEnd: FarEnd;
+  readonly #beforeStart: () => Promise<void>;
 
-  constructor(farEnd: FarEnd) {
+  constructor(farEnd: FarEnd, beforeStart = async () => {}) {
     this.#farEnd = farEnd;
+    this.#beforeStart = beforeStart;
   }
 
   async start(run: Run): Promise<RunExecution> {
+    await this.#beforeStart();
     const { name } = this.#farEnd.start(
       nameOf(run),
       String(run.plan?.execution.thing),

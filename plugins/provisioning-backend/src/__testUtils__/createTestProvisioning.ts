@@ -64,6 +64,8 @@ export async function createTestProvisioning(options: {
   /** Stands in for the parts that things are asked of. */
   wrap?: <T extends object>(part: T) => T;
   audit?: CreateProvisioningOptions['audit'];
+  /** Waited for before the far end starts something. */
+  beforeStart?: () => Promise<void>;
 }) {
   const farEnd = options.farEnd ?? new FarEnd();
   const { config, problems } = await readProvisioningConfig(
@@ -74,7 +76,9 @@ export async function createTestProvisioning(options: {
   registry.addKind(
     ...createThingKinds(farEnd).map(kind => wrapPlan(kind, wrap)),
   );
-  registry.addExecutor(wrap(new FarEndExecutor(farEnd) as RunExecutor));
+  registry.addExecutor(
+    wrap<RunExecutor>(new FarEndExecutor(farEnd, options.beforeStart)),
+  );
   const time = { now: new Date('2026-11-26T10:00:00.000Z') };
   const events: AuditEventInput[] = [];
   const sent: NotificationSendOptions[] = [];

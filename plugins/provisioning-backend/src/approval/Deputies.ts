@@ -38,6 +38,12 @@ export class Deputies {
     );
   }
 
+  /** All that a person may decide as: his own claims, and those of who handed a right to him. */
+  async claimsFor(person: string): Promise<string[]> {
+    const rights = await this.rightsOf(person);
+    return [...new Set(rights.flatMap(({ claims }) => claims))];
+  }
+
   /** Claims together with those of all who handed a right to one of them. */
   async withHanded(claims: readonly string[]): Promise<string[]> {
     const { delegations, directory, clock } = this.#options;

@@ -282,19 +282,10 @@ describe.each(databaseIds)('a killed backend on %s', databaseId => {
       knex,
       farEnd,
       clock,
-      wrap: part =>
-        'start' in part
-          ? new Proxy(part, {
-              get: (target, name) =>
-                name === 'start'
-                  ? async (...args: unknown[]) => {
-                      arrived();
-                      await held;
-                      return Reflect.get(target, name).apply(target, args);
-                    }
-                  : Reflect.get(target, name),
-            })
-          : part,
+      beforeStart: async () => {
+        arrived();
+        await held;
+      },
     });
     const { run } = await slow.requests.submit(thingRequest(), { ref: DANA });
     await atStart;

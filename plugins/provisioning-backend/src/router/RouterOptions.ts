@@ -35,6 +35,6 @@ export interface RouterOptions {
   resolver: FindingResolver;
   store: RunStore;
   stream: RunStream;
-  suggestions?: Suggestions;
+  suggestions: Suggestions;
   clock: () => Date;
 }

@@ -14,12 +14,6 @@ export function addRunRoutes(
 ): void {
   const { access, deputies, store } = options;
 
-  /** Groups whose decisions the caller may take, his own and those handed to him. */
-  const decidersOf = async (person: string): Promise<string[]> => {
-    const rights = await deputies.rightsOf(person);
-    return [...new Set(rights.flatMap(({ claims }) => claims))];
-  };
-
   router.get('/runs', async (req, res) => {
     const credentials = await access.credentials(req);
     const criteria = await access.visibleRuns(credentials);
@@ -28,7 +22,7 @@ export function addRunRoutes(
     const page = await store.page({
       filter: { ...filter, ...(mine && { requestedBy: ref }) },
       ...(waitingForMe && {
-        waitingFor: await decidersOf(ref),
+        waitingFor: await deputies.claimsFor(ref),
         notRequestedBy: ref,
       }),
       criteria,
@@ -46,7 +40,7 @@ export function addRunRoutes(
       await store.counts({
         criteria,
         requestedBy: ref,
-        waitingFor: await decidersOf(ref),
+        waitingFor: await deputies.claimsFor(ref),
       }),
     );
   });

@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { AccessControl } from '../access/AccessControl';
+import { Deputies } from '../approval/Deputies';
+import { RunStore } from '../database/RunStore';
+import { ProvisioningRegistry } from '../ProvisioningRegistry';
+import { RunRequests } from '../requests/RunRequests';
+import { createAssessRequestAction } from './createAssessRequestAction';
+import { createDescribeRunAction } from './createDescribeRunAction';
+import { createListKindsAction } from './createListKindsAction';
+import { createListRunsAction } from './createListRunsAction';
+import { createRequestRunAction } from './createRequestRunAction';
+
+/** What the actions work with. */
+export interface ActionOptions {
+  access: AccessControl;
+  deputies: Deputies;
+  registry: ProvisioningRegistry;
+  requests: RunRequests;
+  store: RunStore;
+}
+
+/** Registers what agents may do: read, and ask for a run that people decide on. */
+export function registerActions(
+  actions: ActionsRegistryService,
+  options: ActionOptions,
+): void {
+  createListKindsAction(actions, options);
+  createListRunsAction(actions, options);
+  createDescribeRunAction(actions, options);
+  createAssessRequestAction(actions, options);
+  createRequestRunAction(actions, options);
+}
