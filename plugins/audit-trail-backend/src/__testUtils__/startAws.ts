@@ -15,7 +15,8 @@ export async function startAws(options: SandboxOptions = {}) {
     oidc: false,
     ...options,
   });
-  process.env.AWS_ENDPOINT_URL = sandbox.url;
+  // By number: buckets then have paths and need no names of hosts.
+  process.env.AWS_ENDPOINT_URL = sandbox.url.replace('localhost', '127.0.0.1');
   const doors: DefaultAwsAccess[] = [];
   return {
     sandbox,
