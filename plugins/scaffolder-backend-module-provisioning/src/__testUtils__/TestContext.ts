@@ -5,6 +5,7 @@
 
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { JsonValue } from '@backstage/types';
+import { RequestContext } from '../request/RunRequester';
 import { FollowContext } from '../wait/RunFollower';
 
 type Checkpoints = Map<string, JsonValue>;
@@ -13,13 +14,16 @@ type Checkpoints = Map<string, JsonValue>;
  * The context of a step with checkpoints as the runner has them: what an
  * earlier attempt wrote is read, what this one writes is not.
  */
-export class TestContext implements FollowContext {
+export class TestContext implements FollowContext, RequestContext {
   readonly #earlier: Checkpoints;
   readonly #written: Checkpoints;
   readonly #abort = new AbortController();
   readonly log: string[] = [];
   readonly outputs: Record<string, unknown> = {};
   readonly isDryRun = false;
+  readonly task = { id: 'task-1' };
+  readonly step = { id: 'step-1', name: 'Step' };
+  readonly templateInfo = undefined;
   readonly signal = this.#abort.signal;
   readonly logger = {
     ...mockServices.rootLogger(),

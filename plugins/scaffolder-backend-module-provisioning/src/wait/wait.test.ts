@@ -3,18 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import {
-  AuthService,
-  coreServices,
-  createBackendPlugin,
-} from '@backstage/backend-plugin-api';
-import { startTestBackend } from '@backstage/backend-test-utils';
+import { AuthService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
-import {
-  ProvisioningService,
-  provisioningServiceRef,
-} from '@steward/backstage-plugin-provisioning-node';
+import { ProvisioningService } from '@steward/backstage-plugin-provisioning-node';
 import { ProvisioningRecorder } from '../__testUtils__/ProvisioningRecorder';
+import { startRecorder } from '../__testUtils__/startRecorder';
 import { TestContext } from '../__testUtils__/TestContext';
 import { until } from '../__testUtils__/until';
 import { RunFollower } from './RunFollower';
@@ -48,24 +41,7 @@ describe('steward:run:wait', () => {
   }
 
   beforeAll(async () => {
-    await startTestBackend({
-      features: [
-        recorder.feature(),
-        createBackendPlugin({
-          pluginId: 'scaffolder',
-          register: reg =>
-            reg.registerInit({
-              deps: {
-                auth: coreServices.auth,
-                provisioning: provisioningServiceRef,
-              },
-              async init(deps) {
-                services = deps;
-              },
-            }),
-        }),
-      ],
-    });
+    services = await startRecorder(recorder);
   });
 
   beforeEach(() => {

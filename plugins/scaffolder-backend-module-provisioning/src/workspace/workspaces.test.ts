@@ -3,13 +3,14 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import {
   createMockDirectory,
   mockServices,
 } from '@backstage/backend-test-utils';
 import { WorkspaceProvider } from '@backstage/plugin-scaffolder-node/alpha';
+import { Sandbox } from '@steward/sandbox';
 import { DefaultAwsAccess } from '@steward/backstage-plugin-aws-access-node';
-import { ObjectStore } from '../__testUtils__/ObjectStore';
 import { readWaitSlots } from '../config/readWaitSlots';
 import { readWorkspaceSettings } from '../config/readWorkspaceSettings';
 import { createWorkspaceProviders } from './createWorkspaceProviders';
@@ -17,16 +18,23 @@ import { createWorkspaceProviders } from './createWorkspaceProviders';
 const configOf = (data: Parameters<typeof mockServices.rootConfig>[0] = {}) =>
   mockServices.rootConfig(data);
 
+jest.setTimeout(60_000);
+
 describe('workspace providers', () => {
   const folder = createMockDirectory();
-  const store = new ObjectStore();
   const environment = { ...process.env };
+  let sandbox: Sandbox;
   let access: DefaultAwsAccess;
 
   beforeAll(async () => {
-    process.env.AWS_ENDPOINT_URL_S3 = await store.start();
-    process.env.AWS_ACCESS_KEY_ID = 'key';
-    process.env.AWS_SECRET_ACCESS_KEY = 'secret';
+    sandbox = await Sandbox.start({ port: 0, oidc: false, git: false });
+    // By number, so that the client puts the bucket into the path
+    const endpoint = sandbox.url.replace('localhost', '127.0.0.1');
+    Object.assign(process.env, {
+      AWS_ENDPOINT_URL: endpoint,
+      AWS_ACCESS_KEY_ID: 'sandbox-management',
+      AWS_SECRET_ACCESS_KEY: 'sandbox-management',
+    });
     access = DefaultAwsAccess.create({
       config: configOf({ data: {} }),
       logger: mockServices.logger.mock(),
@@ -37,7 +45,7 @@ describe('workspace providers', () => {
   afterAll(async () => {
     process.env = environment;
     await access.close();
-    await store.stop();
+    await sandbox.stop();
   });
 
   const providersOf = (workspaces: object) => {
@@ -96,10 +104,12 @@ describe('workspace providers', () => {
   });
 
   it('keeps workspaces in a bucket, encrypted by KMS, and writes only what changed', async () => {
+    const accountId = sandbox.world.managementAccount.id;
     const provider = providersOf({
       s3: {
-        bucket: 'workspaces',
+        bucket: 'steward-workspaces',
         region: 'eu-central-1',
+        accountId,
         prefix: 'tasks/',
         kmsKeyId: 'alias/steward',
       },
@@ -108,29 +118,47 @@ describe('workspace providers', () => {
       'a.txt': 'first',
       deep: { 'b.txt': 'second' },
     });
-    const key = '/workspaces/tasks/task-1.tar';
-    expect(store.calls.map(({ call }) => call)).toEqual([
-      `GET ${key}`,
-      `PUT ${key}`,
-      `GET ${key}`,
+    const calls = () =>
+      Object.entries(sandbox.calls.counts().operations)
+        .filter(([name]) => name.startsWith('s3.'))
+        .map(([name, counts]) => [name, counts.calls]);
+    expect(calls()).toEqual([
+      ['s3.GetObject', 2],
+      ['s3.PutObject', 1],
     ]);
-    expect(store.calls[1].headers).toMatchObject({
-      'x-amz-server-side-encryption': 'aws:kms',
-      'x-amz-server-side-encryption-aws-kms-key-id': 'alias/steward',
-      'x-amz-server-side-encryption-bucket-key-enabled': 'true',
-      'x-amz-checksum-sha256': expect.stringMatching(/=$/),
+    const kept = await access
+      .session()
+      .client(S3Client, { region: 'eu-central-1' })
+      .send(
+        new HeadObjectCommand({
+          Bucket: 'steward-workspaces',
+          Key: 'tasks/task-1.tar',
+          ChecksumMode: 'ENABLED',
+        }),
+      );
+    expect(kept).toMatchObject({
+      ServerSideEncryption: 'aws:kms',
+      SSEKMSKeyId: 'alias/steward',
+      BucketKeyEnabled: true,
+      ChecksumSHA256: expect.stringMatching(/=$/),
     });
 
-    store.refusal = { status: 403, code: 'AccessDenied' };
-    await expect(
+    const restore = () =>
       provider.rehydrateWorkspace({
         taskId: 'task-1',
         targetPath: folder.resolve('restored'),
-      }),
-    ).rejects.toThrow('AccessDenied');
-    store.refusal = undefined;
+      });
+    sandbox.faults.add({
+      id: 'denied',
+      match: { service: 's3' },
+      effect: { kind: 'deny' },
+    });
+    await expect(restore()).rejects.toThrow(/s3:GetObject/);
+    sandbox.faults.remove('denied');
     await provider.cleanWorkspace({ taskId: 'task-1' });
-    expect(store.objects.size).toBe(0);
+    folder.setContent({ restored: {} });
+    await restore();
+    expect(folder.content({ path: 'restored' })).toEqual({});
   });
 
   it('names the key, the value and the fix of settings that cannot be', () => {
