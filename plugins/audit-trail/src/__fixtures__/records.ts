@@ -155,8 +155,9 @@ export function storyOf(): AuditRecord[] {
         id: 'url:https://git.example.com/northwind/a-repository-with-a-very-long-name-indeed/blob/main/services/payments/catalog-info.yaml',
       },
     }),
+    recordOf(114, 6_000, { action: 'entity.fetch', severity: 'low' }),
     ...Array.from({ length: 60 }, (_, index) =>
-      recordOf(114 - index, 90_000 + index * 2_400, {
+      recordOf(113 - index, 90_000 + index * 2_400, {
         actor: index % 3 === 0 ? priya : recordOf(1, 0).actor,
         action: index % 4 === 0 ? 'entity.delete' : 'entity.refresh',
       }),

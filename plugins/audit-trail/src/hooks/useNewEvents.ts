@@ -63,6 +63,13 @@ export function useNewEvents(
 }
 
 function countNew(items: AuditRecord[], newest: number): NewEvents {
-  const count = items.filter(event => event.seq > newest).length;
+  const count = items.filter(
+    event => event.seq > newest && !isReadOfTrail(event),
+  ).length;
   return { count, isMore: count === pageSize };
+}
+
+/** Looking at this page is recorded too; it is nothing to call anybody for. */
+function isReadOfTrail(event: AuditRecord): boolean {
+  return event.plugin === 'audit-trail' && event.severity === 'low';
 }

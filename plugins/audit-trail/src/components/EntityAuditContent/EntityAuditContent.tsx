@@ -16,6 +16,7 @@ import {
 import { useEventPanel } from '../../hooks/useEventPanel';
 import { useEvents } from '../../hooks/useEvents';
 import { useNewEvents } from '../../hooks/useNewEvents';
+import { DEFAULT_QUERY } from '../../query/defaultQuery';
 import { rootRouteRef } from '../../routes';
 import { EventList } from '../EventList';
 import { EventPanel } from '../EventPanel';
@@ -26,7 +27,7 @@ import styles from './EntityAuditContent.module.css';
 export function EntityAuditContent() {
   const { entity } = useEntity();
   const ref = stringifyEntityRef(entity);
-  const q = printQuery({
+  const concerned = printQuery({
     terms: [
       {
         kind: 'text',
@@ -37,6 +38,7 @@ export function EntityAuditContent() {
       },
     ],
   });
+  const q = `${concerned} ${DEFAULT_QUERY}`;
   const root = useRouteRef(rootRouteRef);
   const panel = useEventPanel();
   const { list, isLimited } = useEvents(q);
@@ -62,7 +64,9 @@ export function EntityAuditContent() {
             ? 'You see your own events and those of what your teams own.'
             : 'What was done to this, by whom, and how it ended.'}
         </span>
-        <Link href={`${root()}/events?${new URLSearchParams({ q })}`}>
+        <Link
+          href={`${root()}/events?${new URLSearchParams({ q: concerned })}`}
+        >
           Search, export and proof in the audit trail
         </Link>
       </div>

@@ -12,13 +12,14 @@ import {
   PagedList,
 } from '@steward/backstage-plugin-portal-react';
 import { useEventPanel } from '../../hooks/useEventPanel';
+import { DEFAULT_QUERY } from '../../query/defaultQuery';
 import { EventList } from '../EventList';
 
 export interface EventResultsProps {
   list: PagedList<AuditRecord>;
-  isFiltered: boolean;
+  q: string;
   panel: ReturnType<typeof useEventPanel>;
-  onClear: () => void;
+  onChange: (q: string) => void;
 }
 
 const install = `// packages/backend/src/index.ts
@@ -42,11 +43,14 @@ export function EventResults(props: EventResultsProps) {
     return <LoadingState subject="events" lines={12} />;
   }
   if (list.items.length === 0) {
-    return props.isFiltered ? (
+    return !['', DEFAULT_QUERY].includes(props.q) ? (
       <EmptyState
         title="No events match"
         action={
-          <Button variant="secondary" onPress={props.onClear}>
+          <Button
+            variant="secondary"
+            onPress={() => props.onChange(DEFAULT_QUERY)}
+          >
             Clear the search
           </Button>
         }
@@ -54,7 +58,17 @@ export function EventResults(props: EventResultsProps) {
         Take a term out, or choose a longer time.
       </EmptyState>
     ) : (
-      <EmptyState title="No events that you may see yet" snippet={install}>
+      <EmptyState
+        title="No events that you may see yet"
+        snippet={install}
+        action={
+          props.q !== '' && (
+            <Button variant="secondary" onPress={() => props.onChange('')}>
+              Show reads too
+            </Button>
+          )
+        }
+      >
         Each action in the portal shows here a moment after it is done: who did
         it, to what, and how it ended. If this stays empty, check that the
         backend has both of these lines.

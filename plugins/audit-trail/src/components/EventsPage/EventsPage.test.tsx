@@ -123,7 +123,7 @@ describe('EventsPage', () => {
     await user.keyboard('actor:dana');
     expect(
       await screen.findByRole('option', {
-        name: /user:default\/dana.reyes 43/,
+        name: /user:default\/dana.reyes 44/,
       }),
     ).toBeInTheDocument();
     await user.keyboard('{Escape}{Escape}');
@@ -264,7 +264,7 @@ describe('EventsPage', () => {
     );
     expect(
       await within(dialog).findByText(
-        'All 66 records and 3 signed digests hold',
+        'All 67 records and 3 signed digests hold',
       ),
     ).toBeInTheDocument();
 

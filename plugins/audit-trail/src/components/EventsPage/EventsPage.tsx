@@ -15,6 +15,7 @@ import { auditTrailApiRef } from '../../api';
 import { useEventPanel } from '../../hooks/useEventPanel';
 import { useEvents } from '../../hooks/useEvents';
 import { useNewEvents } from '../../hooks/useNewEvents';
+import { DEFAULT_QUERY } from '../../query/defaultQuery';
 import { rangeOf } from '../../query/range';
 import { readQuery } from '../../query/readQuery';
 import { EventPanel } from '../EventPanel';
@@ -30,7 +31,7 @@ import { NewEventsBar } from '../NewEventsBar';
 import { SavedSearchesDialog } from './SavedSearchesDialog';
 import { useExport } from './useExport';
 
-const initial = { q: '', event: '' };
+const initial = { q: DEFAULT_QUERY, event: '' };
 
 /** Who did what, when, to which resource: search, histogram, list, detail and proof. */
 export function EventsPage() {
@@ -110,12 +111,7 @@ export function EventsPage() {
         )}
         <NewEventsBar found={found} onShow={list.reload} />
         {isValid && (
-          <EventResults
-            list={list}
-            isFiltered={q !== ''}
-            panel={panel}
-            onClear={() => change('')}
-          />
+          <EventResults list={list} q={q} panel={panel} onChange={change} />
         )}
       </div>
       {dialog === 'filters' && (

@@ -84,6 +84,7 @@ export function TimeHistogram(props: TimeHistogramProps) {
             ticks={ticksOf(bars, rangeMs)}
             tickFormatter={start => describeTick(start, rangeMs)}
             tickLine={false}
+            tick={{ fill: 'var(--bui-fg-secondary)', fontSize: 11 }}
             minTickGap={48}
             height={20}
           />
