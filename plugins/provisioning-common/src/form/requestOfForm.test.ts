@@ -15,6 +15,7 @@ describe('requestOfForm', () => {
         items: 'items',
         absent: 'enclave.absent.deeper',
         nothing: 'team.deeper',
+        emptied: 'note',
       },
     };
     expect(
@@ -24,6 +25,7 @@ describe('requestOfForm', () => {
         cpu: '4',
         items: [1],
         team: null,
+        note: '',
       }),
     ).toEqual({
       kind: 'enclave.pause',

@@ -45,7 +45,7 @@ export function requestOfForm(
   };
 }
 
-/** Properties that have no value are left out. */
+/** What was not entered, or was emptied, is left out. */
 function fill(
   sources: Record<string, FormValueSource>,
   values: JsonObject,
@@ -53,7 +53,7 @@ function fill(
   const filled: JsonObject = {};
   for (const [name, source] of Object.entries(sources)) {
     const value = valueOf(source, values);
-    if (value !== undefined && value !== null) {
+    if (value !== undefined && value !== null && value !== '') {
       filled[name] = value;
     }
   }
