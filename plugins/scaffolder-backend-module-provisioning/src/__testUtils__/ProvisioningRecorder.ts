@@ -173,7 +173,8 @@ export class ProvisioningRecorder {
     });
     router.get('/runs/:id/log', ({ query }, response) => {
       const after = Number(query.after);
-      response.json({ items: this.lines.filter(({ id }) => id > after) });
+      const items = this.lines.filter(({ id }) => id > after);
+      response.json({ items: items.slice(0, 1_000) });
     });
     return router;
   }

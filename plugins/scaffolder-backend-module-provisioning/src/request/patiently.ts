@@ -26,9 +26,8 @@ export function isUnreachable(error: unknown): boolean {
 export async function patiently<T>(
   call: () => Promise<T>,
   logger: LoggerService,
-  pauses: readonly number[] = PAUSES,
 ): Promise<T> {
-  for (const milliseconds of pauses) {
+  for (const milliseconds of PAUSES) {
     try {
       return await call();
     } catch (error) {

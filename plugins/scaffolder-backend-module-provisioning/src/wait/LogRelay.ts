@@ -17,6 +17,9 @@ import { WaitTimings } from './WaitTimings';
 
 type Checkpoint = ActionContext<JsonObject>['checkpoint'];
 
+/** Each line that is relayed is a row in the scaffolder's database. */
+const MAXIMUM_LINES = 2_000;
+
 const METHOD = { info: 'info', warning: 'warn', error: 'error' } as const;
 
 function describeLine({ step, elapsedMs, text }: RunLogLine): string {
@@ -49,6 +52,7 @@ export class LogRelay {
   readonly #logger: LoggerService;
   readonly #timings: WaitTimings;
   #next = 0;
+  #written = 0;
   #lastId = 0;
   #rememberedId = 0;
   #rememberedAt = 0;
@@ -74,12 +78,23 @@ export class LogRelay {
 
   async write(lines: readonly RunLogLine[]): Promise<void> {
     for (const line of lines) {
-      this.#logger[METHOD[line.level]](describeLine(line));
       this.#lastId = line.id;
-      this.#spokenAt = Date.now();
+      this.#writeLine(line);
     }
     if (Date.now() - this.#rememberedAt >= this.#timings.remember) {
       await this.remember();
+    }
+  }
+
+  #writeLine(line: RunLogLine) {
+    this.#written += 1;
+    if (this.#written <= MAXIMUM_LINES) {
+      this.#logger[METHOD[line.level]](describeLine(line));
+      this.#spokenAt = Date.now();
+    } else if (this.#written === MAXIMUM_LINES + 1) {
+      this.#speak(
+        `More than ${MAXIMUM_LINES} lines: the rest is on the page of the run`,
+      );
     }
   }
 

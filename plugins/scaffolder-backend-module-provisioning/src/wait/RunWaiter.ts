@@ -9,7 +9,7 @@ import { JsonObject } from '@backstage/types';
 import { isActive, Run } from '@steward/backstage-plugin-provisioning-common';
 import { ProvisioningService } from '@steward/backstage-plugin-provisioning-node';
 import { setTimeout as pause } from 'timers/promises';
-import { isUnreachable } from '../request/patiently';
+import { isUnreachable, patiently } from '../request/patiently';
 import { refusalOf } from '../request/refusal';
 import { LogRelay } from './LogRelay';
 import { WaitSlots } from './WaitSlots';
@@ -87,11 +87,14 @@ export class RunWaiter {
         key: `wait.${runId}.seen`,
         fn: async () => {
           const credentials = await ctx.getInitiatorCredentials();
-          await this.#options.provisioning.get(runId, { credentials });
+          await patiently(
+            () => this.#options.provisioning.get(runId, { credentials }),
+            ctx.logger,
+          );
           return true;
         },
       });
-      return await this.#read(runId);
+      return await patiently(() => this.#read(runId), ctx.logger);
     } catch (error) {
       throw refusalOf(error, this.#options.runUrl);
     }
@@ -130,7 +133,7 @@ export class RunWaiter {
   ): Promise<Run | undefined> {
     try {
       const run = await this.#read(known.id);
-      await relay.write(await this.#readLines(known.id, relay.lastId));
+      await this.#relayLines(relay, known.id);
       relay.say(run);
       return run;
     } catch (error) {
@@ -148,9 +151,17 @@ export class RunWaiter {
 
   async #relayRest(ctx: WaitContext, run: Run) {
     const relay = await this.#startRelay(ctx, run.id);
-    await relay.write(await this.#readLines(run.id, relay.lastId));
+    await patiently(() => this.#relayLines(relay, run.id), ctx.logger);
     relay.say(run);
     await relay.remember();
+  }
+
+  async #relayLines(relay: LogRelay, runId: string) {
+    let lines;
+    do {
+      lines = await this.#readLines(runId, relay.lastId);
+      await relay.write(lines);
+    } while (lines.length > 0);
   }
 
   #startRelay(ctx: WaitContext, runId: string): Promise<LogRelay> {

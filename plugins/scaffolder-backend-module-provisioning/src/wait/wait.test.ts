@@ -118,11 +118,20 @@ describe('steward:run:wait', () => {
         retryable: true,
       },
     });
+    for (let line = 0; line < 2_500; line += 1) {
+      recorder.addLine(`line ${line}`);
+    }
+    recorder.refusals = [new ServiceUnavailableError('Restarting')];
     const ctx = new TestContext();
     await expect(follower.follow(ctx, request(id))).rejects.toThrow(
       'The run ended as failed\nTerraform found no capacity for m6i.xlarge\nLeft behind: The row enc_1 in state FAILED\nNext: Retry the run',
     );
     expect(ctx.log).toContain('error: Error: no capacity');
+    expect(ctx.log).toHaveLength(2_003);
+    expect(ctx.log.slice(-2)).toEqual([
+      'info: More than 2000 lines: the rest is on the page of the run',
+      'info: State: failed',
+    ]);
     expect(ctx.outputs).toMatchObject({ state: 'FAILED', finished: true });
 
     await expect(
