@@ -402,12 +402,20 @@ describe('AWS of the sandbox', () => {
       match: { service: 'tagging' },
       effect: { kind: 'deny' },
     });
+    sandbox.faults.add({
+      match: { service: 'states', operation: 'StartExecution' },
+      effect: { kind: 'deny' },
+    });
     const simulated = await call('iam', {
       body: new URLSearchParams({
         Action: 'SimulatePrincipalPolicy',
         PolicySourceArn: `arn:aws:iam::${sandbox.world.managementAccount.id}:role/steward-reader`,
         'ActionNames.member.1': 'organizations:ListAccounts',
         'ActionNames.member.2': 'tag:GetResources',
+        'ActionNames.member.3': 'states:StartExecution',
+        'ActionNames.member.4': 'states:DescribeExecution',
+        'ActionNames.member.5': 'cloudtrail:LookupEvents',
+        'ActionNames.member.6': 's3:PutObject',
       }),
     });
     sandbox.faults.clear();
@@ -415,6 +423,10 @@ describe('AWS of the sandbox', () => {
     expect(xml.match(/<EvalDecision>\w+/g)).toEqual([
       '<EvalDecision>allowed',
       '<EvalDecision>implicitDeny',
+      '<EvalDecision>implicitDeny',
+      '<EvalDecision>allowed',
+      '<EvalDecision>allowed',
+      '<EvalDecision>allowed',
     ]);
 
     const unknown = await call('organizations', {

@@ -53,7 +53,7 @@ export const controlPage = `<!doctype html>
 <h2>Executions</h2>
 <form id="variant"><label for="kind">The next execution of</label>
   <select id="machine" name="machine" aria-label="State machine"><option value="">any machine</option></select>
-  <select id="kind" name="variant"></select><button>Make it so</button></form>
+  <select id="kind" name="variant"></select><button>Set</button></form>
 <table><thead><tr><th>Variant</th><th>Of</th><th>Times</th><th></th></tr></thead><tbody id="variants"></tbody></table>
 <form id="speed"><label for="times">Machines run so many times faster than a demonstration</label>
   <input id="times" name="speed" type="number" min="0.1" max="1000" step="any"><button>Set</button></form>

@@ -120,9 +120,7 @@ export class ExecutionEngine {
       patch: { status: 'ABORTED', ...why },
       event: { type: 'ExecutionAborted', executionAbortedEventDetails: why },
     });
-    for (const child of this.#childrenOf(execution)) {
-      this.stop(child, why);
-    }
+    this.#abortMapRuns(execution);
   }
 
   /** Lets an execution that is over go on from the state in which it ended. */
@@ -176,16 +174,23 @@ export class ExecutionEngine {
     this.#running.clear();
   }
 
-  #childrenOf({ arn }: Execution): Execution[] {
-    const maps = this.store
-      .mapRuns()
-      .filter(mapRun => mapRun.executionArn === arn)
-      .map(mapRun => mapRun.arn);
-    return maps.length === 0
-      ? []
-      : this.store
+  #abortMapRuns(execution: Execution) {
+    for (const mapRun of this.store.mapRuns()) {
+      if (
+        mapRun.executionArn === execution.arn &&
+        mapRun.status === 'RUNNING'
+      ) {
+        this.store.putMapRun({
+          ...mapRun,
+          status: 'ABORTED',
+          stopDate: Date.now(),
+        });
+        this.store
           .all()
-          .filter(({ mapRunArn }) => mapRunArn && maps.includes(mapRunArn));
+          .filter(child => child.mapRunArn === mapRun.arn)
+          .forEach(child => this.stop(child, {}));
+      }
+    }
   }
 
   #run(execution: Execution, from: { again?: boolean } = {}) {
@@ -202,6 +207,7 @@ export class ExecutionEngine {
       this.#running.delete(execution.arn);
       if (end.patch.status === 'TIMED_OUT') {
         this.#options.stopTasksOf(execution.arn);
+        this.#abortMapRuns(execution);
       }
       this.#end(execution, end);
     });

@@ -11,7 +11,8 @@ import { runDefinition, RunOutcome, TaskHandler } from './runDefinition';
 import { AslState, Json } from './StateMachine';
 import { TaskIntegration } from './TaskContext';
 import { TaskError } from './TaskError';
-import { failed } from './tasks/taskEvents';
+import { failed, taskResourceOf } from './tasks/taskEvents';
+import { TaskTimeLimit } from './TaskTimeLimit';
 
 /** The resource of a Distributed Map, which has none in its definition. */
 export const mapRunResource = 'arn:aws:states:::sandbox:mapRun';
@@ -186,17 +187,13 @@ export class ExecutionRun {
     return async input => {
       const submitted = this.#takeSubmitted(stateName);
       this.#keepToken(stateName, submitted);
-      const timeLimit = this.#timeLimit(state);
-      try {
-        // The interpreter's event for the state is on its way: it comes first
-        await laterInThisTurn();
-        return await this.#perform(
-          { stateName, state, input, submitted },
-          timeLimit.signal,
-        );
-      } finally {
-        timeLimit.clear();
-      }
+      const limit = TaskTimeLimit.start(state, {
+        signal: this.#abort.signal,
+        onLate: () => this.#tooLate(state),
+      });
+      return limit.keep(
+        this.#perform({ stateName, state, input, submitted }, limit.signal),
+      );
     };
   }
 
@@ -210,6 +207,8 @@ export class ExecutionRun {
     signal: AbortSignal,
   ): Promise<Json> {
     const { execution, integrationOf, speed } = this.#options;
+    // The interpreter's event for the state is on its way: it comes first
+    await laterInThisTurn();
     signal.throwIfAborted();
     return integrationOf(task.state.Resource ?? mapRunResource)({
       ...task,
@@ -220,27 +219,10 @@ export class ExecutionRun {
     });
   }
 
-  /** The interpreter fails a task that takes too long; this ends what the task does. */
-  #timeLimit(state: AslState): { signal: AbortSignal; clear(): void } {
-    const { signal } = this.#abort;
-    if (state.TimeoutSeconds === undefined) {
-      return { signal, clear: () => undefined };
-    }
-    const late = new AbortController();
-    const [resourceType, ...action] = (state.Resource ?? '')
-      .split(':::')
-      .at(-1)!
-      .split(':');
-    const timer = setTimeout(() => {
-      const what = { resourceType, resource: action.join(':') };
-      this.#record(failed(what, new TaskError('States.Timeout', 'Timed out.')));
-      this.#options.stopTasks();
-      late.abort();
-    }, state.TimeoutSeconds * 1000);
-    return {
-      signal: AbortSignal.any([signal, late.signal]),
-      clear: () => clearTimeout(timer),
-    };
+  #tooLate(state: AslState) {
+    const what = taskResourceOf(state.Resource ?? mapRunResource);
+    this.#record(failed(what, new TaskError('States.Timeout', 'Timed out.')));
+    this.#options.stopTasks();
   }
 
   /** Keeps the token that the input of the task was made with. */

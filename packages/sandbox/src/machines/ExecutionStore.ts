@@ -9,8 +9,12 @@ import { MapRun } from './MapRun';
 
 type Entry =
   | { kind: 'execution'; execution: Omit<Execution, 'history'> }
+  | { kind: 'change'; execution: Omit<Execution, Unchanging> }
   | { kind: 'event'; arn: string; event: HistoryEvent }
   | { kind: 'mapRun'; mapRun: MapRun };
+
+/** What an execution keeps from its start on, and what has entries of its own. */
+type Unchanging = 'history' | 'definition' | 'input';
 
 const mostKept = 20_000;
 
@@ -61,12 +65,14 @@ export class ExecutionStore {
 
   /** Keeps an execution as it is now; what callers were told of it is on disk at once. */
   put(execution: Execution): void {
-    this.#executions.set(execution.arn, execution);
-    this.#journal?.append({
-      kind: 'execution',
-      execution: withoutHistory(execution),
-    });
+    const { definition, input, history, ...change } = execution;
+    this.#journal?.append(
+      this.#executions.has(execution.arn)
+        ? { kind: 'change', execution: change }
+        : { kind: 'execution', execution: withoutHistory(execution) },
+    );
     this.#journal?.flush();
+    this.#executions.set(execution.arn, execution);
     if (this.#executions.size > 2 * mostKept) {
       this.#forgetOldest();
       this.#journal?.rewrite(this.#entries());
@@ -107,10 +113,22 @@ export class ExecutionStore {
       const { execution } = entry;
       const history = this.#executions.get(execution.arn)?.history ?? [];
       this.#executions.set(execution.arn, { ...execution, history });
+    } else if (entry.kind === 'change') {
+      this.#change(entry.execution);
     } else if (entry.kind === 'event') {
       this.#executions.get(entry.arn)?.history.push(entry.event);
     } else {
       this.#mapRuns.set(entry.mapRun.arn, entry.mapRun);
+    }
+  }
+
+  /** Members that are not in a change are gone. */
+  #change(change: Omit<Execution, Unchanging>) {
+    const known = this.#executions.get(change.arn);
+    if (known) {
+      const { definition, input, history } = known;
+      const changed = { ...change, definition, input, history };
+      this.#executions.set(change.arn, changed);
     }
   }
 

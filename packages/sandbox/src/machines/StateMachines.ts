@@ -21,6 +21,7 @@ import { callbackFunctionTask, functionTask } from './tasks/functionTask';
 import { mapRunTask } from './tasks/mapRunTask';
 import { sdkTask } from './tasks/sdkTask';
 import { SdkCaller } from './tasks/SdkCaller';
+import { taskResourceOf } from './tasks/taskEvents';
 import { TaskTokens } from './TaskTokens';
 import { VariantRegistry } from './variants/VariantRegistry';
 
@@ -131,10 +132,10 @@ export class StateMachines {
 
   /** Integrations by service and action; every other one is a call of the SDK. */
   #integrationOf(resource: string): TaskIntegration {
-    const action = resource.replace(/^arn:aws:states:::/, '');
+    const what = taskResourceOf(resource);
     return (
-      this.#integrations.get(action) ??
-      sdkTask(action, { sdk: this.#sdk, tokens: this.tokens })
+      this.#integrations.get(`${what.resourceType}:${what.resource}`) ??
+      sdkTask(what, { sdk: this.#sdk, tokens: this.tokens })
     );
   }
 }

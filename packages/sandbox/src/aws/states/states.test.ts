@@ -585,6 +585,106 @@ describe('Step Functions', () => {
     expect(problem).toMatchObject({ result: 'FAIL' });
   });
 
+  it('runs branches, items, waits, retries and time-outs', async () => {
+    const task = (FunctionName: string, more: object) => ({
+      Type: 'Task',
+      Resource: 'arn:aws:states:::lambda:invoke',
+      Parameters: { FunctionName, Payload: {} },
+      ...more,
+    });
+    const pass = { Type: 'Pass', End: true };
+    const definition = {
+      StartAt: 'Both',
+      States: {
+        Both: {
+          Type: 'Parallel',
+          Branches: [
+            {
+              StartAt: 'Items',
+              States: {
+                Items: {
+                  Type: 'Map',
+                  ItemsPath: '$.items',
+                  ItemProcessor: { StartAt: 'Item', States: { Item: pass } },
+                  End: true,
+                },
+              },
+            },
+            {
+              StartAt: 'Wait',
+              States: { Wait: { Type: 'Wait', Seconds: 2, End: true } },
+            },
+          ],
+          ResultPath: '$.both',
+          Next: 'Flaky',
+        },
+        Flaky: task('nowhere', {
+          Retry: [
+            {
+              ErrorEquals: ['Lambda.ResourceNotFoundException'],
+              IntervalSeconds: 1,
+              MaxAttempts: 1,
+            },
+          ],
+          Catch: [
+            {
+              ErrorEquals: ['States.ALL'],
+              ResultPath: '$.caught',
+              Next: 'Late',
+            },
+          ],
+          End: true,
+        }),
+        Late: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+          TimeoutSeconds: 1,
+          Parameters: { FunctionName: 'steward-ask', Payload: {} },
+          End: true,
+        },
+      },
+    };
+    const { stateMachineArn } = await clients.sfn.send(
+      new CreateStateMachineCommand({
+        name: 'all-kinds',
+        definition: JSON.stringify(definition),
+        roleArn: `arn:aws:iam::${sandbox.world.managementAccount.id}:role/x`,
+      }),
+    );
+    const { executionArn = '' } = await clients.sfn.send(
+      new StartExecutionCommand({ stateMachineArn, input: '{"items":[1,2]}' }),
+    );
+    expect(await ended(executionArn)).toMatchObject({
+      status: 'FAILED',
+      error: 'States.Timeout',
+    });
+    const events = await historyOf(executionArn);
+    const count = (type: string) =>
+      events.filter(event => event.type === type).length;
+    expect({
+      iterations: count('MapIterationSucceeded'),
+      waits: count('WaitStateExited'),
+      branches: count('ParallelStateSucceeded'),
+      tries: count('TaskScheduled'),
+      failures: count('TaskFailed'),
+      late: count('TaskTimedOut'),
+    }).toEqual({
+      iterations: 2,
+      waits: 1,
+      branches: 1,
+      tries: 3,
+      failures: 2,
+      late: 1,
+    });
+    const entered = events.findLast(event => event.type === 'TaskStateEntered');
+    expect(
+      JSON.parse(entered?.stateEnteredEventDetails?.input ?? ''),
+    ).toMatchObject({
+      both: [[1, 2], { items: [1, 2] }],
+      caught: { Error: 'Lambda.ResourceNotFoundException' },
+    });
+  }, 20_000);
+
   it('has machines that Step Functions would take', async () => {
     for (const { definition: seeded } of sandbox.machines.registry.in(
       sandbox.machines.registry.place,

@@ -9,26 +9,24 @@ import { TaskTokens } from '../TaskTokens';
 import { callbackTask } from './callbackTask';
 import { SdkCaller } from './SdkCaller';
 import { serviceTask } from './serviceTask';
+import { TaskResource } from './taskEvents';
 
 /**
  * Any service call: `dynamodb:updateItem`, `aws-sdk:organizations:createAccount`,
  * `sqs:sendMessage.waitForTaskToken`.
  */
 export function sdkTask(
-  action: string,
+  what: TaskResource,
   options: { sdk: SdkCaller; tokens: TaskTokens },
 ): TaskIntegration {
-  const parts = action.split(':');
-  const resource = parts.at(-1) ?? '';
-  const resourceType = parts.slice(0, -1).join(':');
-  const [name, pattern] = resource.split('.');
+  const [action, pattern] = what.resource.split('.');
   const request = {
-    service: parts.at(-2) ?? '',
-    operation: name.charAt(0).toUpperCase() + name.slice(1),
+    service: what.resourceType.replace('aws-sdk:', ''),
+    operation: action.charAt(0).toUpperCase() + action.slice(1),
   };
   const run = ({ execution, input }: TaskContext): Promise<Json> =>
     options.sdk.call(execution, { ...request, input });
   return pattern === 'waitForTaskToken'
-    ? callbackTask({ resourceType, resource, run }, options.tokens)
-    : serviceTask({ resourceType, resource, takesMs: 100, run });
+    ? callbackTask({ ...what, run }, options.tokens)
+    : serviceTask({ ...what, takesMs: 100, run });
 }

@@ -13,6 +13,15 @@ export interface TaskResource {
   resource: string;
 }
 
+/** Service and action of a resource such as `arn:aws:states:::dynamodb:updateItem`. */
+export function taskResourceOf(resource: string): TaskResource {
+  const parts = resource.replace(/^arn:aws:states:::/, '').split(':');
+  return {
+    resourceType: parts.slice(0, -1).join(':'),
+    resource: parts.at(-1) ?? '',
+  };
+}
+
 const whole = { truncated: false };
 
 /** Writes into the history that a task is scheduled and started. */
