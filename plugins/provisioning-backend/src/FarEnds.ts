@@ -18,9 +18,15 @@ import {
   readExecutorsConfig,
 } from './executors/config/readExecutorsConfig';
 import { GitHosts } from './git/GitHosts';
+import { EnclaveTable } from './aws/EnclaveTable';
+import { StateMachines } from './aws/StateMachines';
 import { CatalogDependents } from './kinds/CatalogDependents';
+import { EnclavePlatform } from './kinds/enclaves/EnclavePlatform';
 import { EnvironmentRepository } from './kinds/environments/EnvironmentRepository';
 import { TeamRepository } from './kinds/teams/TeamRepository';
+import { ExecutionLog, LogPlace } from './log/ExecutionLog';
+import { TaskLogs } from './log/TaskLogs';
+import { matchesAny } from './executors/config/matchesAny';
 
 /** What {@link FarEnds} are reached with. */
 export interface FarEndsOptions {
@@ -50,6 +56,10 @@ export class FarEnds {
   readonly environments: EnvironmentRepository;
   readonly teams: TeamRepository;
   readonly portalUrl: string;
+  readonly machines: StateMachines;
+  readonly table: EnclaveTable;
+  readonly platform: EnclavePlatform;
+  readonly log: ExecutionLog;
 
   private constructor(options: FarEndsOptions) {
     const { config, problems } = readExecutorsConfig(options.config);
@@ -64,8 +74,31 @@ export class FarEnds {
       section: config.environments,
     });
     this.teams = TeamRepository.create({ hosts, section: config.teams });
+    const { aws } = options;
+    this.machines = StateMachines.create({ aws });
+    this.table = EnclaveTable.create({ aws });
+    this.platform = EnclavePlatform.create({
+      machines: this.machines,
+      table: this.table,
+      section: config.enclaves,
+    });
+    this.log = ExecutionLog.create({
+      machines: this.machines,
+      tasks: TaskLogs.create({ aws }),
+    });
     this.portalUrl = options.config
       .getString('app.baseUrl')
       .replace(/\/+$/, '');
+  }
+
+  get clock(): () => Date {
+    return this.options.clock ?? (() => new Date());
+  }
+
+  /** Where the tasks of a machine log to, if that is known. */
+  logPlaceOf(machineArn: string): LogPlace | undefined {
+    return this.config.stepFunctions.logs.find(({ machine }) =>
+      matchesAny(machineArn, [machine]),
+    );
   }
 }

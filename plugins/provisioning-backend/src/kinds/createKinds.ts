@@ -9,9 +9,19 @@ import {
   parseRepositoryAddress,
   repositoryUrl,
 } from '../git/RepositoryAddress';
+import { createAccountClose } from './accounts/createAccountClose';
+import { createAccountCreate } from './accounts/createAccountCreate';
+import {
+  createEnclaveDestroy,
+  createEnclavePause,
+  createEnclaveResize,
+  createEnclaveResume,
+} from './enclaves/createEnclaveChange';
+import { createEnclaveCreate } from './enclaves/createEnclaveCreate';
 import { createEnvironmentOnboard } from './environments/createEnvironmentOnboard';
 import { createEnvironmentRemove } from './environments/createEnvironmentRemove';
 import { createGitChange } from './git/createGitChange';
+import { createStepFunctionsExecute } from './machines/createStepFunctionsExecute';
 import { createTeamOnboard } from './teams/createTeamOnboard';
 import { createTeamQuota } from './teams/createTeamQuota';
 import { createTeamRetire } from './teams/createTeamRetire';
@@ -19,9 +29,37 @@ import { createTeamRetire } from './teams/createTeamRetire';
 /** All kinds that come along; those that lack configuration say so. */
 export function createKinds(farEnds: FarEnds): RunKind<any>[] {
   return [
+    ...enclaveKinds(farEnds),
+    ...machineKinds(farEnds),
     ...teamKinds(farEnds),
     ...environmentKinds(farEnds),
     createGitChange({ hosts: farEnds.hosts, allow: repositoriesOf(farEnds) }),
+  ];
+}
+
+function enclaveKinds({
+  platform,
+  dependents,
+  options,
+}: FarEnds): RunKind<any>[] {
+  const { estate, auth } = options;
+  return [
+    createEnclaveCreate({ platform, estate, auth }),
+    createEnclavePause({ platform, dependents }),
+    createEnclaveResume({ platform, dependents }),
+    createEnclaveResize({ platform, dependents }),
+    createEnclaveDestroy({ platform, dependents }),
+  ];
+}
+
+function machineKinds(farEnds: FarEnds): RunKind<any>[] {
+  const { machines, dependents, config } = farEnds;
+  const { createMachineArn, closeMachineArn } = config.accounts;
+  const shared = { ...farEnds.options, machines, dependents };
+  return [
+    createAccountCreate({ ...shared, machineArn: createMachineArn }),
+    createAccountClose({ ...shared, machineArn: closeMachineArn }),
+    createStepFunctionsExecute({ machines, allow: config.stepFunctions.allow }),
   ];
 }
 

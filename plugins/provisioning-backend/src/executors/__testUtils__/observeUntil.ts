@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { Run } from '@steward/backstage-plugin-provisioning-common';
+import {
+  Observation,
+  RunExecutor,
+} from '@steward/backstage-plugin-provisioning-node';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Looks at a run as the observer does, and keeps what was seen, until something holds. */
+export async function observeUntil(
+  executor: RunExecutor,
+  run: Run,
+  holds: (observation: Observation) => boolean = ({ outcome }) =>
+    outcome !== undefined,
+): Promise<{ run: Run; observation: Observation; words: Set<string> }> {
+  const words = new Set<string>();
+  let current = run;
+  for (;;) {
+    const observation = (await executor.observe([current])).get(run.id);
+    if (observation) {
+      words.add(observation.waitingFor ?? '');
+      current = { ...current, execution: observation.execution };
+      if (holds(observation)) {
+        return { run: current, observation, words };
+      }
+    }
+    await delay(40);
+  }
+}

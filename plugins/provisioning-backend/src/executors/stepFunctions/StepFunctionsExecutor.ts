@@ -1,0 +1,356 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  Run,
+  RunExecution,
+} from '@steward/backstage-plugin-provisioning-common';
+import {
+  CancelResult,
+  LogReading,
+  Observation,
+  RunExecutor,
+  RunRefusedError,
+} from '@steward/backstage-plugin-provisioning-node';
+import { parseArn } from '@steward/backstage-plugin-aws-access-node';
+import canonicalize from 'canonicalize';
+import {
+  executionArn,
+  executionUrl,
+  machineName,
+} from '../../aws/executionArn';
+import { ListedExecution, StateMachines } from '../../aws/StateMachines';
+import { waitingWords } from '../../engine/waitingWords';
+import { groupBy } from '../../groupBy';
+import { ExecutionLog, LogPlace } from '../../log/ExecutionLog';
+import { MachineExecution, machineExecutionSchema } from './MachineExecution';
+import {
+  FRESH_MS,
+  needsOutput,
+  observeExecution,
+  SeenExecution,
+} from './observeExecution';
+
+/** Name that plans call this executor by. */
+export const STEP_FUNCTIONS = 'step-functions';
+
+const ENDED = ['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'];
+/** Clocks differ, and a list is as of some seconds ago. */
+const SKEW_MS = 5 * 60_000;
+/** How long one look may wait for its turns to describe. */
+const LOOK_MS = 2_000;
+
+/** Runs state machines of Step Functions, of type STANDARD. */
+export class StepFunctionsExecutor implements RunExecutor {
+  static create(options: {
+    machines: StateMachines;
+    log: ExecutionLog;
+    /** Where the tasks of a machine log to, if that is known. */
+    logPlaceOf: (machineArn: string) => LogPlace | undefined;
+    clock: () => Date;
+  }): StepFunctionsExecutor {
+    return new StepFunctionsExecutor(options);
+  }
+
+  readonly name = STEP_FUNCTIONS;
+  readonly #options: Parameters<typeof StepFunctionsExecutor.create>[0];
+
+  private constructor(
+    options: Parameters<typeof StepFunctionsExecutor.create>[0],
+  ) {
+    this.#options = options;
+  }
+
+  async start(run: Run): Promise<RunExecution> {
+    const { machines, clock } = this.#options;
+    const { machineArn, input } = planOf(run);
+    const name = nameOf(run);
+    const text = canonicalize(input) ?? '{}';
+    try {
+      const { startDate } = await machines.start({
+        machineArn,
+        name,
+        input: text,
+        correlationId: run.correlationId,
+      });
+      return executionOf(run, name, startDate ?? clock());
+    } catch (error) {
+      if (isNamed(error, 'ExecutionAlreadyExists')) {
+        return this.#attach(run, name, text);
+      }
+      throw refusalOf(error, machineArn) ?? error;
+    }
+  }
+
+  async retry(run: Run): Promise<RunExecution> {
+    const { machines } = this.#options;
+    const before = run.execution;
+    const seen = before?.ref && (await machines.execution(before.ref));
+    if (!before?.ref || !seen || seen === 'absent') {
+      return this.start(run);
+    }
+    const isRedriven =
+      (seen.redriveCount ?? 0) > Number(before.state?.redrives ?? 0);
+    const again: RunExecution = {
+      ...before,
+      attempt: run.attempt,
+      status: 'RUNNING',
+      finishedAt: undefined,
+      state: {
+        ...before.state,
+        redrives: (seen.redriveCount ?? 0) + (isRedriven ? 0 : 1),
+      },
+    };
+    // Running again: an earlier call of this attempt redrove it, and its answer was lost.
+    if (
+      isRedriven ||
+      seen.status === 'RUNNING' ||
+      seen.status === 'PENDING_REDRIVE'
+    ) {
+      return again;
+    }
+    const token = `${run.id}-${run.attempt}`;
+    const isAccepted =
+      seen.redriveStatus === 'REDRIVABLE' &&
+      (await machines.redrive(before.ref, token, run.correlationId));
+    return isAccepted ? again : this.start(run);
+  }
+
+  async observe(runs: readonly Run[]): Promise<Map<string, Observation>> {
+    const observations = new Map<string, Observation>();
+    const groups = groupBy(
+      runs.filter(({ execution }) => execution),
+      run => planOf(run).machineArn,
+    );
+    await Promise.all(
+      [...groups].map(async ([machineArn, group]) => {
+        try {
+          await this.#observeMachine(machineArn, group, observations);
+        } catch (error) {
+          const waitingFor = waitingWords(error);
+          for (const { id, execution } of group) {
+            if (execution && !observations.has(id)) {
+              observations.set(id, { execution, waitingFor });
+            }
+          }
+        }
+      }),
+    );
+    return observations;
+  }
+
+  async cancel(run: Run, { stop }: { stop: boolean }): Promise<CancelResult> {
+    const { machines } = this.#options;
+    const { machineArn } = planOf(run);
+    const arn =
+      run.execution?.attempt === run.attempt && run.execution.ref
+        ? run.execution.ref
+        : executionArn(machineArn, nameOf(run));
+    const seen = await machines.execution(arn);
+    if (!seen) {
+      throw new Error('Too much is asked of Step Functions at this moment');
+    }
+    if (seen === 'absent') {
+      return { leftBehind: [] };
+    }
+    const status = seen.status ?? 'UNKNOWN';
+    if (ENDED.includes(status)) {
+      return {
+        leftBehind: [
+          `The execution ended before, as ${status}: ${executionUrl(arn)}`,
+        ],
+      };
+    }
+    if (!stop) {
+      return {
+        leftBehind: [`The execution goes on in AWS: ${executionUrl(arn)}`],
+      };
+    }
+    await machines.stop(arn, `Run ${run.id} was cancelled`, run.correlationId);
+    return {
+      leftBehind: [
+        'What its finished steps did stays; a Terraform run that was cut off may hold its state lock',
+      ],
+      execution: run.execution && { ...run.execution, status: 'ABORTED' },
+    };
+  }
+
+  async readLog(run: Run, cursor: string | undefined): Promise<LogReading> {
+    const { log, logPlaceOf } = this.#options;
+    if (!run.execution?.ref) {
+      return { lines: [], cursor };
+    }
+    return log.read({
+      run,
+      executionArn: run.execution.ref,
+      cursor,
+      place: logPlaceOf(planOf(run).machineArn),
+    });
+  }
+
+  /** One list tells of all; described is only what it does not tell enough of. */
+  async #observeMachine(
+    machineArn: string,
+    runs: readonly Run[],
+    observations: Map<string, Observation>,
+  ): Promise<void> {
+    const { machines, clock } = this.#options;
+    const started = runs.map(({ execution, startedAt, createdAt }) =>
+      Date.parse(execution?.startedAt ?? startedAt ?? createdAt),
+    );
+    const since = new Date(Math.min(...started) - SKEW_MS);
+    const list = await machines.since(machineArn, since);
+    const byArn = new Map(list.map(one => [one.arn, one]));
+    const until = Date.now() + LOOK_MS;
+    for (const run of runs) {
+      const { execution } = run;
+      if (execution?.ref) {
+        const plan = planOf(run);
+        const seen = await this.#see(execution.ref, byArn, plan, until);
+        observations.set(
+          run.id,
+          seen === 'absent'
+            ? lost(run, execution, clock())
+            : observeExecution(run, execution, plan, seen, clock()),
+        );
+      }
+    }
+  }
+
+  async #see(
+    arn: string,
+    byArn: ReadonlyMap<string, ListedExecution>,
+    plan: MachineExecution,
+    until: number,
+  ): Promise<SeenExecution | 'absent'> {
+    const inList = byArn.get(arn);
+    const isEnough =
+      inList &&
+      (!ENDED.includes(inList.status) ||
+        (inList.status === 'SUCCEEDED' && !needsOutput(plan)));
+    if (inList && isEnough) {
+      return { ...inList, isDescribed: false };
+    }
+    const described = await this.#options.machines.execution(
+      arn,
+      Math.max(0, until - Date.now()),
+    );
+    if (described === 'absent') {
+      return inList ? { ...inList, isDescribed: false } : 'absent';
+    }
+    if (!described) {
+      return inList
+        ? { ...inList, isDescribed: false }
+        : { status: 'RUNNING', isDescribed: false };
+    }
+    return {
+      status: described.status ?? 'UNKNOWN',
+      startDate: described.startDate,
+      stopDate: described.stopDate,
+      output: described.output,
+      error: described.error,
+      cause: described.cause,
+      redriveCount: described.redriveCount,
+      isDescribed: true,
+    };
+  }
+
+  /** The name is taken: by an earlier call of ours, or by somebody else's input. */
+  async #attach(run: Run, name: string, input: string): Promise<RunExecution> {
+    const { machines, clock } = this.#options;
+    const { machineArn } = planOf(run);
+    const seen = await machines.execution(executionArn(machineArn, name));
+    if (!seen || seen === 'absent') {
+      throw new Error(`Step Functions does not tell of ${name} yet`);
+    }
+    const isSame =
+      seen.input !== undefined &&
+      canonicalize(JSON.parse(seen.input)) === input;
+    if (!isSame) {
+      throw new RunRefusedError({
+        reason: `${machineName(
+          machineArn,
+        )} has an execution ${name} with another input`,
+        leftBehind: [],
+        nextStep:
+          'Look at that execution in AWS; retry starts one of another name',
+        retryable: true,
+      });
+    }
+    return executionOf(run, name, seen.startDate ?? clock());
+  }
+}
+
+function planOf(run: Run): MachineExecution {
+  return machineExecutionSchema.parse(run.plan?.execution);
+}
+
+/** At most 80 characters of 0-9A-Za-z_-. */
+function nameOf(run: Run): string {
+  return `steward-${run.id}-${run.attempt}`;
+}
+
+function executionOf(run: Run, name: string, startDate: Date): RunExecution {
+  const { machineArn } = planOf(run);
+  const { accountId, region } = parseArn(machineArn);
+  const ref = executionArn(machineArn, name);
+  return {
+    executor: STEP_FUNCTIONS,
+    attempt: run.attempt,
+    name,
+    ref,
+    accountId,
+    region,
+    url: executionUrl(ref),
+    status: 'RUNNING',
+    startedAt: startDate.toISOString(),
+  };
+}
+
+/** AWS may not know yet what it just started; later it is gone. */
+function lost(run: Run, execution: RunExecution, now: Date): Observation {
+  const age = now.getTime() - Date.parse(execution.startedAt ?? run.updatedAt);
+  return age < FRESH_MS
+    ? { execution, waitingFor: 'AWS does not tell of the fresh execution yet' }
+    : {
+        execution,
+        outcome: 'failed',
+        failure: {
+          reason: `AWS knows no execution ${execution.name} any more`,
+          leftBehind: ['What it did by then, which nobody can tell'],
+          nextStep: 'Look at the account, then ask again',
+          retryable: false,
+        },
+      };
+}
+
+/** What no later call would change. */
+function refusalOf(
+  error: unknown,
+  machineArn: string,
+): RunRefusedError | undefined {
+  const refused = (reason: string, nextStep: string) =>
+    new RunRefusedError({ reason, leftBehind: [], nextStep, retryable: false });
+  if (
+    isNamed(error, 'StateMachineDoesNotExist') ||
+    isNamed(error, 'StateMachineDeleting')
+  ) {
+    return refused(
+      `There is no state machine ${machineArn}`,
+      'Correct the ARN, then ask again',
+    );
+  }
+  return isNamed(error, 'InvalidExecutionInput') ||
+    isNamed(error, 'InvalidName')
+    ? refused(
+        `Step Functions does not take this input: ${error.message}`,
+        'Correct the input, then ask again',
+      )
+    : undefined;
+}
+
+function isNamed(error: unknown, name: string): error is Error {
+  return error instanceof Error && error.name === name;
+}

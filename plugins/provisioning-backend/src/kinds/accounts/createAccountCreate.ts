@@ -1,0 +1,130 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  AccountCreateInputs,
+  accountCreateInputsSchema,
+  InputProblem,
+} from '@steward/backstage-plugin-provisioning-common';
+import { AuthService } from '@backstage/backend-plugin-api';
+import { EstateService } from '@steward/backstage-plugin-estate-node';
+import {
+  PlanRequest,
+  PlanResult,
+  RunKind,
+} from '@steward/backstage-plugin-provisioning-node';
+import { StateMachines } from '../../aws/StateMachines';
+import { missingSection } from '../../executors/config/readExecutorsConfig';
+import { STEP_FUNCTIONS } from '../../executors/stepFunctions/StepFunctionsExecutor';
+import { checkMachine } from '../machines/checkMachine';
+import { findAccount } from './findAccount';
+
+interface Options {
+  machines: StateMachines;
+  estate: Pick<EstateService, 'selectAccounts'>;
+  auth: AuthService;
+  machineArn: string | undefined;
+}
+
+/** A new AWS account, made by the organization's own machine (an account factory). */
+export function createAccountCreate(
+  options: Options,
+): RunKind<AccountCreateInputs> {
+  return {
+    name: 'account.create',
+    title: 'Create an AWS account',
+    executor: STEP_FUNCTIONS,
+    destructive: false,
+    inputsSchema: accountCreateInputsSchema,
+    reversedBy: 'account.close',
+    unavailable: options.machineArn
+      ? undefined
+      : missingSection('accounts.createMachineArn'),
+    naturalKey: ({ target }) => `account:${target.name}`,
+    plan: request => plan(options, request),
+    reverse: run => {
+      const accountId =
+        run.effects.find(({ type }) => type === 'account')?.accountId ?? '';
+      return {
+        kind: 'account.close',
+        target: { name: run.target.name, accountId, team: run.target.team },
+        inputs: { confirm: accountId },
+      };
+    },
+  };
+}
+
+async function plan(
+  options: Options,
+  { target, inputs, correlationId }: PlanRequest<AccountCreateInputs>,
+): Promise<PlanResult> {
+  const machineArn = options.machineArn ?? '';
+  const problems = [
+    ...(await takenProblems(options, target.name)),
+    ...(await checkMachine(options.machines, machineArn, {
+      field: 'configuration',
+      correlationId,
+      fix: 'Correct provisioning.accounts.createMachineArn in app-config.yaml',
+    })),
+  ];
+  if (problems.length > 0) {
+    return { problems };
+  }
+  return {
+    problems: [],
+    plan: {
+      executor: STEP_FUNCTIONS,
+      summary: [
+        `The AWS account ${target.name} is created with the address ${inputs.email}`,
+        `It goes into ${inputs.organizationalUnitId}${
+          target.team ? ` and belongs to ${target.team}` : ''
+        }`,
+      ],
+      execution: {
+        machineArn,
+        input: {
+          account_name: target.name,
+          account_email: inputs.email,
+          organizational_unit_id: inputs.organizationalUnitId,
+          account_tags: {
+            purpose: inputs.purpose,
+            'cost-centre': inputs.costCentre,
+            ...(target.team && { owner: target.team }),
+          },
+        },
+        effectsOfOutput: [
+          {
+            type: 'account',
+            ref: 'resource:default/aws-{account_id}',
+            operation: 'create',
+            accountId: '{account_id}',
+          },
+        ],
+      },
+      effects: [],
+      blastRadius: [
+        'An AWS account can be closed, but stays in the organization for 90 days',
+      ],
+    },
+  };
+}
+
+/** Two accounts of one name are allowed by AWS, and confuse everybody. */
+async function takenProblems(
+  options: Options,
+  name: string,
+): Promise<InputProblem[]> {
+  const account = await findAccount(options, name);
+  return account
+    ? [
+        {
+          field: 'target.name',
+          value: name,
+          reason: `There is an account ${name} already: ${account.id}`,
+          fix: 'Choose another name',
+        },
+      ]
+    : [];
+}

@@ -1,0 +1,103 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { InputProblem } from '@steward/backstage-plugin-provisioning-common';
+import { EnclaveRow } from '../../aws/EnclaveRow';
+import { EnclaveTable, TablePlace } from '../../aws/EnclaveTable';
+import { StateMachines } from '../../aws/StateMachines';
+import { EnclavesSection } from '../../executors/config/ExecutorsConfig';
+import { missingSection } from '../../executors/config/readExecutorsConfig';
+import { checkMachine } from '../machines/checkMachine';
+
+const KEY = 'id (S)';
+/** A form asks with every letter that is typed. */
+const NAMES_MAX_AGE_MS = 5_000;
+
+/** The platform that enclaves are asked for through: a table, and machines that follow it. */
+export class EnclavePlatform {
+  static create(options: {
+    table: EnclaveTable;
+    machines: StateMachines;
+    /** Without one nothing can be asked for. */
+    section: EnclavesSection | undefined;
+  }): EnclavePlatform {
+    return new EnclavePlatform(options);
+  }
+
+  /** Why nothing can be asked for: the missing configuration. */
+  readonly unavailable?: string;
+  readonly #options: Parameters<typeof EnclavePlatform.create>[0];
+  readonly #names = new Map<string, { at: number; rows: EnclaveRow[] }>();
+
+  private constructor(options: Parameters<typeof EnclavePlatform.create>[0]) {
+    this.unavailable = options.section
+      ? undefined
+      : missingSection('enclaves.default');
+    this.#options = options;
+  }
+
+  /** @throws Error where nothing can be asked for. */
+  get place(): TablePlace {
+    const { section } = this.#options;
+    if (!section) {
+      throw new Error(this.unavailable);
+    }
+    const { accountId, region, tableName } = section;
+    return { ...(accountId && { accountId }), region, tableName };
+  }
+
+  /** What is wrong with the table and the machines, before anything is written. */
+  async problems(correlationId: string): Promise<InputProblem[]> {
+    const { table, machines, section } = this.#options;
+    const { tableName } = this.place;
+    const key = await table.keyOf(this.place, correlationId);
+    if (key !== KEY) {
+      return [
+        {
+          field: 'configuration',
+          value: tableName,
+          reason: key
+            ? `Table ${tableName} is no enclave table: its key is ${key}, not ${KEY}`
+            : `There is no table ${tableName} in ${this.place.region}`,
+          fix: 'Correct provisioning.enclaves.default.tableName in app-config.yaml',
+        },
+      ];
+    }
+    const found = await Promise.all(
+      (['deploymentMachineArn', 'cleanupMachineArn'] as const).map(name =>
+        checkMachine(machines, section?.[name] ?? '', {
+          field: 'configuration',
+          correlationId,
+          fix: `Correct provisioning.enclaves.default.${name} in app-config.yaml`,
+        }),
+      ),
+    );
+    return found.flat();
+  }
+
+  async row(
+    id: string,
+    correlationId: string,
+  ): Promise<EnclaveRow | undefined> {
+    return this.#options.table.row(this.place, id, correlationId);
+  }
+
+  /** Enclaves of a name that are not destroyed. */
+  async named(name: string, correlationId: string): Promise<EnclaveRow[]> {
+    const known = this.#names.get(name);
+    if (known && Date.now() - known.at < NAMES_MAX_AGE_MS) {
+      return known.rows;
+    }
+    const all = await this.#options.table.named(
+      this.place,
+      name,
+      correlationId,
+    );
+    const rows = all.filter(({ status }) => status !== 'DESTROYED');
+    this.#names.clear();
+    this.#names.set(name, { at: Date.now(), rows });
+    return rows;
+  }
+}

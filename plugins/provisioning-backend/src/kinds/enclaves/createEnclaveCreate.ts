@@ -1,0 +1,160 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { AuthService } from '@backstage/backend-plugin-api';
+import { isSecretName } from '@steward/backstage-plugin-audit-trail-common';
+import { EstateService } from '@steward/backstage-plugin-estate-node';
+import {
+  EnclaveCreateInputs,
+  enclaveCreateInputsSchema,
+  InputProblem,
+  RunTarget,
+} from '@steward/backstage-plugin-provisioning-common';
+import {
+  PlanRequest,
+  PlanResult,
+  RunKind,
+} from '@steward/backstage-plugin-provisioning-node';
+import { enclaveIdOf } from '../../executors/enclaveTable/enclaveId';
+import { ENCLAVE_TABLE } from '../../executors/enclaveTable/EnclaveTableExecutor';
+import { accountName } from '../accountName';
+import { EnclavePlatform } from './EnclavePlatform';
+import { enclaveItem } from './enclaveItem';
+
+interface Options {
+  platform: EnclavePlatform;
+  estate: Pick<EstateService, 'getAccount'>;
+  auth: AuthService;
+}
+
+/** A new Nitro enclave: a row that the platform deploys. */
+export function createEnclaveCreate(
+  options: Options,
+): RunKind<EnclaveCreateInputs> {
+  return {
+    name: 'enclave.create',
+    title: 'Create an enclave',
+    executor: ENCLAVE_TABLE,
+    destructive: false,
+    inputsSchema: enclaveCreateInputsSchema,
+    reversedBy: 'enclave.destroy',
+    unavailable: options.platform.unavailable,
+    naturalKey: ({ target }) => `enclave:${target.name}`,
+    plan: request => plan(options, request),
+    reverse: run => ({
+      kind: 'enclave.destroy',
+      target: run.target,
+      inputs: { enclaveId: enclaveIdOf(run) },
+    }),
+  };
+}
+
+async function plan(
+  options: Options,
+  { target, inputs, correlationId }: PlanRequest<EnclaveCreateInputs>,
+): Promise<PlanResult> {
+  const { platform } = options;
+  const { name, accountId, region, team } = target;
+  const incomplete = [...targetProblems(target), ...secretProblems(inputs)];
+  if (incomplete.length > 0 || !accountId || !region) {
+    return { problems: incomplete };
+  }
+  const account = await accountName(options, accountId);
+  const problems = [
+    ...('problem' in account ? [account.problem] : []),
+    ...(await platform.problems(correlationId)),
+  ];
+  if ('problem' in account || problems.length > 0) {
+    return { problems };
+  }
+  const [namesake] = await platform.named(name, correlationId);
+  if (namesake) {
+    return { problems: [taken(name, namesake.id, namesake.status)] };
+  }
+  const { cpuCount, memoryMib, instanceType, dockerImage } = inputs;
+  return {
+    problems: [],
+    target: { ...target, accountName: account.name },
+    plan: {
+      executor: ENCLAVE_TABLE,
+      summary: [
+        `The enclave ${name} runs ${dockerImage} on ${cpuCount} vCPU and ${memoryMib} MiB`,
+        `Its parent instance is an ${instanceType} in ${account.name}, ${region}`,
+        ...(inputs.publicAccess
+          ? [
+              `Its ports ${
+                inputs.exposePorts.join(', ') || '(none yet)'
+              } are open to addresses outside of the network`,
+            ]
+          : []),
+        'The enclave platform deploys it once the request is in its table',
+      ],
+      execution: {
+        operation: 'deploy',
+        table: { ...platform.place },
+        item: enclaveItem({ name, accountId, region, team }, inputs),
+        ...(team && { team }),
+      },
+      effects: [
+        {
+          type: 'enclave',
+          ref: 'resource:default/{enclaveId}',
+          operation: 'create',
+          accountId,
+          region,
+        },
+      ],
+      blastRadius: [],
+    },
+    facts: {
+      size: cpuCount,
+      debug: inputs.enableDebug,
+      publicExposure: inputs.publicAccess,
+    },
+    resources: [
+      {
+        title: `Parent instance ${instanceType} of ${name}`,
+        sku: `ec2:${instanceType}`,
+        region,
+        quantity: 1,
+      },
+    ],
+  };
+}
+
+function targetProblems(target: RunTarget): InputProblem[] {
+  return (['accountId', 'region'] as const)
+    .filter(field => !target[field])
+    .map(field => ({
+      field: `target.${field}`,
+      reason: 'An enclave runs in one account and region',
+      fix: field === 'accountId' ? 'Choose the account' : 'Choose the region',
+    }));
+}
+
+/** The table holds variables as plain text that many can read. */
+function secretProblems({
+  environmentVariables,
+}: EnclaveCreateInputs): InputProblem[] {
+  return Object.entries(environmentVariables)
+    .filter(
+      ([name, value]) =>
+        isSecretName(name) && value !== '' && !value.startsWith('arn:'),
+    )
+    .map(([name]) => ({
+      field: `inputs.environmentVariables.${name}`,
+      reason: `${name} looks like a secret, and variables of an enclave are kept as plain text`,
+      fix: 'Put it into Secrets Manager and enter its ARN',
+    }));
+}
+
+function taken(name: string, id: string, status: string): InputProblem {
+  return {
+    field: 'target.name',
+    value: name,
+    reason: `There is an enclave ${name} already: ${id}, ${status}`,
+    fix: 'Choose another name',
+  };
+}
