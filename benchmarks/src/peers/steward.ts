@@ -7,42 +7,17 @@ import { createBackend } from '@backstage/backend-defaults';
 import {
   coreServices,
   createServiceFactory,
-  RootLoggerService,
 } from '@backstage/backend-plugin-api';
 import { ConfigReader } from '@backstage/config';
 import { SyncReport } from '@steward/backstage-plugin-estate-common';
-import { once } from 'node:events';
-import { AddressInfo, createServer } from 'node:net';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../lib/freePort';
+import { quietLogger } from '../lib/quietLogger';
 import { serveRuns } from '../lib/serveRuns';
 
 const TOKEN = 'benchmark-operator';
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise(resolve => server.close(resolve));
-  return port;
-}
-
-const ignore = () => {};
-
-/** Log lines cost time that a portal's log does not: only errors are wanted here. */
-const quiet: RootLoggerService = {
-  error: message => process.stderr.write(`${message}\n`),
-  warn: ignore,
-  info: ignore,
-  debug: ignore,
-  child: () => quiet,
-};
-const quietLogger = createServiceFactory({
-  service: coreServices.rootLogger,
-  deps: {},
-  factory: () => quiet,
-});
 
 async function startBackend(port: number): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'steward-benchmark-'));

@@ -3,10 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { ActorKeyStore } from './database/ActorKeyStore';
 import { AwsCallStore } from './database/AwsCallStore';
 import { AppendQueue } from './database/AppendQueue';
-import { AuditDatabase } from './database/AuditDatabase';
 import { ChainStore } from './database/ChainStore';
 import { ChainVerifier } from './database/ChainVerifier';
 import { DigestStore } from './database/DigestStore';
@@ -25,7 +25,7 @@ import { Retention } from './retention/Retention';
 export type AuditStores = ReturnType<typeof createStores>;
 
 export function createStores(options: {
-  database: AuditDatabase;
+  database: PluginDatabase;
   key: SigningKey;
   /** How long records are kept. */
   days: number;

@@ -28,7 +28,7 @@ import { readAnchor } from './config/readAnchor';
 import { readRetentionDays } from './config/readRetentionDays';
 import { createDeliveries } from './createDeliveries';
 import { createStores } from './createStores';
-import { AuditDatabase } from './database/AuditDatabase';
+import { auditDatabase } from './database/auditDatabase';
 import { SigningKey } from './proof/SigningKey';
 import { createRouter } from './router';
 import { scheduleTasks } from './scheduleTasks';
@@ -68,7 +68,7 @@ export const auditTrailPlugin = createBackendPlugin({
         const { lifecycle, logger, permissionsRegistry, rootConfig } = deps;
         const days = readRetentionDays(rootConfig, logger);
         const stores = createStores({
-          database: AuditDatabase.create(deps.database),
+          database: auditDatabase(deps.database),
           key: SigningKey.fromConfig(rootConfig, logger),
           days,
         });

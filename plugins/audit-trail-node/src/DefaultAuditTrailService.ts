@@ -24,7 +24,7 @@ import { ReadPolicy } from './auditor/ReadPolicy';
 import type { AuditEventInput, AuditTrailService } from './AuditTrailService';
 import { AuditTrailClient } from './outbox/AuditTrailClient';
 import { Outbox } from './outbox/Outbox';
-import { OutboxDatabase } from './outbox/OutboxDatabase';
+import { outboxDatabase } from './outbox/outboxDatabase';
 import { OutboxDrainer } from './outbox/OutboxDrainer';
 import { Spill } from './outbox/Spill';
 import { AuditorConfig, readAuditorConfig } from './readAuditorConfig';
@@ -53,7 +53,7 @@ export class DefaultAuditTrailService implements AuditTrailService {
     rootConfig: RootConfigService;
   }): Promise<DefaultAuditTrailService> {
     const { logger, lifecycle } = options;
-    const database = OutboxDatabase.create(options.database);
+    const database = outboxDatabase(options.database);
     const outbox = Outbox.create(database);
     const client = AuditTrailClient.create(options);
     const drainer = OutboxDrainer.create({ outbox, client, logger });

@@ -8,7 +8,7 @@ import { AuditEvent } from '@steward/backstage-plugin-audit-trail-common';
 import { generateKeyPairSync } from 'crypto';
 import { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
-import { AuditDatabase } from '../database/AuditDatabase';
+import { auditDatabase } from '../database/auditDatabase';
 import { createStores } from '../createStores';
 import { SigningKey } from '../proof/SigningKey';
 
@@ -17,7 +17,7 @@ export function createTestStore(knex: Knex, days: number = 400) {
   const { privateKey } = generateKeyPairSync('ed25519');
   const time = { now: new Date('2026-11-21T10:00:00.000Z') };
   const stores = createStores({
-    database: AuditDatabase.create(mockServices.database({ knex })),
+    database: auditDatabase(mockServices.database({ knex })),
     key: SigningKey.create(
       privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
       'test',

@@ -8,9 +8,9 @@ import {
   AuditEvent,
   AuditRecord,
 } from '@steward/backstage-plugin-audit-trail-common';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { randomBytes } from 'crypto';
 import { nameKeyOf, openName, sealName } from '../proof/sealName';
-import { AuditDatabase } from './AuditDatabase';
 
 interface KeyRow {
   ref: string;
@@ -24,18 +24,18 @@ const MAX_REMEMBERED = 10_000;
 /** Keeps the key of each actor's name until it is destroyed. */
 export class ActorKeyStore {
   static create(
-    database: AuditDatabase,
+    database: PluginDatabase,
     clock: () => Date = () => new Date(),
   ): ActorKeyStore {
     return new ActorKeyStore(database, clock);
   }
 
-  readonly #database: AuditDatabase;
+  readonly #database: PluginDatabase;
   readonly #clock: () => Date;
   // What is sealed with a key that another replica destroys stays sealed.
   readonly #remembered = new Map<string, string>();
 
-  private constructor(database: AuditDatabase, clock: () => Date) {
+  private constructor(database: PluginDatabase, clock: () => Date) {
     this.#database = database;
     this.#clock = clock;
   }

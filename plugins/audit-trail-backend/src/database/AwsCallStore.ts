@@ -4,8 +4,8 @@
  */
 
 import { AwsCall } from '@steward/backstage-plugin-audit-trail-common';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import type { SessionTarget } from '../cloudtrail/sessionsOf';
-import { AuditDatabase } from './AuditDatabase';
 
 interface CallsRow {
   session: string;
@@ -23,13 +23,13 @@ export interface AskedCalls {
 
 /** Remembers what CloudTrail answered: it takes two questions a second. */
 export class AwsCallStore {
-  static create(database: AuditDatabase): AwsCallStore {
+  static create(database: PluginDatabase): AwsCallStore {
     return new AwsCallStore(database);
   }
 
-  readonly #database: AuditDatabase;
+  readonly #database: PluginDatabase;
 
-  private constructor(database: AuditDatabase) {
+  private constructor(database: PluginDatabase) {
     this.#database = database;
   }
 

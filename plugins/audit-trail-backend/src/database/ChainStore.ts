@@ -6,12 +6,10 @@
 import {
   AuditEvent,
   AuditRecord,
-  hashOf,
 } from '@steward/backstage-plugin-audit-trail-common';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
-import { sha256 } from '../proof/sha256';
 import { ActorKeyStore } from './ActorKeyStore';
-import { AuditDatabase } from './AuditDatabase';
 import { EventRow, toEventRow } from './eventRows';
 import { addToHours } from './hourCounts';
 import { isPostgres } from './isPostgres';
@@ -37,14 +35,14 @@ const ROWS_AT_ONCE = 400;
 /** Appends to the chain; nothing else writes to it. */
 export class ChainStore {
   static create(options: {
-    database: AuditDatabase;
+    database: PluginDatabase;
     keys: ActorKeyStore;
     clock?: () => Date;
   }): ChainStore {
     return new ChainStore(options);
   }
 
-  readonly #database: AuditDatabase;
+  readonly #database: PluginDatabase;
   readonly #keys: ActorKeyStore;
   readonly #clock: () => Date;
   readonly #months = new Set<string>();
@@ -117,10 +115,8 @@ export class ChainStore {
     let prevHash = head.hash;
     const rows = fresh.map(event => {
       seq += 1;
-      const record = { ...event, seq, recordedAt };
-      const hash = hashOf(prevHash, record, sha256);
-      const row = toEventRow({ ...record, prevHash, hash });
-      prevHash = hash;
+      const row = toEventRow({ ...event, seq, recordedAt }, prevHash);
+      prevHash = row.hash;
       return row;
     });
     await insertRows(transaction, rows);
@@ -155,11 +151,14 @@ async function unknownOf<T extends { id: string }>(
   transaction: Knex.Transaction,
   events: T[],
 ): Promise<T[]> {
+  const ids = events.map(event => event.id);
   const known = new Set<string>(
     await transaction<EventRow>('audit_events')
-      .whereIn(
-        'id',
-        events.map(event => event.id),
+      .modify((builder: Knex.QueryBuilder) =>
+        // One parameter instead of one for each.
+        isPostgres(transaction)
+          ? builder.whereRaw('id = any(?::text[])', [ids])
+          : builder.whereIn('id', ids),
       )
       .pluck('id'),
   );

@@ -9,10 +9,10 @@ import {
   linkFault,
   VerifyReport,
 } from '@steward/backstage-plugin-audit-trail-common';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { setImmediate } from 'timers/promises';
 import { digestFault } from '../proof/digestFault';
 import { SignedDigest } from '../proof/Digest';
-import { AuditDatabase } from './AuditDatabase';
 import { ChainStore } from './ChainStore';
 import { CheckedRow, readCheckedRows, rowFault } from './checkedRows';
 import { DigestStore } from './DigestStore';
@@ -42,7 +42,7 @@ export interface Walk {
 /** Checks the store: every hash and link, every digest, no gap but what retention dropped. */
 export class ChainVerifier {
   static create(options: {
-    database: AuditDatabase;
+    database: PluginDatabase;
     chain: ChainStore;
     digests: DigestStore;
   }): ChainVerifier {

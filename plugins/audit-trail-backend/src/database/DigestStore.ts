@@ -7,11 +7,11 @@ import {
   canonicalForm,
   GENESIS_HASH,
 } from '@steward/backstage-plugin-audit-trail-common';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { DigestStatement, SignedDigest } from '../proof/Digest';
 import { sha256 } from '../proof/sha256';
 import { SigningKey } from '../proof/SigningKey';
-import { AuditDatabase } from './AuditDatabase';
 import { EventRow } from './eventRows';
 import { endOfMonth, monthOf } from './partitions';
 
@@ -29,14 +29,14 @@ interface DigestRow {
 /** Keeps signed digests, each of records of one month. */
 export class DigestStore {
   static create(options: {
-    database: AuditDatabase;
+    database: PluginDatabase;
     key: SigningKey;
     clock?: () => Date;
   }): DigestStore {
     return new DigestStore(options);
   }
 
-  readonly #database: AuditDatabase;
+  readonly #database: PluginDatabase;
   readonly #key: SigningKey;
   readonly #clock: () => Date;
 

@@ -9,10 +9,10 @@ import {
   AuditRecord,
   printQuery,
 } from '@steward/backstage-plugin-audit-trail-common';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { sha256 } from '../proof/sha256';
 import { ActorKeyStore } from './ActorKeyStore';
-import { AuditDatabase } from './AuditDatabase';
 import { compileCriteria } from './compileCriteria';
 import { compileQuery } from './compileQuery';
 import { decodeCursor, encodeCursor, EventPosition } from './cursor';
@@ -31,13 +31,13 @@ const COLUMNS = ['seq', 'occurred_at', 'record', 'prev_hash', 'hash'] as const;
 /** Reads events, newest first. */
 export class EventStore {
   static create(options: {
-    database: AuditDatabase;
+    database: PluginDatabase;
     keys: ActorKeyStore;
   }): EventStore {
     return new EventStore(options);
   }
 
-  readonly #database: AuditDatabase;
+  readonly #database: PluginDatabase;
   readonly #keys: ActorKeyStore;
 
   private constructor(options: Parameters<typeof EventStore.create>[0]) {

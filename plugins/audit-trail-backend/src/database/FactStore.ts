@@ -4,7 +4,7 @@
  */
 
 import { JsonObject } from '@backstage/types';
-import { AuditDatabase } from './AuditDatabase';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 
 interface FactRow {
   name: string;
@@ -13,13 +13,13 @@ interface FactRow {
 
 /** Keeps what scheduled work found last. */
 export class FactStore {
-  static create(database: AuditDatabase): FactStore {
+  static create(database: PluginDatabase): FactStore {
     return new FactStore(database);
   }
 
-  readonly #database: AuditDatabase;
+  readonly #database: PluginDatabase;
 
-  private constructor(database: AuditDatabase) {
+  private constructor(database: PluginDatabase) {
     this.#database = database;
   }
 

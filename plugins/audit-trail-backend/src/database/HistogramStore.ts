@@ -7,9 +7,9 @@ import {
   AuditQuery,
   EventHistogram,
 } from '@steward/backstage-plugin-audit-trail-common';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { HistogramRange, HOUR } from '../domain/histogramRange';
-import { AuditDatabase } from './AuditDatabase';
 import { compileCriteria } from './compileCriteria';
 import { compileQuery } from './compileQuery';
 import { EventSelection } from './EventStore';
@@ -29,13 +29,13 @@ interface Counted {
 
 /** Counts events over time, at a cost that does not grow with the table. */
 export class HistogramStore {
-  static create(database: AuditDatabase): HistogramStore {
+  static create(database: PluginDatabase): HistogramStore {
     return new HistogramStore(database);
   }
 
-  readonly #database: AuditDatabase;
+  readonly #database: PluginDatabase;
 
-  private constructor(database: AuditDatabase) {
+  private constructor(database: PluginDatabase) {
     this.#database = database;
   }
 

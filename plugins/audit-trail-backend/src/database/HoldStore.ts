@@ -5,9 +5,9 @@
 
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { LegalHold } from '@steward/backstage-plugin-audit-trail-common';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
-import { AuditDatabase } from './AuditDatabase';
 
 interface HoldRow {
   id: string;
@@ -23,16 +23,16 @@ const MAX_HOLDS = 1000;
 /** Keeps legal holds. */
 export class HoldStore {
   static create(
-    database: AuditDatabase,
+    database: PluginDatabase,
     clock: () => Date = () => new Date(),
   ): HoldStore {
     return new HoldStore(database, clock);
   }
 
-  readonly #database: AuditDatabase;
+  readonly #database: PluginDatabase;
   readonly #clock: () => Date;
 
-  private constructor(database: AuditDatabase, clock: () => Date) {
+  private constructor(database: PluginDatabase, clock: () => Date) {
     this.#database = database;
     this.#clock = clock;
   }

@@ -5,8 +5,8 @@
 
 import { NotFoundError } from '@backstage/errors';
 import { SavedSearch } from '@steward/backstage-plugin-audit-trail-common';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { randomUUID } from 'crypto';
-import { AuditDatabase } from './AuditDatabase';
 
 interface SearchRow {
   id: string;
@@ -23,16 +23,16 @@ const MAX_SHOWN = 500;
 /** Keeps saved searches. */
 export class SavedSearchStore {
   static create(
-    database: AuditDatabase,
+    database: PluginDatabase,
     clock: () => Date = () => new Date(),
   ): SavedSearchStore {
     return new SavedSearchStore(database, clock);
   }
 
-  readonly #database: AuditDatabase;
+  readonly #database: PluginDatabase;
   readonly #clock: () => Date;
 
-  private constructor(database: AuditDatabase, clock: () => Date) {
+  private constructor(database: PluginDatabase, clock: () => Date) {
     this.#database = database;
     this.#clock = clock;
   }

@@ -3,8 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
-import { AuditDatabase } from './AuditDatabase';
 
 /** How far a sink is. */
 export interface SinkPosition {
@@ -32,16 +32,16 @@ const LEASE_MS = 60_000;
 /** Keeps the cursors of sinks, and which process delivers. */
 export class SinkStore {
   static create(
-    database: AuditDatabase,
+    database: PluginDatabase,
     clock: () => Date = () => new Date(),
   ): SinkStore {
     return new SinkStore(database, clock);
   }
 
-  readonly #database: AuditDatabase;
+  readonly #database: PluginDatabase;
   readonly #clock: () => Date;
 
-  private constructor(database: AuditDatabase, clock: () => Date) {
+  private constructor(database: PluginDatabase, clock: () => Date) {
     this.#database = database;
     this.#clock = clock;
   }

@@ -7,8 +7,8 @@ import {
   EventSuggestions,
   SuggestedQualifier,
 } from '@steward/backstage-plugin-audit-trail-common';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
-import { AuditDatabase } from './AuditDatabase';
 import { compileCriteria } from './compileCriteria';
 import { EventCriteria } from './EventCondition';
 import { EventRow } from './eventRows';
@@ -25,13 +25,13 @@ const COLUMN = {
 
 /** Values to choose from when a query is written. */
 export class SuggestionStore {
-  static create(database: AuditDatabase): SuggestionStore {
+  static create(database: PluginDatabase): SuggestionStore {
     return new SuggestionStore(database);
   }
 
-  readonly #database: AuditDatabase;
+  readonly #database: PluginDatabase;
 
-  private constructor(database: AuditDatabase) {
+  private constructor(database: PluginDatabase) {
     this.#database = database;
   }
 

@@ -10,6 +10,7 @@ import {
   describeEvent,
   wordsOf,
 } from '@steward/backstage-plugin-audit-trail-common';
+import { sha256 } from '../proof/sha256';
 
 /** A row of `audit_events`: the record as hashed, and columns to find it by. */
 export interface EventRow {
@@ -36,7 +37,7 @@ export interface EventRow {
 const MAX_WORDS = 200;
 
 /** Columns that a record says, but for its words, which only help to find it. */
-export function columnsOf(record: Omit<AuditRecord, 'hash'>) {
+export function columnsOf(record: Omit<AuditRecord, 'prevHash' | 'hash'>) {
   const { actor, resource } = record;
   return {
     id: record.id,
@@ -55,14 +56,19 @@ export function columnsOf(record: Omit<AuditRecord, 'hash'>) {
   };
 }
 
-export function toEventRow(record: AuditRecord): EventRow {
+/** The row of a record that follows the one with this hash. */
+export function toEventRow(
+  record: Omit<AuditRecord, 'prevHash' | 'hash'>,
+  prevHash: string,
+): EventRow {
+  const text = canonicalForm(record);
   return {
     seq: record.seq,
     ...columnsOf(record),
     words: searchWords(record),
-    record: canonicalForm(record),
-    prev_hash: record.prevHash,
-    hash: record.hash,
+    record: text,
+    prev_hash: prevHash,
+    hash: sha256(prevHash + text),
   };
 }
 
@@ -77,7 +83,7 @@ export function fromEventRow(
 }
 
 /** The name is left out, so that it goes with its key. */
-function searchWords(record: Omit<AuditRecord, 'hash'>): string {
+function searchWords(record: Omit<AuditRecord, 'prevHash' | 'hash'>): string {
   const { name, ...actor } = record.actor;
   return wordsOf(
     [

@@ -11,7 +11,6 @@ import {
   eventOf,
 } from '../__testUtils__';
 import { histogramRange } from '../domain/histogramRange';
-import { AuditDatabase } from './AuditDatabase';
 import { EventCriteria } from './EventCondition';
 import { EventRow } from './eventRows';
 
@@ -31,7 +30,6 @@ describe('the store', () => {
       const knex = await databases.init(id);
       const store = createTestStore(knex);
       const other = createTestStore(knex);
-      await AuditDatabase.runMigrations(knex);
       const events = Array.from({ length: 200 }, () => eventOf());
       // One after the other: each comes while the queue is about to rest.
       for (const event of events.slice(0, 5)) {

@@ -7,9 +7,9 @@ import {
   LegalHold,
   RetentionStatus,
 } from '@steward/backstage-plugin-audit-trail-common';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
-import { AuditDatabase } from '../database/AuditDatabase';
 import { ChainStore } from '../database/ChainStore';
 import { DigestStore } from '../database/DigestStore';
 import { EventRow } from '../database/eventRows';
@@ -29,7 +29,7 @@ const LAST_RUN = 'retention';
  */
 export class Retention {
   static create(options: {
-    database: AuditDatabase;
+    database: PluginDatabase;
     chain: ChainStore;
     digests: DigestStore;
     facts: FactStore;

@@ -3,8 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { audited } from '@steward/backstage-plugin-portal-node';
 import { AuditTrailRouter } from '../schema/openapi';
-import { audited } from './audited';
 import { RouterOptions } from './RouterOptions';
 import { visibleEvent } from './visibleEvent';
 

@@ -8,11 +8,11 @@ import {
   exportFormatOf,
   parseQuery,
 } from '@steward/backstage-plugin-audit-trail-common';
+import { audited } from '@steward/backstage-plugin-portal-node';
 import { createHash } from 'crypto';
 import { Readable } from 'stream';
 import { pipeline } from 'stream/promises';
 import { AuditTrailRouter } from '../schema/openapi';
-import { audited } from './audited';
 import { exportLines } from './exportLines';
 import { RouterOptions } from './RouterOptions';
 import { visibleEvent } from './visibleEvent';

@@ -4,9 +4,9 @@
  */
 
 import { parseQuery } from '@steward/backstage-plugin-audit-trail-common';
+import { audited } from '@steward/backstage-plugin-portal-node';
 import { histogramRange } from '../domain/histogramRange';
 import { AuditTrailRouter } from '../schema/openapi';
-import { audited } from './audited';
 import { RouterOptions } from './RouterOptions';
 
 /** What helps to write a query: counts over time, and values there are. */

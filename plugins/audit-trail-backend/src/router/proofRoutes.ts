@@ -4,11 +4,11 @@
  */
 
 import { EventProof } from '@steward/backstage-plugin-audit-trail-common';
+import { audited } from '@steward/backstage-plugin-portal-node';
 import { AuditStores } from '../createStores';
 import { fingerprintOf } from '../proof/fingerprintOf';
 import { SigningKey } from '../proof/SigningKey';
 import { AuditTrailRouter } from '../schema/openapi';
-import { audited } from './audited';
 import { RouterOptions } from './RouterOptions';
 import { visibleEvent } from './visibleEvent';
 

@@ -7,8 +7,8 @@ import {
   auditHoldManagePermission,
   auditRetentionManagePermission,
 } from '@steward/backstage-plugin-audit-trail-common';
+import { audited } from '@steward/backstage-plugin-portal-node';
 import { AuditTrailRouter } from '../schema/openapi';
-import { audited } from './audited';
 import { RouterOptions } from './RouterOptions';
 
 /** What is kept and how long: retention, legal holds, names of actors. */

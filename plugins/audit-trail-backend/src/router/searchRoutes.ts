@@ -4,8 +4,8 @@
  */
 
 import { parseQuery } from '@steward/backstage-plugin-audit-trail-common';
+import { audited } from '@steward/backstage-plugin-portal-node';
 import { AuditTrailRouter } from '../schema/openapi';
-import { audited } from './audited';
 import { RouterOptions } from './RouterOptions';
 
 /** Saved searches of those who may read events. */

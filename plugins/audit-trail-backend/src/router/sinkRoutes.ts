@@ -4,8 +4,8 @@
  */
 
 import { NotAllowedError } from '@backstage/errors';
+import { audited } from '@steward/backstage-plugin-portal-node';
 import { AuditTrailRouter } from '../schema/openapi';
-import { audited } from './audited';
 import { RouterOptions } from './RouterOptions';
 
 /** Where events are delivered to. */

@@ -8,7 +8,7 @@ import { DEFAULT_METADATA_ALLOW_LIST } from '@steward/backstage-plugin-audit-tra
 import knexFactory from 'knex';
 import { DefaultAuditTrailService } from '../DefaultAuditTrailService';
 import { Outbox } from '../outbox/Outbox';
-import { OutboxDatabase } from '../outbox/OutboxDatabase';
+import { outboxDatabase } from '../outbox/outboxDatabase';
 import { eventOf } from './eventOf';
 
 // Run as a process of its own, which its test kills: says the id of each
@@ -19,7 +19,7 @@ async function emitForever(filename: string): Promise<void> {
     connection: { filename },
     useNullAsDefault: true,
   });
-  const database = OutboxDatabase.create(mockServices.database({ knex }));
+  const database = outboxDatabase(mockServices.database({ knex }));
   const service = DefaultAuditTrailService.create({
     outbox: Outbox.create(database),
     drainer: { notify: () => undefined },

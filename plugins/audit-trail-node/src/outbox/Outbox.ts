@@ -4,10 +4,10 @@
  */
 
 import { AuditEvent } from '@steward/backstage-plugin-audit-trail-common';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
-import { OutboxDatabase } from './OutboxDatabase';
 
 interface OutboxRow {
   id: string;
@@ -24,17 +24,17 @@ const LEASE_MS = 120_000;
 /** Events in the emitting plugin's database until the audit trail has them. */
 export class Outbox {
   static create(
-    database: OutboxDatabase,
+    database: PluginDatabase,
     clock: () => Date = () => new Date(),
   ): Outbox {
     return new Outbox(database, clock);
   }
 
-  readonly #database: OutboxDatabase;
+  readonly #database: PluginDatabase;
   readonly #clock: () => Date;
   readonly #instance = randomUUID();
 
-  private constructor(database: OutboxDatabase, clock: () => Date) {
+  private constructor(database: PluginDatabase, clock: () => Date) {
     this.#database = database;
     this.#clock = clock;
   }

@@ -12,7 +12,7 @@ import { Knex } from 'knex';
 import { eventOf } from '../__testUtils__/eventOf';
 import { DefaultAuditTrailService } from '../DefaultAuditTrailService';
 import { Outbox } from './Outbox';
-import { OutboxDatabase } from './OutboxDatabase';
+import { outboxDatabase } from './outboxDatabase';
 import { OutboxDrainer } from './OutboxDrainer';
 
 jest.setTimeout(60_000);
@@ -33,7 +33,7 @@ function createService(knex: Knex) {
   const time = { now: new Date('2026-11-21T10:00:00.000Z') };
   const outboxes = [0, 1].map(() =>
     Outbox.create(
-      OutboxDatabase.create(mockServices.database({ knex })),
+      outboxDatabase(mockServices.database({ knex })),
       () => time.now,
     ),
   );

@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { VerifyReport } from '@steward/backstage-plugin-audit-trail-common';
+import { mustHold, printTable } from '../lib/printTable';
+import { append } from './append';
+import { AuditBackend } from './AuditBackend';
+import { dropDatabases } from './databaseConfig';
+import { shopEvents } from './shopEvents';
+
+const MIB = 1_048_576;
+const EXPORTED = 100_000;
+const AT_ONCE = 50_000;
+
+interface Memory {
+  rss: number;
+}
+
+/** Verifies a million records, and exports a hundred thousand of them in each format. */
+async function main() {
+  const total = Number(process.argv[2] ?? 1_000_000);
+  await dropDatabases();
+  const backend = await AuditBackend.start();
+  for (let made = 0; made < total; made += AT_ONCE) {
+    const exported = made >= total - EXPORTED;
+    await append(
+      backend,
+      shopEvents(
+        Math.min(AT_ONCE, total - made),
+        exported ? { action: 'order.export-me' } : {},
+      ),
+      200,
+    );
+  }
+  const rows = [];
+  const verifications = [];
+  for (let run = 0; run < 2; run += 1) {
+    const { seconds, result } = await timed(() =>
+      backend.get<VerifyReport>('/audit-trail/verify'),
+    );
+    verifications.push({ seconds, ok: result.ok && result.checked >= total });
+    rows.push({
+      what: `verify ${result.checked} records`,
+      seconds: seconds.toFixed(1),
+      'a second': Math.round(result.checked / seconds),
+      'more memory': '',
+    });
+  }
+  const exports = [];
+  for (const format of ['ndjson', 'csv', 'ocsf', 'ecs', 'cloudevents']) {
+    const { lines, seconds, growth } = await exportOnce(backend, format);
+    exports.push({ lines, seconds, growth });
+    rows.push({
+      what: `export ${lines} lines of ${format}`,
+      seconds: seconds.toFixed(1),
+      'a second': Math.round(lines / seconds),
+      'more memory': `${(growth / MIB).toFixed(0)} MiB`,
+    });
+  }
+  printTable(rows);
+  await backend.end();
+  await dropDatabases();
+  mustHold(
+    'verifies in under 15 s',
+    verifications.every(one => one.ok && one.seconds < 15),
+  );
+  mustHold(
+    'exports 100,000 in under 5 s',
+    exports.every(one => one.lines >= EXPORTED && one.seconds < 5),
+  );
+  mustHold(
+    'at flat memory (less than 100 MiB more, whatever the format)',
+    exports.every(one => one.growth < 100 * MIB),
+  );
+}
+
+async function exportOnce(backend: AuditBackend, format: string) {
+  const before = await backend.get<Memory>('/audit-trail/benchmark/memory');
+  let peak = before.rss;
+  const watch = setInterval(async () => {
+    const { rss } = await backend.get<Memory>('/audit-trail/benchmark/memory');
+    peak = Math.max(peak, rss);
+  }, 200);
+  const { seconds, result } = await timed(async () => {
+    const q = encodeURIComponent('action:order.export-me');
+    const response = await backend.call(
+      `/audit-trail/export?q=${q}&format=${format}`,
+    );
+    let lines = 0;
+    for await (const chunk of response.body!) {
+      for (const byte of chunk as Uint8Array) {
+        lines += byte === 0x0a ? 1 : 0;
+      }
+    }
+    return lines;
+  });
+  clearInterval(watch);
+  return { lines: result, seconds, growth: peak - before.rss };
+}
+
+async function timed<T>(work: () => Promise<T>) {
+  const startedAt = process.hrtime.bigint();
+  const result = await work();
+  return { result, seconds: Number(process.hrtime.bigint() - startedAt) / 1e9 };
+}
+
+main().catch(error => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,27 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  coreServices,
+  createServiceFactory,
+  RootLoggerService,
+} from '@backstage/backend-plugin-api';
+
+const ignore = () => {};
+
+/** Log lines cost time that a portal's log does not: only errors are wanted here. */
+const quiet: RootLoggerService = {
+  error: message => process.stderr.write(`${message}\n`),
+  warn: ignore,
+  info: ignore,
+  debug: ignore,
+  child: () => quiet,
+};
+
+export const quietLogger = createServiceFactory({
+  service: coreServices.rootLogger,
+  deps: {},
+  factory: () => quiet,
+});

@@ -1,0 +1,21 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  DatabaseService,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
+
+/** The emitting plugin's database, with the outbox in it. */
+export function outboxDatabase(database: DatabaseService): PluginDatabase {
+  return PluginDatabase.create(database, {
+    directory: resolvePackagePath(
+      '@steward/backstage-plugin-audit-trail-node',
+      'migrations',
+    ),
+    tableName: 'audit_trail_outbox_migrations',
+  });
+}
