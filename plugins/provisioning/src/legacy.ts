@@ -3,9 +3,137 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+/**
+ * Provisioning in an app on `@backstage/core-plugin-api`: the same pages,
+ * cards and form fields.
+ *
+ * @packageDocumentation
+ */
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
+import { ProvisioningClient, provisioningApiRef } from './api';
+import { FieldName } from './fields/fieldNames';
+import { formFields } from './fields/formFields';
+import {
+  auditTrailRouteRef,
+  rootRouteRef,
+  scaffolderTaskRouteRef,
+  templateRouteRef,
+} from './routes';
 
-export default createFrontendPlugin({
-  pluginId: 'provisioning',
-  info: { packageJson: () => import('../package.json') },
+/** @public */
+export const provisioningPlugin = createPlugin({
+  id: 'provisioning',
+  routes: { root: rootRouteRef },
+  externalRoutes: {
+    template: templateRouteRef,
+    scaffolderTask: scaffolderTaskRouteRef,
+    auditTrail: auditTrailRouteRef,
+  },
+  apis: [
+    createApiFactory({
+      api: provisioningApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new ProvisioningClient(deps),
+    }),
+  ],
 });
+
+/** Runs, approvals, findings and delegations with a header of their own. @public */
+export const ProvisioningPage = provisioningPlugin.provide(
+  createRoutableExtension({
+    name: 'ProvisioningPage',
+    component: () =>
+      import('./components/LegacyProvisioningPage').then(
+        m => m.LegacyProvisioningPage,
+      ),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/** What is in flight for an entity, and what can be asked for. @public */
+export const EntityRunsCard = provisioningPlugin.provide(
+  createComponentExtension({
+    name: 'EntityRunsCard',
+    component: {
+      lazy: () => import('./components/EntityRuns').then(m => m.RunsCard),
+    },
+  }),
+);
+
+/** All runs for an entity, for a tab. @public */
+export const EntityRunsContent = provisioningPlugin.provide(
+  createComponentExtension({
+    name: 'EntityRunsContent',
+    component: {
+      lazy: () => import('./components/EntityRuns').then(m => m.EntityRuns),
+    },
+  }),
+);
+
+/** For the home page: approvals that wait for the reader. @public */
+export const WaitingForYou = provisioningPlugin.provide(
+  createComponentExtension({
+    name: 'WaitingForYou',
+    component: {
+      lazy: () => import('./components/HomeWidgets').then(m => m.WaitingWidget),
+    },
+  }),
+);
+
+/** For the home page: what the reader asked for. @public */
+export const YourRuns = provisioningPlugin.provide(
+  createComponentExtension({
+    name: 'YourRuns',
+    component: {
+      lazy: () =>
+        import('./components/HomeWidgets').then(m => m.YourRunsWidget),
+    },
+  }),
+);
+
+function provideField(field: FieldName) {
+  const { name, component, validation } = formFields[field];
+  return provisioningPlugin.provide(
+    createScaffolderFieldExtension({ name, component, validation }),
+  );
+}
+
+/** @public */
+export const StewardAccountPicker = provideField('StewardAccountPicker');
+/** @public */
+export const StewardRegionPicker = provideField('StewardRegionPicker');
+/** @public */
+export const StewardEnvironmentPicker = provideField(
+  'StewardEnvironmentPicker',
+);
+/** @public */
+export const StewardTeamPicker = provideField('StewardTeamPicker');
+/** @public */
+export const StewardInstanceTypePicker = provideField(
+  'StewardInstanceTypePicker',
+);
+/** @public */
+export const StewardEnclavePicker = provideField('StewardEnclavePicker');
+/** @public */
+export const StewardOrganizationalUnitPicker = provideField(
+  'StewardOrganizationalUnitPicker',
+);
+/** @public */
+export const StewardNameField = provideField('StewardNameField');
+/** @public */
+export const StewardCidrField = provideField('StewardCidrField');
+/** @public */
+export const StewardMemoryField = provideField('StewardMemoryField');
+/** @public */
+export const StewardAssessmentPanel = provideField('StewardAssessmentPanel');
+
+export { ProvisioningClient, provisioningApiRef, rootRouteRef };
+export type { ProvisioningApi } from './api';

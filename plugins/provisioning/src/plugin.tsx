@@ -6,7 +6,11 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiRocketLine } from '@remixicon/react';
 import { apis } from './extensions/apis';
+import { entityParts } from './extensions/entityParts';
+import { formFields } from './extensions/formFields';
+import { homeWidgets } from './extensions/homeWidgets';
 import { pages } from './extensions/pages';
+import { taskOutputs } from './extensions/taskOutputs';
 import {
   auditTrailRouteRef,
   rootRouteRef,
@@ -31,5 +35,12 @@ export const provisioningPlugin = createFrontendPlugin({
     scaffolderTask: scaffolderTaskRouteRef,
     auditTrail: auditTrailRouteRef,
   },
-  extensions: [...apis, ...pages],
+  extensions: [
+    ...apis,
+    ...pages,
+    ...entityParts,
+    ...formFields,
+    ...taskOutputs,
+    ...homeWidgets,
+  ],
 });

@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { ButtonLink, Card, CardBody } from '@backstage/ui';
+import { runReadPermission } from '@steward/backstage-plugin-provisioning-common';
+import {
+  ErrorState,
+  LoadingState,
+} from '@steward/backstage-plugin-portal-react';
+import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
+import {
+  RunHeader,
+  RunNotices,
+  RunTimeline,
+  timelineOf,
+  useRun,
+} from '../RunPage';
+import styles from './RunCard.module.css';
+
+/** A run in short, live: where it stands and what it waits for. */
+export function RunCard(props: { id: string }) {
+  const { id } = props;
+  const links = useProvisioningLinks();
+  const { detail, error, transitions, connection, reload } = useRun(id);
+  return (
+    <Card>
+      <CardBody>
+        {error && (
+          <ErrorState
+            error={error}
+            subject="the run"
+            permission={runReadPermission.name}
+            onRetry={reload}
+          />
+        )}
+        {!error && !detail && <LoadingState subject="the run" lines={5} />}
+        {detail && (
+          <div className={styles.body}>
+            <RunHeader
+              detail={detail}
+              actions={
+                <ButtonLink href={links.run(id)} variant="primary" size="small">
+                  Open the run
+                </ButtonLink>
+              }
+            />
+            <RunNotices detail={detail} connection={connection} />
+            <RunTimeline stages={timelineOf(detail.run, transitions ?? [])} />
+          </div>
+        )}
+      </CardBody>
+    </Card>
+  );
+}

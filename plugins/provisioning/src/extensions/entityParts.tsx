@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+
+/** What runs are about: accounts, enclaves, environments and teams. */
+const filter = {
+  $any: [
+    {
+      kind: 'resource',
+      'spec.type': { $in: ['cloud-account', 'nitro-enclave', 'environment'] },
+    },
+    { kind: 'group', 'spec.type': 'team' },
+  ],
+};
+
+const runsCard = EntityCardBlueprint.make({
+  name: 'runs',
+  params: {
+    type: 'content',
+    filter,
+    loader: () => import('../components/EntityRuns').then(m => <m.RunsCard />),
+  },
+});
+
+const runsContent = EntityContentBlueprint.make({
+  name: 'runs',
+  params: {
+    path: 'runs',
+    title: 'Runs',
+    filter,
+    loader: () =>
+      import('../components/EntityRuns').then(m => <m.EntityRuns />),
+  },
+});
+
+export const entityParts = [runsCard, runsContent];

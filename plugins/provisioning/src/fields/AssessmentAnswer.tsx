@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { Alert, Link } from '@backstage/ui';
+import { AssessAnswer } from '@steward/backstage-plugin-provisioning-common';
+import {
+  ApprovalNeed,
+  CostSummary,
+  PolicyList,
+  RiskRules,
+} from '../components/RequestView';
+import { useProvisioningLinks } from '../hooks/useProvisioningLinks';
+import styles from './AssessmentPanel.module.css';
+import { heldBy } from './refusalsOf';
+import { formPathOf, RequestMapping, sortProblems } from './requestOf';
+
+export interface AssessmentAnswerProps {
+  answer: AssessAnswer;
+  mapping: RequestMapping;
+  formData: Record<string, unknown>;
+  /** Title of a form property by its path. */
+  titleOf: (path: string) => string;
+}
+
+/** The answer in the order of what its reader must know first: what stops it, what it does, what it costs. */
+export function AssessmentAnswer(props: AssessmentAnswerProps) {
+  const { answer, mapping, formData, titleOf } = props;
+  const { plan, assessment, holder } = answer;
+  const links = useProvisioningLinks();
+  const { wrong, missing } = sortProblems(answer.problems, mapping, formData);
+  const denials =
+    assessment?.policy.filter(({ effect }) => effect === 'deny') ?? [];
+  const required =
+    assessment?.policy.filter(({ effect }) => effect === 'require') ?? [];
+  const isRefused = wrong.length > 0 || denials.length > 0 || !!holder;
+  return (
+    <div className={styles.answer}>
+      {denials.map(({ rule, reason, fix }) => (
+        <Alert
+          key={rule}
+          status="danger"
+          icon
+          title={reason}
+          description={fix && `${fix}.`}
+        />
+      ))}
+      {holder && (
+        <Alert
+          status="warning"
+          icon
+          title={heldBy(holder)}
+          description={<Link href={links.run(holder.id)}>Open that run</Link>}
+        />
+      )}
+      {wrong.length > 0 && (
+        <ul className={styles.problems} aria-label="Problems">
+          {wrong.map(problem => {
+            const path = formPathOf(problem, mapping);
+            return (
+              <li key={`${problem.field} ${problem.reason}`}>
+                <strong>{path ? titleOf(path) : problem.field}</strong>:{' '}
+                {`${problem.reason}. ${problem.fix}.`}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {missing.length > 0 && (
+        <p className={styles.line}>
+          {`Still needed: ${missing.map(titleOf).join(', ')}.`}
+        </p>
+      )}
+      {plan && (
+        <ul className={styles.list} aria-label="Plan">
+          {[...plan.summary, ...plan.blastRadius].map(line => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <PolicyList policy={required} />
+      {assessment && (
+        <>
+          <CostSummary cost={assessment.cost} />
+          <RiskRules risk={assessment.risk} />
+          <ApprovalNeed approval={assessment.approval} />
+        </>
+      )}
+      {assessment && !isRefused && missing.length === 0 && (
+        <p className={styles.line}>
+          {assessment.approval.required
+            ? 'Sent, it waits for approval. You can leave; you are told when it starts.'
+            : 'Sent, it starts at once. You can leave; you are told when it is done.'}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { useApi } from '@backstage/core-plugin-api';
+import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
+import { LoadingState } from '@steward/backstage-plugin-portal-react';
+import { useEffect, useMemo } from 'react';
+import useAsync from 'react-use/esm/useAsync';
+import { provisioningApiRef } from '../api';
+import { useSettled } from '../hooks/useSettled';
+import { AssessmentAnswer } from './AssessmentAnswer';
+import styles from './AssessmentPanel.module.css';
+import { FieldProps, formDataOf, inputPropsOf } from './FieldProps';
+import { refusalsOf } from './refusalsOf';
+import { RequestMapping, requestOf } from './requestOf';
+
+/**
+ * What the form would do if it were sent now: plan, cost, budget, risk, and
+ * who must approve. Its value is null; its validator keeps a request back that
+ * would be refused.
+ */
+export function AssessmentPanel(props: FieldProps<null, RequestMapping>) {
+  const { formData: own, onChange, uiSchema, registry } = props;
+  const api = useApi(provisioningApiRef);
+  const mapping = uiSchema['ui:options'] as RequestMapping;
+  const formData = formDataOf(props);
+  // The form validates only what has a value.
+  useEffect(() => {
+    if (own === undefined) {
+      onChange(null);
+    }
+  }, [own, onChange]);
+  const text = JSON.stringify(requestOf(mapping, formData));
+  const settled = useSettled(text);
+  const answer = useAsync(
+    () => api.assess(JSON.parse(settled)),
+    [api, settled],
+  );
+  const titles = useMemo(
+    () => titlesOf(registry.rootSchema as Schema | undefined),
+    [registry.rootSchema],
+  );
+  return (
+    <section className={styles.panel} aria-label={inputPropsOf(props).label}>
+      <div className={styles.inner}>
+        <h3 className={styles.title}>{inputPropsOf(props).label}</h3>
+        <div aria-live="polite" aria-busy={answer.loading}>
+          {answer.error && (
+            <p className={styles.line} role="alert">
+              {`It could not be worked out: ${answer.error.message}`}
+            </p>
+          )}
+          {!answer.value && !answer.error && (
+            <LoadingState subject="the estimate" lines={4} />
+          )}
+          {answer.value && (
+            <AssessmentAnswer
+              answer={answer.value}
+              mapping={mapping}
+              formData={formData}
+              titleOf={path => titles.get(path) ?? path}
+            />
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+export const validateAssessment: CustomFieldValidator<
+  null,
+  RequestMapping
+> = async (_value, field, { apiHolder, formData, uiSchema }) => {
+  const api = apiHolder.get(provisioningApiRef);
+  const mapping = uiSchema?.['ui:options'] as RequestMapping | undefined;
+  if (!api || !mapping) {
+    return;
+  }
+  const answer = await api.assess(requestOf(mapping, formData));
+  refusalsOf(answer, mapping, formData).forEach(reason =>
+    field.addError(reason),
+  );
+};
+
+interface Schema {
+  title?: string;
+  properties?: Record<string, Schema | boolean>;
+}
+
+/** Titles of the form's properties by their path. */
+function titlesOf(
+  schema: Schema | undefined,
+  prefix: string = '',
+  titles: Map<string, string> = new Map(),
+): Map<string, string> {
+  for (const [name, property] of Object.entries(schema?.properties ?? {})) {
+    if (typeof property === 'object') {
+      titles.set(`${prefix}${name}`, property.title ?? name);
+      titlesOf(property, `${prefix}${name}.`, titles);
+    }
+  }
+  return titles;
+}

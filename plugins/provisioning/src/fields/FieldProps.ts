@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+
+/** What the form hands to a field of ours. */
+export type FieldProps<
+  Value,
+  Options = Record<string, unknown>,
+> = FieldExtensionComponentProps<Value, Options>;
+
+interface InputFacts {
+  name: string;
+  schema: { title?: string; description?: string };
+  uiSchema: {
+    'ui:title'?: string;
+    'ui:description'?: string;
+    'ui:disabled'?: boolean;
+  };
+  required?: boolean;
+  disabled: boolean;
+  rawErrors: string[];
+}
+
+/** Label, hint and state as the parts of `@backstage/ui` take them. */
+export function inputPropsOf(props: InputFacts) {
+  const { schema, uiSchema, required, disabled, rawErrors, name } = props;
+  return {
+    label: uiSchema['ui:title'] ?? schema.title ?? name,
+    description: uiSchema['ui:description'] ?? schema.description,
+    isRequired: required,
+    isDisabled: disabled || uiSchema['ui:disabled'] === true,
+    isInvalid: rawErrors.length > 0,
+  };
+}
+
+/** The values of the whole form, as far as they are entered. */
+export function formDataOf(props: {
+  formContext?: unknown;
+}): Record<string, unknown> {
+  const context = props.formContext as
+    | { formData?: Record<string, unknown> }
+    | undefined;
+  return context?.formData ?? {};
+}

@@ -1,0 +1,71 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { useApi } from '@backstage/core-plugin-api';
+import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { TextField } from '@backstage/ui';
+import useAsync from 'react-use/esm/useAsync';
+import { useSettled } from '../hooks/useSettled';
+import { FieldFrame } from './FieldFrame';
+import { FieldProps, inputPropsOf } from './FieldProps';
+import { takenName } from './takenName';
+
+interface Options extends Record<string, unknown> {
+  /** Kind of run that the name is for. */
+  kind?: string;
+}
+
+const leastLength = 3;
+
+/** A name, with a look whether it is free while it is typed. */
+export function NameField(props: FieldProps<string, Options>) {
+  const { formData = '', onChange, uiSchema } = props;
+  const kind = uiSchema['ui:options']?.kind ?? '';
+  const catalogApi = useApi(catalogApiRef);
+  const name = useSettled(formData);
+  const taken = useAsync(
+    async () =>
+      name.length < leastLength
+        ? undefined
+        : { name, by: await takenName(catalogApi, kind, name) },
+    [catalogApi, kind, name],
+  );
+  const answer = taken.value?.name === formData ? taken.value : undefined;
+  const input = inputPropsOf(props);
+  return (
+    <FieldFrame
+      problem={answer?.by && takenSentence(formData, answer.by)}
+      hint={
+        (taken.error && `Could not look it up: ${taken.error.message}`) ||
+        (answer && !answer.by && 'This name is free.')
+      }
+    >
+      <TextField
+        {...input}
+        isInvalid={input.isInvalid || answer?.by !== undefined}
+        value={formData}
+        onChange={text => onChange(text || undefined)}
+      />
+    </FieldFrame>
+  );
+}
+
+export const validateName: CustomFieldValidator<string, Options> = async (
+  value,
+  field,
+  { apiHolder, uiSchema },
+) => {
+  const catalogApi = apiHolder.get(catalogApiRef);
+  const kind = uiSchema?.['ui:options']?.kind ?? '';
+  const by = catalogApi && value && (await takenName(catalogApi, kind, value));
+  if (by) {
+    field.addError(takenSentence(value, by));
+  }
+};
+
+function takenSentence(name: string, by: string): string {
+  return `${name} is ${by} already. Choose another name.`;
+}

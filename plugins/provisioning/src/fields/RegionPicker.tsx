@@ -1,0 +1,51 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { useApi } from '@backstage/core-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { Combobox } from '@backstage/ui';
+import { ANNOTATION_REGION } from '@steward/backstage-plugin-estate-common';
+import useAsync from 'react-use/esm/useAsync';
+import { FieldFrame } from './FieldFrame';
+import { FieldProps, inputPropsOf } from './FieldProps';
+
+const facet = `metadata.annotations.${ANNOTATION_REGION}`;
+
+/** A region: those in use are offered, any other can be typed. */
+export function RegionPicker(props: FieldProps<string>) {
+  const { formData, onChange } = props;
+  const catalogApi = useApi(catalogApiRef);
+  const regions = useAsync(async () => {
+    const { facets } = await catalogApi.getEntityFacets({
+      filter: { kind: 'Resource' },
+      facets: [facet],
+    });
+    return (facets[facet] ?? [])
+      .filter(({ value }) => value)
+      .sort((a, b) => b.count - a.count)
+      .map(({ value }) => value);
+  }, [catalogApi]);
+  const known = new Set([
+    ...(regions.value ?? []),
+    ...(formData ? [formData] : []),
+  ]);
+  return (
+    <FieldFrame
+      problem={
+        regions.error && `Regions could not be read: ${regions.error.message}`
+      }
+    >
+      <Combobox
+        {...inputPropsOf(props)}
+        options={[...known].map(id => ({ id, label: id }))}
+        allowsCustomValue
+        search={{
+          inputValue: formData ?? '',
+          onInputChange: text => onChange(text || undefined),
+        }}
+      />
+    </FieldFrame>
+  );
+}

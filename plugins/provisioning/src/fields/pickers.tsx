@@ -1,0 +1,78 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { identityApiRef, useApi } from '@backstage/core-plugin-api';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { useEffect, useMemo } from 'react';
+import useAsync from 'react-use/esm/useAsync';
+import { ChoicePicker } from './ChoicePicker';
+import {
+  accounts,
+  enclavesFor,
+  environments,
+  organizationalUnits,
+  teams,
+} from './choiceSources';
+import { FieldProps, formDataOf } from './FieldProps';
+
+/** The number of an account that works. */
+export function AccountPicker(props: FieldProps<string>) {
+  return <ChoicePicker field={props} source={accounts} />;
+}
+
+/** The name of an environment's stack. */
+export function EnvironmentPicker(props: FieldProps<string>) {
+  return <ChoicePicker field={props} source={environments} />;
+}
+
+/** The id of an organizational unit. */
+export function OrganizationalUnitPicker(props: FieldProps<string>) {
+  return <ChoicePicker field={props} source={organizationalUnits} />;
+}
+
+/**
+ * The id of an enclave. `operation` of the options, else of the form, leaves
+ * only those whose state allows it.
+ */
+export function EnclavePicker(
+  props: FieldProps<string, { operation?: string }>,
+) {
+  const operation =
+    props.uiSchema['ui:options']?.operation ?? formDataOf(props).operation;
+  const source = useMemo(() => enclavesFor(operation), [operation]);
+  return <ChoicePicker key={source.subject} field={props} source={source} />;
+}
+
+/** The name of a team; the reader's own, where that is clear. */
+export function TeamPicker(props: FieldProps<string>) {
+  const { formData, onChange } = props;
+  const own = useOwnTeams();
+  useEffect(() => {
+    if (formData === undefined && own.length === 1) {
+      onChange(own[0]);
+    }
+  }, [formData, own, onChange]);
+  return <ChoicePicker field={props} source={teams} />;
+}
+
+const none: string[] = [];
+
+function useOwnTeams(): string[] {
+  const identityApi = useApi(identityApiRef);
+  const catalogApi = useApi(catalogApiRef);
+  const own = useAsync(async () => {
+    const { ownershipEntityRefs } = await identityApi.getBackstageIdentity();
+    const groups = ownershipEntityRefs.filter(ref => ref.startsWith('group:'));
+    const { items } = await catalogApi.getEntitiesByRefs({
+      entityRefs: groups,
+      fields: ['kind', 'metadata.name', 'spec.type'],
+    });
+    return groups
+      .filter((_, index) => items[index]?.spec?.type === 'team')
+      .map(ref => parseEntityRef(ref).name);
+  }, [identityApi, catalogApi]);
+  return own.value ?? none;
+}

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  AssessAnswer,
+  describeRun,
+} from '@steward/backstage-plugin-provisioning-common';
+import { RequestMapping, sortProblems } from './requestOf';
+
+/** Why a request would be refused, a sentence each; empty when it can be sent. */
+export function refusalsOf(
+  answer: AssessAnswer,
+  mapping: RequestMapping,
+  formData: Record<string, unknown>,
+): string[] {
+  const { wrong } = sortProblems(answer.problems, mapping, formData);
+  const denials =
+    answer.assessment?.policy.filter(({ effect }) => effect === 'deny') ?? [];
+  return [
+    ...wrong.map(({ reason, fix }) => `${reason}. ${fix}.`),
+    ...denials.map(({ reason, fix }) =>
+      [reason, fix].filter(Boolean).join('. '),
+    ),
+    ...(answer.holder ? [heldBy(answer.holder)] : []),
+  ];
+}
+
+/** That another run is at work on the same thing. */
+export function heldBy(holder: NonNullable<AssessAnswer['holder']>): string {
+  const verb = describeRun({ kind: holder.kind, target: { name: '' } });
+  return `Another run holds it: ${verb.trim()}. Wait for its end, or cancel it.`;
+}
