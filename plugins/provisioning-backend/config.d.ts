@@ -71,6 +71,8 @@ export interface Config {
       allow?: string[];
       /** Whether the management account may take part; a request must ask for it too. Default: false. */
       allowOrganizationRoot?: boolean;
+      /** Region of queues whose address does not tell. Default: that of the process. */
+      region?: string;
     };
     git?: {
       /** Addresses of repositories that may be changed besides those above, with `*`. Default: none. */

@@ -11,6 +11,7 @@ import {
   ServerResponse,
 } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { accountSelectorSchema } from '@steward/backstage-plugin-estate-common';
 import { EstateClient } from './EstateClient';
 
 describe('EstateClient', () => {
@@ -63,6 +64,33 @@ describe('EstateClient', () => {
     await expect(client.getSnapshot({}, options)).rejects.toThrow(
       /broke off after 1/,
     );
+  });
+
+  it('pages through a selection: the page in the address, the selector in the body', async () => {
+    const seen: { url?: string; body: unknown }[] = [];
+    answer = (req, res) => {
+      const chunks: Buffer[] = [];
+      req.on('data', chunk => chunks.push(chunk));
+      req.on('end', () => {
+        const body = JSON.parse(Buffer.concat(chunks).toString());
+        seen.push({ url: req.url, body });
+        res.writeHead(200, { 'content-type': 'application/json' });
+        res.end('{"items":[]}');
+      });
+    };
+    const selector = accountSelectorSchema.parse({ allAccounts: true });
+    await client.selectAccounts(selector, options);
+    await client.selectAccounts(
+      { ...selector, allowOrganizationRoot: true, limit: 2, cursor: 'a&b' },
+      options,
+    );
+    expect(seen).toEqual([
+      { url: '/api/estate/accounts/select', body: selector },
+      {
+        url: '/api/estate/accounts/select?limit=2&cursor=a%26b',
+        body: { ...selector, allowOrganizationRoot: true },
+      },
+    ]);
   });
 
   it('passes on errors and sends requests as JSON', async () => {

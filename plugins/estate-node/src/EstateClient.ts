@@ -44,9 +44,14 @@ export class EstateClient implements EstateService {
   async selectAccounts(
     ...[request, options]: Parameters<EstateService['selectAccounts']>
   ): Promise<Page<IndexedAccount>> {
-    return this.#json('/accounts/select', options.credentials, {
+    const { limit, cursor, ...selector } = request;
+    const query = new URLSearchParams({
+      ...(limit !== undefined && { limit: String(limit) }),
+      ...(cursor !== undefined && { cursor }),
+    });
+    return this.#json(`/accounts/select?${query}`, options.credentials, {
       method: 'POST',
-      body: JSON.stringify(request),
+      body: JSON.stringify(selector),
     });
   }
 

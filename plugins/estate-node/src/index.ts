@@ -11,6 +11,7 @@
 export * from './EstateSource';
 export * from './estateSourcesExtensionPoint';
 export * from './events';
+export * from './parseAwsEvent';
 export * from './repositories';
 export * from './EstateClient';
 export * from './EstateService';

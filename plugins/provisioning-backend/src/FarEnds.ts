@@ -10,6 +10,7 @@ import {
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { IndexedAccount } from '@steward/backstage-plugin-estate-common';
 import { AwsAccess } from '@steward/backstage-plugin-aws-access-node';
 import { EstateService } from '@steward/backstage-plugin-estate-node';
 import { ExecutorsConfig } from './executors/config/ExecutorsConfig';
@@ -17,8 +18,11 @@ import {
   ExecutorsConfigProblem,
   readExecutorsConfig,
 } from './executors/config/readExecutorsConfig';
+import { z } from 'zod';
 import { GitHosts } from './git/GitHosts';
+import { classifyAccount } from './assess/classifyAccount';
 import { EnclaveTable } from './aws/EnclaveTable';
+import { productionSchema, securitySchema } from './config/ProvisioningConfig';
 import { StateMachines } from './aws/StateMachines';
 import { CatalogDependents } from './kinds/CatalogDependents';
 import { EnclavePlatform } from './kinds/enclaves/EnclavePlatform';
@@ -93,6 +97,19 @@ export class FarEnds {
 
   get clock(): () => Date {
     return this.options.clock ?? (() => new Date());
+  }
+
+  /** Whether an account is one where nothing should happen by the way: of production, security or management. */
+  isProduction(account: IndexedAccount): boolean {
+    const { config } = this.options;
+    const sectionOf = <T extends z.ZodType>(name: string, schema: T) =>
+      schema.safeParse(config.getOptional(`provisioning.${name}`)).data ??
+      schema.parse(undefined);
+    const accountClass = classifyAccount(account, {
+      production: sectionOf('production', productionSchema),
+      security: sectionOf('security', securitySchema),
+    });
+    return accountClass !== 'non-production';
   }
 
   /** Where the tasks of a machine log to, if that is known. */

@@ -9,6 +9,7 @@
  * @packageDocumentation
  */
 export * from './CostEstimator';
+export * from './events';
 export * from './provisioningExtensionPoint';
 export * from './ProvisioningService';
 export * from './RunExecutor';

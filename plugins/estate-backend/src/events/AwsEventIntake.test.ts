@@ -5,9 +5,9 @@
 
 import { mockServices } from '@backstage/backend-test-utils';
 import { EventParams } from '@backstage/plugin-events-node';
+import { parseAwsEvent } from '@steward/backstage-plugin-estate-node';
 import { FakeEstate } from '../__testUtils__';
 import { AwsEventIntake } from './AwsEventIntake';
-import { parseAwsEvent } from './parseAwsEvent';
 
 const event = {
   version: '0',

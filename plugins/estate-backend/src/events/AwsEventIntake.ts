@@ -9,9 +9,9 @@ import { EventParams, EventsService } from '@backstage/plugin-events-node';
 import {
   ESTATE_AWS_TOPIC,
   EstateSource,
+  parseAwsEvent,
 } from '@steward/backstage-plugin-estate-node';
 import { SyncRequests } from '../sync/SyncRequests';
-import { parseAwsEvent } from './parseAwsEvent';
 
 const DEBOUNCE_MS = 10_000;
 

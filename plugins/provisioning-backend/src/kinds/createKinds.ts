@@ -20,6 +20,7 @@ import {
 import { createEnclaveCreate } from './enclaves/createEnclaveCreate';
 import { createEnvironmentOnboard } from './environments/createEnvironmentOnboard';
 import { createEnvironmentRemove } from './environments/createEnvironmentRemove';
+import { createFleetRun } from './fleet/createFleetRun';
 import { createGitChange } from './git/createGitChange';
 import { createStepFunctionsExecute } from './machines/createStepFunctionsExecute';
 import { createTeamOnboard } from './teams/createTeamOnboard';
@@ -60,6 +61,11 @@ function machineKinds(farEnds: FarEnds): RunKind<any>[] {
     createAccountCreate({ ...shared, machineArn: createMachineArn }),
     createAccountClose({ ...shared, machineArn: closeMachineArn }),
     createStepFunctionsExecute({ machines, allow: config.stepFunctions.allow }),
+    createFleetRun({
+      ...shared,
+      section: config.fleet,
+      isProduction: account => farEnds.isProduction(account),
+    }),
   ];
 }
 

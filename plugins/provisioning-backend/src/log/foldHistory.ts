@@ -35,17 +35,6 @@ export const EMPTY_HISTORY: HistoryState = { lastId: 0, steps: [] };
 /** Nobody looks at more steps than these; a Map has one for each of its states. */
 const MAX_STEPS = 100;
 
-/** Goes on with a history: events in their order, after those that made the state. */
-export function foldHistory(
-  before: HistoryState,
-  events: readonly HistoryEvent[],
-  startedAt: number,
-): FoldedHistory {
-  const fold = new Fold(before, startedAt);
-  events.forEach(event => fold.add(event));
-  return { state: fold.state, lines: fold.lines, tasks: fold.tasks };
-}
-
 class Fold {
   readonly state: HistoryState;
   readonly lines: ObservedLogLine[] = [];
@@ -166,4 +155,15 @@ class Fold {
       level,
     });
   }
+}
+
+/** Goes on with a history: events in their order, after those that made the state. */
+export function foldHistory(
+  before: HistoryState,
+  events: readonly HistoryEvent[],
+  startedAt: number,
+): FoldedHistory {
+  const fold = new Fold(before, startedAt);
+  events.forEach(event => fold.add(event));
+  return { state: fold.state, lines: fold.lines, tasks: fold.tasks };
 }

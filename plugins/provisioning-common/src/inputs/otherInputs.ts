@@ -70,7 +70,10 @@ export const fleetRunInputsSchema = z.strictObject({
   /** With `{{accountId}}`, `{{accountName}}` and `{{region}}`. */
   payload: z.record(z.string(), z.json()),
   regions: z.array(z.string()).max(30).default([]),
-  /** State machine that takes `{ items: [...] }`, or a queue that gets a message an account. */
+  /**
+   * State machine that takes `{ accounts: [{ accountId, accountName, region?, payload }], payload }`
+   * and answers `{ results: [...] }`, or a queue that gets a message an account.
+   */
   destination: z.discriminatedUnion('type', [
     z.strictObject({
       type: z.literal('state-machine'),

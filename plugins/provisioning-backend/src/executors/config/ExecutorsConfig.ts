@@ -79,6 +79,8 @@ export const fleetSchema = z.strictObject({
   allow: patterns,
   /** Whether the management account may take part at all; a request must ask for it too. */
   allowOrganizationRoot: z.boolean().default(false),
+  /** Region of queues whose address does not tell. */
+  region: region.optional(),
 });
 
 /** `provisioning.git`: repositories that pull requests may go to, besides those above. */

@@ -148,7 +148,9 @@ export class EnclaveDoctor {
     if (PENDING.includes(row.status) && age > PICK_UP_MS) {
       return this.#finding(row, {
         type: 'row-without-execution',
-        message: `The row of ${nameOf(row)} says ${row.status} since ${since(
+        message: `The row of ${nameOf(row)} says ${
+          row.status
+        } since ${lastChange(
           row,
         )}, and no execution was started for it; the platform's trigger lost it. An edit of the row makes the trigger look again`,
       });
@@ -156,7 +158,9 @@ export class EnclaveDoctor {
     return UNDER_WAY.includes(row.status) && age > LONGEST_MS
       ? this.#finding(row, {
           type: 'row-without-execution',
-          message: `The row of ${nameOf(row)} says ${row.status} since ${since(
+          message: `The row of ${nameOf(row)} says ${
+            row.status
+          } since ${lastChange(
             row,
           )}, longer than its machine may run, and there is no execution of it`,
         })
@@ -276,6 +280,6 @@ function nameOf({ name, id }: EnclaveRow): string {
   return name ?? id;
 }
 
-function since(row: EnclaveRow): string {
+function lastChange(row: EnclaveRow): string {
   return new Date(changedAt(row)).toISOString();
 }

@@ -196,7 +196,7 @@ export class EnclaveTableExecutor implements RunExecutor {
   ): Promise<void> {
     const { table, machines, section } = this.#options;
     const place = changeOf(runs[0]).table;
-    const since = Math.min(...runs.map(askedAt)) - LIST_SKEW_MS;
+    const since = Math.min(...runs.map(requestTime)) - LIST_SKEW_MS;
     const [rows, executions] = await Promise.all([
       table.rows(
         place,
@@ -210,7 +210,7 @@ export class EnclaveTableExecutor implements RunExecutor {
       const earlier = earlierOf(run);
       const own = (executions?.of(id, change.operation) ?? []).filter(
         ({ arn, startDate }) =>
-          startDate.getTime() >= askedAt(run) - SKEW_MS &&
+          startDate.getTime() >= requestTime(run) - SKEW_MS &&
           !earlier.includes(arn),
       );
       observations.set(
@@ -364,7 +364,7 @@ function arnOf({ state }: RunExecution): string | undefined {
 }
 
 /** When this attempt was written into the table. */
-function askedAt(run: Run): number {
+function requestTime(run: Run): number {
   return Date.parse(run.execution?.startedAt ?? run.startedAt ?? run.createdAt);
 }
 

@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { AwsEvent } from '@steward/backstage-plugin-estate-node';
+import { AwsEvent } from './EstateSource';
 
 /** Envelopes within envelopes end here. */
 const MAX_DEPTH = 5;
@@ -12,6 +12,8 @@ const MAX_DEPTH = 5;
  * Finds the EventBridge event in what the events backend hands on: the event
  * itself, or one wrapped as the body of an SQS message, as an SNS notification
  * or as text. Undefined when there is none.
+ *
+ * @public
  */
 export function parseAwsEvent(payload: unknown): AwsEvent | undefined {
   return unwrap(payload, MAX_DEPTH);
