@@ -159,9 +159,9 @@ export class AwsPlatform {
 
   /** Lets go of what runs, and closes all stores. */
   async stop(): Promise<void> {
+    await this.#stream.stop();
     this.#trigger.stop();
     await this.machines.stop();
-    await this.#stream.stop();
     this.#table.close();
     await this.#dynamoDb.stop();
     this.queues.stop();

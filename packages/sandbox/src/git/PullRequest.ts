@@ -13,6 +13,17 @@ export const pullRequestCommentSchema = z.object({
   createdAt: z.string(),
 });
 
+/** A review of a pull request. */
+export const pullRequestReviewSchema = z.object({
+  id: z.number(),
+  author: z.string(),
+  state: z.enum(['APPROVED', 'CHANGES_REQUESTED', 'COMMENTED']),
+  body: z.string(),
+  /** The head that was looked at. */
+  commit: z.string(),
+  submittedAt: z.string(),
+});
+
 /** A pull request as it is kept on disk. Times are ISO 8601. */
 export const pullRequestSchema = z.object({
   number: z.number(),
@@ -36,6 +47,10 @@ export const pullRequestSchema = z.object({
   mergeCommit: z.string().optional(),
   labels: z.array(z.string()),
   comments: z.array(pullRequestCommentSchema),
+  /** People and teams that were asked for a review. */
+  reviewers: z.array(z.string()).default([]),
+  teamReviewers: z.array(z.string()).default([]),
+  reviews: z.array(pullRequestReviewSchema).default([]),
 });
 
 /**
@@ -51,3 +66,10 @@ export type PullRequest = z.infer<typeof pullRequestSchema>;
  * @public
  */
 export type PullRequestComment = z.infer<typeof pullRequestCommentSchema>;
+
+/**
+ * A review of a pull request.
+ *
+ * @public
+ */
+export type PullRequestReview = z.infer<typeof pullRequestReviewSchema>;

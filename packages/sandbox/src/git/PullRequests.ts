@@ -8,7 +8,11 @@ import { z } from 'zod';
 import { readTextIfPresent } from '../shared/readTextIfPresent';
 import { GitHubError } from './GitHubError';
 import { pullRequestSchema } from './PullRequest';
-import type { PullRequest, PullRequestComment } from './PullRequest';
+import type {
+  PullRequest,
+  PullRequestComment,
+  PullRequestReview,
+} from './PullRequest';
 import type { GitRepository } from './repository/GitRepository';
 
 /**
@@ -45,6 +49,17 @@ function refuse(message: string): GitHubError {
     code: 'custom',
     message,
   });
+}
+
+function closedAtAfter(
+  pull: PullRequest,
+  state: PullRequest['state'] | undefined,
+  now: string,
+): string | undefined {
+  if (state === 'open') {
+    return undefined;
+  }
+  return state === 'closed' ? pull.closedAt ?? now : pull.closedAt;
 }
 
 /**
@@ -149,6 +164,9 @@ export class PullRequests {
         updatedAt: time,
         labels: [],
         comments: [],
+        reviewers: [],
+        teamReviewers: [],
+        reviews: [],
       };
       await this.#save([...this.#all, pull]);
       return pull;
@@ -157,7 +175,12 @@ export class PullRequests {
 
   update(
     number: number,
-    change: Partial<Pick<PullRequest, 'title' | 'body' | 'state' | 'labels'>>,
+    change: Partial<
+      Pick<
+        PullRequest,
+        'title' | 'body' | 'state' | 'labels' | 'reviewers' | 'teamReviewers'
+      >
+    >,
   ): Promise<PullRequest> {
     return this.#repository.exclusively(async () => {
       const pull = await this.get(number);
@@ -168,8 +191,7 @@ export class PullRequests {
       return this.#replace({
         ...pull,
         ...change,
-        closedAt:
-          change.state === 'closed' ? pull.closedAt ?? time : pull.closedAt,
+        closedAt: closedAtAfter(pull, change.state, time),
         updatedAt: time,
       });
     });
@@ -188,6 +210,30 @@ export class PullRequests {
       const comments = [...pull.comments, comment];
       await this.#replace({ ...pull, comments, updatedAt: time });
       return comment;
+    });
+  }
+
+  /** Adds a review of the head as it is; who gives it is asked no longer. */
+  review(
+    number: number,
+    options: Pick<PullRequestReview, 'author' | 'state' | 'body'>,
+  ): Promise<PullRequestReview> {
+    return this.#repository.exclusively(async () => {
+      const pull = await this.get(number);
+      const submittedAt = this.#now().toISOString();
+      const review = {
+        ...options,
+        id: number * 10_000 + pull.reviews.length + 1,
+        commit: pull.headCommit,
+        submittedAt,
+      };
+      await this.#replace({
+        ...pull,
+        reviews: [...pull.reviews, review],
+        reviewers: pull.reviewers.filter(name => name !== options.author),
+        updatedAt: submittedAt,
+      });
+      return review;
     });
   }
 

@@ -94,6 +94,18 @@ describe('createGitHost', () => {
       issue_number: 1,
       body: 'Looks good',
     });
+    await octokit.pulls.requestReviewers({
+      ...repository,
+      pull_number: 1,
+      reviewers: ['steward-sandbox', 'rita'],
+      team_reviewers: ['platform'],
+    });
+    await octokit.pulls.createReview({
+      ...repository,
+      pull_number: 1,
+      event: 'APPROVE',
+      body: 'Fine',
+    });
 
     await server.stop();
     await start();
@@ -101,7 +113,20 @@ describe('createGitHost', () => {
       ...repository,
       head: 'northwind:add/custody',
     });
-    expect(listed.data.map(({ number }) => number)).toEqual([1]);
+    expect(listed.data).toMatchObject([
+      {
+        number: 1,
+        requested_reviewers: [{ login: 'rita' }],
+        requested_teams: [{ slug: 'platform' }],
+      },
+    ]);
+    const reviews = await octokit.pulls.listReviews({
+      ...repository,
+      pull_number: 1,
+    });
+    expect(reviews.data).toMatchObject([
+      { state: 'APPROVED', body: 'Fine', commit_id: first },
+    ]);
     const files = await octokit.pulls.listFiles({
       ...repository,
       pull_number: 1,
@@ -137,6 +162,48 @@ describe('createGitHost', () => {
     await expect(
       octokit.pulls.merge({ ...repository, pull_number: 1 }),
     ).rejects.toMatchObject({ status: 405 });
+  });
+
+  it('closes, opens again, and shows the whole tree of a branch', async () => {
+    const path = 'teams/custody/team.yaml';
+    const head = await propose('add/custody', path, 'team: custody\n');
+    await octokit.pulls.create({
+      ...repository,
+      title: 'Add team custody',
+      head: 'add/custody',
+      base: 'main',
+    });
+    const set = async (state: 'open' | 'closed') => {
+      const { data } = await octokit.pulls.update({
+        ...repository,
+        pull_number: 1,
+        state,
+      });
+      return [data.state, data.closed_at !== null, data.merged];
+    };
+    expect(await set('closed')).toEqual(['closed', true, false]);
+    const closed = await octokit.pulls.list({ ...repository, state: 'closed' });
+    expect(closed.data).toMatchObject([
+      { merged_at: null, head: { sha: head } },
+    ]);
+    expect(await set('open')).toEqual(['open', false, false]);
+    const tree = await octokit.git.getTree({
+      ...repository,
+      tree_sha: head,
+      recursive: 'true',
+    });
+    expect(tree.data.tree.map(item => item.path)).toEqual(
+      expect.arrayContaining(['teams', 'teams/custody', path]),
+    );
+    const compared = await octokit.repos.compareCommitsWithBasehead({
+      ...repository,
+      basehead: 'main...add/custody',
+    });
+    expect(compared.data).toMatchObject({
+      status: 'ahead',
+      ahead_by: 1,
+      files: [{ filename: path, status: 'added' }],
+    });
   });
 
   it('merges what does not touch and refuses what conflicts', async () => {

@@ -22,6 +22,8 @@ import { enclaveTableName } from '../world/enclaveTableName';
 
 const region = 'eu-central-1';
 
+jest.setTimeout(20_000);
+
 describe('Enclave table and its trigger', () => {
   const folder = createMockDirectory();
   const settings = { speed: 20, streamDelayMs: 10 };
@@ -158,9 +160,13 @@ describe('Enclave table and its trigger', () => {
 
   it('pauses and resumes', async () => {
     await put('enc_pause', 'PAUSING');
-    await until('enc_pause', 'PAUSED');
+    const paused = await until('enc_pause', 'PAUSED');
+    expect(paused).toMatchObject({ name: 'enc_pause' });
     await put('enc_pause', 'RESUMING');
-    await until('enc_pause', 'DEPLOYED');
+    const resumed = await until('enc_pause', 'DEPLOYED');
+    expect(Date.parse(resumed.updatedAt)).toBeGreaterThan(
+      Date.parse(paused.updatedAt),
+    );
   });
 
   it('goes on after a restart: the same execution, the same container, what was not triggered', async () => {

@@ -4,6 +4,7 @@
  */
 
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** An attribute of a message as SQS has it. */
 export interface MessageAttribute {
@@ -125,15 +126,18 @@ export class Queue {
 
   /** Resolves when a message may have come, or after `ms`. */
   async wait(ms: number): Promise<void> {
-    await new Promise<void>(resolve => {
-      const done = () => {
-        clearTimeout(timer);
-        this.#waiting.delete(done);
-        resolve();
-      };
-      const timer = setTimeout(done, ms);
-      this.#waiting.add(done);
-    });
+    const over = new AbortController();
+    const wake = () => over.abort();
+    this.#waiting.add(wake);
+    try {
+      await delay(ms, undefined, { signal: over.signal });
+    } catch (error) {
+      if (!over.signal.aborted) {
+        throw error;
+      }
+    } finally {
+      this.#waiting.delete(wake);
+    }
   }
 
   /** Ends all waits. */

@@ -60,8 +60,8 @@ export class EnclaveStream {
   /** Drops what was not delivered; a start finds it again. */
   async stop(): Promise<void> {
     this.#open = false;
-    this.forget();
     await this.#queue;
+    this.forget();
   }
 
   /** Drops what was not delivered, and what the rows were like. */
@@ -74,7 +74,11 @@ export class EnclaveStream {
   async #read(ids: string[]): Promise<void> {
     for (const id of ids) {
       const image = this.#open ? await this.#table.read(id) : undefined;
-      if (image && !isDeepStrictEqual(image, this.#last.get(id))) {
+      if (
+        this.#open &&
+        image &&
+        !isDeepStrictEqual(image, this.#last.get(id))
+      ) {
         this.#last.set(id, image);
         this.#deliverLater(image);
       }

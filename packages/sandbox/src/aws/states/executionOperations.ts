@@ -11,23 +11,15 @@ import { AwsError } from '../AwsError';
 import { Operation, operation } from '../AwsService';
 import { executionWire, whyNotRedrivable } from './executionWire';
 import { requireExecution, requireMachine, StatesOptions } from './findInPlace';
+import { requireName } from './requireName';
 
 const byArn = z.object({ executionArn: z.string().min(1) });
-
-/** Names of executions: what is not allowed is named in the reference of StartExecution. */
-const badName = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]/;
 
 const startInput = z.object({
   stateMachineArn: z.string().min(1),
   name: z.string().optional(),
   input: z.string().max(262_144).default('{}'),
 });
-
-function requireName(name: string) {
-  if (name.length < 1 || name.length > 80 || badName.test(name)) {
-    throw new AwsError('InvalidName', `Invalid Name: '${name}'`);
-  }
-}
 
 function requireJson(text: string, code: string) {
   try {

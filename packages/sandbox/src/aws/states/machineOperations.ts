@@ -14,12 +14,10 @@ import { AwsError } from '../AwsError';
 import { Operation, operation } from '../AwsService';
 import { paginate } from '../paginate';
 import { requireExecution, requireMachine, StatesOptions } from './findInPlace';
+import { requireName } from './requireName';
 import { statesErrors } from './statesErrors';
 
 const byArn = z.object({ stateMachineArn: z.string().min(1) });
-const namePattern =
-  /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]+$/;
-
 function machineWire(machine: StateMachine) {
   return {
     stateMachineArn: machine.arn,
@@ -54,15 +52,13 @@ export function machineOperations(
   return {
     CreateStateMachine: operation(
       z.object({
-        name: z.string().min(1).max(80),
+        name: z.string(),
         definition: z.string().min(1),
         roleArn: z.string().min(1),
         type: z.enum(['STANDARD', 'EXPRESS']).default('STANDARD'),
       }),
       (input, { caller, region }) => {
-        if (!namePattern.test(input.name)) {
-          throw new AwsError('InvalidName', `Invalid Name: '${input.name}'`);
-        }
+        requireName(input.name);
         const place = { accountId: caller.accountId, region };
         const definition = readDefinition(input.definition);
         const known = registry.get(stateMachineArn(place, input.name));

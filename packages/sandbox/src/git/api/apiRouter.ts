@@ -18,6 +18,7 @@ import { objectRoutes } from './objectRoutes';
 import { pullRoutes } from './pullRoutes';
 import { referenceRoutes } from './referenceRoutes';
 import { repositoryRoutes } from './repositoryRoutes';
+import { reviewRoutes } from './reviewRoutes';
 
 /** GitHub's REST API, as far as Backstage and Octokit use it. */
 export function apiRouter(context: GitHostContext): Router {
@@ -40,6 +41,7 @@ export function apiRouter(context: GitHostContext): Router {
   router.use(contentRoutes(context));
   router.use(commitRoutes(context));
   router.use(pullRoutes(context));
+  router.use(reviewRoutes(context));
   router.use(issueRoutes(context));
   router.use(archiveRoutes(context));
   router.use((_req, _res, next) => next(GitHubError.notFound()));

@@ -4,7 +4,11 @@
  */
 
 import type { HostUrls } from '../HostUrls';
-import type { PullRequest, PullRequestComment } from '../PullRequest';
+import type {
+  PullRequest,
+  PullRequestComment,
+  PullRequestReview,
+} from '../PullRequest';
 import type { GitRepository } from '../repository/GitRepository';
 import { numericId, repositoryJson, userJson } from './repositoryJson';
 
@@ -37,8 +41,12 @@ export function pullJson(
     user: userJson(urls, pull.author),
     labels: pull.labels.map(name => ({ id: numericId(name), name })),
     assignees: [],
-    requested_reviewers: [],
-    requested_teams: [],
+    requested_reviewers: pull.reviewers.map(name => userJson(urls, name)),
+    requested_teams: pull.teamReviewers.map(slug => ({
+      id: numericId(slug),
+      name: slug,
+      slug,
+    })),
     created_at: pull.createdAt,
     updated_at: pull.updatedAt,
     closed_at: pull.closedAt ?? null,
@@ -53,6 +61,27 @@ export function pullJson(
     commits_url: `${self}/commits`,
     comments_url: `${api}/issues/${pull.number}/comments`,
     statuses_url: `${api}/statuses/${pull.headCommit}`,
+  };
+}
+
+/** A review in the shape of GitHub's. */
+export function reviewJson(
+  urls: HostUrls,
+  repository: GitRepository,
+  number: number,
+  review: PullRequestReview,
+) {
+  const html = `${urls.html}/${repository.fullName}/pull/${number}`;
+  return {
+    id: review.id,
+    node_id: `PRR_${review.id}`,
+    user: userJson(urls, review.author),
+    body: review.body,
+    state: review.state,
+    commit_id: review.commit,
+    submitted_at: review.submittedAt,
+    html_url: html,
+    pull_request_url: `${urls.api}/repos/${repository.fullName}/pulls/${number}`,
   };
 }
 
