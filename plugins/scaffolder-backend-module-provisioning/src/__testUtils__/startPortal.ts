@@ -52,10 +52,7 @@ function configOf(sandbox: Sandbox, workingDirectory: string) {
           cleanupMachineArn: machine('treza-sandbox-cleanup'),
         },
       },
-      accounts: {
-        createMachineArn: machine('aft-account-request'),
-        closeMachineArn: machine('aft-account-close'),
-      },
+      accounts: { createMachineArn: machine('aft-account-request') },
       environments: { default: { url: tree('northwind/infrastructure-live') } },
       teams: { default: { url: tree('northwind/platform-gitops') } },
     },
