@@ -14,6 +14,8 @@ import { EventRow, toEventRow } from './eventRows';
 import { addToHours } from './hourCounts';
 import { isPostgres } from './isPostgres';
 import { ensurePartition, monthOf } from './partitions';
+import { unknownOf } from './unknownOf';
+import { withoutJit } from './withoutJit';
 
 /** What became of appended events. */
 export interface Appended {
@@ -92,6 +94,7 @@ export class ChainStore {
     transaction: Knex.Transaction,
     events: Omit<AuditRecord, 'seq' | 'recordedAt' | 'prevHash' | 'hash'>[],
   ): Promise<{ appended: number; month: string }> {
+    await withoutJit(transaction);
     const head = await transaction<HeadRow>('audit_head')
       .where({ id: 1 })
       .forUpdate()
@@ -104,7 +107,7 @@ export class ChainStore {
     const now = this.#clock().toISOString();
     const recordedAt = now > head.recorded_at ? now : head.recorded_at;
     const month = monthOf(recordedAt);
-    const fresh = await unknownOf(transaction, events);
+    const fresh = await unknownOf(transaction, events, now);
     if (fresh.length === 0) {
       return { appended: 0, month };
     }
@@ -145,26 +148,4 @@ async function insertRows(
       rows.slice(start, start + ROWS_AT_ONCE),
     );
   }
-}
-
-async function unknownOf<T extends { id: string }>(
-  transaction: Knex.Transaction,
-  events: T[],
-): Promise<T[]> {
-  const ids = events.map(event => event.id);
-  const known = new Set<string>(
-    await transaction<EventRow>('audit_events')
-      .modify((builder: Knex.QueryBuilder) =>
-        // One parameter instead of one for each.
-        isPostgres(transaction)
-          ? builder.whereRaw('id = any(?::text[])', [ids])
-          : builder.whereIn('id', ids),
-      )
-      .pluck('id'),
-  );
-  return events.filter(event => {
-    const unknown = !known.has(event.id);
-    known.add(event.id);
-    return unknown;
-  });
 }

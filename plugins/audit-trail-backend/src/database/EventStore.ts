@@ -18,6 +18,8 @@ import { compileQuery } from './compileQuery';
 import { decodeCursor, encodeCursor, EventPosition } from './cursor';
 import { EventCriteria } from './EventCondition';
 import { EventRow, fromEventRow } from './eventRows';
+import { isPostgres } from './isPostgres';
+import { withoutJit } from './withoutJit';
 
 export interface EventSelection {
   query: AuditQuery;
@@ -136,26 +138,16 @@ export class EventStore {
     limit: number,
   ): Promise<Pick<EventRow, (typeof COLUMNS)[number]>[]> {
     const knex = await this.#database.get();
-    return knex<EventRow>('audit_events')
-      .modify((builder: Knex.QueryBuilder) => {
-        compileQuery(builder, selection.query, knex);
-        if (selection.criteria) {
-          const { criteria } = selection;
-          builder.where(all => compileCriteria(all, criteria));
-        }
-        if (after) {
-          builder.whereRaw('(occurred_at, seq) < (?, ?)', [
-            after.occurredAt,
-            after.seq,
-          ]);
-        }
-      })
-      .orderBy([
-        { column: 'occurred_at', order: 'desc' },
-        { column: 'seq', order: 'desc' },
-      ])
-      .limit(limit)
-      .select(...COLUMNS);
+    if (!isPostgres(knex)) {
+      return selectRows(knex, selection, after, limit);
+    }
+    return knex.transaction(
+      async transaction => {
+        await withoutJit(transaction);
+        return selectRows(transaction, selection, after, limit);
+      },
+      { readOnly: true },
+    );
   }
 
   #open(
@@ -168,4 +160,31 @@ export class EventStore {
 
 function positionOf(row: Pick<EventRow, 'occurred_at' | 'seq'>): EventPosition {
   return { occurredAt: row.occurred_at, seq: Number(row.seq) };
+}
+
+function selectRows(
+  knex: Knex,
+  { query, criteria }: EventSelection,
+  after: EventPosition | undefined,
+  limit: number,
+): Promise<Pick<EventRow, (typeof COLUMNS)[number]>[]> {
+  return knex<EventRow>('audit_events')
+    .modify((builder: Knex.QueryBuilder) => {
+      compileQuery(builder, query, knex);
+      if (criteria) {
+        builder.where(all => compileCriteria(all, criteria));
+      }
+      if (after) {
+        builder.whereRaw('(occurred_at, seq) < (?, ?)', [
+          after.occurredAt,
+          after.seq,
+        ]);
+      }
+    })
+    .orderBy([
+      { column: 'occurred_at', order: 'desc' },
+      { column: 'seq', order: 'desc' },
+    ])
+    .limit(limit)
+    .select(...COLUMNS);
 }
