@@ -110,7 +110,7 @@ export function createProvisioning(options: CreateProvisioningOptions) {
     durations,
     findings,
     log,
-    logReader: LogReader.create({ ...shared, log }),
+    logReader: LogReader.create({ ...shared, log, store }),
     notifier: Notifier.create({
       ...shared,
       notices: NoticeStore.create(database),

@@ -10,8 +10,8 @@ import {
 } from '@steward/backstage-plugin-provisioning-common';
 import {
   CancelResult,
+  LogReading,
   Observation,
-  ObservedLogLine,
   RunExecutor,
 } from '@steward/backstage-plugin-provisioning-node';
 
@@ -107,14 +107,20 @@ export class FarEndExecutor implements RunExecutor {
     return { leftBehind: work && !stop ? [`${work.name} goes on`] : [] };
   }
 
-  async readLog(
-    run: Run,
-    cursor: string | undefined,
-  ): Promise<{ lines: ObservedLogLine[]; cursor: string | undefined }> {
+  async readLog(run: Run, cursor: string | undefined): Promise<LogReading> {
     const from = Number(cursor ?? 0);
-    const lines = this.#farEnd.work.get(nameOf(run))?.lines ?? [];
+    const work = this.#farEnd.work.get(nameOf(run));
+    const lines = work?.lines ?? [];
     return {
       cursor: String(lines.length),
+      steps: lines.length
+        ? [
+            {
+              name: 'Apply',
+              state: work?.status === 'RUNNING' ? 'running' : 'succeeded',
+            },
+          ]
+        : undefined,
       lines: lines.slice(from).map(text => ({
         at: '2026-11-26T10:00:00.000Z',
         source: 'task',

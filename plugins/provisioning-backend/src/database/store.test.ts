@@ -204,6 +204,9 @@ describe.each(databaseIds)('the store of runs on %s', databaseId => {
       state: 'SUCCEEDED',
       logEnded: true,
     });
-    expect((await get(run.id)).state).toBe('SUCCEEDED');
+    expect(await get(run.id)).toMatchObject({
+      state: 'SUCCEEDED',
+      steps: [{ name: 'Apply', state: 'succeeded' }],
+    });
   });
 });

@@ -5,9 +5,15 @@
 
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
-import { isActive, Run } from '@steward/backstage-plugin-provisioning-common';
+import {
+  isActive,
+  Run,
+  RunStep,
+} from '@steward/backstage-plugin-provisioning-common';
 import { RunExecutor } from '@steward/backstage-plugin-provisioning-node';
 import { DueLog, LogStore } from '../database/LogStore';
+import { RunChangedError, RunStore } from '../database/RunStore';
+import { isSame } from '../domain/isSame';
 import { ProvisioningRegistry } from '../ProvisioningRegistry';
 import { inTurns } from './inTurns';
 
@@ -23,6 +29,7 @@ const AFTER_END_EVERY_MS = 10_000;
 export class LogReader {
   static create(options: {
     log: LogStore;
+    store: RunStore;
     logger: LoggerService;
     registry: ProvisioningRegistry;
     clock: () => Date;
@@ -53,6 +60,7 @@ export class LogReader {
     }
     try {
       const read = await executor.readLog(run, cursor);
+      await this.#keepSteps(run.id, read.steps);
       await log.append(due, read, nextReadAt(due, read.lines.length, clock()));
     } catch (error) {
       logger.warn(
@@ -64,6 +72,22 @@ export class LogReader {
         { lines: [], cursor },
         isOver(run, clock()) ? undefined : later,
       );
+    }
+  }
+
+  /** Steps are told as a whole, so what another change overtakes comes with the next reading. */
+  async #keepSteps(id: string, steps: RunStep[] | undefined): Promise<void> {
+    const { store } = this.#options;
+    const run = steps && (await store.get(id));
+    if (!run || isSame(run.steps, steps)) {
+      return;
+    }
+    try {
+      await store.change(run, { patch: { steps } });
+    } catch (error) {
+      if (!(error instanceof RunChangedError)) {
+        throw error;
+      }
     }
   }
 }

@@ -5,8 +5,8 @@
 
 import { Run, RunFailure } from '@steward/backstage-plugin-provisioning-common';
 import { Observation } from '@steward/backstage-plugin-provisioning-node';
-import canonicalize from 'canonicalize';
 import { RunChange } from '../database/RunStore';
+import { isSame } from '../domain/isSame';
 
 /** An observation that brings nothing new is stored this often, so that its age can be told. */
 const UNCHANGED_MS = 30_000;
@@ -62,9 +62,4 @@ export function changeOf(
 
 function pickSeen({ waitingFor, steps, effects }: Run) {
   return { waitingFor, steps, effects };
-}
-
-/** As JSON, where what is undefined is not there. */
-function isSame(one: object, other: object): boolean {
-  return canonicalize(one) === canonicalize(other);
 }
