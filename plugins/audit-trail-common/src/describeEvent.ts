@@ -78,7 +78,8 @@ export function describeEvent(event: AuditEvent): string {
 export function sentenceOf(event: AuditEvent): SentencePart[] {
   const [noun, verb] = event.action.split('.');
   const { resource, outcome } = event;
-  const resourceName = resource?.entityRef ?? resource?.id;
+  const title = titleOf(event);
+  const resourceName = title ?? resource?.entityRef ?? resource?.id;
   return [
     ...actorParts(event.actor),
     {
@@ -90,16 +91,25 @@ export function sentenceOf(event: AuditEvent): SentencePart[] {
           })} the ${noun.replaceAll('-', ' ')}`,
     },
     ...named('resource', ' ', resourceName, resource?.entityRef),
-    ...named(
-      'account',
-      ' in account ',
-      resource?.accountId,
-      resource?.accountId,
-    ),
-    ...(resource?.region ? [{ text: ` (${resource.region})` }] : []),
+    ...(title ? [] : placeParts(resource)),
     ...(outcome === 'failure' && event.error?.message
       ? [{ text: `: ${event.error.message}` }]
       : []),
+  ];
+}
+
+/** What a run is for says more than its id, and says where. */
+function titleOf({ resource, metadata }: AuditEvent): string | undefined {
+  return resource?.type === 'run' && typeof metadata?.title === 'string'
+    ? metadata.title
+    : undefined;
+}
+
+function placeParts(resource: AuditEvent['resource']): SentencePart[] {
+  const { accountId, region } = resource ?? {};
+  return [
+    ...named('account', ' in account ', accountId, accountId),
+    ...(region ? [{ text: ` (${region})` }] : []),
   ];
 }
 

@@ -86,6 +86,14 @@ describe('export formats', () => {
       },
       { text: '100000000001', names: 'account', ref: '100000000001' },
     ]);
+    expect(
+      describeEvent({
+        ...eventOf(1),
+        action: 'run.approve',
+        resource: { type: 'run', id: '01a2', accountId: '100000000001' },
+        metadata: { title: 'Create enclave kyc-prod in prod-payments' },
+      }),
+    ).toBe('Ana approved the run Create enclave kyc-prod in prod-payments');
     expect(describeEvent(record)).toMatch(
       /^user:default\/ana \(through plugin:scaffolder\) was not allowed to delete the entity/,
     );

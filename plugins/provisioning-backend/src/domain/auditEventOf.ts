@@ -40,7 +40,7 @@ export function auditEventOf(
   const { event, by, comment, decision } = change;
   const metadata: JsonObject = {
     runId: run.id,
-    title: describeRun(run),
+    title: titleOf(run),
     state: run.state,
     type: run.kind,
     ...(run.digest && { status: run.digest }),
@@ -76,6 +76,18 @@ export function auditEventOf(
       },
     }),
   };
+}
+
+/** What it is for and what it costs: "Create enclave kyc-prod in prod-payments, +212.40 USD a month". */
+function titleOf(run: Run): string {
+  const delta = run.assessment?.cost.delta;
+  if (!delta || Number(delta.amount) === 0) {
+    return describeRun(run);
+  }
+  const sign = delta.amount.startsWith('-') ? '' : '+';
+  return `${describeRun(run)}, ${sign}${delta.amount} ${
+    delta.currency
+  } a month`;
 }
 
 function actorOf(by: string): AuditEventInput['actor'] {
