@@ -18,6 +18,7 @@ import { Knex } from 'knex';
 import { auditEventOf } from '../domain/auditEventOf';
 import { changedRun } from '../domain/changedRun';
 import { dueAtOf } from '../domain/dueAtOf';
+import { TOLD_EVENTS } from '../domain/toldEvents';
 import { logDueAtOf } from '../domain/logDueAtOf';
 import { compileSelection } from './compileSelection';
 import { countRuns } from './countRuns';
@@ -80,9 +81,9 @@ export class DatabaseRunStore implements RunStore {
     const next = changedRun(run, change, now);
     const knex = await this.#database.get();
     await this.#transaction(knex, async transaction => {
-      const [row] = await transaction<RunRow>('provisioning_runs')
+      const row = await transaction<RunRow>('provisioning_runs')
         .where({ id: run.id })
-        .select('natural_key', 'watched_until');
+        .first('natural_key');
       if (!row) {
         throw new RunChangedError(run.id);
       }
@@ -254,7 +255,7 @@ export class DatabaseRunStore implements RunStore {
         by: by ?? null,
         at: run.updatedAt,
         comment: comment ?? null,
-        to_notify: true,
+        to_notify: TOLD_EVENTS.includes(event),
       });
       await this.#audit.appendWithin(
         transaction,

@@ -172,7 +172,7 @@ describe.each(databaseIds)('the store of runs on %s', databaseId => {
     ]);
     const [work] = farEnd.work.values();
     work.lines.push('x'.repeat(10_000));
-    // Nobody looks: it is read again in half a minute, or at once for who comes.
+    // Nobody looks: it is read again in two minutes, or at once for who comes.
     await logReader.read();
     expect(await lines()).toHaveLength(5);
     await log.watch(run.id);
@@ -182,7 +182,7 @@ describe.each(databaseIds)('the store of runs on %s', databaseId => {
     work.lines.push(
       ...Array.from({ length: 25_000 }, (_, index) => `${index}`),
     );
-    time.now = new Date(time.now.getTime() + 31_000);
+    time.now = new Date(time.now.getTime() + 121_000);
     await logReader.read();
     expect(await lines()).toHaveLength(5000);
     const [{ log_seq: kept }] = await knex('provisioning_runs').select(

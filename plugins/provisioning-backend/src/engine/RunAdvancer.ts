@@ -6,6 +6,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   describeRun,
+  nextState,
   Run,
   RunFailure,
 } from '@steward/backstage-plugin-provisioning-common';
@@ -74,7 +75,7 @@ export class RunAdvancer {
         return this.#options.store.get(run.id);
       }
       if (error instanceof RunRefusedError) {
-        return this.#change(run, failed(error.failure));
+        return this.#change(run, refused(run, error.failure));
       }
       return this.#wait(run, error);
     }
@@ -112,19 +113,17 @@ export class RunAdvancer {
         alwaysApprove: run.requestedThrough !== undefined,
       });
     if (problems.length > 0 || !plan || !assessment) {
-      return this.#change(run, {
-        event: 'deny',
-        patch: {
-          failure: {
-            reason: problems
-              .map(({ field, reason }) => `${field}: ${reason}`)
-              .join('\n'),
-            leftBehind: [],
-            nextStep: problems.map(({ fix }) => fix).join('; '),
-            retryable: false,
-          },
-        },
-      });
+      return this.#change(
+        run,
+        refused(run, {
+          reason: problems
+            .map(({ field, reason }) => `${field}: ${reason}`)
+            .join('\n'),
+          leftBehind: [],
+          nextStep: problems.map(({ fix }) => fix).join('; '),
+          retryable: false,
+        }),
+      );
     }
     return this.#change(run, {
       event: 'assess',
@@ -136,18 +135,15 @@ export class RunAdvancer {
     const { policy = [], approval } = run.assessment ?? {};
     const denial = policy.find(({ effect }) => effect === 'deny');
     if (denial) {
-      return this.#change(run, {
-        event: 'deny',
-        comment: denial.rule,
-        patch: {
-          failure: {
-            reason: denial.reason,
-            leftBehind: [],
-            nextStep: denial.fix ?? 'Ask for something that the policy allows',
-            retryable: false,
-          },
-        },
-      });
+      return this.#change(
+        run,
+        refused(run, {
+          reason: `${denial.reason} (rule ${denial.rule})`,
+          leftBehind: [],
+          nextStep: denial.fix ?? 'Ask for something that the policy allows',
+          retryable: false,
+        }),
+      );
     }
     if (approval?.required) {
       const { clock } = this.#options;
@@ -181,7 +177,7 @@ export class RunAdvancer {
     return this.#change(
       run,
       fault
-        ? failed(fault)
+        ? refused(run, fault)
         : { event: 'start', patch: { attempt: run.attempt + 1 } },
     );
   }
@@ -267,6 +263,11 @@ export class RunAdvancer {
   }
 }
 
-function failed(failure: RunFailure): RunChange {
-  return { event: 'fail', comment: failure.reason, patch: { failure } };
+/** Before it is approved a run is denied; after that it failed. */
+function refused(run: Run, failure: RunFailure): RunChange {
+  return {
+    event: nextState(run.state, 'fail') ? 'fail' : 'deny',
+    comment: failure.reason,
+    patch: { failure },
+  };
 }

@@ -6,7 +6,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { NotificationService } from '@backstage/plugin-notifications-node';
-import { NoticeStore } from '../database/NoticeStore';
+import { Notice, NoticeStore } from '../database/NoticeStore';
 import { noticeOf } from './noticeOf';
 
 const AT_ONCE = 100;
@@ -31,22 +31,36 @@ export class Notifier {
   }
 
   async notify(): Promise<void> {
-    const { notices, notifications, logger } = this.#options;
-    for (const notice of await notices.pending(AT_ONCE)) {
-      const options = noticeOf(notice);
-      if (options) {
-        try {
-          await notifications.send(options);
-        } catch (error) {
-          logger.warn(
-            `Nobody could be told of run ${notice.run.id}: ${stringifyError(
-              error,
-            )}`,
-          );
+    for (;;) {
+      const pending = await this.#options.notices.pending(AT_ONCE);
+      for (const notice of pending) {
+        if (!(await this.#tell(notice))) {
           return;
         }
       }
-      await notices.done(notice);
+      if (pending.length < AT_ONCE) {
+        return;
+      }
     }
+  }
+
+  /** @returns whether it went out; else it is tried again at the next turn. */
+  async #tell(notice: Notice): Promise<boolean> {
+    const { notices, notifications, logger } = this.#options;
+    const options = noticeOf(notice);
+    if (options) {
+      try {
+        await notifications.send(options);
+      } catch (error) {
+        logger.warn(
+          `Nobody could be told of run ${notice.run.id}: ${stringifyError(
+            error,
+          )}`,
+        );
+        return false;
+      }
+    }
+    await notices.done(notice);
+    return true;
   }
 }

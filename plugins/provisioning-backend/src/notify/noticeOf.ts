@@ -7,20 +7,9 @@ import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import {
   describeRun,
   RUN_STATE_WORDS,
-  RunEvent,
 } from '@steward/backstage-plugin-provisioning-common';
 import { Notice } from '../database/NoticeStore';
-
-/** Events that the requester is told of. */
-const TOLD: readonly RunEvent[] = [
-  'approve',
-  'reject',
-  'deny',
-  'expire',
-  'fail',
-  'succeed',
-  'cancel',
-];
+import { TOLD_EVENTS } from '../domain/toldEvents';
 
 /** Whom to tell what of a transition; undefined where there is nobody to tell. */
 export function noticeOf({
@@ -60,7 +49,7 @@ export function noticeOf({
   }
   // Who did it himself knows; a rule that approves tells with the end.
   const silent =
-    !TOLD.includes(event) ||
+    !TOLD_EVENTS.includes(event) ||
     by === run.requestedBy ||
     (event === 'approve' && !by) ||
     !run.requestedBy.startsWith('user:');
