@@ -63,7 +63,12 @@ async function start(
       mockServices.permissions.mock({ authorize, authorizeConditional })
         .factory,
       mockServices.rootConfig.factory({
-        data: { auditTrail: { integrity: { signingKey } } },
+        data: {
+          auditTrail: {
+            integrity: { signingKey },
+            sinks: [{ type: 'fiel', id: 'typo' }],
+          },
+        },
       }),
     ],
   });
@@ -151,6 +156,22 @@ describe('auditTrailPlugin', () => {
       .send('{"events":');
     expect(text.status).toBe(400);
     expect(await find('action:entity.delete')).toHaveLength(2);
+
+    // A little over what is kept whole, and more than a request may have.
+    const reasons = (length: number) => ({
+      metadata: { reason: 'x', keys: Array(150).fill('y'.repeat(length)) },
+    });
+    const big = eventOf({ action: 'entity.import', ...reasons(300) });
+    expect((await ingest([big]).expect(200)).body.refused).toEqual([]);
+    const [kept] = await find('action:entity.import');
+    expect(kept).toMatchObject({ id: big.id, redactions: 1 });
+    expect(kept).not.toHaveProperty('metadata');
+    await ingest(Array.from({ length: 1001 }, () => eventOf())).expect(400);
+    const tooBig = await ingest(
+      Array.from({ length: 800 }, () => eventOf(reasons(300))),
+    );
+    expect(tooBig.body.error.message).toMatch(/too large/);
+    expect(await find('action:entity.delete')).toHaveLength(2);
   });
 
   it('gives events, one event, and clear errors', async () => {
@@ -163,6 +184,12 @@ describe('auditTrailPlugin', () => {
       ['/events?limit=0', 'limit'],
       ['/events?cursor=abc', 'cursor is not valid'],
       ['/export?format=xml', 'format'],
+      ['/histogram?from=yesterday', 'from is yesterday'],
+      ['/histogram?buckets=1000', 'buckets'],
+      ['/histogram?q=who:ana', 'unknown qualifier'],
+      ['/suggestions?qualifier=colour', 'qualifier'],
+      ['/suggestions', 'qualifier'],
+      [`/events/${event.id}/aws-calls?cursor=x`, 'cursor is not valid'],
     ]) {
       const answer = await get(path);
       expect([path, answer.status]).toEqual([path, 400]);
@@ -173,6 +200,60 @@ describe('auditTrailPlugin', () => {
     expect(other.body.error.message).toContain(
       'cursor is that of another query',
     );
+  });
+
+  it('proves one event and the store, counts, suggests and says what it keeps', async () => {
+    const [event] = await find('action:entity.delete');
+    expect((await get(`/events/${event.id}/proof`).expect(200)).body).toEqual({
+      hash: event.hash,
+      prevHash: event.prevHash,
+      recomputed: true,
+    });
+    expect((await get('/proof').expect(200)).body).toMatchObject({
+      ok: true,
+      signingKey: {
+        configured: true,
+        fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
+    });
+    const q = 'action:entity.delete&from=2026-11-01&to=2026-12-01';
+    const histogram = (await get(`/histogram?q=${q}`).expect(200)).body;
+    expect(histogram).toMatchObject({ bucketMs: 43_200_000, complete: true });
+    expect(histogram.buckets[40]).toEqual({
+      from: '2026-11-21T00:00:00.000Z',
+      count: 2,
+      failed: 0,
+    });
+    expect((await get('/histogram?q=').expect(200)).body.complete).toBe(true);
+    expect(
+      (await get('/suggestions?qualifier=resource&prefix=PAYM').expect(200))
+        .body.values,
+    ).toEqual([
+      { value: 'component:default/payments', count: expect.any(Number) },
+    ]);
+    expect((await get('/sinks').expect(200)).body).toEqual({
+      items: [
+        {
+          id: 'typo',
+          type: 'fiel',
+          target: '',
+          cursorSeq: 0,
+          behind: 0,
+          state: 'off',
+          lastError: expect.stringContaining('auditTrail.sinks[0].type'),
+        },
+      ],
+    });
+    expect((await get('/retention').expect(200)).body).toMatchObject({
+      days: 400,
+      oldest: expect.any(String),
+      dropped: 0,
+    });
+    expect(
+      (await get(`/events/${event.id}/aws-calls`).expect(200)).body,
+    ).toMatchObject({ status: 'not-applicable', calls: [] });
+    await get('/events/nothing/proof').expect(404);
+    await get('/events/nothing/aws-calls').expect(404);
   });
 
   it('shows only what the caller may see', async () => {
@@ -215,7 +296,7 @@ describe('auditTrailPlugin', () => {
     ).toEqual(['user:default/bob']);
     expect(
       await seen(rule('OWNS_RESOURCE', { claims: ['group:default/pay'] })),
-    ).toEqual(['user:default/ana', 'user:default/ana']);
+    ).toEqual(Array(3).fill('user:default/ana'));
     expect(
       await seen(rule('IN_ACCOUNT', { accountIds: ['100000000001'] })),
     ).toEqual(['user:default/eve']);
@@ -245,12 +326,33 @@ describe('auditTrailPlugin', () => {
     ]);
     const [hidden] = await find('actor:user:default/eve');
     await get(`/events/${hidden.id}`).expect(404);
+    await get(`/events/${hidden.id}/proof`).expect(404);
+    await get(`/events/${hidden.id}/aws-calls`).expect(404);
+    // Where events go is for those who see all of them.
+    await get('/sinks').expect(403);
+    expect(
+      (await get('/suggestions?qualifier=actor').expect(200)).body.values,
+    ).toEqual([{ value: 'user:default/bob', count: 1 }]);
+    const counted = (await get('/histogram').expect(200)).body.buckets;
+    expect(
+      counted.reduce(
+        (sum: number, one: { count: number }) => sum + one.count,
+        0,
+      ),
+    ).toBe(1);
     authorizeConditional.mockResolvedValue([{ result: AuthorizeResult.DENY }]);
     authorize.mockResolvedValue([{ result: AuthorizeResult.DENY }]);
     for (const path of [
       '/events',
       `/events/${hidden.id}`,
+      `/events/${hidden.id}/proof`,
+      `/events/${hidden.id}/aws-calls`,
       '/verify',
+      '/proof',
+      '/histogram',
+      '/suggestions?qualifier=actor',
+      '/sinks',
+      '/retention',
       '/export',
       '/searches',
       '/holds',
