@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { FreeIds } from '../shared/FreeIds';
 import { SeededRandom } from '../world/SeededRandom';
 import {
   ActiveFaultRule,
@@ -70,7 +71,7 @@ export class FaultRegistry {
 
   readonly #random: SeededRandom;
   #rules: ActiveFaultRule[] = [];
-  #nextId = 1;
+  readonly #ids = FreeIds.create('fault');
 
   private constructor(random: SeededRandom) {
     this.#random = random;
@@ -87,8 +88,7 @@ export class FaultRegistry {
    */
   add(rule: FaultRule): string {
     const parsed = faultRuleSchema.parse(rule);
-    const id = parsed.id ?? this.#freeId();
-    this.#nextId += parsed.id ? 0 : 1;
+    const id = parsed.id ?? this.#ids.next(this.#rules);
     this.#rules = [
       ...this.#rules.filter(other => other.id !== id),
       { ...parsed, id },
@@ -146,13 +146,5 @@ export class FaultRegistry {
               other.id === rule.id ? { ...other, times } : other,
             );
     }
-  }
-
-  #freeId(): string {
-    const taken = new Set(this.#rules.map(rule => rule.id));
-    while (taken.has(`fault-${this.#nextId}`)) {
-      this.#nextId += 1;
-    }
-    return `fault-${this.#nextId}`;
   }
 }

@@ -174,12 +174,12 @@ describe('createGitHost', () => {
       base: 'main',
     });
     const set = async (state: 'open' | 'closed') => {
-      const { data } = await octokit.pulls.update({
+      const { data: pull } = await octokit.pulls.update({
         ...repository,
         pull_number: 1,
         state,
       });
-      return [data.state, data.closed_at !== null, data.merged];
+      return [pull.state, pull.closed_at !== null, pull.merged];
     };
     expect(await set('closed')).toEqual(['closed', true, false]);
     const closed = await octokit.pulls.list({ ...repository, state: 'closed' });

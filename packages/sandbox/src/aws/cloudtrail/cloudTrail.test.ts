@@ -154,6 +154,21 @@ describe('CloudTrail', () => {
     expect(pages.map(page => page.length)).toEqual([3, 3, 1]);
     const times = pages.flat().map(event => event.EventTime?.getTime() ?? 0);
     expect(times).toEqual([...times].sort((a, b) => b - a));
+    // The lookups are calls themselves, and come before what was found
+    const seen = new Set<string>();
+    let first: string | undefined;
+    for await (const { Events = [] } of paginateLookupEvents(
+      { client: cloudTrail, pageSize: 2 },
+      {},
+    )) {
+      for (const { EventId = '' } of Events) {
+        expect(seen).not.toContain(EventId);
+        seen.add(EventId);
+      }
+      first ??= Events[0].EventName;
+    }
+    expect(first).toBe('LookupEvents');
+    expect(seen.size).toBeGreaterThan(8);
     await expect(
       cloudTrail.send(
         new LookupEventsCommand({

@@ -10,14 +10,20 @@ import { SandboxSettings } from '../../settings/SandboxSettings';
 import { AwsError } from '../AwsError';
 import { AwsService, operation, OperationContext } from '../AwsService';
 import { jsonErrors } from '../commonErrors';
-import { paginate } from '../paginate';
+import { readMark, writeMark } from '../pageMark';
 import { RateLimit } from '../RateLimit';
 import {
   isInTrailOf,
   isManagementEvent,
+  isReadOnly,
   trailRegionOf,
 } from './managementEvents';
-import { trailEvent } from './trailEvent';
+import {
+  eventSourceOf,
+  resourcesOf,
+  trailEvent,
+  userNameOf,
+} from './trailEvent';
 
 const errors = jsonErrors({
   throttled: 'ThrottlingException',
@@ -25,15 +31,15 @@ const errors = jsonErrors({
   invalidToken: 'InvalidNextTokenException',
 });
 
-type TrailEvent = ReturnType<typeof trailEvent>;
+type Attribute = (call: Call) => string | undefined;
 
-const attributes: Record<string, (event: TrailEvent) => string | undefined> = {
-  EventId: event => event.EventId,
-  EventName: event => event.EventName,
-  ReadOnly: event => event.ReadOnly,
-  Username: event => event.Username,
-  EventSource: event => event.EventSource,
-  AccessKeyId: event => event.AccessKeyId,
+const attributes: Readonly<Record<string, Attribute>> = {
+  EventId: call => call.id,
+  EventName: call => call.operation,
+  ReadOnly: call => String(isReadOnly(call)),
+  Username: call => userNameOf(call.signer),
+  EventSource: eventSourceOf,
+  AccessKeyId: call => call.signer?.accessKeyId,
 };
 
 const lookupInput = z.object({
@@ -43,7 +49,6 @@ const lookupInput = z.object({
     .default([]),
   StartTime: z.number().optional(),
   EndTime: z.number().optional(),
-  EventCategory: z.literal('insight').optional(),
   MaxResults: z.number().optional(),
   NextToken: z.string().optional(),
 });
@@ -62,23 +67,26 @@ function pageSizeOf({ MaxResults = mostEvents }: LookupInput): number {
   return MaxResults;
 }
 
-function matcherOf(input: LookupInput): (event: TrailEvent) => boolean {
+function matcherOf(input: LookupInput): (call: Call) => boolean {
   const [wanted] = input.LookupAttributes;
   if (!wanted) {
     return () => true;
   }
   const { AttributeKey: key, AttributeValue: value } = wanted;
-  const read = attributes[key];
-  if (read) {
-    return event => read(event) === value;
+  if (Object.hasOwn(attributes, key)) {
+    return call => attributes[key](call) === value;
   }
-  if (key !== 'ResourceName' && key !== 'ResourceType') {
-    throw new AwsError(
-      'InvalidLookupAttributesException',
-      `${key} is not a lookup attribute.`,
-    );
+  switch (key) {
+    case 'ResourceName':
+      return call => resourcesOf(call).some(({ name }) => name === value);
+    case 'ResourceType':
+      return call => resourcesOf(call).some(({ type }) => type === value);
+    default:
+      throw new AwsError(
+        'InvalidLookupAttributesException',
+        `${key} is not a lookup attribute.`,
+      );
   }
-  return event => event.Resources.some(resource => resource[key] === value);
 }
 
 function timesOf(input: LookupInput, delayMs: number) {
@@ -96,6 +104,16 @@ function timesOf(input: LookupInput, delayMs: number) {
   };
 }
 
+/** Where the next page begins: calls may have come since the last. */
+function placeAfter(found: Call[], token: string, listing: string): number {
+  const [, , id] = readMark(token, listing, errors);
+  const last = found.findIndex(call => call.id === id);
+  if (last < 0) {
+    throw errors.invalidToken(`Invalid Token: '${token}'`);
+  }
+  return last + 1;
+}
+
 /** CloudTrail, API version 2013-11-01: the event history of what the sandbox was really asked. */
 export function createCloudTrailService(options: {
   calls: CallLog;
@@ -104,15 +122,27 @@ export function createCloudTrailService(options: {
   const { calls, settings } = options;
   const limit = RateLimit.create({ calls: 2, perMs: 1000 });
 
-  const callsIn = ({ caller, region }: OperationContext): Call[] =>
-    calls
+  const find = (
+    input: LookupInput,
+    { caller, region }: OperationContext,
+  ): Call[] => {
+    const matches = matcherOf(input);
+    const { from, to } = timesOf(input, settings.values.cloudTrailDelayMs);
+    return calls
       .kept()
-      .filter(
-        call =>
+      .filter(call => {
+        const time = Date.parse(call.time);
+        return (
+          time >= from &&
+          time <= to &&
+          matches(call) &&
           isInTrailOf(call, caller.accountId) &&
           trailRegionOf(call) === region &&
-          isManagementEvent(call),
-      );
+          isManagementEvent(call)
+        );
+      })
+      .reverse();
+  };
 
   return {
     name: 'cloudtrail',
@@ -123,40 +153,24 @@ export function createCloudTrailService(options: {
         lookupInput,
         (input, context) => {
           const { accountId } = context.caller;
-          const { limitLookupEvents, cloudTrailDelayMs } = settings.values;
-          if (
-            limitLookupEvents &&
-            !limit.take(`${accountId}/${context.region}`)
-          ) {
+          const place = `${accountId}/${context.region}`;
+          if (settings.values.limitLookupEvents && !limit.take(place)) {
             throw errors.throttled();
           }
+          const { NextToken: token, MaxResults, ...query } = input;
           const size = pageSizeOf(input);
-          const matches = matcherOf(input);
-          const { from, to } = timesOf(input, cloudTrailDelayMs);
-          if (input.EventCategory === 'insight') {
-            return { Events: [] };
-          }
-          const found = callsIn(context)
-            .filter(call => {
-              const time = Date.parse(call.time);
-              return time >= from && time <= to;
-            })
-            .map(call => trailEvent(call, accountId))
-            .filter(matches)
-            .reverse();
-          const page = paginate(found, {
-            listing: JSON.stringify([
-              accountId,
-              context.region,
-              input.LookupAttributes,
-              input.StartTime,
-              input.EndTime,
-            ]),
-            token: input.NextToken,
-            size,
-            errors,
-          });
-          return { Events: page.items, NextToken: page.nextToken };
+          const listing = `${place}/${JSON.stringify(query)}`;
+          const found = find(input, context);
+          const first = token ? placeAfter(found, token, listing) : 0;
+          const page = found.slice(first, first + size);
+          const last = page.at(-1);
+          return {
+            Events: page.map(call => trailEvent(call, accountId)),
+            NextToken:
+              last && first + size < found.length
+                ? writeMark([listing, first, last.id])
+                : undefined,
+          };
         },
         {
           listing: {

@@ -35,7 +35,8 @@ function camelCase(value: unknown): unknown {
   );
 }
 
-function userNameOf(signer: CallSigner | undefined): string {
+/** Who called, as `Username` has it: the session name of a role. */
+export function userNameOf(signer: CallSigner | undefined): string {
   return signer?.sessionName ?? signer?.arn.split('/').at(-1) ?? '';
 }
 
@@ -72,11 +73,13 @@ function identityOf(call: Call): Members {
   };
 }
 
-function eventSourceOf(call: Call): string {
+/** Such as `eks.amazonaws.com`. */
+export function eventSourceOf(call: Call): string {
   return `${call.service}.amazonaws.com`;
 }
 
-function resourcesOf(call: Call): { type: string; name: string }[] {
+/** What a call was about, as far as its parameters name it. */
+export function resourcesOf(call: Call): { type: string; name: string }[] {
   const ofMembers = Object.entries(call.parameters ?? {}).flatMap(
     ([member, name]) => {
       const type = resourceTypes[member];

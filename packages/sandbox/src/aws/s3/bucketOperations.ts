@@ -5,7 +5,7 @@
 
 import { BucketStore, ObjectVersion } from '../../buckets/BucketStore';
 import { Operation, operation } from '../AwsService';
-import { deleteObjects } from './objectOperations';
+import { deleteObjects } from './deleteObjects';
 import { requireBucket } from './requireBucket';
 import { S3Answer, s3Xml } from './s3Answer';
 import { S3Input, s3Input } from './s3Call';

@@ -6,7 +6,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { BucketStore } from '../../buckets/BucketStore';
 import { Operation, operation } from '../AwsService';
-import { headersToKeep, lockOf, requireChecksums } from './objectOperations';
+import { headersToKeep, lockOf, requireChecksums } from './objectHeaders';
 import { requireBucket } from './requireBucket';
 import { s3Xml } from './s3Answer';
 import { S3Input, s3Input } from './s3Call';

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { Execution } from '../../machines/Execution';
 import { Operation, operation } from '../AwsService';
+import { PageMark, readMark, writeMark } from '../pageMark';
 import {
   executionItemWire,
   historyEventWire,
@@ -26,32 +27,7 @@ const page = z.object({
 });
 const usualSize = 100;
 
-/** A place in a list that is right even when the list grows. */
-type Mark = [listing: string, at: number, arn: string];
-
-function writeMark(mark: Mark): string {
-  return Buffer.from(JSON.stringify(mark)).toString('base64url');
-}
-
-const markSchema = z.tuple([z.string(), z.number(), z.string()]);
-
-function readMark(token: string, listing: string): Mark {
-  try {
-    const mark = markSchema.parse(
-      JSON.parse(Buffer.from(token, 'base64url').toString('utf8')),
-    );
-    if (mark[0] === listing) {
-      return mark;
-    }
-  } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof z.ZodError)) {
-      throw error;
-    }
-  }
-  throw statesErrors.invalidToken(`Invalid Token: '${token}'`);
-}
-
-function isAfter(execution: Execution, [, at, arn]: Mark): boolean {
+function isAfter(execution: Execution, [, at, arn]: PageMark): boolean {
   return (
     execution.startDate < at ||
     (execution.startDate === at && execution.arn < arn)
@@ -124,7 +100,7 @@ export function listingOperations(
           input.redriveFilter,
         ].join(' ');
         const mark = input.nextToken
-          ? readMark(input.nextToken, listing)
+          ? readMark(input.nextToken, listing, statesErrors)
           : undefined;
         const found = machines.executions
           .all()
@@ -168,7 +144,7 @@ export function listingOperations(
         const { reverseOrder } = input;
         const listing = `${arn} ${reverseOrder}`;
         const from = input.nextToken
-          ? readMark(input.nextToken, listing)[1]
+          ? readMark(input.nextToken, listing, statesErrors)[1]
           : (reverseOrder && history.length) || 1;
         const ordered = reverseOrder
           ? history.slice(0, from).reverse()

@@ -115,6 +115,21 @@ describe('Step Functions', () => {
     return Item && unmarshall(Item);
   };
 
+  /** Makes a machine and starts it. */
+  const startMade = async (name: string, definition: object, input = '{}') => {
+    const { stateMachineArn } = await clients.sfn.send(
+      new CreateStateMachineCommand({
+        name,
+        definition: JSON.stringify(definition),
+        roleArn: `arn:aws:iam::${sandbox.world.managementAccount.id}:role/x`,
+      }),
+    );
+    const { executionArn = '' } = await clients.sfn.send(
+      new StartExecutionCommand({ stateMachineArn, input }),
+    );
+    return executionArn;
+  };
+
   const deployInput = (id: string) => ({
     enclave_id: id,
     action: 'deploy',
@@ -549,16 +564,7 @@ describe('Step Functions', () => {
         },
       },
     };
-    const { stateMachineArn } = await clients.sfn.send(
-      new CreateStateMachineCommand({
-        name: 'gate',
-        definition: JSON.stringify(definition),
-        roleArn: `arn:aws:iam::${sandbox.world.managementAccount.id}:role/x`,
-      }),
-    );
-    const { executionArn = '' } = await clients.sfn.send(
-      new StartExecutionCommand({ stateMachineArn }),
-    );
+    const executionArn = await startMade('gate', definition);
     await delay(100);
     const scheduled = (await historyOf(executionArn)).find(
       event => event.type === 'TaskScheduled',
@@ -646,15 +652,10 @@ describe('Step Functions', () => {
         },
       },
     };
-    const { stateMachineArn } = await clients.sfn.send(
-      new CreateStateMachineCommand({
-        name: 'all-kinds',
-        definition: JSON.stringify(definition),
-        roleArn: `arn:aws:iam::${sandbox.world.managementAccount.id}:role/x`,
-      }),
-    );
-    const { executionArn = '' } = await clients.sfn.send(
-      new StartExecutionCommand({ stateMachineArn, input: '{"items":[1,2]}' }),
+    const executionArn = await startMade(
+      'all-kinds',
+      definition,
+      '{"items":[1,2]}',
     );
     expect(await ended(executionArn)).toMatchObject({
       status: 'FAILED',

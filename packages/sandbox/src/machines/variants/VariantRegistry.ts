@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { FreeIds } from '../../shared/FreeIds';
 import {
   ActiveVariantRule,
   Variant,
@@ -43,7 +44,7 @@ export class VariantRegistry {
   }
 
   #rules: ActiveVariantRule[] = [];
-  #nextId = 1;
+  readonly #ids = FreeIds.create('variant');
 
   private constructor() {}
 
@@ -58,7 +59,7 @@ export class VariantRegistry {
    */
   add(rule: VariantRule): ActiveVariantRule {
     const parsed = variantRuleSchema.parse(rule);
-    const active = { ...parsed, id: parsed.id ?? this.#newId() };
+    const active = { ...parsed, id: parsed.id ?? this.#ids.next(this.#rules) };
     this.#rules = [
       ...this.#rules.filter(other => other.id !== active.id),
       active,
@@ -98,15 +99,5 @@ export class VariantRegistry {
       return times > 0 ? [{ ...rule, times }] : [];
     });
     return { kind: rule.variant, factor: rule.factor, ms: rule.ms };
-  }
-
-  #newId(): string {
-    const taken = new Set(this.#rules.map(rule => rule.id));
-    while (taken.has(`variant-${this.#nextId}`)) {
-      this.#nextId += 1;
-    }
-    const id = `variant-${this.#nextId}`;
-    this.#nextId += 1;
-    return id;
   }
 }
