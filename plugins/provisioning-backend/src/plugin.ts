@@ -8,6 +8,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { auditTrailServiceRef } from '@steward/backstage-plugin-audit-trail-node';
@@ -22,6 +23,7 @@ import { AccessControl } from './access/AccessControl';
 import { ownersOfRun } from './access/ownersOfRun';
 import { runResourceRef, runRules } from './access/runRules';
 import { registerActions } from './actions';
+import { StatusEvents } from './aws/StatusEvents';
 import { readProvisioningConfig } from './config/readProvisioningConfig';
 import { createProvisioning } from './createProvisioning';
 import { ProvisioningRegistry } from './ProvisioningRegistry';
@@ -29,7 +31,7 @@ import { createExecutors } from './executors/createExecutors';
 import { FarEnds } from './FarEnds';
 import { createKinds } from './kinds/createKinds';
 import { createRouter } from './router';
-import { scheduleTasks } from './schedule';
+import { lookNow, scheduleTasks } from './schedule';
 
 /**
  * Takes requests for things on AWS, has them approved, carries them out and
@@ -51,6 +53,7 @@ export const provisioningPlugin = createBackendPlugin({
         aws: awsAccessServiceRef,
         catalog: catalogServiceRef,
         database: coreServices.database,
+        events: eventsServiceRef,
         estate: estateServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -107,10 +110,16 @@ export const provisioningPlugin = createBackendPlugin({
           }),
         );
         registerActions(deps.actionsRegistry, { ...parts, access, registry });
-        lifecycle.addStartupHook(() =>
-          scheduleTasks({ ...parts, scheduler: deps.scheduler }),
-        );
+        const statusEvents = StatusEvents.create({
+          events: deps.events,
+          onChange: () => lookNow(deps),
+        });
+        lifecycle.addStartupHook(async () => {
+          await scheduleTasks({ ...parts, scheduler: deps.scheduler });
+          await statusEvents.start();
+        });
         lifecycle.addShutdownHook(async () => {
+          statusEvents.stop();
           parts.stream.stop();
           await parts.worker.stop();
         });

@@ -3,12 +3,15 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { SchedulerService } from '@backstage/backend-plugin-api';
+import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
 import { LogReader } from './engine/LogReader';
 import { RunObserver } from './engine/RunObserver';
 import { RunWorker } from './engine/RunWorker';
 import { Notifier } from './notify/Notifier';
 import { Reconciler } from './reconcile/Reconciler';
+
+const OBSERVER = 'provisioning-observer';
 
 /** Starts what goes on by itself: taking runs further on every replica, looking at the far end on one. */
 export async function scheduleTasks(options: {
@@ -29,7 +32,7 @@ export async function scheduleTasks(options: {
     fn: () => worker.tick(),
   });
   await scheduler.scheduleTask({
-    id: 'provisioning-observer',
+    id: OBSERVER,
     frequency: { seconds: 3 },
     timeout: { minutes: 5 },
     scope: 'global',
@@ -56,5 +59,15 @@ export async function scheduleTasks(options: {
     timeout: { minutes: 10 },
     scope: 'global',
     fn: () => reconciler.reconcile(),
+  });
+}
+
+/** Looks at the far end without waiting for the next turn; one that is under way is enough. */
+export function lookNow(options: {
+  scheduler: SchedulerService;
+  logger: LoggerService;
+}): void {
+  options.scheduler.triggerTask(OBSERVER).catch(error => {
+    options.logger.debug(`Not looked at sooner: ${stringifyError(error)}`);
   });
 }

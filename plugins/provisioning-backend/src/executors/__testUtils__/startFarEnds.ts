@@ -38,6 +38,42 @@ function provisioningOf(sandbox: Sandbox): JsonObject {
   };
 }
 
+/** A portal's configuration for the sandbox. */
+export function farEndConfig(
+  sandbox: Sandbox,
+  provisioning: JsonObject = {},
+): JsonObject {
+  const host = new URL(sandbox.url).host;
+  const treeOf = (repository: string) =>
+    `${sandbox.url}/northwind/${repository}/tree/main`;
+  return {
+    app: { baseUrl: 'https://portal.example' },
+    integrations: {
+      github: [
+        {
+          host,
+          apiBaseUrl: `${sandbox.url}/git/api/v3`,
+          rawBaseUrl: `${sandbox.url}/git/raw`,
+          token: 'sandbox-git-token',
+        },
+      ],
+    },
+    aws: {
+      mainAccount: { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' },
+      accountDefaults: { roleName: 'steward-provisioner' },
+    },
+    awsAccess: {
+      limits: { requestTimeoutSeconds: 2, maxAttempts: 2, minimumRate: 500 },
+    },
+    provisioning: {
+      ...provisioningOf(sandbox),
+      teams: { default: { url: treeOf('platform-gitops') } },
+      environments: { default: { url: treeOf('infrastructure-live') } },
+      ...provisioning,
+    },
+  };
+}
+
 /** A sandbox with far ends that reach it by the real clients. */
 export async function startFarEnds(
   options: SandboxOptions & { provisioning?: JsonObject } = {},
@@ -53,17 +89,7 @@ export async function startFarEnds(
   process.env.AWS_ENDPOINT_URL = sandbox.url;
   const logger = mockServices.logger.mock({ child: () => logger });
   const config = mockServices.rootConfig({
-    data: {
-      app: { baseUrl: 'https://portal.example' },
-      aws: {
-        mainAccount: { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' },
-        accountDefaults: { roleName: 'steward-provisioner' },
-      },
-      awsAccess: {
-        limits: { requestTimeoutSeconds: 2, maxAttempts: 2, minimumRate: 500 },
-      },
-      provisioning: { ...provisioningOf(sandbox), ...provisioning },
-    },
+    data: farEndConfig(sandbox, provisioning),
   });
   const aws = DefaultAwsAccess.create({
     config,
@@ -90,7 +116,7 @@ export async function startFarEnds(
 }
 
 /** The estate as it would be after a sync. */
-function estateOf(sandbox: Sandbox): EstateService {
+export function estateOf(sandbox: Sandbox): EstateService {
   const { world } = sandbox;
   const indexed = (): IndexedAccount[] =>
     world.accounts.map(account => ({

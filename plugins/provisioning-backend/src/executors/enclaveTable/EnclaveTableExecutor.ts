@@ -237,12 +237,13 @@ export class EnclaveTableExecutor implements RunExecutor {
       case 'failed':
         return this.#failed(execution, row, transition, verdict);
       default:
-        return this.#twice(execution, row, transition, verdict);
+        return this.#twice(run, execution, row, transition, verdict);
     }
   }
 
   /** What the row alone says is believed when it says it a second time. */
   async #twice(
+    run: Run,
     execution: RunExecution,
     row: EnclaveRow | undefined,
     transition: EnclaveTransition,
@@ -256,7 +257,7 @@ export class EnclaveTableExecutor implements RunExecutor {
       };
     }
     return verdict.is === 'done-by-row'
-      ? { execution, outcome: 'succeeded' }
+      ? { execution, outcome: 'succeeded', effects: effectsOf(run) }
       : this.#failed(execution, row, transition);
   }
 

@@ -218,7 +218,7 @@ describe('StepFunctionsExecutor', () => {
       expect(seen?.outcome).toBeUndefined();
       expect(seen?.waitingFor).toContain(words);
       await expect(
-        executor.start(await quotaRunOf(run)),
+        executor.start({ ...run, attempt: run.attempt + 1 }),
       ).rejects.not.toMatchObject({
         name: 'RunRefusedError',
       });
@@ -239,8 +239,6 @@ describe('StepFunctionsExecutor', () => {
       failure: { retryable: false },
     });
   });
-
-  const quotaRunOf = async (run: Run) => ({ ...run, attempt: run.attempt + 1 });
 
   it('stops only when it is told to', async () => {
     sandbox.machines.variants.add({ variant: 'slow', factor: 100 });
