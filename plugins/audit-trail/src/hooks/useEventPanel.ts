@@ -9,6 +9,9 @@ import { useLocation } from 'react-router-dom';
 
 const none = { event: '' };
 
+/** The open event, and how to open and close one. */
+export type EventPanelState = ReturnType<typeof useEventPanel>;
+
 /** Which event's detail is open, kept in the address as `?event=<id>`. */
 export function useEventPanel() {
   const [{ event }, setQuery] = useQueryState(none);

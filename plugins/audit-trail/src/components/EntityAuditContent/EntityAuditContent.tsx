@@ -7,19 +7,15 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
-import { printQuery } from '@steward/backstage-plugin-audit-trail-common';
-import {
-  EmptyState,
-  ErrorState,
-  LoadingState,
-} from '@steward/backstage-plugin-portal-react';
+import { EmptyState } from '@steward/backstage-plugin-portal-react';
 import { useEventPanel } from '../../hooks/useEventPanel';
 import { useEvents } from '../../hooks/useEvents';
 import { useNewEvents } from '../../hooks/useNewEvents';
 import { DEFAULT_QUERY } from '../../query/defaultQuery';
+import { queryFor } from '../../query/queryFor';
 import { rootRouteRef } from '../../routes';
-import { EventList } from '../EventList';
 import { EventPanel } from '../EventPanel';
+import { EventResults } from '../EventResults';
 import { NewEventsBar } from '../NewEventsBar';
 import styles from './EntityAuditContent.module.css';
 
@@ -27,35 +23,12 @@ import styles from './EntityAuditContent.module.css';
 export function EntityAuditContent() {
   const { entity } = useEntity();
   const ref = stringifyEntityRef(entity);
-  const concerned = printQuery({
-    terms: [
-      {
-        kind: 'text',
-        qualifier: 'resource',
-        value: ref,
-        prefix: false,
-        negated: false,
-      },
-    ],
-  });
+  const concerned = queryFor('resource', ref);
   const q = `${concerned} ${DEFAULT_QUERY}`;
   const root = useRouteRef(rootRouteRef);
   const panel = useEventPanel();
   const { list, isLimited } = useEvents(q);
   const found = useNewEvents(q, list.items);
-  if (list.error) {
-    return (
-      <ErrorState
-        error={list.error}
-        subject="what was done here"
-        permission="audit-trail.event.read"
-        onRetry={list.reload}
-      />
-    );
-  }
-  if (!list.items) {
-    return <LoadingState subject="events" lines={8} />;
-  }
   return (
     <div className={styles.root}>
       <div className={styles.line}>
@@ -71,21 +44,16 @@ export function EntityAuditContent() {
         </Link>
       </div>
       <NewEventsBar found={found} onShow={list.reload} />
-      {list.items.length === 0 ? (
-        <EmptyState title="Nothing was done to this yet">
-          {`Changes, requests and approvals that concern ${ref} show here a moment after they are done.`}
-        </EmptyState>
-      ) : (
-        <EventList
-          events={list.items}
-          openId={panel.openId}
-          onOpen={panel.open}
-          hrefOf={panel.hrefOf}
-          hasMore={list.hasMore}
-          isLoading={list.isLoading}
-          onLoadMore={list.loadMore}
-        />
-      )}
+      <EventResults
+        list={list}
+        panel={panel}
+        subject="what was done here"
+        empty={
+          <EmptyState title="Nothing was done to this yet">
+            {`Changes, requests and approvals that concern ${ref} show here a moment after they are done.`}
+          </EmptyState>
+        }
+      />
       {panel.openId && (
         <EventPanel
           id={panel.openId}

@@ -9,7 +9,6 @@ import { RiFilter3Line } from '@remixicon/react';
 import {
   AuditActor,
   AuditRecord,
-  printQuery,
   TextQualifier,
 } from '@steward/backstage-plugin-audit-trail-common';
 import {
@@ -21,6 +20,7 @@ import {
 } from '@steward/backstage-plugin-portal-react';
 import { ReactNode } from 'react';
 import { linkableRef } from '../../glossary/linkableRef';
+import { queryFor } from '../../query/queryFor';
 import styles from './EventPanel.module.css';
 
 export interface EventFactsProps {
@@ -120,12 +120,6 @@ function moreOf(term: string): string {
     : `Only events with this ${term.replace(/^[A-Z](?=[a-z])/, first =>
         first.toLowerCase(),
       )}`;
-}
-
-function queryFor(qualifier: TextQualifier, value: string): string {
-  return printQuery({
-    terms: [{ kind: 'text', qualifier, value, prefix: false, negated: false }],
-  });
 }
 
 function ActorLink(props: { actor: AuditActor }) {

@@ -8,7 +8,6 @@ import { Button, Link } from '@backstage/ui';
 import {
   AuditRecord,
   describeEvent,
-  printQuery,
 } from '@steward/backstage-plugin-audit-trail-common';
 import {
   ErrorState,
@@ -19,6 +18,7 @@ import {
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { auditTrailApiRef } from '../../api';
 import { useJumps } from '../../hooks/useJumps';
+import { queryFor } from '../../query/queryFor';
 import { Outcome } from '../Outcome';
 import styles from './EventPanel.module.css';
 import { Section } from './Section';
@@ -36,17 +36,7 @@ const pageSize = 100;
 export function RelatedEvents(props: RelatedEventsProps) {
   const { event, onSearch } = props;
   const api = useApi(auditTrailApiRef);
-  const q = printQuery({
-    terms: [
-      {
-        kind: 'text',
-        qualifier: 'correlation',
-        value: event.correlationId,
-        prefix: false,
-        negated: false,
-      },
-    ],
-  });
+  const q = queryFor('correlation', event.correlationId);
   const related = useAsyncRetry(
     () => api.listEvents({ q, limit: pageSize }),
     [api, q],

@@ -19,15 +19,16 @@ import { DEFAULT_QUERY } from '../../query/defaultQuery';
 import { rangeOf } from '../../query/range';
 import { readQuery } from '../../query/readQuery';
 import { EventPanel } from '../EventPanel';
+import { EventResults } from '../EventResults';
 import { ProofBadge } from '../ProofBadge';
 import { QueryBar } from '../QueryBar';
 import styles from './EventsPage.module.css';
-import { EventResults } from './EventResults';
 import { EventsOverTime } from './EventsOverTime';
 import { ExportLine } from './ExportLine';
 import { ExportMenu } from './ExportMenu';
 import { FilterDialog } from './FilterDialog';
 import { NewEventsBar } from '../NewEventsBar';
+import { NoEvents } from './NoEvents';
 import { SavedSearchesDialog } from './SavedSearchesDialog';
 import { useExport } from './useExport';
 
@@ -111,7 +112,12 @@ export function EventsPage() {
         )}
         <NewEventsBar found={found} onShow={list.reload} />
         {isValid && (
-          <EventResults list={list} q={q} panel={panel} onChange={change} />
+          <EventResults
+            list={list}
+            panel={panel}
+            subject="the audit trail"
+            empty={<NoEvents q={q} onChange={change} />}
+          />
         )}
       </div>
       {dialog === 'filters' && (

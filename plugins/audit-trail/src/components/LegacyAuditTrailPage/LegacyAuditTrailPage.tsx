@@ -14,7 +14,7 @@ import { RetentionPage } from '../RetentionPage';
 
 /** What the new frontend system draws by itself: header, tabs, sub-pages. */
 export function LegacyAuditTrailPage() {
-  const root = useRouteRef(rootRouteRef)();
+  const root = useRouteRef(rootRouteRef)().replace(/\/$/, '');
   const tabs = [
     { id: 'events', label: 'Events', href: `${root}/events` },
     {

@@ -5,6 +5,7 @@
 
 import { Text } from '@backstage/ui';
 import { ReactNode } from 'react';
+import { scrollRegionProps } from '../../format/scrollRegionProps';
 import styles from './PageState.module.css';
 
 /** @public */
@@ -32,7 +33,10 @@ export function StateMessage(props: StateMessageProps) {
       </Text>
       {props.children && <div className={styles.body}>{props.children}</div>}
       {props.snippet && (
-        <pre className={styles.snippet}>
+        <pre
+          className={styles.snippet}
+          {...scrollRegionProps('Lines to paste')}
+        >
           <code>{props.snippet}</code>
         </pre>
       )}

@@ -71,6 +71,8 @@ export function TimeHistogram(props: TimeHistogramProps) {
         initialDimension={firstSize}
       >
         <BarChart
+          // Of another range, the tooltip would stay on the bar it was on.
+          key={`${bars[0]?.start} ${bucketMs}`}
           data={bars}
           accessibilityLayer={false}
           barCategoryGap={1}
