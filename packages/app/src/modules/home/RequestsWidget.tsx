@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { Entity } from '@backstage/catalog-model';
 import { Link, Progress, ResponseErrorPanel } from '@backstage/core-components';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
@@ -10,7 +11,10 @@ import { Text } from '@backstage/ui';
 import useAsync from 'react-use/esm/useAsync';
 import styles from './lists.module.css';
 
-/** The templates that this person may use. */
+const SHOWN = 8;
+const READ = 100;
+
+/** The templates that this person may use; those that take something away come last. */
 export function RequestsWidget() {
   const catalogApi = useApi(catalogApiRef);
   const templates = useAsync(
@@ -19,7 +23,7 @@ export function RequestsWidget() {
         filter: { kind: 'Template' },
         fields: ['metadata'],
         orderFields: { field: 'metadata.title', order: 'asc' },
-        limit: 8,
+        limit: READ,
       }),
     [catalogApi],
   );
@@ -39,9 +43,15 @@ export function RequestsWidget() {
       </Text>
     );
   }
+  const takesAway = ({ metadata }: Entity) =>
+    metadata.tags?.includes('decommission') ?? false;
+  const offered = [
+    ...items.filter(item => !takesAway(item)),
+    ...items.filter(takesAway),
+  ].slice(0, SHOWN);
   return (
     <ul className={styles.list}>
-      {items.map(({ metadata }) => (
+      {offered.map(({ metadata }) => (
         <li
           key={`${metadata.namespace}/${metadata.name}`}
           className={styles.row}
@@ -58,7 +68,7 @@ export function RequestsWidget() {
           )}
         </li>
       ))}
-      {totalItems > items.length && (
+      {totalItems > offered.length && (
         <li>
           <Link to="/create">All {totalItems} templates</Link>
         </li>
