@@ -9,11 +9,12 @@ import {
 } from '@steward/backstage-plugin-audit-trail-common';
 import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
+import { monthOf } from '../domain/months';
 import { ActorKeyStore } from './ActorKeyStore';
 import { EventRow, toEventRow } from './eventRows';
 import { addToHours } from './hourCounts';
 import { isPostgres } from './isPostgres';
-import { ensurePartition, monthOf } from './partitions';
+import { ensurePartition } from './partitions';
 import { unknownOf } from './unknownOf';
 import { withoutJit } from './withoutJit';
 

@@ -10,10 +10,10 @@ import {
 import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { DigestStatement, SignedDigest } from '../proof/Digest';
+import { endOfMonth, monthOf } from '../domain/months';
 import { sha256 } from '../proof/sha256';
 import { SigningKey } from '../proof/SigningKey';
 import { EventRow } from './eventRows';
-import { endOfMonth, monthOf } from './partitions';
 
 interface DigestRow {
   number: number;

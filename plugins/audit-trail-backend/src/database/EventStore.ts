@@ -18,17 +18,10 @@ import { compileQuery } from './compileQuery';
 import { decodeCursor, encodeCursor, EventPosition } from './cursor';
 import { EventCriteria } from './EventCondition';
 import { EventRow, fromEventRow } from './eventRows';
-import { isPostgres } from './isPostgres';
-import { withoutJit } from './withoutJit';
-
-export interface EventSelection {
-  query: AuditQuery;
-  /** What the caller may see; undefined for all. */
-  criteria?: EventCriteria;
-}
+import { EventSelection, newestEvents } from './newestEvents';
 
 const EXPORT_PAGE = 2000;
-const COLUMNS = ['seq', 'occurred_at', 'record', 'prev_hash', 'hash'] as const;
+const COLUMNS = ['record', 'prev_hash', 'hash'] as const;
 
 /** Reads events, newest first. */
 export class EventStore {
@@ -136,18 +129,13 @@ export class EventStore {
     selection: EventSelection,
     after: EventPosition | undefined,
     limit: number,
-  ): Promise<Pick<EventRow, (typeof COLUMNS)[number]>[]> {
-    const knex = await this.#database.get();
-    if (!isPostgres(knex)) {
-      return selectRows(knex, selection, after, limit);
-    }
-    return knex.transaction(
-      async transaction => {
-        await withoutJit(transaction);
-        return selectRows(transaction, selection, after, limit);
-      },
-      { readOnly: true },
-    );
+  ) {
+    return newestEvents(await this.#database.get(), {
+      ...selection,
+      after,
+      limit,
+      columns: COLUMNS,
+    });
   }
 
   #open(
@@ -160,31 +148,4 @@ export class EventStore {
 
 function positionOf(row: Pick<EventRow, 'occurred_at' | 'seq'>): EventPosition {
   return { occurredAt: row.occurred_at, seq: Number(row.seq) };
-}
-
-function selectRows(
-  knex: Knex,
-  { query, criteria }: EventSelection,
-  after: EventPosition | undefined,
-  limit: number,
-): Promise<Pick<EventRow, (typeof COLUMNS)[number]>[]> {
-  return knex<EventRow>('audit_events')
-    .modify((builder: Knex.QueryBuilder) => {
-      compileQuery(builder, query, knex);
-      if (criteria) {
-        builder.where(all => compileCriteria(all, criteria));
-      }
-      if (after) {
-        builder.whereRaw('(occurred_at, seq) < (?, ?)', [
-          after.occurredAt,
-          after.seq,
-        ]);
-      }
-    })
-    .orderBy([
-      { column: 'occurred_at', order: 'desc' },
-      { column: 'seq', order: 'desc' },
-    ])
-    .limit(limit)
-    .select(...COLUMNS);
 }

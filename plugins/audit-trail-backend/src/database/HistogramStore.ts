@@ -12,7 +12,7 @@ import { Knex } from 'knex';
 import { HistogramRange, HOUR } from '../domain/histogramRange';
 import { compileCriteria } from './compileCriteria';
 import { compileQuery } from './compileQuery';
-import { EventSelection } from './EventStore';
+import { EventSelection } from './newestEvents';
 import { isPostgres } from './isPostgres';
 
 const MAX_MATCHES = 50_000;

@@ -8,13 +8,12 @@ import {
   SuggestedQualifier,
 } from '@steward/backstage-plugin-audit-trail-common';
 import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
-import { Knex } from 'knex';
-import { compileCriteria } from './compileCriteria';
 import { EventCriteria } from './EventCondition';
 import { EventRow } from './eventRows';
+import { newestEvents } from './newestEvents';
 
 const MAX_VALUES = 20;
-const RECENT_EVENTS = 5_000;
+const RECENT_EVENTS = 2_000;
 
 const COLUMN = {
   actor: 'person_ref',
@@ -68,32 +67,23 @@ export class SuggestionStore {
     text: string,
     criteria: EventCriteria | undefined,
   ): Promise<{ value: string; count: number }[]> {
-    const knex = await this.#database.get();
-    const newest = knex<EventRow>('audit_events')
-      .modify((builder: Knex.QueryBuilder) => {
-        if (criteria) {
-          builder.where(all => compileCriteria(all, criteria));
-        }
-      })
-      .orderBy([
-        { column: 'occurred_at', order: 'desc' },
-        { column: 'seq', order: 'desc' },
-      ])
-      .limit(RECENT_EVENTS)
-      .select({ value: column });
-    const rows: { value: string; count: number | string }[] = await knex(
-      newest.as('newest'),
-    )
-      .whereNotNull('value')
-      .whereRaw('lower(value) like ? escape ?', [
-        `%${text.toLowerCase().replace(/[%_!]/g, '!$&')}%`,
-        '!',
-      ])
-      .groupBy('value')
-      .orderBy([{ column: 'count', order: 'desc' }, { column: 'value' }])
-      .limit(MAX_VALUES)
-      .select('value', knex.raw('count(*) as count'));
-    return rows.map(({ value, count }) => ({ value, count: Number(count) }));
+    const rows = await newestEvents(await this.#database.get(), {
+      query: { terms: [] },
+      criteria,
+      limit: RECENT_EVENTS,
+      columns: [column],
+    });
+    const wanted = text.toLowerCase();
+    const counts = new Map<string, number>();
+    for (const { [column]: value } of rows) {
+      if (value?.toLowerCase().includes(wanted)) {
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+    }
+    return [...counts]
+      .map(([value, count]) => ({ value, count }))
+      .sort((x, y) => y.count - x.count || x.value.localeCompare(y.value))
+      .slice(0, MAX_VALUES);
   }
 
   /** Jumps from one value to the next in the index of the column. */

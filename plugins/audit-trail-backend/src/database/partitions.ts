@@ -4,18 +4,8 @@
  */
 
 import { Knex } from 'knex';
+import { endOfMonth } from '../domain/months';
 import { isPostgres } from './isPostgres';
-
-/** `2026-11` of an ISO instant. */
-export function monthOf(instant: string): string {
-  return instant.slice(0, 7);
-}
-
-/** First instant after a month. */
-export function endOfMonth(month: string): string {
-  const [year, number] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number, 1)).toISOString();
-}
 
 function partitionOf(month: string): string {
   return `audit_events_${month.replace('-', '_')}`;
@@ -34,6 +24,17 @@ export async function ensurePartition(
       [partitionOf(month)],
     );
   }
+}
+
+/** The months that have a partition on PostgreSQL. */
+export async function partitionMonths(knex: Knex): Promise<string[]> {
+  const { rows } = await knex.raw(
+    `select relname from pg_inherits join pg_class on pg_class.oid = inhrelid
+    where inhparent = 'audit_events'::regclass`,
+  );
+  return rows.map(({ relname }: { relname: string }) =>
+    relname.slice(-'2026_11'.length).replace('_', '-'),
+  );
 }
 
 export async function dropPartition(knex: Knex, month: string): Promise<void> {

@@ -139,6 +139,45 @@ describe('the store', () => {
   );
 
   it.each(databases.eachSupportedId())(
+    'keeps the order over months, also of what arrives late, on %s',
+    async id => {
+      const store = createTestStore(await databases.init(id));
+      const record = async (recordedAt: string, ...occurredAt: string[]) => {
+        store.time.now = new Date(recordedAt);
+        await store.append.append(
+          occurredAt.map(instant => eventOf({ occurredAt: instant })),
+        );
+      };
+      await record('2026-08-31T23:59:00.000Z', '2026-09-01T10:00:00.000Z');
+      await record(
+        '2026-09-01T00:30:00.000Z',
+        '2026-09-01T00:20:00.000Z',
+        '2026-06-01T00:00:00.000Z',
+      );
+      await record('2026-11-01T12:00:00.000Z', '2026-08-15T00:00:00.000Z');
+      await record('2026-11-02T12:00:00.000Z', '2026-11-02T11:00:00.000Z');
+      const times: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await store.events.page({
+          query: parseQuery(''),
+          limit: 2,
+          cursor,
+        });
+        times.push(...page.items.map(item => item.occurredAt.slice(0, 13)));
+        cursor = page.nextCursor;
+      } while (cursor);
+      expect(times).toEqual([
+        '2026-11-02T11',
+        '2026-09-01T10',
+        '2026-09-01T00',
+        '2026-08-15T00',
+        '2026-06-01T00',
+      ]);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
     'shows what was tampered with, on %s',
     async id => {
       const knex = await databases.init(id);

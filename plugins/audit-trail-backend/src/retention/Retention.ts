@@ -17,7 +17,8 @@ import { FactStore } from '../database/FactStore';
 import { HoldStore } from '../database/HoldStore';
 import { takeFromHours } from '../database/hourCounts';
 import { isPostgres } from '../database/isPostgres';
-import { dropPartition, monthOf } from '../database/partitions';
+import { dropPartition } from '../database/partitions';
+import { monthOf } from '../domain/months';
 import { SignedDigest } from '../proof/Digest';
 
 const LAST_RUN = 'retention';

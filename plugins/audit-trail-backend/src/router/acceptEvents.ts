@@ -10,8 +10,7 @@ import {
   redactEvent,
 } from '@steward/backstage-plugin-audit-trail-common';
 import { z } from 'zod';
-
-const AHEAD_MS = 86_400_000;
+import { AHEAD_MS } from '../domain/recordedWindows';
 
 /** What of a batch is stored and what never will be. */
 export interface Accepted {

@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { AuditQuery } from '@steward/backstage-plugin-audit-trail-common';
+import { Knex } from 'knex';
+import {
+  latestBefore,
+  RecordedWindow,
+  recordedWindows,
+} from '../domain/recordedWindows';
+import { compileCriteria } from './compileCriteria';
+import { compileQuery } from './compileQuery';
+import { EventPosition } from './cursor';
+import { EventCriteria } from './EventCondition';
+import { EventRow } from './eventRows';
+import { isPostgres } from './isPostgres';
+import { partitionMonths } from './partitions';
+import { withoutJit } from './withoutJit';
+
+/** Which events, of whose. */
+export interface EventSelection {
+  query: AuditQuery;
+  /** What the caller may see; undefined for all. */
+  criteria?: EventCriteria;
+}
+
+/** What is read of each row besides its place. */
+type Columns = readonly (keyof EventRow)[];
+
+/**
+ * The newest events of a selection after a position. On PostgreSQL month by
+ * month: where no index has the order, a month is read and sorted, not all.
+ */
+export async function newestEvents<C extends Columns>(
+  knex: Knex,
+  options: EventSelection & {
+    after?: EventPosition;
+    limit: number;
+    columns: C;
+  },
+): Promise<Pick<EventRow, C[number] | 'occurred_at' | 'seq'>[]> {
+  if (!isPostgres(knex)) {
+    return select(knex, options);
+  }
+  return knex.transaction(
+    async transaction => {
+      await withoutJit(transaction);
+      const months = await partitionMonths(transaction);
+      let rows: EventRow[] = [];
+      for (const window of recordedWindows(months, options.query)) {
+        const found = await select(transaction, options, window);
+        rows = [...rows, ...found].sort(byPosition).slice(0, options.limit);
+        const last = rows[options.limit - 1];
+        if (last && last.occurred_at >= latestBefore(window)) {
+          break;
+        }
+      }
+      return rows;
+    },
+    { readOnly: true },
+  );
+}
+
+function select(
+  knex: Knex,
+  options: Parameters<typeof newestEvents>[1],
+  window?: RecordedWindow,
+): Promise<EventRow[]> {
+  const { query, criteria, after, limit, columns } = options;
+  return knex('audit_events')
+    .modify((builder: Knex.QueryBuilder) => {
+      compileQuery(builder, query, knex);
+      if (criteria) {
+        builder.where(all => compileCriteria(all, criteria));
+      }
+      if (after) {
+        builder.whereRaw('(occurred_at, seq) < (?, ?)', [
+          after.occurredAt,
+          after.seq,
+        ]);
+      }
+      if (window) {
+        builder
+          .where('recorded_at', '>=', window.from)
+          .where('recorded_at', '<', window.to);
+      }
+    })
+    .orderBy([
+      { column: 'occurred_at', order: 'desc' },
+      { column: 'seq', order: 'desc' },
+    ])
+    .limit(limit)
+    .select('occurred_at', 'seq', ...columns);
+}
+
+/** Newest first, in the order of bytes as the database has it. */
+function byPosition(
+  a: Pick<EventRow, 'occurred_at' | 'seq'>,
+  b: Pick<EventRow, 'occurred_at' | 'seq'>,
+): number {
+  if (a.occurred_at === b.occurred_at) {
+    return Number(b.seq) - Number(a.seq);
+  }
+  return a.occurred_at < b.occurred_at ? 1 : -1;
+}
