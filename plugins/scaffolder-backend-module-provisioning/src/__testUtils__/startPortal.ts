@@ -52,7 +52,10 @@ function configOf(sandbox: Sandbox, workingDirectory: string) {
           cleanupMachineArn: machine('treza-sandbox-cleanup'),
         },
       },
-      accounts: { createMachineArn: machine('aft-account-request') },
+      accounts: {
+        createMachineArn: machine('aft-account-request'),
+        closeMachineArn: machine('aft-account-closure'),
+      },
       environments: { default: { url: tree('northwind/infrastructure-live') } },
       teams: { default: { url: tree('northwind/platform-gitops') } },
     },

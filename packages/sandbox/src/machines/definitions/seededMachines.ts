@@ -4,6 +4,7 @@
  */
 
 import { AslDefinition, StateMachine } from '../StateMachine';
+import { accountClosure, accountClosureMachineName } from './accountClosure';
 import { accountMachineName, accountRequest } from './accountRequest';
 import { Place } from './asl';
 import {
@@ -48,6 +49,7 @@ export function seededMachines(place: Place): SeededMachine[] {
       enclaveCleanup(place, 'validation-message'),
     ),
     standard(accountMachineName, accountRequest(place)),
+    standard(accountClosureMachineName, accountClosure()),
     standard(fleetMachineName, fleet(place)),
     standard(quotaMachineName, quotaChange(place)),
     { name: expressMachineName, type: 'EXPRESS', definition: healthCheck() },
