@@ -7,6 +7,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { Container } from '@backstage/ui';
 import { useParams } from 'react-router-dom';
+import { EntityRuns, RunsCard } from '../src/components/EntityRuns';
 import { catalogEntities } from '../src/__fixtures__/entities';
 
 /** A stand-in for the catalog's entity page: what this plugin draws on it. */
@@ -21,7 +22,12 @@ export function EntityPage() {
   }
   return (
     <EntityProvider entity={entity}>
-      <Container>{entity.metadata.title}</Container>
+      <Container>
+        <div style={{ display: 'grid', gap: 24 }}>
+          <RunsCard />
+          <EntityRuns />
+        </div>
+      </Container>
     </EntityProvider>
   );
 }

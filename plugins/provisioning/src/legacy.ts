@@ -133,6 +133,8 @@ export const StewardCidrField = provideField('StewardCidrField');
 /** @public */
 export const StewardMemoryField = provideField('StewardMemoryField');
 /** @public */
+export const StewardVariablesField = provideField('StewardVariablesField');
+/** @public */
 export const StewardAssessmentPanel = provideField('StewardAssessmentPanel');
 
 export { ProvisioningClient, provisioningApiRef, rootRouteRef };

@@ -8,7 +8,7 @@ import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
-import { ReactElement } from 'react';
+import { ReactElement, Suspense } from 'react';
 import { ProvisioningApi, provisioningApiRef } from '../api';
 import {
   auditTrailRouteRef,
@@ -25,7 +25,8 @@ export function renderProvisioning(
   api: ProvisioningApi,
   path: string = '/',
 ) {
-  return renderInTestApp(element, {
+  // As around every extension of an app.
+  return renderInTestApp(<Suspense fallback={null}>{element}</Suspense>, {
     apis: [
       [provisioningApiRef, api],
       [identityApiRef, mockApis.identity({ userEntityRef: people.ravi })],

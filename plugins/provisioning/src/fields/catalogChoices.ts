@@ -42,7 +42,7 @@ export async function loadChoices(
           ...(request.text && {
             fullTextFilter: {
               term: request.text,
-              fields: ['metadata.name', 'metadata.title', source.valueField],
+              fields: ['metadata.name', 'metadata.title', searchKey(source)],
             },
           }),
         },
@@ -60,7 +60,7 @@ export async function findChoice(
   value: string,
 ): Promise<Choice> {
   const { items } = await catalogApi.queryEntities({
-    filter: { ...source.filter, [source.valueField]: value },
+    filter: { ...source.filter, [searchKey(source)]: value },
     limit: 1,
   });
   return (
@@ -69,6 +69,11 @@ export async function findChoice(
       label: value,
     }
   );
+}
+
+/** The catalog searches by keys in small letters. */
+function searchKey({ valueField }: ChoiceSource): string {
+  return valueField.toLocaleLowerCase('en-US');
 }
 
 function choiceOf(entity: Entity, source: ChoiceSource): Choice[] {

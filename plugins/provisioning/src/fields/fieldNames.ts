@@ -15,6 +15,7 @@ export const fieldNames = [
   'StewardNameField',
   'StewardCidrField',
   'StewardMemoryField',
+  'StewardVariablesField',
   'StewardAssessmentPanel',
 ] as const;
 

@@ -18,6 +18,7 @@ import {
   TeamPicker,
 } from './pickers';
 import { RegionPicker } from './RegionPicker';
+import { VariablesField } from './VariablesField';
 
 /** The fields of request forms, by the name that templates use. */
 export const formFields: Record<FieldName, FormFieldExtensionData> = {
@@ -57,6 +58,10 @@ export const formFields: Record<FieldName, FormFieldExtensionData> = {
     name: 'StewardMemoryField',
     component: MemoryField,
     validation: validateMemory,
+  },
+  StewardVariablesField: {
+    name: 'StewardVariablesField',
+    component: VariablesField,
   },
   StewardAssessmentPanel: {
     name: 'StewardAssessmentPanel',

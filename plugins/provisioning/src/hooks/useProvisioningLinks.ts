@@ -35,7 +35,7 @@ export function useProvisioningLinks() {
         })}`,
       task: (taskId: string) => task?.({ taskId }),
       auditTrail: (q: string) =>
-        auditTrail && `${auditTrail()}${search({ q })}`,
+        auditTrail && `${auditTrail()}/events${search({ q })}`,
     };
   }, [root, template, task, auditTrail]);
 }

@@ -186,7 +186,7 @@ describe('RunPage', () => {
     );
     expect(
       await screen.findByRole('link', { name: /in the audit trail/ }),
-    ).toHaveAttribute('href', '/audit-trail?q=correlation%3Arun-team');
+    ).toHaveAttribute('href', '/audit-trail/events?q=correlation%3Arun-team');
     expect(screen.getByRole('link', { name: 'Open the task' })).toHaveAttribute(
       'href',
       expect.stringMatching(/^\/create\/tasks\//),

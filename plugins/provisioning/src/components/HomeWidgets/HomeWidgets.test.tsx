@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { screen } from '@testing-library/react';
+import { FixtureProvisioningApi } from '../../__fixtures__/FixtureProvisioningApi';
+import { renderProvisioning } from '../../__testUtils__/renderProvisioning';
+import { TaskOutputs } from '../TaskOutputs';
+import { WaitingWidget } from './WaitingWidget';
+import { YourRunsWidget } from './YourRunsWidget';
+
+describe('home widgets', () => {
+  it('lead to what waits for the reader, or say that nothing does', async () => {
+    const full = renderProvisioning(
+      <WaitingWidget />,
+      new FixtureProvisioningApi(),
+    );
+    expect(
+      await screen.findByRole('link', { name: '2 approvals' }),
+    ).toHaveAttribute('href', '/provisioning/approvals');
+    expect(
+      screen.getByRole('link', { name: 'Onboard team lending' }),
+    ).toHaveAttribute('href', '/provisioning/approvals?run=run-team');
+    full.unmount();
+    renderProvisioning(<WaitingWidget />, new FixtureProvisioningApi([]));
+    expect(await screen.findByText('Nobody waits for you.')).toBeVisible();
+  });
+
+  it('show how the reader’s own runs go', async () => {
+    const api = new FixtureProvisioningApi();
+    renderProvisioning(<YourRunsWidget />, api);
+    expect(
+      await screen.findByRole('link', {
+        name: 'Create enclave kyc-dev in dev-payments',
+      }),
+    ).toHaveAttribute('href', '/provisioning/runs/run-running');
+    expect(screen.getByText('running')).toBeInTheDocument();
+  });
+});
+
+describe('the outputs of a finished task', () => {
+  it('are its run, live, and the links that do not lead there', async () => {
+    renderProvisioning(
+      <TaskOutputs
+        output={{
+          runId: 'run-running',
+          links: [
+            { title: 'Follow', url: '/provisioning/runs/run-running' },
+            { title: 'Catalog', url: '/catalog/default/resource/x' },
+          ],
+        }}
+      />,
+      new FixtureProvisioningApi(),
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Open the run' }),
+    ).toHaveAttribute('href', '/provisioning/runs/run-running');
+    expect(
+      screen.getByRole('list', { name: 'Stages of the run' }),
+    ).toHaveTextContent('Running: RunTerraform 3/7');
+    expect(screen.getByText('Catalog')).toBeInTheDocument();
+    expect(screen.queryByText('Follow')).not.toBeInTheDocument();
+  });
+});

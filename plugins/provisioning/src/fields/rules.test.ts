@@ -1,0 +1,98 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { AssessAnswer } from '@steward/backstage-plugin-provisioning-common';
+import { cidrProblem } from './cidrProblem';
+import { memoryProblem } from './MemoryField';
+import { refusalsOf } from './refusalsOf';
+import { formPathOf, requestOf, sortProblems } from './requestOf';
+
+const mapping = {
+  kind: 'enclave.{operation}',
+  target: { name: 'name', accountId: 'place.account' },
+  inputs: { quota: 'quota', image: 'image', kindOfWork: { const: 'batch' } },
+};
+
+describe('requestOf', () => {
+  it('takes values by path, constants and the kind from the form, and leaves out what is empty', () => {
+    expect(
+      requestOf(mapping, {
+        operation: 'pause',
+        name: 'kyc',
+        place: { account: '123456789012' },
+        image: '',
+        quota: { pods: 5 },
+      }),
+    ).toEqual({
+      kind: 'enclave.pause',
+      target: { name: 'kyc', accountId: '123456789012' },
+      inputs: { quota: { pods: 5 }, kindOfWork: 'batch' },
+    });
+    expect(requestOf(mapping, {})).toEqual({
+      kind: 'enclave.',
+      target: { name: '' },
+      inputs: { kindOfWork: 'batch' },
+    });
+  });
+
+  it('finds the form property behind a problem, and tells wrong from missing', () => {
+    const problem = (field: string) => ({ field, reason: 'no', fix: 'other' });
+    expect(formPathOf(problem('target.accountId'), mapping)).toBe(
+      'place.account',
+    );
+    expect(formPathOf(problem('inputs.quota.requests.cpu'), mapping)).toBe(
+      'quota.requests.cpu',
+    );
+    expect(formPathOf(problem('kind'), mapping)).toBeUndefined();
+    const problems = ['target.name', 'inputs.image', 'kind'].map(problem);
+    expect(sortProblems(problems, mapping, { name: 'kyc' })).toEqual({
+      wrong: [problem('target.name'), problem('kind')],
+      missing: ['image'],
+    });
+  });
+});
+
+describe('refusalsOf', () => {
+  it('keeps back what is wrong, denied or held, but not what is only missing', () => {
+    const answer: AssessAnswer = {
+      problems: [
+        { field: 'inputs.image', reason: 'is needed', fix: 'Enter one' },
+        { field: 'target.name', reason: 'It is taken', fix: 'Choose another' },
+      ],
+      holder: {
+        id: 'r',
+        kind: 'enclave.resize',
+        state: 'RUNNING',
+        requestedBy: 'user:default/dana.reyes',
+      },
+    };
+    expect(refusalsOf(answer, mapping, { name: 'kyc' })).toEqual([
+      'It is taken. Choose another.',
+      'Another run holds it: Resize enclave. Wait for its end, or cancel it.',
+    ]);
+    expect(refusalsOf({ problems: [] }, mapping, {})).toEqual([]);
+  });
+});
+
+describe('fields', () => {
+  it('know which networks overlap', () => {
+    const taken = [{ cidr: '10.42.0.0/16', usedBy: 'core-dev' }];
+    expect(cidrProblem('10.43.0.0/16', taken)).toBeUndefined();
+    expect(cidrProblem('10.42.128.0/20', taken)).toMatch(/of core-dev/);
+    expect(cidrProblem('10.0.0.0/8', taken)).toMatch(/overlaps 10.42.0.0/);
+    expect(cidrProblem('10.42.0.0/16', [])).toBeUndefined();
+    for (const none of ['10.42.0.0', '10.42.0.0/33', '10.256.0.0/16', 'x']) {
+      expect(cidrProblem(none, [])).toMatch(/no IPv4 network/);
+    }
+  });
+
+  it('know how much memory vCPU need', () => {
+    expect(memoryProblem(4096, 8)).toBeUndefined();
+    expect(memoryProblem(4095, 8)).toMatch(/8 vCPU need at least 4096 MiB/);
+    expect(memoryProblem(512, 1)).toMatch(/Enter 1024 to 16384/);
+    expect(memoryProblem(20_000, undefined)).toMatch(/Enter 1024 to 16384/);
+    expect(memoryProblem(undefined, 8)).toBeUndefined();
+  });
+});
