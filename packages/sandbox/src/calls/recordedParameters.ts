@@ -35,26 +35,31 @@ function withoutSecrets(value: unknown): unknown {
   );
 }
 
+function isSmall(value: unknown): boolean {
+  return typeof value === 'string'
+    ? value.length < 200
+    : typeof value !== 'object';
+}
+
 /** The input of a call as the call log may keep it: no secrets, no payloads, nothing large. */
 export function recordedParameters(
   service: string,
   input: Members,
 ): Members | undefined {
-  const hide = hiddenMembers[service] ?? [];
   const shown = shownMembers[service];
-  const given = Object.entries(input).filter(
-    ([name]) => !shown || shown.includes(name),
-  );
-  const visible = Object.fromEntries(
-    given.map(([name, member]) => [
-      name,
-      hide.includes(name) ? hidden : member,
-    ]),
-  );
+  const hide = hiddenMembers[service];
+  const visible: Members = {};
+  let small = true;
+  for (const name of shown ?? Object.keys(input)) {
+    const member = input[name];
+    const isHidden = hide?.includes(name) || secretName.test(name);
+    visible[name] = isHidden ? hidden : withoutSecrets(member);
+    small &&= isHidden || isSmall(member);
+  }
   if (Object.keys(visible).length === 0) {
     return undefined;
   }
-  return JSON.stringify(visible).length > mostCharacters
-    ? { omitted: true }
-    : (withoutSecrets(visible) as Members);
+  return small || JSON.stringify(visible).length <= mostCharacters
+    ? visible
+    : { omitted: true };
 }

@@ -21,6 +21,8 @@ import {
   startSandbox,
 } from '../__testUtils__/startSandbox';
 
+jest.setTimeout(20_000);
+
 describe('Faults', () => {
   let sandbox: Sandbox;
 

@@ -11,6 +11,7 @@ import {
 import { ListTablesCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { ListClustersCommand } from '@aws-sdk/client-eks';
 import { ListAccountsCommand } from '@aws-sdk/client-organizations';
+import { StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import {
   assumeRole,
@@ -192,6 +193,66 @@ describe('CloudTrail', () => {
     expect(modelGaps(LookupEventsResponse$, answer, 'answer')).toEqual([]);
   });
 
+  it('shows starts without their input, and what machines call', async () => {
+    sandbox.settings.change({ speed: 50 });
+    const { arn } = sandbox.machines.registry.seeded('aft-account-request');
+    const { rootId } = sandbox.world.organization;
+    const { sfn } = clientsOf(sandbox, { region });
+    const { executionArn = '' } = await sfn.send(
+      new StartExecutionCommand({
+        stateMachineArn: arn,
+        name: 'new-account',
+        input: JSON.stringify({
+          account_name: 'dev-trail',
+          account_email: 'aws+trail@steward.example',
+          organizational_unit_id: rootId,
+          account_tags: {},
+        }),
+      }),
+    );
+    const execution = sandbox.machines.executions.get(executionArn);
+    expect(execution).toBeDefined();
+    const before = sandbox.calls.counts().total;
+    await (execution && sandbox.machines.engine.ended(execution));
+    // What machines call is nobody's traffic
+    expect(sandbox.calls.counts().total).toBe(before);
+
+    const [started] = await lookUp('EventName', 'StartExecution');
+    expect(started).toMatchObject({
+      ReadOnly: 'false',
+      Resources: [
+        {
+          ResourceType: 'AWS::StepFunctions::StateMachine',
+          ResourceName: arn,
+        },
+      ],
+    });
+    expect(JSON.parse(started.CloudTrailEvent ?? '')).toMatchObject({
+      eventSource: 'states.amazonaws.com',
+      requestParameters: {
+        stateMachineArn: arn,
+        name: 'new-account',
+        input: 'HIDDEN_DUE_TO_SECURITY_REASONS',
+      },
+    });
+    const [made] = await lookUp(
+      'EventName',
+      'CreateAccount',
+      clientsOf(sandbox),
+    );
+    expect(JSON.parse(made.CloudTrailEvent ?? '')).toMatchObject({
+      userAgent: 'states.amazonaws.com',
+      requestParameters: { accountName: 'dev-trail' },
+      userIdentity: {
+        type: 'AssumedRole',
+        invokedBy: 'states.amazonaws.com',
+        sessionContext: {
+          sessionIssuer: { userName: 'steward-state-machines' },
+        },
+      },
+    });
+  });
+
   it('takes two requests a second of an account and region, and shows calls as late as told', async () => {
     sandbox.settings.change({ limitLookupEvents: true });
     const { cloudTrail } = clientsOf(sandbox, { region: 'us-east-1' });
@@ -199,7 +260,9 @@ describe('CloudTrail', () => {
     await look();
     await look();
     await expect(look()).rejects.toMatchObject({ name: 'ThrottlingException' });
-    expect(sandbox.calls.counts().throttled).toBe(1);
+    expect(
+      sandbox.calls.counts().operations['cloudtrail.LookupEvents'].throttled,
+    ).toBe(1);
 
     const change = await fetch(`${sandbox.url}/_sandbox/settings`, {
       method: 'PATCH',
