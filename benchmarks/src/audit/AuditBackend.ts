@@ -3,10 +3,9 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import { ChildProcess } from 'node:child_process';
 import { freePort } from '../lib/freePort';
+import { endPeer, startPeer } from '../lib/startPeer';
 import { databaseConfig } from './databaseConfig';
 
 const TOKEN = 'benchmark-operator';
@@ -25,27 +24,10 @@ export class AuditBackend {
   ): Promise<AuditBackend> {
     const { parts = ['audit-trail', 'shop'], places } = options;
     const port = places ? places[parts[0]] : await freePort();
-    const child = spawn(
-      process.execPath,
-      ['--max-old-space-size=640', require.resolve('../../bin/peer-audit')],
-      {
-        stdio: ['ignore', 'pipe', 'inherit'],
-        env: {
-          ...process.env,
-          BENCHMARK_CONFIG: JSON.stringify({
-            parts,
-            ...configOf(port, places),
-          }),
-        },
-      },
-    );
-    for await (const line of createInterface({ input: child.stdout! })) {
-      if (line === 'ready') {
-        child.stdout!.resume();
-        return new AuditBackend(child, port);
-      }
-    }
-    throw new Error('The backend ended before it was ready');
+    const child = await startPeer('audit', {
+      BENCHMARK_CONFIG: JSON.stringify({ parts, ...configOf(port, places) }),
+    });
+    return new AuditBackend(child, port);
   }
 
   readonly child: ChildProcess;
@@ -79,12 +61,8 @@ export class AuditBackend {
     return (await this.call(path)).json();
   }
 
-  async end(signal: 'SIGTERM' | 'SIGKILL' = 'SIGKILL'): Promise<void> {
-    if (this.child.exitCode === null && this.child.signalCode === null) {
-      const ended = once(this.child, 'exit');
-      this.child.kill(signal);
-      await ended;
-    }
+  end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    return endPeer(this.child, signal);
   }
 }
 

@@ -20,6 +20,8 @@ export interface CallCounts {
   total: number;
   assumeRole: number;
   throttled: number;
+  /** By `service.operation`. */
+  operations: Record<string, { calls: number }>;
 }
 
 /** A sandbox in a process of its own, so that its memory and time are not counted as ours. */
@@ -66,6 +68,29 @@ export class SandboxProcess {
     if (!response.ok) {
       throw new Error(await response.text());
     }
+  }
+
+  /** Settings of the control API, such as `speed`. */
+  async changeSettings(settings: object): Promise<void> {
+    const response = await fetch(`${this.url}/_sandbox/settings`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(settings),
+    });
+    if (!response.ok) {
+      throw new Error(await response.text());
+    }
+  }
+
+  /** Names of the last executions of a machine, at most a thousand. */
+  async executions(machine: string): Promise<string[]> {
+    const response = await fetch(
+      `${this.url}/_sandbox/executions?machine=${machine}&limit=1000`,
+    );
+    const { executions } = (await response.json()) as {
+      executions: { name: string }[];
+    };
+    return executions.map(({ name }) => name);
   }
 
   async world(): Promise<{
