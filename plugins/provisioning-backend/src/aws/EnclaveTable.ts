@@ -16,6 +16,7 @@ import {
 import {
   AwsAccess,
   AwsSession,
+  listAll,
 } from '@steward/backstage-plugin-aws-access-node';
 import { EnclaveRow, rowProjection, toRow } from './EnclaveRow';
 
@@ -154,38 +155,29 @@ export class EnclaveTable {
     return found;
   }
 
-  /** Rows of a name, whatever their state. There is no index by name: the table is scanned. */
-  async named(
+  /** Ids, names and states of all rows. There is no index by name: the table is scanned. */
+  async names(
     place: TablePlace,
-    name: string,
     correlationId?: string,
   ): Promise<EnclaveRow[]> {
     const client = this.#document(place, correlationId);
-    const rows: EnclaveRow[] = [];
-    let ExclusiveStartKey: Record<string, unknown> | undefined;
-    do {
-      const page = await client.send(
+    return allRows(ExclusiveStartKey =>
+      client.send(
         new ScanCommand({
           TableName: place.tableName,
-          FilterExpression: '#name = :name',
-          ExpressionAttributeValues: { ':name': name },
+          ProjectionExpression: 'id, #name, #status',
+          ExpressionAttributeNames: { '#name': 'name', '#status': 'status' },
           ExclusiveStartKey,
-          ...rowProjection,
         }),
-      );
-      rows.push(...(page.Items ?? []).map(toRow));
-      ExclusiveStartKey = page.LastEvaluatedKey;
-    } while (ExclusiveStartKey);
-    return rows;
+      ),
+    );
   }
 
   /** Rows in a state, by the index that the platform has for it. */
   async inState(place: TablePlace, status: string): Promise<EnclaveRow[]> {
     const client = this.#document(place);
-    const rows: EnclaveRow[] = [];
-    let ExclusiveStartKey: Record<string, unknown> | undefined;
-    do {
-      const page = await client.send(
+    return allRows(ExclusiveStartKey =>
+      client.send(
         new QueryCommand({
           TableName: place.tableName,
           IndexName: 'status-index',
@@ -194,11 +186,8 @@ export class EnclaveTable {
           ExclusiveStartKey,
           ...rowProjection,
         }),
-      );
-      rows.push(...(page.Items ?? []).map(toRow));
-      ExclusiveStartKey = page.LastEvaluatedKey;
-    } while (ExclusiveStartKey);
-    return rows;
+      ),
+    );
   }
 
   /** @throws RowInTheWayError when there is a row of this id. */
@@ -298,4 +287,20 @@ export class EnclaveTable {
       marshallOptions: { removeUndefinedValues: true },
     });
   }
+}
+
+type Item = Record<string, unknown>;
+
+/** Rows of all pages; an empty page with a key is not the last. */
+async function allRows(
+  request: (
+    startKey?: Item,
+  ) => Promise<{ Items?: Item[]; LastEvaluatedKey?: Item }>,
+): Promise<EnclaveRow[]> {
+  const items = await listAll({
+    request,
+    items: page => page.Items,
+    nextToken: page => page.LastEvaluatedKey,
+  });
+  return items.map(toRow);
 }

@@ -152,26 +152,6 @@ export class StateMachines {
     return found;
   }
 
-  /** All executions of a machine that are on their way, in lists of a thousand. */
-  async running(machineArn: string): Promise<ListedExecution[]> {
-    const client = this.#client(machineArn);
-    const found: ListedExecution[] = [];
-    let nextToken: string | undefined;
-    do {
-      const answer = await client.send(
-        new ListExecutionsCommand({
-          stateMachineArn: machineArn,
-          statusFilter: 'RUNNING',
-          maxResults: PAGE,
-          nextToken,
-        }),
-      );
-      found.push(...(answer.executions ?? []).map(listed));
-      nextToken = answer.nextToken;
-    } while (nextToken);
-    return found;
-  }
-
   /** Events after an id, oldest first, without inputs and outputs. Errors and causes are in them. */
   async history(arn: string, afterId = 0): Promise<HistoryEvent[]> {
     const client = this.#client(arn);

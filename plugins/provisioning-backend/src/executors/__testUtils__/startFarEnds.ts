@@ -102,7 +102,15 @@ export async function startFarEnds(
     logger,
     estate: estateOf(sandbox),
     auth: mockServices.auth(),
-    catalog: catalogServiceMock({ entities: [] }),
+    catalog: catalogServiceMock({
+      entities: [
+        {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Resource',
+          metadata: { name: sandbox.world.organization.rootId },
+        },
+      ],
+    }),
     reader: UrlReaders.default({ config, logger }),
   });
   return {

@@ -5,7 +5,6 @@
 
 import {
   enclaveTransition,
-  EnclaveTransition,
   Finding,
   Run,
   RunExecution,
@@ -16,28 +15,20 @@ import {
   Observation,
   RunExecutor,
 } from '@steward/backstage-plugin-provisioning-node';
-import { executionUrl } from '../../aws/executionArn';
-import { EnclaveRow } from '../../aws/EnclaveRow';
 import { EnclaveTable } from '../../aws/EnclaveTable';
-import { ListedExecution, StateMachines } from '../../aws/StateMachines';
+import { StateMachines } from '../../aws/StateMachines';
 import { waitingWords } from '../../engine/waitingWords';
-import { groupBy } from '../../groupBy';
 import { ExecutionLog } from '../../log/ExecutionLog';
 import { EnclavesSection } from '../config/ExecutorsConfig';
-import { causeOf } from './causeOf';
-import { EnclaveChange, enclaveChangeSchema } from './EnclaveChange';
+import { observeGroups } from '../observeGroups';
+import { EnclaveChange } from './EnclaveChange';
 import { EnclaveDoctor } from './EnclaveDoctor';
-import { EnclaveExecutions } from './EnclaveExecutions';
-import { enclaveIdOf } from './enclaveId';
+import { EnclaveObserver } from './EnclaveObserver';
+import { arnOf, changeOf, idOf } from './enclaveRun';
 import { EnclaveWriter } from './EnclaveWriter';
-import { EnclaveVerdict, judgeEnclave } from './judgeEnclave';
 
 /** Name that plans call this executor by. */
 export const ENCLAVE_TABLE = 'enclave-table';
-
-/** The clock of AWS may differ from ours. */
-const SKEW_MS = 5_000;
-const LIST_SKEW_MS = 60_000;
 
 /**
  * Asks the enclave platform by its table. The platform's own stream and
@@ -58,6 +49,7 @@ export class EnclaveTableExecutor implements RunExecutor {
   readonly name = ENCLAVE_TABLE;
   readonly #options: Parameters<typeof EnclaveTableExecutor.create>[0];
   readonly #writer: EnclaveWriter;
+  readonly #observer: EnclaveObserver;
   readonly #doctor: EnclaveDoctor | undefined;
 
   private constructor(
@@ -65,6 +57,10 @@ export class EnclaveTableExecutor implements RunExecutor {
   ) {
     this.#options = options;
     this.#writer = EnclaveWriter.create(options);
+    this.#observer = EnclaveObserver.create({
+      ...options,
+      writer: this.#writer,
+    });
     this.#doctor =
       options.section &&
       EnclaveDoctor.create({
@@ -99,24 +95,12 @@ export class EnclaveTableExecutor implements RunExecutor {
   }
 
   async observe(runs: readonly Run[]): Promise<Map<string, Observation>> {
-    const observations = new Map<string, Observation>();
-    const groups = groupBy(
-      runs.filter(({ execution }) => execution),
-      run => JSON.stringify(changeOf(run).table),
-    );
-    for (const group of groups.values()) {
-      try {
-        await this.#observeTable(group, observations);
-      } catch (error) {
-        const waitingFor = waitingWords(error);
-        for (const { id, execution } of group) {
-          if (execution && !observations.has(id)) {
-            observations.set(id, { execution, waitingFor });
-          }
-        }
-      }
-    }
-    return observations;
+    return observeGroups({
+      runs,
+      keyOf: run => JSON.stringify(changeOf(run).table),
+      look: (group, _table, seen) => this.#observer.observe(group, seen),
+      waitingFor: waitingWords,
+    });
   }
 
   async cancel(run: Run, { stop }: { stop: boolean }): Promise<CancelResult> {
@@ -127,7 +111,8 @@ export class EnclaveTableExecutor implements RunExecutor {
     if (row?.steward?.runId !== run.id) {
       return { leftBehind: [] };
     }
-    const arn = run.execution && arnOf(run.execution);
+    const arn =
+      (run.execution && arnOf(run.execution)) ?? row.steward.executionArn;
     if (!stop || !arn) {
       return {
         leftBehind: [
@@ -189,140 +174,6 @@ export class EnclaveTableExecutor implements RunExecutor {
     ].filter(arn => arn !== undefined);
     return executionOf(run, change, id, askedAt, earlier);
   }
-
-  async #observeTable(
-    runs: readonly Run[],
-    observations: Map<string, Observation>,
-  ): Promise<void> {
-    const { table, machines, section } = this.#options;
-    const place = changeOf(runs[0]).table;
-    const since = Math.min(...runs.map(requestTime)) - LIST_SKEW_MS;
-    const [rows, executions] = await Promise.all([
-      table.rows(
-        place,
-        runs.map(run => idOf(run, changeOf(run))),
-      ),
-      section && EnclaveExecutions.read(machines, section, new Date(since)),
-    ]);
-    for (const run of runs) {
-      const change = changeOf(run);
-      const id = idOf(run, change);
-      const earlier = earlierOf(run);
-      const own = (executions?.of(id, change.operation) ?? []).filter(
-        ({ arn, startDate }) =>
-          startDate.getTime() >= requestTime(run) - SKEW_MS &&
-          !earlier.includes(arn),
-      );
-      observations.set(
-        run.id,
-        await this.#observeOne(run, change, rows.get(id), own),
-      );
-    }
-  }
-
-  async #observeOne(
-    run: Run,
-    change: EnclaveChange,
-    row: EnclaveRow | undefined,
-    executions: readonly ListedExecution[],
-  ): Promise<Observation> {
-    const transition = enclaveTransition(change.operation);
-    const verdict = judgeEnclave(transition, row, executions);
-    const execution = await this.#noted(run, change, row, executions);
-    switch (verdict.is) {
-      case 'under-way':
-        return { execution, waitingFor: verdict.waitingFor };
-      case 'done':
-        return { execution, outcome: 'succeeded', effects: effectsOf(run) };
-      case 'failed':
-        return this.#failed(execution, row, transition, verdict);
-      default:
-        return this.#twice(run, execution, row, transition, verdict);
-    }
-  }
-
-  /** What the row alone says is believed when it says it a second time. */
-  async #twice(
-    run: Run,
-    execution: RunExecution,
-    row: EnclaveRow | undefined,
-    transition: EnclaveTransition,
-    verdict: EnclaveVerdict,
-  ): Promise<Observation> {
-    const seen = `${verdict.is} ${row?.status}`;
-    if (execution.state?.seen !== seen) {
-      return {
-        execution: { ...execution, state: { ...execution.state, seen } },
-        waitingFor: 'The row says that it is over; it is looked at once more',
-      };
-    }
-    return verdict.is === 'done-by-row'
-      ? { execution, outcome: 'succeeded', effects: effectsOf(run) }
-      : this.#failed(execution, row, transition);
-  }
-
-  async #failed(
-    execution: RunExecution,
-    row: EnclaveRow | undefined,
-    { operation }: EnclaveTransition,
-    verdict?: Extract<EnclaveVerdict, { is: 'failed' }>,
-  ): Promise<Observation> {
-    const ofHistory =
-      verdict && (await this.#options.log.failureOf(verdict.execution.arn));
-    const isStale = row !== undefined && row.status !== 'FAILED';
-    return {
-      execution,
-      outcome: 'failed',
-      failure: {
-        reason: row
-          ? causeOf(ofHistory, row)
-          : ofHistory ?? 'The row of the enclave is gone from the table',
-        leftBehind: [
-          ...(isStale
-            ? [`The row still says ${row.status}, although its execution ended`]
-            : []),
-          ...(operation === 'destroy'
-            ? ['What Terraform did not destroy']
-            : ['What Terraform made before it failed']),
-        ],
-        nextStep: isStale
-          ? 'Retry: the row is put to FAILED first. Or destroy the enclave'
-          : 'Put the cause right, then retry, or destroy the enclave',
-        retryable: row !== undefined,
-      },
-    };
-  }
-
-  /** The execution as it is known now; its ARN is stored on the row as soon as that is safe. */
-  async #noted(
-    run: Run,
-    change: EnclaveChange,
-    row: EnclaveRow | undefined,
-    executions: readonly ListedExecution[],
-  ): Promise<RunExecution> {
-    const before = run.execution as RunExecution;
-    const latest = executions.at(-1);
-    const arn = latest?.arn ?? arnOf(before);
-    const next: RunExecution = {
-      ...before,
-      status: row?.status ?? 'gone',
-      observedAt: this.#options.clock().toISOString(),
-      ...(latest?.stopDate && { finishedAt: latest.stopDate.toISOString() }),
-      ...(arn && {
-        url: executionUrl(arn),
-        state: { ...before.state, executionArn: arn },
-      }),
-    };
-    const isStored =
-      arn === undefined ||
-      row === undefined ||
-      row.steward?.executionArn === arn ||
-      row.status.startsWith('PENDING_');
-    if (!isStored) {
-      await this.#writer.storeExecution(change.table, row.id, arn, run);
-    }
-    return next;
-  }
 }
 
 /** @param earlier - Executions of the enclave that are not of this request. */
@@ -344,35 +195,4 @@ function executionOf(
     startedAt: askedAt.toISOString(),
     state: { earlier },
   };
-}
-
-function earlierOf({ execution }: Run): unknown[] {
-  const earlier = execution?.state?.earlier;
-  return Array.isArray(earlier) ? earlier : [];
-}
-
-function changeOf(run: Run): EnclaveChange {
-  return enclaveChangeSchema.parse(run.plan?.execution);
-}
-
-function idOf(run: Run, { enclaveId }: EnclaveChange): string {
-  return enclaveId ?? enclaveIdOf(run);
-}
-
-function arnOf({ state }: RunExecution): string | undefined {
-  const arn = state?.executionArn;
-  return typeof arn === 'string' ? arn : undefined;
-}
-
-/** When this attempt was written into the table. */
-function requestTime(run: Run): number {
-  return Date.parse(run.execution?.startedAt ?? run.startedAt ?? run.createdAt);
-}
-
-/** The plan of a new enclave cannot know its id. */
-function effectsOf(run: Run) {
-  return run.plan?.effects.map(effect => ({
-    ...effect,
-    ref: effect.ref.replace('{enclaveId}', enclaveIdOf(run)),
-  }));
 }

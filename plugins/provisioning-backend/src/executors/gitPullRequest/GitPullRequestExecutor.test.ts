@@ -7,6 +7,7 @@ import { Run } from '@steward/backstage-plugin-provisioning-common';
 import { Sandbox } from '@steward/sandbox';
 import { blobSha } from '../../git/blobSha';
 import { GitRepository } from '../../git/GitRepository';
+import { commitFile } from '../__testUtils__/commitFile';
 import { gitClients } from '../__testUtils__/startGit';
 import { makeRun } from '../__testUtils__/makeRun';
 import { branchOf, GitChange } from './GitChange';
@@ -76,29 +77,8 @@ describe('GitPullRequestExecutor', () => {
       ? Buffer.from(data.content, 'base64').toString()
       : undefined;
   };
-  const commitOnto = async (branch: string, path: string, content: string) => {
-    const { data } = await git.octokit.git.getRef({
-      ...at,
-      ref: `heads/${branch}`,
-    });
-    const tree = await git.octokit.git.createTree({
-      ...at,
-      base_tree: data.object.sha,
-      tree: [{ path, mode: '100644', type: 'blob', content }],
-    });
-    const commit = await git.octokit.git.createCommit({
-      ...at,
-      message: 'A word of the reviewer',
-      tree: tree.data.sha,
-      parents: [data.object.sha],
-    });
-    await git.octokit.git.updateRef({
-      ...at,
-      ref: `heads/${branch}`,
-      sha: commit.data.sha,
-    });
-    return commit.data.sha;
-  };
+  const commitOnto = (branch: string, path: string, content: string) =>
+    commitFile(git.octokit, at, { branch, path, content });
 
   it('opens one pull request however often it is started, and follows it to the merge', async () => {
     const run = await started({
@@ -170,6 +150,9 @@ describe('GitPullRequestExecutor', () => {
       await executor.start(run);
       expect(await pulls()).toHaveLength(1);
       expect(await branches()).toHaveLength(1);
+      // Cancelled before the answer was stored.
+      await executor.cancel(run, { stop: true });
+      expect((await pulls()).map(({ state }) => state)).toEqual(['closed']);
     },
   );
 

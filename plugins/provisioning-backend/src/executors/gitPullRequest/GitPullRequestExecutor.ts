@@ -16,10 +16,10 @@ import {
 import { describeGitError } from '../../git/describeGitError';
 import { GitHosts } from '../../git/GitHosts';
 import { GitRepository, PullRequest } from '../../git/GitRepository';
-import { groupBy } from '../../groupBy';
+import { observeGroups } from '../observeGroups';
 import { GitChange, gitChangeSchema } from './GitChange';
 import { observePullRequest } from './observePullRequest';
-import { Published, publishChange } from './publishChange';
+import { findBranch, Published, publishChange } from './publishChange';
 import { pullRequestBody } from './pullRequestBody';
 
 /** From so many on, one list is cheaper than a question for each. */
@@ -66,42 +66,33 @@ export class GitPullRequestExecutor implements RunExecutor {
   }
 
   async observe(runs: readonly Run[]): Promise<Map<string, Observation>> {
-    const observations = new Map<string, Observation>();
-    const groups = groupBy(
-      runs.filter(run => run.execution),
-      run => changeOf(run).repository,
-    );
-    for (const [address, group] of groups) {
-      try {
+    return observeGroups({
+      runs,
+      keyOf: run => changeOf(run).repository,
+      look: async (group, address, seen) => {
         const repository = await this.#hosts.open(address);
         const pulls = await readPulls(repository, group);
         for (const run of group) {
           const pull = pulls.get(numberOf(run));
-          observations.set(run.id, observePullRequest(run, pull));
+          seen.set(run.id, observePullRequest(run, pull));
         }
-      } catch (error) {
-        const { message } = describeGitError(error);
-        for (const run of group.filter(({ id }) => !observations.has(id))) {
-          if (run.execution) {
-            observations.set(run.id, {
-              execution: run.execution,
-              waitingFor: message,
-            });
-          }
-        }
-      }
-    }
-    return observations;
+      },
+      waitingFor: error => describeGitError(error).message,
+    });
   }
 
   async cancel(run: Run, options: { stop: boolean }): Promise<CancelResult> {
     const change = changeOf(run);
     const repository = await this.#hosts.open(change.repository);
-    const number = numberOf(run);
-    if (!number) {
+    const known = numberOf(run);
+    // The answer of a start may have been lost.
+    const pull = known
+      ? await repository.pullRequest(known)
+      : (await findBranch(repository, change, run)).own;
+    if (!pull) {
       return { leftBehind: [] };
     }
-    const pull = await repository.pullRequest(number);
+    const { number } = pull;
     if (pull.merged_at) {
       return {
         leftBehind: [

@@ -4,24 +4,24 @@
  */
 
 import {
-  Run,
   RunEffect,
   RunExecution,
   RunStep,
 } from '@steward/backstage-plugin-provisioning-common';
 import { Observation } from '@steward/backstage-plugin-provisioning-node';
 import { PullRequest } from '../../git/GitRepository';
+import { StartedRun } from '../observeGroups';
 
 /**
  * What a pull request says of its run. Without one the base branch had the
  * content already.
  */
 export function observePullRequest(
-  run: Run,
+  run: StartedRun,
   pull: PullRequest | undefined,
 ): Observation {
   const execution: RunExecution = {
-    ...(run.execution as RunExecution),
+    ...run.execution,
     observedAt: new Date().toISOString(),
   };
   const effects = run.plan?.effects ?? [];

@@ -88,7 +88,7 @@ async function publishOnce(
  * The first branch of the intent that no closed pull request used up, and the
  * pull request of this very attempt where there is one.
  */
-async function findBranch(
+export async function findBranch(
   repository: GitRepository,
   change: GitChange,
   run: Run,

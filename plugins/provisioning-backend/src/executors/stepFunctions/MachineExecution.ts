@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { Run } from '@steward/backstage-plugin-provisioning-common';
 import { z } from 'zod';
 
 /** What a plan for the Step Functions executor holds. */
@@ -10,8 +11,8 @@ export const machineExecutionSchema = z.strictObject({
   machineArn: z.string(),
   input: z.record(z.string(), z.json()),
   /**
-   * Effects that only the output knows the id of: in `ref`, `{path}` stands for
-   * a member of the output.
+   * The effects in place of the plan's, where only the output knows the id: in
+   * `ref`, `{name}` stands for a member of the output.
    */
   effectsOfOutput: z
     .array(
@@ -29,3 +30,8 @@ export const machineExecutionSchema = z.strictObject({
 
 /** What a plan for the Step Functions executor holds. */
 export type MachineExecution = z.infer<typeof machineExecutionSchema>;
+
+/** What a run's plan holds for the executor. */
+export function planOf(run: Run): MachineExecution {
+  return machineExecutionSchema.parse(run.plan?.execution);
+}

@@ -149,10 +149,13 @@ describe('StepFunctionsExecutor', () => {
       kind: 'account.close',
       inputs: { confirm: account.id },
     });
-    expect(
-      (await planOf('account.create', 'dev-kyc', inputs)).problems,
-    ).toEqual([
+    const refused = await planOf('account.create', 'dev-kyc', {
+      ...inputs,
+      organizationalUnitId: 'ou-zzzz-00000000',
+    });
+    expect(refused.problems).toEqual([
       expect.objectContaining({ field: 'target.name', value: 'dev-kyc' }),
+      expect.objectContaining({ field: 'inputs.organizationalUnitId' }),
     ]);
   });
 

@@ -21,26 +21,16 @@ import {
   executionUrl,
   machineName,
 } from '../../aws/executionArn';
-import { ListedExecution, StateMachines } from '../../aws/StateMachines';
+import { StateMachines } from '../../aws/StateMachines';
 import { waitingWords } from '../../engine/waitingWords';
-import { groupBy } from '../../groupBy';
 import { ExecutionLog, LogPlace } from '../../log/ExecutionLog';
-import { MachineExecution, machineExecutionSchema } from './MachineExecution';
-import {
-  FRESH_MS,
-  needsOutput,
-  observeExecution,
-  SeenExecution,
-} from './observeExecution';
+import { observeGroups } from '../observeGroups';
+import { planOf } from './MachineExecution';
+import { MachineObserver } from './MachineObserver';
+import { ENDED } from './observeExecution';
 
 /** Name that plans call this executor by. */
 export const STEP_FUNCTIONS = 'step-functions';
-
-const ENDED = ['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'];
-/** Clocks differ, and a list is as of some seconds ago. */
-const SKEW_MS = 5 * 60_000;
-/** How long one look may wait for its turns to describe. */
-const LOOK_MS = 2_000;
 
 /** Runs state machines of Step Functions, of type STANDARD. */
 export class StepFunctionsExecutor implements RunExecutor {
@@ -56,11 +46,13 @@ export class StepFunctionsExecutor implements RunExecutor {
 
   readonly name = STEP_FUNCTIONS;
   readonly #options: Parameters<typeof StepFunctionsExecutor.create>[0];
+  readonly #observer: MachineObserver;
 
   private constructor(
     options: Parameters<typeof StepFunctionsExecutor.create>[0],
   ) {
     this.#options = options;
+    this.#observer = MachineObserver.create(options);
   }
 
   async start(run: Run): Promise<RunExecution> {
@@ -119,26 +111,13 @@ export class StepFunctionsExecutor implements RunExecutor {
   }
 
   async observe(runs: readonly Run[]): Promise<Map<string, Observation>> {
-    const observations = new Map<string, Observation>();
-    const groups = groupBy(
-      runs.filter(({ execution }) => execution),
-      run => planOf(run).machineArn,
-    );
-    await Promise.all(
-      [...groups].map(async ([machineArn, group]) => {
-        try {
-          await this.#observeMachine(machineArn, group, observations);
-        } catch (error) {
-          const waitingFor = waitingWords(error);
-          for (const { id, execution } of group) {
-            if (execution && !observations.has(id)) {
-              observations.set(id, { execution, waitingFor });
-            }
-          }
-        }
-      }),
-    );
-    return observations;
+    return observeGroups({
+      runs,
+      keyOf: run => planOf(run).machineArn,
+      look: (group, machineArn, seen) =>
+        this.#observer.observe(machineArn, group, seen),
+      waitingFor: waitingWords,
+    });
   }
 
   async cancel(run: Run, { stop }: { stop: boolean }): Promise<CancelResult> {
@@ -190,73 +169,6 @@ export class StepFunctionsExecutor implements RunExecutor {
     });
   }
 
-  /** One list tells of all; described is only what it does not tell enough of. */
-  async #observeMachine(
-    machineArn: string,
-    runs: readonly Run[],
-    observations: Map<string, Observation>,
-  ): Promise<void> {
-    const { machines, clock } = this.#options;
-    const started = runs.map(({ execution, startedAt, createdAt }) =>
-      Date.parse(execution?.startedAt ?? startedAt ?? createdAt),
-    );
-    const since = new Date(Math.min(...started) - SKEW_MS);
-    const list = await machines.since(machineArn, since);
-    const byArn = new Map(list.map(one => [one.arn, one]));
-    const until = Date.now() + LOOK_MS;
-    for (const run of runs) {
-      const { execution } = run;
-      if (execution?.ref) {
-        const plan = planOf(run);
-        const seen = await this.#see(execution.ref, byArn, plan, until);
-        observations.set(
-          run.id,
-          seen === 'absent'
-            ? lost(run, execution, clock())
-            : observeExecution(run, execution, plan, seen, clock()),
-        );
-      }
-    }
-  }
-
-  async #see(
-    arn: string,
-    byArn: ReadonlyMap<string, ListedExecution>,
-    plan: MachineExecution,
-    until: number,
-  ): Promise<SeenExecution | 'absent'> {
-    const inList = byArn.get(arn);
-    const isEnough =
-      inList &&
-      (!ENDED.includes(inList.status) ||
-        (inList.status === 'SUCCEEDED' && !needsOutput(plan)));
-    if (inList && isEnough) {
-      return { ...inList, isDescribed: false };
-    }
-    const described = await this.#options.machines.execution(
-      arn,
-      Math.max(0, until - Date.now()),
-    );
-    if (described === 'absent') {
-      return inList ? { ...inList, isDescribed: false } : 'absent';
-    }
-    if (!described) {
-      return inList
-        ? { ...inList, isDescribed: false }
-        : { status: 'RUNNING', isDescribed: false };
-    }
-    return {
-      status: described.status ?? 'UNKNOWN',
-      startDate: described.startDate,
-      stopDate: described.stopDate,
-      output: described.output,
-      error: described.error,
-      cause: described.cause,
-      redriveCount: described.redriveCount,
-      isDescribed: true,
-    };
-  }
-
   /** The name is taken: by an earlier call of ours, or by somebody else's input. */
   async #attach(run: Run, name: string, input: string): Promise<RunExecution> {
     const { machines, clock } = this.#options;
@@ -283,10 +195,6 @@ export class StepFunctionsExecutor implements RunExecutor {
   }
 }
 
-function planOf(run: Run): MachineExecution {
-  return machineExecutionSchema.parse(run.plan?.execution);
-}
-
 /** At most 80 characters of 0-9A-Za-z_-. */
 function nameOf(run: Run): string {
   return `steward-${run.id}-${run.attempt}`;
@@ -307,23 +215,6 @@ function executionOf(run: Run, name: string, startDate: Date): RunExecution {
     status: 'RUNNING',
     startedAt: startDate.toISOString(),
   };
-}
-
-/** AWS may not know yet what it just started; later it is gone. */
-function lost(run: Run, execution: RunExecution, now: Date): Observation {
-  const age = now.getTime() - Date.parse(execution.startedAt ?? run.updatedAt);
-  return age < FRESH_MS
-    ? { execution, waitingFor: 'AWS does not tell of the fresh execution yet' }
-    : {
-        execution,
-        outcome: 'failed',
-        failure: {
-          reason: `AWS knows no execution ${execution.name} any more`,
-          leftBehind: ['What it did by then, which nobody can tell'],
-          nextStep: 'Look at the account, then ask again',
-          retryable: false,
-        },
-      };
 }
 
 /** What no later call would change. */

@@ -26,6 +26,9 @@ export interface SeenExecution {
   isDescribed: boolean;
 }
 
+/** States that an execution does not leave by itself. */
+export const ENDED = ['SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'];
+
 /** How long a fresh execution may be unknown to AWS, which reads from copies. */
 export const FRESH_MS = 60_000;
 
@@ -91,10 +94,9 @@ function succeeded(
   return {
     execution,
     outcome: 'succeeded',
-    effects: [
-      ...(run.plan?.effects ?? []),
-      ...(plan.effectsOfOutput ?? []).map(effect => filled(effect, value)),
-    ],
+    effects:
+      plan.effectsOfOutput?.map(effect => filled(effect, value)) ??
+      run.plan?.effects,
     ...(plan.results && resultSteps(value, plan.results)),
   };
 }

@@ -19,7 +19,7 @@ import { missingSection } from '../../executors/config/readExecutorsConfig';
 import { STEP_FUNCTIONS } from '../../executors/stepFunctions/StepFunctionsExecutor';
 import { accountName } from '../accountName';
 import { CatalogDependents } from '../CatalogDependents';
-import { accountRef } from '../entityRefs';
+import { accountRef } from '../../entityRefs';
 import { checkMachine } from '../machines/checkMachine';
 
 interface Options {

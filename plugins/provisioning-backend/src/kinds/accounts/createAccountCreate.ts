@@ -9,6 +9,7 @@ import {
   InputProblem,
 } from '@steward/backstage-plugin-provisioning-common';
 import { AuthService } from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EstateService } from '@steward/backstage-plugin-estate-node';
 import {
   PlanRequest,
@@ -18,6 +19,7 @@ import {
 import { StateMachines } from '../../aws/StateMachines';
 import { missingSection } from '../../executors/config/readExecutorsConfig';
 import { STEP_FUNCTIONS } from '../../executors/stepFunctions/StepFunctionsExecutor';
+import { resourceRef } from '../../entityRefs';
 import { checkMachine } from '../machines/checkMachine';
 import { findAccount } from './findAccount';
 
@@ -25,6 +27,7 @@ interface Options {
   machines: StateMachines;
   estate: Pick<EstateService, 'selectAccounts'>;
   auth: AuthService;
+  catalog: CatalogService;
   machineArn: string | undefined;
 }
 
@@ -63,6 +66,7 @@ async function plan(
   const machineArn = options.machineArn ?? '';
   const problems = [
     ...(await takenProblems(options, target.name)),
+    ...(await unitProblems(options, inputs.organizationalUnitId)),
     ...(await checkMachine(options.machines, machineArn, {
       field: 'configuration',
       correlationId,
@@ -103,12 +107,31 @@ async function plan(
           },
         ],
       },
-      effects: [],
+      effects: [{ type: 'account', ref: target.name, operation: 'create' }],
       blastRadius: [
         'An AWS account can be closed, but stays in the organization for 90 days',
       ],
     },
   };
+}
+
+async function unitProblems(
+  { catalog, auth }: Options,
+  id: string,
+): Promise<InputProblem[]> {
+  const entity = await catalog.getEntityByRef(resourceRef(id), {
+    credentials: await auth.getOwnServiceCredentials(),
+  });
+  return entity
+    ? []
+    : [
+        {
+          field: 'inputs.organizationalUnitId',
+          value: id,
+          reason: 'The organization has no such unit, as the catalog knows it',
+          fix: 'Choose a unit that is there',
+        },
+      ];
 }
 
 /** Two accounts of one name are allowed by AWS, and confuse everybody. */

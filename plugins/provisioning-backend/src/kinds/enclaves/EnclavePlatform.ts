@@ -12,7 +12,7 @@ import { missingSection } from '../../executors/config/readExecutorsConfig';
 import { checkMachine } from '../machines/checkMachine';
 
 const KEY = 'id (S)';
-/** A form asks with every letter that is typed. */
+/** A form asks with every letter that is typed; the table is scanned once for many. */
 const NAMES_MAX_AGE_MS = 5_000;
 
 /** The platform that enclaves are asked for through: a table, and machines that follow it. */
@@ -29,7 +29,7 @@ export class EnclavePlatform {
   /** Why nothing can be asked for: the missing configuration. */
   readonly unavailable?: string;
   readonly #options: Parameters<typeof EnclavePlatform.create>[0];
-  readonly #names = new Map<string, { at: number; rows: EnclaveRow[] }>();
+  #names: { at: number; rows: Promise<EnclaveRow[]> } | undefined;
 
   private constructor(options: Parameters<typeof EnclavePlatform.create>[0]) {
     this.unavailable = options.section
@@ -86,18 +86,15 @@ export class EnclavePlatform {
 
   /** Enclaves of a name that are not destroyed. */
   async named(name: string, correlationId: string): Promise<EnclaveRow[]> {
-    const known = this.#names.get(name);
-    if (known && Date.now() - known.at < NAMES_MAX_AGE_MS) {
-      return known.rows;
+    if (!this.#names || Date.now() - this.#names.at > NAMES_MAX_AGE_MS) {
+      const rows = this.#options.table.names(this.place, correlationId);
+      const names = { at: Date.now(), rows };
+      this.#names = names;
+      rows.catch(() => {
+        this.#names = this.#names === names ? undefined : this.#names;
+      });
     }
-    const all = await this.#options.table.named(
-      this.place,
-      name,
-      correlationId,
-    );
-    const rows = all.filter(({ status }) => status !== 'DESTROYED');
-    this.#names.clear();
-    this.#names.set(name, { at: Date.now(), rows });
-    return rows;
+    const rows = await this.#names.rows;
+    return rows.filter(row => row.name === name && row.status !== 'DESTROYED');
   }
 }

@@ -24,7 +24,7 @@ import { JsonObject } from '@backstage/types';
 import { EnclaveRow } from '../../aws/EnclaveRow';
 import { ENCLAVE_TABLE } from '../../executors/enclaveTable/EnclaveTableExecutor';
 import { CatalogDependents } from '../CatalogDependents';
-import { resourceRef } from '../entityRefs';
+import { resourceRef } from '../../entityRefs';
 import { EnclavePlatform } from './EnclavePlatform';
 
 interface Options {

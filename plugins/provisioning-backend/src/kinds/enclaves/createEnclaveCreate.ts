@@ -10,7 +10,6 @@ import {
   EnclaveCreateInputs,
   enclaveCreateInputsSchema,
   InputProblem,
-  RunTarget,
 } from '@steward/backstage-plugin-provisioning-common';
 import {
   PlanRequest,
@@ -20,6 +19,7 @@ import {
 import { enclaveIdOf } from '../../executors/enclaveTable/enclaveId';
 import { ENCLAVE_TABLE } from '../../executors/enclaveTable/EnclaveTableExecutor';
 import { accountName } from '../accountName';
+import { placeProblems } from '../placeProblems';
 import { EnclavePlatform } from './EnclavePlatform';
 import { enclaveItem } from './enclaveItem';
 
@@ -57,7 +57,10 @@ async function plan(
 ): Promise<PlanResult> {
   const { platform } = options;
   const { name, accountId, region, team } = target;
-  const incomplete = [...targetProblems(target), ...secretProblems(inputs)];
+  const incomplete = [
+    ...placeProblems(target, 'An enclave'),
+    ...secretProblems(inputs),
+  ];
   if (incomplete.length > 0 || !accountId || !region) {
     return { problems: incomplete };
   }
@@ -100,7 +103,7 @@ async function plan(
       effects: [
         {
           type: 'enclave',
-          ref: 'resource:default/{enclaveId}',
+          ref: name,
           operation: 'create',
           accountId,
           region,
@@ -122,16 +125,6 @@ async function plan(
       },
     ],
   };
-}
-
-function targetProblems(target: RunTarget): InputProblem[] {
-  return (['accountId', 'region'] as const)
-    .filter(field => !target[field])
-    .map(field => ({
-      field: `target.${field}`,
-      reason: 'An enclave runs in one account and region',
-      fix: field === 'accountId' ? 'Choose the account' : 'Choose the region',
-    }));
 }
 
 /** The table holds variables as plain text that many can read. */

@@ -9,7 +9,6 @@ import {
   EnvironmentOnboardInputs,
   environmentOnboardInputsSchema,
   InputProblem,
-  RunTarget,
 } from '@steward/backstage-plugin-provisioning-common';
 import {
   PlanRequest,
@@ -20,8 +19,9 @@ import { branchOf } from '../../executors/gitPullRequest/GitChange';
 import { GIT_PULL_REQUEST } from '../../executors/gitPullRequest/GitPullRequestExecutor';
 import { renderEdits } from '../../git/FileEdit';
 import { accountName } from '../accountName';
-import { resourceRef } from '../entityRefs';
+import { resourceRef } from '../../entityRefs';
 import { gitPlan } from '../gitPlan';
+import { placeProblems } from '../placeProblems';
 import { checkStack } from './checkStack';
 import { networkOf, nextFreeCidr, overlapping, TakenCidr } from './cidrs';
 import { EnvironmentRepository, Environments } from './EnvironmentRepository';
@@ -66,7 +66,7 @@ async function plan(
   { target, inputs }: PlanRequest<EnvironmentOnboardInputs>,
 ): Promise<PlanResult> {
   const { environments: source } = options;
-  const missing = missingTarget(target);
+  const missing = placeProblems(target, 'An environment');
   if (missing.length > 0 || !target.accountId || !target.region) {
     return { problems: missing };
   }
@@ -179,16 +179,6 @@ async function plan(
     }),
     resources: pricedResources(now, rendered, checked.record),
   };
-}
-
-function missingTarget(target: RunTarget): InputProblem[] {
-  return (['accountId', 'region'] as const)
-    .filter(field => !target[field])
-    .map(field => ({
-      field: `target.${field}`,
-      reason: 'An environment is one account in one region',
-      fix: field === 'accountId' ? 'Choose the account' : 'Choose the region',
-    }));
 }
 
 function noStacks({ repository, config }: Environments): InputProblem {

@@ -17,7 +17,7 @@ import {
 import { GIT_PULL_REQUEST } from '../../executors/gitPullRequest/GitPullRequestExecutor';
 import { renderEdits } from '../../git/FileEdit';
 import { CatalogDependents } from '../CatalogDependents';
-import { resourceRef } from '../entityRefs';
+import { resourceRef } from '../../entityRefs';
 import { gitPlan } from '../gitPlan';
 import { EnvironmentRepository, Environments } from './EnvironmentRepository';
 

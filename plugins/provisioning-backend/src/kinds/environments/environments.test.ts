@@ -9,6 +9,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { RunPlan } from '@steward/backstage-plugin-provisioning-common';
 import { Sandbox } from '@steward/sandbox';
 import { parse } from 'yaml';
+import { commitFile } from '../../executors/__testUtils__/commitFile';
 import { makeRun } from '../../executors/__testUtils__/makeRun';
 import { gitClients } from '../../executors/__testUtils__/startGit';
 import { GitPullRequestExecutor } from '../../executors/gitPullRequest/GitPullRequestExecutor';
@@ -88,26 +89,8 @@ describe('kinds of environments', () => {
   };
   const merge = (number: number) =>
     git.octokit.pulls.merge({ ...at, pull_number: number });
-  const write = async (path: string, content: string) => {
-    const ref = await git.octokit.git.getRef({ ...at, ref: 'heads/main' });
-    const parent = ref.data.object.sha;
-    const tree = await git.octokit.git.createTree({
-      ...at,
-      base_tree: parent,
-      tree: [{ path, mode: '100644', type: 'blob', content }],
-    });
-    const commit = await git.octokit.git.createCommit({
-      ...at,
-      message: `Write ${path}`,
-      tree: tree.data.sha,
-      parents: [parent],
-    });
-    await git.octokit.git.updateRef({
-      ...at,
-      ref: 'heads/main',
-      sha: commit.data.sha,
-    });
-  };
+  const write = (path: string, content: string) =>
+    commitFile(git.octokit, at, { path, content });
 
   it('onboards a stack like its neighbours, in a network that is free', async () => {
     const first = await planOf(targetOf('dev-payments'));

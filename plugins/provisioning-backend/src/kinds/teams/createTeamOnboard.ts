@@ -20,7 +20,7 @@ import { gitPlan } from '../gitPlan';
 import { catalogFileEdit } from './catalogFile';
 import { renderTeamFile } from './renderTeamFile';
 import { teamFile } from './teamFiles';
-import { groupRef } from '../entityRefs';
+import { groupRef } from '../../entityRefs';
 import { teamKey, TEAM_NAME } from './teamNames';
 import { TeamRepository, Teams } from './TeamRepository';
 

@@ -21,7 +21,7 @@ import { gitPlan } from '../gitPlan';
 import { doubled, quantityValue } from './quantities';
 import { editQuota } from './renderTeamFile';
 import { TeamFile, teamFile } from './teamFiles';
-import { groupRef } from '../entityRefs';
+import { groupRef } from '../../entityRefs';
 import { teamKey } from './teamNames';
 import { TeamRepository } from './TeamRepository';
 import { findTeam } from './findTeam';

@@ -17,7 +17,7 @@ import { CatalogDependents } from '../CatalogDependents';
 import { gitPlan } from '../gitPlan';
 import { renderApplications } from './applicationSets';
 import { findTeam } from './findTeam';
-import { groupRef } from '../entityRefs';
+import { groupRef } from '../../entityRefs';
 import { teamKey } from './teamNames';
 import { TeamRepository, Teams } from './TeamRepository';
 import { TeamFile } from './teamFiles';

@@ -9,6 +9,7 @@ import { parseTeamFile } from '@steward/backstage-plugin-estate-node';
 import { RunPlan } from '@steward/backstage-plugin-provisioning-common';
 import { Sandbox } from '@steward/sandbox';
 import { parse } from 'yaml';
+import { commitFile } from '../../executors/__testUtils__/commitFile';
 import { makeRun } from '../../executors/__testUtils__/makeRun';
 import { gitClients } from '../../executors/__testUtils__/startGit';
 import { teamsSchema } from '../../executors/config/ExecutorsConfig';
@@ -90,28 +91,8 @@ describe('kinds of teams', () => {
       ? Buffer.from(data.content, 'base64').toString()
       : '';
   };
-  /** Commits straight to main, as people can; null removes the file. */
-  const writeMain = async (path: string, content: string | null) => {
-    const ref = await git.octokit.git.getRef({ ...at, ref: 'heads/main' });
-    const parent = ref.data.object.sha;
-    const file = { path, mode: '100644' as const, type: 'blob' as const };
-    const tree = await git.octokit.git.createTree({
-      ...at,
-      base_tree: parent,
-      tree: [content === null ? { ...file, sha: null } : { ...file, content }],
-    });
-    const commit = await git.octokit.git.createCommit({
-      ...at,
-      message: `Write ${path}`,
-      tree: tree.data.sha,
-      parents: [parent],
-    });
-    await git.octokit.git.updateRef({
-      ...at,
-      ref: 'heads/main',
-      sha: commit.data.sha,
-    });
-  };
+  const writeMain = (path: string, content: string | null) =>
+    commitFile(git.octokit, at, { path, content });
   const publish = async (plan: RunPlan | undefined) => {
     const execution = await executor.start(makeRun(plan!));
     return Number(execution.state?.number);

@@ -1,0 +1,191 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  EnclaveTransition,
+  enclaveTransition,
+  Run,
+  RunExecution,
+} from '@steward/backstage-plugin-provisioning-common';
+import { Observation } from '@steward/backstage-plugin-provisioning-node';
+import { executionUrl } from '../../aws/executionArn';
+import { EnclaveRow } from '../../aws/EnclaveRow';
+import { EnclaveTable } from '../../aws/EnclaveTable';
+import { ListedExecution, StateMachines } from '../../aws/StateMachines';
+import { ExecutionLog } from '../../log/ExecutionLog';
+import { EnclavesSection } from '../config/ExecutorsConfig';
+import { StartedRun } from '../observeGroups';
+import { causeOf } from './causeOf';
+import { EnclaveChange } from './EnclaveChange';
+import { EnclaveExecutions } from './EnclaveExecutions';
+import {
+  arnOf,
+  changeOf,
+  earlierOf,
+  effectsOf,
+  idOf,
+  requestTime,
+} from './enclaveRun';
+import { EnclaveWriter } from './EnclaveWriter';
+import { EnclaveVerdict, judgeEnclave } from './judgeEnclave';
+
+/** The clock of AWS may differ from ours. */
+const SKEW_MS = 5_000;
+const LIST_SKEW_MS = 60_000;
+
+/** Tells by rows and executions together what became of requests. */
+export class EnclaveObserver {
+  static create(options: {
+    table: EnclaveTable;
+    machines: StateMachines;
+    log: ExecutionLog;
+    section: EnclavesSection | undefined;
+    writer: EnclaveWriter;
+    clock: () => Date;
+  }): EnclaveObserver {
+    return new EnclaveObserver(options);
+  }
+
+  readonly #options: Parameters<typeof EnclaveObserver.create>[0];
+
+  private constructor(options: Parameters<typeof EnclaveObserver.create>[0]) {
+    this.#options = options;
+  }
+
+  /** Looks at runs of one table: rows in batches, executions in one list for each machine. */
+  async observe(
+    runs: readonly StartedRun[],
+    observations: Map<string, Observation>,
+  ): Promise<void> {
+    const { table, machines, section } = this.#options;
+    const place = changeOf(runs[0]).table;
+    const since = Math.min(...runs.map(requestTime)) - LIST_SKEW_MS;
+    const [rows, executions] = await Promise.all([
+      table.rows(
+        place,
+        runs.map(run => idOf(run, changeOf(run))),
+      ),
+      section && EnclaveExecutions.read(machines, section, new Date(since)),
+    ]);
+    for (const run of runs) {
+      const change = changeOf(run);
+      const id = idOf(run, change);
+      const earlier = earlierOf(run);
+      const own = (executions?.of(id, change.operation) ?? []).filter(
+        ({ arn, startDate }) =>
+          startDate.getTime() >= requestTime(run) - SKEW_MS &&
+          !earlier.includes(arn),
+      );
+      observations.set(
+        run.id,
+        await this.#observeOne(run, change, rows.get(id), own),
+      );
+    }
+  }
+
+  async #observeOne(
+    run: StartedRun,
+    change: EnclaveChange,
+    row: EnclaveRow | undefined,
+    executions: readonly ListedExecution[],
+  ): Promise<Observation> {
+    const transition = enclaveTransition(change.operation);
+    const verdict = judgeEnclave(transition, row, executions);
+    const execution = await this.#noted(run, change, row, executions);
+    switch (verdict.is) {
+      case 'under-way':
+        return { execution, waitingFor: verdict.waitingFor };
+      case 'done':
+        return { execution, outcome: 'succeeded', effects: effectsOf(run) };
+      case 'failed':
+        return this.#failed(execution, row, transition, verdict);
+      default:
+        return this.#twice(run, execution, row, transition, verdict);
+    }
+  }
+
+  /** What the row alone says is believed when it says it a second time. */
+  async #twice(
+    run: Run,
+    execution: RunExecution,
+    row: EnclaveRow | undefined,
+    transition: EnclaveTransition,
+    verdict: EnclaveVerdict,
+  ): Promise<Observation> {
+    const seen = `${verdict.is} ${row?.status}`;
+    if (execution.state?.seen !== seen) {
+      return {
+        execution: { ...execution, state: { ...execution.state, seen } },
+        waitingFor: 'The row says that it is over; it is looked at once more',
+      };
+    }
+    return verdict.is === 'done-by-row'
+      ? { execution, outcome: 'succeeded', effects: effectsOf(run) }
+      : this.#failed(execution, row, transition);
+  }
+
+  async #failed(
+    execution: RunExecution,
+    row: EnclaveRow | undefined,
+    { operation }: EnclaveTransition,
+    verdict?: Extract<EnclaveVerdict, { is: 'failed' }>,
+  ): Promise<Observation> {
+    const ofHistory =
+      verdict && (await this.#options.log.failureOf(verdict.execution.arn));
+    const isStale = row !== undefined && row.status !== 'FAILED';
+    return {
+      execution,
+      outcome: 'failed',
+      failure: {
+        reason: row
+          ? causeOf(ofHistory, row)
+          : ofHistory ?? 'The row of the enclave is gone from the table',
+        leftBehind: [
+          ...(isStale
+            ? [`The row still says ${row.status}, although its execution ended`]
+            : []),
+          ...(operation === 'destroy'
+            ? ['What Terraform did not destroy']
+            : ['What Terraform made before it failed']),
+        ],
+        nextStep: isStale
+          ? 'Retry: the row is put to FAILED first. Or destroy the enclave'
+          : 'Put the cause right, then retry, or destroy the enclave',
+        retryable: row !== undefined,
+      },
+    };
+  }
+
+  /** The execution as it is known now; its ARN is stored on the row as soon as that is safe. */
+  async #noted(
+    run: StartedRun,
+    change: EnclaveChange,
+    row: EnclaveRow | undefined,
+    executions: readonly ListedExecution[],
+  ): Promise<RunExecution> {
+    const before = run.execution;
+    const latest = executions.at(-1);
+    const arn = latest?.arn ?? arnOf(before);
+    const next: RunExecution = {
+      ...before,
+      status: row?.status ?? 'gone',
+      observedAt: this.#options.clock().toISOString(),
+      ...(latest?.stopDate && { finishedAt: latest.stopDate.toISOString() }),
+      ...(arn && {
+        url: executionUrl(arn),
+        state: { ...before.state, executionArn: arn },
+      }),
+    };
+    const isStored =
+      arn === undefined ||
+      row === undefined ||
+      row.steward?.executionArn === arn ||
+      row.status.startsWith('PENDING_');
+    if (!isStored) {
+      await this.#options.writer.storeExecution(change.table, row.id, arn, run);
+    }
+    return next;
+  }
+}
