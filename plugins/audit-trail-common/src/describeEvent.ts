@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { activityOf } from './export/activityOf';
 import { AuditEvent } from './records';
 
 const PAST: Record<string, string> = {
@@ -76,7 +77,7 @@ export function describeEvent(event: AuditEvent): string {
  * @public
  */
 export function sentenceOf(event: AuditEvent): SentencePart[] {
-  const [noun, verb] = event.action.split('.');
+  const [, verb] = event.action.split('.');
   const { resource, outcome } = event;
   const title = titleOf(event);
   const resourceName = title ?? resource?.entityRef ?? resource?.id;
@@ -88,7 +89,7 @@ export function sentenceOf(event: AuditEvent): SentencePart[] {
         : ` ${phraseOf(outcome, {
             past: pastOf(verb),
             base: baseOf(verb),
-          })} the ${noun.replaceAll('-', ' ')}`,
+          })} ${thingOf(event, resourceName)}`,
     },
     ...named('resource', ' ', resourceName, resource?.entityRef),
     ...(title ? [] : placeParts(resource)),
@@ -96,6 +97,16 @@ export function sentenceOf(event: AuditEvent): SentencePart[] {
       ? [{ text: `: ${event.error.message}` }]
       : []),
   ];
+}
+
+/** One thing, or, of a read that names none, things: "the entity", "entities". */
+function thingOf({ action }: AuditEvent, name: string | undefined): string {
+  const [noun] = action.split('.');
+  const words = noun.replaceAll('-', ' ');
+  if (name !== undefined || activityOf(action).name !== 'Read') {
+    return `the ${words}`;
+  }
+  return /[^aeiou]y$/.test(words) ? `${words.slice(0, -1)}ies` : `${words}s`;
 }
 
 /** What a run is for says more than its id, and says where. */

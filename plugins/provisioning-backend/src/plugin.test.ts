@@ -47,6 +47,14 @@ import { spec } from './schema/openapi/generated/spec';
 
 jest.setTimeout(60_000);
 
+/** The hour at which the tests run adds nothing. */
+const ANY_HOUR = {
+  id: 'off-hours',
+  reason: 'never',
+  points: 1,
+  when: { all: [{ fact: 'offHours', operator: 'equal', value: 'never' }] },
+};
+
 const authorize = jest.fn();
 const authorizeConditional = jest.fn();
 
@@ -90,7 +98,10 @@ function start(farEnd: FarEnd, recorder = AuditRecorder.create()) {
         }),
       }),
       mockServices.rootConfig.factory({
-        data: { app: { baseUrl: 'http://localhost' } },
+        data: {
+          app: { baseUrl: 'http://localhost' },
+          provisioning: { risk: { rules: [ANY_HOUR] } },
+        },
       }),
     ],
   });

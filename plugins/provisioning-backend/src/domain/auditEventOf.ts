@@ -58,13 +58,7 @@ export function auditEventOf(
             onBehalfOf: run.requestedBy,
           }),
         },
-    resource: {
-      type: 'run',
-      id: run.id,
-      ...(run.target.entityRef && { entityRef: run.target.entityRef }),
-      ...(run.target.accountId && { accountId: run.target.accountId }),
-      ...(run.target.region && { region: run.target.region }),
-    },
+    resource: resourceOf(run),
     correlationId: run.correlationId,
     severity: severityOf(event, decision),
     metadata,
@@ -75,6 +69,28 @@ export function auditEventOf(
         message: (run.failure?.reason ?? 'It failed').slice(0, 2000),
       },
     }),
+  };
+}
+
+/** What an event of a request adds once it is known which run it is about. */
+export function auditMetaOf(run: Run): JsonObject {
+  return {
+    runId: run.id,
+    title: titleOf(run),
+    state: run.state,
+    correlationId: run.correlationId,
+    resource: resourceOf(run),
+  };
+}
+
+function resourceOf({ id, target }: Run) {
+  const { entityRef, accountId, region } = target;
+  return {
+    type: 'run',
+    id,
+    ...(entityRef && { entityRef }),
+    ...(accountId && { accountId }),
+    ...(region && { region }),
   };
 }
 

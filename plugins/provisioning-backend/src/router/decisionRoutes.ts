@@ -11,6 +11,7 @@ import {
   runReadPermission,
 } from '@steward/backstage-plugin-provisioning-common';
 import { audited } from '@steward/backstage-plugin-portal-node';
+import { auditMetaOf } from '../domain/auditEventOf';
 import { DecisionInput } from '../approval/Approvals';
 import { ProvisioningRouter } from '../schema/openapi';
 import { RouterOptions } from './RouterOptions';
@@ -50,7 +51,7 @@ export function addDecisionRoutes(
           breakGlass ? runReadPermission : runApprovePermission,
         );
         const result = await approvals.decide(id, ref, input);
-        return { result, meta: { state: result.state } };
+        return { result, meta: auditMetaOf(result) };
       },
     );
   };

@@ -11,6 +11,7 @@ import {
   runRetryPermission,
 } from '@steward/backstage-plugin-provisioning-common';
 import { audited } from '@steward/backstage-plugin-portal-node';
+import { auditMetaOf } from '../domain/auditEventOf';
 import { ProvisioningRouter } from '../schema/openapi';
 import { RouterOptions } from './RouterOptions';
 
@@ -41,7 +42,8 @@ export function addOperationRoutes(
           await access.run(credentials, id, executionStopPermission);
         }
         const { ref } = access.requesterOf(credentials);
-        return { result: await operations.cancel(id, ref, { comment, stop }) };
+        const result = await operations.cancel(id, ref, { comment, stop });
+        return { result, meta: auditMetaOf(result) };
       },
     );
     res.json(run);
@@ -62,7 +64,8 @@ export function addOperationRoutes(
         const credentials = await access.credentials(req);
         await access.run(credentials, id, runRetryPermission);
         const { ref } = access.requesterOf(credentials);
-        return { result: await operations.retry(id, ref, comment) };
+        const result = await operations.retry(id, ref, comment);
+        return { result, meta: auditMetaOf(result) };
       },
     );
     res.json(run);
@@ -87,7 +90,7 @@ export function addOperationRoutes(
           access.requesterOf(credentials),
           req.body ?? {},
         );
-        return { result, meta: { runId: result.run.id } };
+        return { result, meta: auditMetaOf(result.run) };
       },
     );
     res.status(created ? 201 : 200).json(run);

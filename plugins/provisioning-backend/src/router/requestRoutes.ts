@@ -10,6 +10,7 @@ import {
 import { RunKind } from '@steward/backstage-plugin-provisioning-node';
 import { audited } from '@steward/backstage-plugin-portal-node';
 import { z } from 'zod';
+import { auditMetaOf } from '../domain/auditEventOf';
 import { ProvisioningRouter } from '../schema/openapi';
 import { RouterOptions } from './RouterOptions';
 
@@ -44,7 +45,7 @@ export function addRequestRoutes(
         await access.check(credentials, runCreatePermission);
         const requester = access.requesterOf(credentials);
         const result = await requests.submit(req.body, requester);
-        return { result, meta: { runId: result.run.id } };
+        return { result, meta: auditMetaOf(result.run) };
       },
     );
     res.status(created ? 201 : 200).json(run);

@@ -269,6 +269,7 @@ describe('actions', () => {
         kind: 'enclave.create',
         template: { ref: 'template:default/test', version: '1.2.0' },
         scaffolderTaskId: first.id,
+        correlationId: first.id,
         idempotencyKey: expect.stringMatching(
           new RegExp(`^scaffolder:${first.id}:request:[0-9a-f]{16}$`),
         ),

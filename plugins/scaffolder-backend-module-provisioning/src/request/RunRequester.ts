@@ -82,6 +82,7 @@ export class RunRequester {
           ...requested,
           template,
           scaffolderTaskId: ctx.task.id,
+          correlationId: ctx.task.id,
           idempotencyKey: key,
         },
         options,
