@@ -10,7 +10,7 @@ import { configure } from '@testing-library/react';
 Element.prototype.scrollIntoView = () => {};
 
 // Views are loaded lazily; the first one in a run also compiles its modules.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 // A whole page with its tables takes seconds to draw on a busy machine.
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
