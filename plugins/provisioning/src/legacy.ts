@@ -23,6 +23,7 @@ import { FieldName } from './fields/fieldNames';
 import { formFields } from './fields/formFields';
 import {
   auditTrailRouteRef,
+  requestRouteRef,
   rootRouteRef,
   scaffolderTaskRouteRef,
   templateRouteRef,
@@ -33,6 +34,7 @@ export const provisioningPlugin = createPlugin({
   id: 'provisioning',
   routes: { root: rootRouteRef },
   externalRoutes: {
+    request: requestRouteRef,
     template: templateRouteRef,
     scaffolderTask: scaffolderTaskRouteRef,
     auditTrail: auditTrailRouteRef,

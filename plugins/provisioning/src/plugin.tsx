@@ -13,6 +13,7 @@ import { pages } from './extensions/pages';
 import { taskOutputs } from './extensions/taskOutputs';
 import {
   auditTrailRouteRef,
+  requestRouteRef,
   rootRouteRef,
   scaffolderTaskRouteRef,
   templateRouteRef,
@@ -31,6 +32,7 @@ export const provisioningPlugin = createFrontendPlugin({
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
   externalRoutes: {
+    request: requestRouteRef,
     template: templateRouteRef,
     scaffolderTask: scaffolderTaskRouteRef,
     auditTrail: auditTrailRouteRef,

@@ -11,6 +11,13 @@ import {
 /** The provisioning pages; runs, approvals, findings and delegations are below. @public */
 export const rootRouteRef = createRouteRef({ id: 'provisioning' });
 
+/** Where people choose what to ask for, where the scaffolder is installed. @public */
+export const requestRouteRef = createExternalRouteRef({
+  id: 'request',
+  optional: true,
+  defaultTarget: 'scaffolder.root',
+});
+
 /** The form of a software template, where the scaffolder is installed. @public */
 export const templateRouteRef = createExternalRouteRef({
   id: 'template',

@@ -7,7 +7,7 @@ import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
 
 // Views are loaded lazily; the first one in a run also compiles its modules.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 // A whole page with its tables takes seconds to draw on a busy machine.
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);

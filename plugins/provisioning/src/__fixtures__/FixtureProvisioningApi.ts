@@ -20,7 +20,12 @@ import {
   RunSummary,
   RunTransitionRecord,
 } from '@steward/backstage-plugin-provisioning-common';
-import { ListRunsRequest, ProvisioningApi, RunStreamMessage } from '../api';
+import {
+  FollowRunRequest,
+  ListRunsRequest,
+  ProvisioningApi,
+  RunStreamMessage,
+} from '../api';
 import { createRun, createRuns, people } from './runs';
 
 /** The provisioning backend in memory; the person at the screen is Ravi. */
@@ -176,9 +181,10 @@ export class FixtureProvisioningApi implements ProvisioningApi {
 
   async *followRun(
     id: string,
-    request: { after?: string; signal: AbortSignal },
+    request: FollowRunRequest,
   ): AsyncGenerator<RunStreamMessage> {
     const run = this.#run(id);
+    request.onOpen();
     yield { id: '1-0', event: { type: 'run', run } };
     yield { id: '1-6', event: { type: 'log', lines: logOf(run) } };
     if (!isActive(run.state)) {

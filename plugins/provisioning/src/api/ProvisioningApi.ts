@@ -25,6 +25,13 @@ export interface RunStreamMessage {
   event: RunStreamEvent;
 }
 
+/** How to follow a run. @public */
+export interface FollowRunRequest {
+  after?: string;
+  signal: AbortSignal;
+  onOpen: () => void;
+}
+
 /** The next free network, and which are taken by what. @public */
 export interface CidrSuggestion {
   cidr: string;
@@ -59,11 +66,12 @@ export interface ProvisioningApi {
    * A run and its log from the beginning, then what happens to it, until the
    * run or the connection ends.
    *
-   * @param request - `after` resumes behind the event with this id
+   * @param request - `after` resumes behind the event with this id; `onOpen` is
+   * called when the connection stands, which may be long before an event
    */
   followRun(
     id: string,
-    request: { after?: string; signal: AbortSignal },
+    request: FollowRunRequest,
   ): AsyncIterable<RunStreamMessage>;
   approveRun(
     id: string,

@@ -97,7 +97,10 @@ describe('ProvisioningClient', () => {
     );
     const seen = [];
     const { signal } = new AbortController();
-    for await (const message of client.followRun('r', { after: '7', signal })) {
+    const onOpen = jest.fn();
+    const request = { after: '7', signal, onOpen };
+    for await (const message of client.followRun('r', request)) {
+      expect(onOpen).toHaveBeenCalledTimes(1);
       seen.push(message);
     }
     expect(headers.get('Last-Event-ID')).toBe('7');

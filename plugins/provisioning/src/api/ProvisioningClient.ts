@@ -21,6 +21,7 @@ import {
 } from '@steward/backstage-plugin-provisioning-common';
 import {
   CidrSuggestion,
+  FollowRunRequest,
   ListRunsRequest,
   ProvisioningApi,
   RunStreamMessage,
@@ -78,7 +79,7 @@ export class ProvisioningClient implements ProvisioningApi {
 
   async *followRun(
     id: string,
-    request: { after?: string; signal: AbortSignal },
+    request: FollowRunRequest,
   ): AsyncGenerator<RunStreamMessage> {
     const response = await this.#fetch(pathOf(id, 'events'), {
       headers: {
@@ -90,6 +91,7 @@ export class ProvisioningClient implements ProvisioningApi {
     if (!response.body) {
       throw new Error('The server answered without a stream');
     }
+    request.onOpen();
     for await (const { id: eventId, data } of readEventStream(response.body)) {
       yield { id: eventId, event: JSON.parse(data) as RunStreamEvent };
     }

@@ -33,6 +33,8 @@ export function inputPropsOf(props: InputFacts) {
     isRequired: required,
     isDisabled: disabled || uiSchema['ui:disabled'] === true,
     isInvalid: rawErrors.length > 0,
+    // The browser's own check would keep back a form whose errors are of the last attempt.
+    validationBehavior: 'aria' as const,
   };
 }
 

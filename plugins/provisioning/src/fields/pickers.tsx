@@ -6,7 +6,7 @@
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import useAsync from 'react-use/esm/useAsync';
 import { ChoicePicker } from './ChoicePicker';
 import {
@@ -50,9 +50,14 @@ export function EnclavePicker(
 export function TeamPicker(props: FieldProps<string>) {
   const { formData, onChange } = props;
   const own = useOwnTeams();
+  // Once: who empties the field wants another.
+  const isOffered = useRef(false);
   useEffect(() => {
-    if (formData === undefined && own.length === 1) {
-      onChange(own[0]);
+    if (own.length === 1 && !isOffered.current) {
+      isOffered.current = true;
+      if (formData === undefined) {
+        onChange(own[0]);
+      }
     }
   }, [formData, own, onChange]);
   return <ChoicePicker field={props} source={teams} />;

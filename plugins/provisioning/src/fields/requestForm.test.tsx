@@ -208,18 +208,34 @@ describe('a request form', () => {
       ),
     );
     await review();
-    const errors = await screen.findAllByText(/kyc-prod is a nitro enclave in/);
-    expect(errors.length).toBeGreaterThan(1);
+    // The list above the form, with what the validators said.
     for (const problem of [
-      /4 vCPU need at least 2048 MiB/,
-      /overlaps 10.43.0.0\/16 of core-eu-central-1-prod/,
-      /Debug mode is not allowed in prod-payments. Turn it off/,
+      /'Name' kyc-prod is a nitro enclave in/,
+      /'Memory' 4 vCPU need at least 2048 MiB/,
+      /'Network' It overlaps 10.43.0.0\/16 of core-eu-central-1-prod/,
+      /'What will happen' Debug mode is not allowed in prod-payments. Turn it off/,
     ]) {
-      expect(screen.getAllByText(problem).length).toBeGreaterThan(0);
+      expect(await screen.findByText(problem)).toBeInTheDocument();
     }
     expect(
       screen.queryByRole('button', { name: 'Create' }),
     ).not.toBeInTheDocument();
     expect(onCreate).not.toHaveBeenCalled();
+
+    api.answer = { ...api.answer, assessment };
+    for (const [field, value] of [
+      [/^Name/, 'kyc-dev'],
+      [/^Memory/, '2048'],
+      [/^Network/, '10.44.0.0/16'],
+    ] as const) {
+      const input = screen.getByRole('textbox', { name: field });
+      await userEvent.clear(input);
+      await userEvent.type(input, value);
+    }
+    await userEvent.tab();
+    await review();
+    expect(
+      await screen.findByRole('button', { name: 'Create' }),
+    ).toBeInTheDocument();
   });
 });

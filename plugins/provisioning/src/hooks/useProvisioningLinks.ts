@@ -7,6 +7,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useMemo } from 'react';
 import {
   auditTrailRouteRef,
+  requestRouteRef,
   rootRouteRef,
   scaffolderTaskRouteRef,
   templateRouteRef,
@@ -17,6 +18,7 @@ type Query = Record<string, string | undefined>;
 /** Paths of the provisioning pages, and of those of others where they are installed. */
 export function useProvisioningLinks() {
   const root = useRouteRef(rootRouteRef);
+  const request = useRouteRef(requestRouteRef);
   const template = useRouteRef(templateRouteRef);
   const task = useRouteRef(scaffolderTaskRouteRef);
   const auditTrail = useRouteRef(auditTrailRouteRef);
@@ -28,6 +30,8 @@ export function useProvisioningLinks() {
         `${base}/runs/${encodeURIComponent(id)}${search(query)}`,
       findings: () => `${base}/findings`,
       approvals: (query: Query = {}) => `${base}/approvals${search(query)}`,
+      /** Where people choose what to ask for. */
+      request: request?.(),
       template: (templateName: string, formData: object) =>
         template &&
         `${template({ namespace: 'default', templateName })}${search({
@@ -37,7 +41,7 @@ export function useProvisioningLinks() {
       auditTrail: (q: string) =>
         auditTrail && `${auditTrail()}/events${search({ q })}`,
     };
-  }, [root, template, task, auditTrail]);
+  }, [root, request, template, task, auditTrail]);
 }
 
 function search(query: Query): string {

@@ -22,8 +22,11 @@ const log = (id: number): RunStreamEvent => ({
 
 describe('followRun', () => {
   it('connects again behind the last event, waits longer each time, and stops at the end', async () => {
-    const connections: (() => AsyncGenerator<RunStreamMessage>)[] = [
-      async function* broken() {
+    const connections: ((
+      onOpen: () => void,
+    ) => AsyncGenerator<RunStreamMessage>)[] = [
+      async function* broken(onOpen) {
+        onOpen();
         yield { id: '4', event: log(1) };
         throw new TypeError('network error');
       },
@@ -31,10 +34,13 @@ describe('followRun', () => {
       async function* refused() {
         throw new Error('502');
       },
-      async function* closed() {
-        // The server went away without an error.
+      // eslint-disable-next-line require-yield
+      async function* closed(onOpen) {
+        // The server goes away without an error, and before anything happened.
+        onOpen();
       },
-      async function* whole() {
+      async function* whole(onOpen) {
+        onOpen();
         yield { id: '5', event: log(2) };
         yield { id: '6', event: { type: 'end', state: 'SUCCEEDED' } };
       },
@@ -45,9 +51,9 @@ describe('followRun', () => {
     const pauses: number[] = [];
     await followRun({
       api: {
-        followRun: (_id, { after }) => {
+        followRun: (_id, { after, onOpen }) => {
           asked.push(after);
-          return connections.shift()!();
+          return connections.shift()!(onOpen);
         },
       },
       id: 'r',
@@ -59,15 +65,15 @@ describe('followRun', () => {
       },
     });
     expect(asked).toEqual([undefined, '4', '4', '4']);
-    expect(pauses).toEqual([1, 2, 3]);
+    expect(pauses).toEqual([1, 2, 1]);
     expect(events).toEqual(['log', 'log', 'end']);
     expect(states).toEqual([
       'connecting',
       'live',
       'reconnecting',
       'reconnecting',
-      'reconnecting',
       'live',
+      'reconnecting',
       'live',
       'ended',
     ]);

@@ -31,13 +31,19 @@ export async function followRun(options: FollowRunOptions): Promise<void> {
   const { api, id, signal, onEvent, onConnection, pause = backOff } = options;
   let after: string | undefined;
   let attempt = 0;
+  const onOpen = () => {
+    attempt = 0;
+    onConnection('live');
+  };
   onConnection('connecting');
   while (!signal.aborted) {
     try {
-      for await (const message of api.followRun(id, { after, signal })) {
-        attempt = 0;
+      for await (const message of api.followRun(id, {
+        after,
+        signal,
+        onOpen,
+      })) {
         after = message.id ?? after;
-        onConnection('live');
         onEvent(message.event);
         if (message.event.type === 'end') {
           onConnection('ended');

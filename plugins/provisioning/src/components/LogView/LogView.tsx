@@ -6,12 +6,11 @@
 import { Button, SearchField, Select, Switch } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
 import { RunLogLine } from '@steward/backstage-plugin-provisioning-common';
-import { formatCount } from '@steward/backstage-plugin-portal-react';
+import { formatCount, saveFile } from '@steward/backstage-plugin-portal-react';
 import { useMemo, useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { LogLines } from './LogLines';
 import styles from './LogView.module.css';
-import { saveBlob } from './saveBlob';
 
 export interface LogViewProps {
   lines: RunLogLine[];
@@ -34,7 +33,7 @@ export function LogView(props: LogViewProps) {
   const [level, setLevel] = useState('');
   const [isFollowing, setFollowing] = useState(isLive);
   const [saving, save] = useAsyncFn(
-    async () => saveBlob(fileName, await download()),
+    async () => saveFile(fileName, await download()),
     [fileName, download],
   );
   const shown = useMemo(

@@ -55,9 +55,10 @@ describe('RunPage', () => {
   it('follows a run: log lines, steps and its end, and says that it reconnects', async () => {
     const api = new FixtureProvisioningApi();
     const streams: StreamStub[] = [];
-    api.followRun = () => {
+    api.followRun = (_id, { onOpen }) => {
       const stream = new StreamStub();
       streams.push(stream);
+      onOpen();
       return stream.read();
     };
     open(api, '/run-running?tab=log');

@@ -5,12 +5,14 @@
 
 import { ButtonLink, Container } from '@backstage/ui';
 import { EmptyState } from '@steward/backstage-plugin-portal-react';
+import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
 import { RunsTable } from '../RunsTable';
 import styles from './RunsPage.module.css';
 import { RunTiles } from './RunTiles';
 
 /** All runs that the reader may see: first what waits and what is in flight. */
 export function RunsPage() {
+  const links = useProvisioningLinks();
   return (
     <Container>
       <div className={styles.page}>
@@ -20,9 +22,11 @@ export function RunsPage() {
             <EmptyState
               title="Nothing was asked for yet"
               action={
-                <ButtonLink href="/create" variant="primary">
-                  Request something
-                </ButtonLink>
+                links.request && (
+                  <ButtonLink href={links.request} variant="primary">
+                    Request something
+                  </ButtonLink>
+                )
               }
             >
               Enclaves, environments, teams and accounts that people ask for
