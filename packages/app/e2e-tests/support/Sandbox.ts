@@ -62,6 +62,11 @@ export class Sandbox {
     }
   }
 
+  /** What happens to the next execution of a machine; see the sandbox's README. */
+  async nextExecution(variant: string, match: Record<string, string> = {}) {
+    await this.#control('POST', 'executions/variants', { variant, match });
+  }
+
   /** Deletes a cluster as its team would, by a call to AWS. */
   async deleteCluster(place: ClusterPlace) {
     const cluster = await this.#eks.describe(place);

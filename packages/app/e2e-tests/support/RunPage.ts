@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { type Locator, type Page, expect } from '@playwright/test';
+
+/** The page of one run. */
+export class RunPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Id of the run whose page is open. */
+  get id(): string {
+    return new URL(this.page.url()).pathname.split('/').at(-1) ?? '';
+  }
+
+  async open(id: string) {
+    await this.page.goto(`/provisioning/runs/${id}`);
+  }
+
+  heading(text: string | RegExp): Locator {
+    return this.page.getByRole('heading', { level: 2, name: text });
+  }
+
+  /** The state as the page says it under the heading. */
+  async expectState(state: string) {
+    await expect(
+      this.page
+        .getByRole('main')
+        .locator('header')
+        .getByText(state, { exact: true }),
+    ).toBeVisible({ timeout: 60_000 });
+  }
+
+  async openTab(name: string) {
+    await this.page.getByRole('tab', { name, exact: true }).click();
+  }
+
+  /** Presses a button of the run, and confirms what it asks. */
+  async act(name: string, options: { type?: string } = {}) {
+    await this.page
+      .getByRole('main')
+      .getByRole('button', { name, exact: true })
+      .click();
+    const dialog = this.page.getByRole('dialog');
+    if (options.type) {
+      await dialog
+        .getByRole('textbox', { name: /^Type .* to confirm$/ })
+        .fill(options.type);
+    }
+    await dialog.getByRole('button', { name, exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }
+}
