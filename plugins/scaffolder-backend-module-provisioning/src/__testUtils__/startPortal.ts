@@ -62,6 +62,16 @@ function configOf(sandbox: Sandbox, workingDirectory: string) {
   };
 }
 
+/** The organizational units as the estate has them in the catalog. */
+function unitsOf({ world }: Sandbox): Entity[] {
+  return world.organizationalUnits.map(({ id, name }) => ({
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: { name: id, namespace: 'default', title: name },
+    spec: { type: 'organizational-unit', owner: 'group:default/platform' },
+  }));
+}
+
 /** The real scaffolder, provisioning and estate backends against the sandbox. */
 export async function startPortal(options: {
   sandbox: Sandbox;
@@ -82,7 +92,7 @@ export async function startPortal(options: {
         factory: () => ({ send: async () => {} }),
       }),
     ],
-    entities: options.entities,
+    entities: [...options.entities, ...unitsOf(options.sandbox)],
     config: {
       ...config,
       provisioning: { ...config.provisioning, ...options.provisioning },
