@@ -79,9 +79,13 @@ async function main() {
 async function exportOnce(backend: AuditBackend, format: string) {
   const before = await backend.get<Memory>('/audit-trail/benchmark/memory');
   let peak = before.rss;
-  const watch = setInterval(async () => {
-    const { rss } = await backend.get<Memory>('/audit-trail/benchmark/memory');
-    peak = Math.max(peak, rss);
+  let watching: Promise<void> = Promise.resolve();
+  const watch = setInterval(() => {
+    watching = backend
+      .get<Memory>('/audit-trail/benchmark/memory')
+      .then(({ rss }) => {
+        peak = Math.max(peak, rss);
+      });
   }, 200);
   const { seconds, result } = await timed(async () => {
     const q = encodeURIComponent('action:order.export-me');
@@ -90,13 +94,15 @@ async function exportOnce(backend: AuditBackend, format: string) {
     );
     let lines = 0;
     for await (const chunk of response.body!) {
-      for (const byte of chunk as Uint8Array) {
-        lines += byte === 0x0a ? 1 : 0;
+      const bytes = Buffer.from(chunk as Uint8Array);
+      for (let at = bytes.indexOf(0x0a); at >= 0; lines += 1) {
+        at = bytes.indexOf(0x0a, at + 1);
       }
     }
     return lines;
   });
   clearInterval(watch);
+  await watching;
   return { lines: result, seconds, growth: peak - before.rss };
 }
 

@@ -14,10 +14,10 @@ import { setImmediate } from 'timers/promises';
 import { digestFault } from '../proof/digestFault';
 import { SignedDigest } from '../proof/Digest';
 import { ChainStore } from './ChainStore';
-import { CheckedRow, readCheckedRows, rowFault } from './checkedRows';
+import { CheckedRow, idOf, readCheckedRows, rowFault } from './checkedRows';
 import { DigestStore } from './DigestStore';
 
-const ROWS_AT_ONCE = 2000;
+const ROWS_AT_ONCE = 4000;
 
 type Finding = NonNullable<VerifyReport['firstBad']>;
 
@@ -126,7 +126,7 @@ export class ChainVerifier {
             hash: row.hash,
           }) ?? rowFault(row, ends.get(row.seq));
         if (reason) {
-          const firstBad = { seq: row.seq, id: row.id, reason };
+          const firstBad = { seq: row.seq, id: idOf(row), reason };
           return { position, atEnd: false, firstBad };
         }
         position = {

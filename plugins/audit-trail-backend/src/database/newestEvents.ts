@@ -5,18 +5,14 @@
 
 import { AuditQuery } from '@steward/backstage-plugin-audit-trail-common';
 import { Knex } from 'knex';
-import {
-  latestBefore,
-  RecordedWindow,
-  recordedWindows,
-} from '../domain/recordedWindows';
+import { latestBefore, recordedMonths } from '../domain/recordedMonths';
 import { compileCriteria } from './compileCriteria';
 import { compileQuery } from './compileQuery';
 import { EventPosition } from './cursor';
 import { EventCriteria } from './EventCondition';
 import { EventRow } from './eventRows';
 import { isPostgres } from './isPostgres';
-import { partitionMonths } from './partitions';
+import { partitionMonths, partitionOf } from './partitions';
 import { withoutJit } from './withoutJit';
 
 /** Which events, of whose. */
@@ -25,6 +21,9 @@ export interface EventSelection {
   /** What the caller may see; undefined for all. */
   criteria?: EventCriteria;
 }
+
+/** `undefined_table`, https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const GONE = '42P01';
 
 /** What is read of each row besides its place. */
 type Columns = readonly (keyof EventRow)[];
@@ -44,16 +43,31 @@ export async function newestEvents<C extends Columns>(
   if (!isPostgres(knex)) {
     return select(knex, options);
   }
+  try {
+    return await searchMonths(knex, options);
+  } catch (error) {
+    // Retention dropped a month between the list of them and the look into it.
+    if (error instanceof Error && 'code' in error && error.code === GONE) {
+      return searchMonths(knex, options);
+    }
+    throw error;
+  }
+}
+
+function searchMonths(
+  knex: Knex,
+  options: Parameters<typeof newestEvents>[1],
+): Promise<EventRow[]> {
   return knex.transaction(
     async transaction => {
       await withoutJit(transaction);
       const months = await partitionMonths(transaction);
       let rows: EventRow[] = [];
-      for (const window of recordedWindows(months, options.query)) {
-        const found = await select(transaction, options, window);
+      for (const month of recordedMonths(months, options.query)) {
+        const found = await select(transaction, options, partitionOf(month));
         rows = [...rows, ...found].sort(byPosition).slice(0, options.limit);
         const last = rows[options.limit - 1];
-        if (last && last.occurred_at >= latestBefore(window)) {
+        if (last && last.occurred_at >= latestBefore(month)) {
           break;
         }
       }
@@ -66,10 +80,10 @@ export async function newestEvents<C extends Columns>(
 function select(
   knex: Knex,
   options: Parameters<typeof newestEvents>[1],
-  window?: RecordedWindow,
+  table: string = 'audit_events',
 ): Promise<EventRow[]> {
   const { query, criteria, after, limit, columns } = options;
-  return knex('audit_events')
+  return knex({ audit_events: table })
     .modify((builder: Knex.QueryBuilder) => {
       compileQuery(builder, query, knex);
       if (criteria) {
@@ -80,11 +94,6 @@ function select(
           after.occurredAt,
           after.seq,
         ]);
-      }
-      if (window) {
-        builder
-          .where('recorded_at', '>=', window.from)
-          .where('recorded_at', '<', window.to);
       }
     })
     .orderBy([

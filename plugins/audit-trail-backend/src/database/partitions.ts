@@ -7,7 +7,8 @@ import { Knex } from 'knex';
 import { endOfMonth } from '../domain/months';
 import { isPostgres } from './isPostgres';
 
-function partitionOf(month: string): string {
+/** The table of a month on PostgreSQL. */
+export function partitionOf(month: string): string {
   return `audit_events_${month.replace('-', '_')}`;
 }
 

@@ -10,7 +10,7 @@ import {
   redactEvent,
 } from '@steward/backstage-plugin-audit-trail-common';
 import { z } from 'zod';
-import { AHEAD_MS } from '../domain/recordedWindows';
+import { AHEAD_MS } from '../domain/recordedMonths';
 
 /** What of a batch is stored and what never will be. */
 export interface Accepted {
