@@ -19,6 +19,7 @@ import {
   listAll,
 } from '@steward/backstage-plugin-aws-access-node';
 import { EnclaveRow, rowProjection, toRow } from './EnclaveRow';
+import { SharedAnswers } from './SharedAnswers';
 
 /** Where a table is. */
 export interface TablePlace {
@@ -62,7 +63,7 @@ export class EnclaveTable {
 
   readonly #aws: AwsAccess;
   readonly #session: AwsSession;
-  readonly #keys = new Map<string, { at: number; key: string }>();
+  readonly #keys = new SharedAnswers<string>(TABLE_MAX_AGE_MS);
 
   private constructor(aws: AwsAccess) {
     this.#aws = aws;
@@ -73,39 +74,13 @@ export class EnclaveTable {
    * The key of a table in words, `id (S)` for an enclave table; undefined where
    * there is no table.
    */
-  async keyOf(
+  keyOf(
     place: TablePlace,
     correlationId?: string,
   ): Promise<string | undefined> {
-    const cacheKey = JSON.stringify(place);
-    const known = this.#keys.get(cacheKey);
-    if (known && Date.now() - known.at < TABLE_MAX_AGE_MS) {
-      return known.key;
-    }
-    try {
-      const { Table } = await this.#plain(place, correlationId).send(
-        new DescribeTableCommand({ TableName: place.tableName }),
-      );
-      const types = new Map(
-        Table?.AttributeDefinitions?.map(one => [
-          one.AttributeName,
-          one.AttributeType,
-        ]),
-      );
-      const key = (Table?.KeySchema ?? [])
-        .map(one => `${one.AttributeName} (${types.get(one.AttributeName)})`)
-        .join(', ');
-      this.#keys.set(cacheKey, { at: Date.now(), key });
-      return key;
-    } catch (error) {
-      if (
-        error instanceof Error &&
-        error.name === 'ResourceNotFoundException'
-      ) {
-        return undefined;
-      }
-      throw error;
-    }
+    return this.#keys.get(JSON.stringify(place), () =>
+      this.#describeKey(place, correlationId),
+    );
   }
 
   async row(
@@ -269,6 +244,34 @@ export class EnclaveTable {
         error.name === 'ConditionalCheckFailedException'
       ) {
         throw new RowInTheWayError(await this.row(place, id, correlationId));
+      }
+      throw error;
+    }
+  }
+
+  async #describeKey(
+    place: TablePlace,
+    correlationId: string | undefined,
+  ): Promise<string | undefined> {
+    try {
+      const { Table } = await this.#plain(place, correlationId).send(
+        new DescribeTableCommand({ TableName: place.tableName }),
+      );
+      const types = new Map(
+        Table?.AttributeDefinitions?.map(one => [
+          one.AttributeName,
+          one.AttributeType,
+        ]),
+      );
+      return (Table?.KeySchema ?? [])
+        .map(one => `${one.AttributeName} (${types.get(one.AttributeName)})`)
+        .join(', ');
+    } catch (error) {
+      if (
+        error instanceof Error &&
+        error.name === 'ResourceNotFoundException'
+      ) {
+        return undefined;
       }
       throw error;
     }

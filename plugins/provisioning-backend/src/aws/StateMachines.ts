@@ -22,6 +22,7 @@ import {
   parseArn,
 } from '@steward/backstage-plugin-aws-access-node';
 import { CallPace } from './CallPace';
+import { SharedAnswers } from './SharedAnswers';
 
 /** `Describe…` calls a second for each account and region. */
 const DESCRIBES_PER_SECOND = 5;
@@ -57,7 +58,7 @@ export class StateMachines {
   /** For what is done for many runs at once. */
   readonly #session: AwsSession;
   readonly #pace = CallPace.create(DESCRIBES_PER_SECOND);
-  readonly #machines = new Map<string, { at: number; info: MachineInfo }>();
+  readonly #machines = new SharedAnswers<MachineInfo>(MACHINE_MAX_AGE_MS);
 
   private constructor(aws: AwsAccess) {
     this.#aws = aws;
@@ -69,33 +70,11 @@ export class StateMachines {
    *
    * @throws what AWS throws when it cannot be asked.
    */
-  async machine(
+  machine(
     arn: string,
     correlationId?: string,
   ): Promise<MachineInfo | undefined> {
-    const known = this.#machines.get(arn);
-    if (known && Date.now() - known.at < MACHINE_MAX_AGE_MS) {
-      return known.info;
-    }
-    await this.#turn(arn, PATIENCE_MS);
-    const answer = await unlessAbsent('StateMachineDoesNotExist', () =>
-      this.#client(arn, correlationId).send(
-        new DescribeStateMachineCommand({
-          stateMachineArn: arn,
-          includedData: 'METADATA_ONLY',
-        }),
-      ),
-    );
-    if (!answer) {
-      return undefined;
-    }
-    const info: MachineInfo = {
-      name: answer.name ?? arn,
-      type: answer.type === 'EXPRESS' ? 'EXPRESS' : 'STANDARD',
-      status: answer.status ?? 'ACTIVE',
-    };
-    this.#machines.set(arn, { at: Date.now(), info });
-    return info;
+    return this.#machines.get(arn, () => this.#describe(arn, correlationId));
   }
 
   async start(options: {
@@ -224,6 +203,28 @@ export class StateMachines {
     if (!(await this.#pace.take(placeOf(arn), patienceMs))) {
       throw new Error('Too much is asked of Step Functions at this moment');
     }
+  }
+
+  async #describe(
+    arn: string,
+    correlationId: string | undefined,
+  ): Promise<MachineInfo | undefined> {
+    await this.#turn(arn, PATIENCE_MS);
+    const answer = await unlessAbsent('StateMachineDoesNotExist', () =>
+      this.#client(arn, correlationId).send(
+        new DescribeStateMachineCommand({
+          stateMachineArn: arn,
+          includedData: 'METADATA_ONLY',
+        }),
+      ),
+    );
+    return (
+      answer && {
+        name: answer.name ?? arn,
+        type: answer.type === 'EXPRESS' ? 'EXPRESS' : 'STANDARD',
+        status: answer.status ?? 'ACTIVE',
+      }
+    );
   }
 
   #client(arn: string, correlationId?: string): SFNClient {

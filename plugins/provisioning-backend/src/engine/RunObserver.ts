@@ -23,8 +23,6 @@ export class RunObserver {
     registry: ProvisioningRegistry;
     store: RunStore;
     clock: () => Date;
-    /** Called for each run that ended. */
-    onEnd?: (run: Run) => Promise<void>;
   }): RunObserver {
     return new RunObserver(options);
   }
@@ -81,15 +79,12 @@ export class RunObserver {
     run: Run,
     change: Parameters<RunStore['change']>[1],
   ): Promise<void> {
-    const { store, clock, onEnd } = this.#options;
+    const { store, clock } = this.#options;
     try {
-      const next = await store.change(run, {
+      await store.change(run, {
         ...change,
         log: stewardLine(run, change, clock()),
       });
-      if (change.event) {
-        await onEnd?.(next);
-      }
     } catch (error) {
       // Cancelled meanwhile: what was seen no longer matters.
       if (!(error instanceof RunChangedError)) {

@@ -3,18 +3,19 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError, stringifyError } from '@backstage/errors';
 import {
   isActive,
   RunStreamEvent,
 } from '@steward/backstage-plugin-provisioning-common';
-import { LoggerService } from '@backstage/backend-plugin-api';
+import { once } from 'events';
 import { Response } from 'express';
 import { setTimeout as sleep } from 'timers/promises';
 import { LogStore, RunHead } from '../database/LogStore';
 import { RunStore } from '../database/RunStore';
-import { UsualDurations } from './UsualDurations';
 import { parsePosition, printPosition, StreamPosition } from './StreamPosition';
+import { UsualDurations } from './UsualDurations';
 
 const LINES_AT_ONCE = 1000;
 const LOOK_EVERY_MS = 1_000;
@@ -57,16 +58,7 @@ export class RunStream {
   async serve(
     id: string,
     after: string | undefined,
-    response: Pick<
-      Response,
-      | 'on'
-      | 'writeHead'
-      | 'write'
-      | 'end'
-      | 'flushHeaders'
-      | 'writableNeedDrain'
-      | 'once'
-    >,
+    response: Response,
   ): Promise<void> {
     const position = parsePosition(after);
     if (!position) {
@@ -87,17 +79,16 @@ export class RunStream {
     try {
       for await (const text of this.#texts(id, position, signal)) {
         if (!response.write(text)) {
-          await new Promise<void>(resolve => {
-            response.once('drain', resolve);
-            signal.addEventListener('abort', () => resolve(), { once: true });
-          });
+          await once(response, 'drain', { signal });
         }
       }
     } catch (error) {
       // The headers are out: the browser comes back with the last id.
-      this.#options.logger.warn(
-        `The stream of run ${id} broke off: ${stringifyError(error)}`,
-      );
+      if (!signal.aborted) {
+        this.#options.logger.warn(
+          `The stream of run ${id} broke off: ${stringifyError(error)}`,
+        );
+      }
     }
     response.end();
   }
