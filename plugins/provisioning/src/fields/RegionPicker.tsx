@@ -13,6 +13,8 @@ import { FieldProps, inputPropsOf } from './FieldProps';
 
 const facet = `metadata.annotations.${ANNOTATION_REGION}`;
 
+const none: string[] = [];
+
 /** A region: those in use are offered, any other can be typed. */
 export function RegionPicker(props: FieldProps<string>) {
   const { formData, onChange } = props;
@@ -27,10 +29,7 @@ export function RegionPicker(props: FieldProps<string>) {
       .sort((a, b) => b.count - a.count)
       .map(({ value }) => value);
   }, [catalogApi]);
-  const known = new Set([
-    ...(regions.value ?? []),
-    ...(formData ? [formData] : []),
-  ]);
+  const inUse = regions.value ?? none;
   return (
     <FieldFrame
       problem={
@@ -39,11 +38,14 @@ export function RegionPicker(props: FieldProps<string>) {
     >
       <Combobox
         {...inputPropsOf(props)}
-        options={[...known].map(id => ({ id, label: id }))}
+        options={inUse.map(id => ({ id, label: id }))}
         allowsCustomValue
         search={{
           inputValue: formData ?? '',
           onInputChange: text => onChange(text || undefined),
+          // Who opens the list of a chosen region wants to see the others.
+          filter: ({ label }, text) =>
+            inUse.includes(text) || label.includes(text),
         }}
       />
     </FieldFrame>
