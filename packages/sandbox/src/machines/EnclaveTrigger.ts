@@ -17,12 +17,12 @@ export interface EnclaveTriggerOptions {
   machines: StateMachines;
   table: EnclaveTable;
   settings: SandboxSettings;
-  /** Starts an execution as the trigger's function does; the error is in the call log. */
+  /** Starts an execution as the trigger's function does: false when the name is taken. */
   start(request: {
     stateMachineArn: string;
     name: string;
     input: string;
-  }): Promise<void>;
+  }): Promise<boolean>;
   /** Told of a row that went on by itself. */
   onMoved(id: string): void;
 }
@@ -114,21 +114,33 @@ export class EnclaveTrigger {
     if (machines.variants.take(target, 'trigger')) {
       return;
     }
-    await start({
+    const isStarted = await start({
       stateMachineArn: machine.arn,
       name,
       input: JSON.stringify(triggerInput(image, action)),
     });
+    if (!isStarted) {
+      // The function fails, and its stream asks it again: the name is of another second then.
+      this.#later(image.id, 1000 - (Date.now() % 1000), () =>
+        this.#start(image, action),
+      );
+    }
   }
 
   #moveLater(id: string, status: string) {
     const { settings } = this.#options;
+    this.#later(id, transitionMs / settings.values.speed, () =>
+      this.#move(id, status),
+    );
+  }
+
+  #later(id: string, ms: number, work: () => Promise<void>) {
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
-      this.#move(id, status).catch((error: Error) => {
+      work().catch((error: Error) => {
         process.stderr.write(`Enclave ${id}: ${error.message}\n`);
       });
-    }, transitionMs / settings.values.speed);
+    }, ms);
     this.#timers.add(timer);
   }
 

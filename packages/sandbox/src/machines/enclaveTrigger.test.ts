@@ -158,6 +158,17 @@ describe('Enclave table and its trigger', () => {
     ).toHaveLength(2);
   });
 
+  it('starts again within the second of an earlier start, by a name of the next', async () => {
+    sandbox.machines.variants.add({ variant: 'fail-validation' });
+    await put('enc_again', 'PENDING_DEPLOY');
+    await until('enc_again', 'FAILED');
+    await put('enc_again', 'PENDING_DEPLOY');
+    await until('enc_again', 'DEPLOYED');
+    expect(
+      await executionsOf('enc_again', 'treza-sandbox-deployment'),
+    ).toHaveLength(2);
+  });
+
   it('pauses and resumes', async () => {
     await put('enc_pause', 'PAUSING');
     const paused = await until('enc_pause', 'PAUSED');

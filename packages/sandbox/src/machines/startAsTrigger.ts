@@ -11,15 +11,15 @@ import { Place } from './definitions/asl';
 const functionName = 'treza-sandbox-enclave-trigger';
 
 /**
- * Starts an execution as the stream function of the enclave table. A start that
- * is refused, as for a name that was taken within the same second, changes
+ * Starts an execution as the stream function of the enclave table; false when
+ * its name was taken within the same second. A start that is refused changes
  * nothing and is in the call log, like the error in the log of the function.
  */
 export async function startAsTrigger(
   edge: AwsEdge,
   place: Place,
   request: { stateMachineArn: string; name: string; input: string },
-): Promise<void> {
+): Promise<boolean> {
   const user = assumedRoleUser({
     accountId: place.accountId,
     role: functionName,
@@ -40,9 +40,11 @@ export async function startAsTrigger(
         sessionName: functionName,
       },
     });
+    return true;
   } catch (error) {
     if (!(error instanceof AwsError)) {
       throw error;
     }
+    return error.code !== 'ExecutionAlreadyExists';
   }
 }
