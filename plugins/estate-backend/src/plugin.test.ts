@@ -172,6 +172,7 @@ describe('estatePlugin', () => {
       expect([path, (await get(path)).status]).toEqual([path, 404]);
     }
     expect((await post('/sync', { shardId: 'eks/none' })).status).toBe(404);
+    expect((await post('/sync', { source: 'none' })).status).toBe(404);
   });
 
   it('says which field of a bad request is wrong and why', async () => {
@@ -452,5 +453,19 @@ describe('estatePlugin', () => {
     expect((await get('/doctor')).body).toEqual(body);
     expect((await get('/quarantine')).body).toEqual({ items: [] });
     expect((await get('/unresolved-owners')).body).toEqual({ items: [] });
+  });
+
+  it('reads one source again, and nothing else', async () => {
+    await sync({});
+    fake.reads.length = 0;
+    expect(await sync({ source: 'eks' })).toMatchObject({ state: 'done' });
+    expect(fake.reads).toHaveLength(fake.accounts.length * fake.regions.length);
+    expect(fake.reads).not.toContain('organization');
+    const both = await post('/sync', {
+      source: 'eks',
+      shardId: 'organization',
+    });
+    expect(both.status).toBe(400);
+    expect(both.body.error.message).toMatch(/shardId and source/);
   });
 });

@@ -46,9 +46,13 @@ export interface EstateService {
     id: string,
     options: EstateRequestOptions,
   ): Promise<IndexedAccount>;
-  /** Asks for a sync of everything or of one shard. */
+  /**
+   * Asks for a sync of everything, of one source or of one shard.
+   *
+   * @throws NotFoundError when there is no such source or shard.
+   */
   requestSync(
-    request: { shardId?: string },
+    request: { source?: string; shardId?: string },
     options: EstateRequestOptions,
   ): Promise<{ id: string }>;
   /** @throws NotFoundError for an unknown id. */

@@ -33,6 +33,7 @@ import { LogReader } from './engine/LogReader';
 import { RunAdvancer } from './engine/RunAdvancer';
 import { RunObserver } from './engine/RunObserver';
 import { RunWorker } from './engine/RunWorker';
+import { EstateRefresher } from './notify/EstateRefresher';
 import { Notifier } from './notify/Notifier';
 import { ProvisioningRegistry } from './ProvisioningRegistry';
 import { FindingResolver } from './reconcile/FindingResolver';
@@ -48,7 +49,7 @@ export interface CreateProvisioningOptions {
   catalog: CatalogService;
   config: ProvisioningConfig;
   database: DatabaseService;
-  estate: Pick<EstateService, 'getAccount'>;
+  estate: Pick<EstateService, 'getAccount' | 'requestSync'>;
   logger: LoggerService;
   notifications: NotificationService;
   registry: ProvisioningRegistry;
@@ -114,6 +115,7 @@ export function createProvisioning(options: CreateProvisioningOptions) {
     notifier: Notifier.create({
       ...shared,
       notices: NoticeStore.create(database),
+      refresher: EstateRefresher.create(options),
     }),
     observer: RunObserver.create({ ...shared, store }),
     operations: RunOperations.create({

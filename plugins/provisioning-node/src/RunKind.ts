@@ -46,6 +46,8 @@ export interface RunKind<TInputs = unknown> {
   readonly destructive: boolean;
   readonly inputsSchema: z.ZodType<TInputs>;
   readonly reversedBy?: RunKindName;
+  /** Source of the estate that is read again after a run: `enclaves`. */
+  readonly estateSource?: string;
   /** Why it cannot be asked for here: the missing configuration and the fix. */
   readonly unavailable?: string;
   /** What two requests must not touch at the same time: `enclave:kyc-prod`. */

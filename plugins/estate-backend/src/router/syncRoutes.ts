@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import { estateSyncRunPermission } from '@steward/backstage-plugin-estate-common';
 import { audited } from '@steward/backstage-plugin-portal-node';
 import { syncResource } from '../domain/syncResource';
@@ -56,14 +56,14 @@ export function addSyncRoutes(
   });
 
   router.post('/sync', async (req, res) => {
-    const { shardId } = req.body ?? {};
+    const { shardId, source } = req.body ?? {};
     const answer = await audited(
       auditor,
       {
         eventId: 'sync-request',
         severityLevel: 'medium',
         request: req,
-        meta: shardId ? { shardId } : {},
+        meta: { ...(shardId && { shardId }), ...(source && { source }) },
       },
       async () => {
         const credentials = await access.require(req, estateSyncRunPermission);
@@ -71,9 +71,16 @@ export function addSyncRoutes(
           trigger: 'request' as const,
           requestedBy: access.nameOf(credentials),
         };
-        const result = shardId
-          ? await requests.requestShard(shardId, by)
-          : await requests.request({ ...by, scope: {} });
+        if (shardId && source) {
+          throw new InputError(
+            'shardId and source are both there; leave one out',
+          );
+        }
+        const result = await (shardId
+          ? requests.requestShard(shardId, by)
+          : source
+          ? requests.requestSource(source, by)
+          : requests.request({ ...by, scope: {} }));
         return {
           result,
           meta: {

@@ -55,6 +55,25 @@ export class SyncRequests {
     return this.request({ ...options, scope: { shardIds: [shardId] } });
   }
 
+  /**
+   * Queues a sync of all shards of a source.
+   *
+   * @throws NotFoundError when there is no such source, or none of its shards is known yet.
+   */
+  async requestSource(
+    source: string,
+    options: Omit<EnqueueSyncOptions, 'scope'>,
+  ): Promise<{ id: string }> {
+    const shards = await this.#options.stores.shards.list({ source });
+    const shardIds = shards.filter(one => !one.retired).map(({ id }) => id);
+    if (shardIds.length === 0) {
+      throw new NotFoundError(
+        `source "${source}" has no shard in the estate; GET /sync lists the sources`,
+      );
+    }
+    return this.request({ ...options, scope: { shardIds } });
+  }
+
   /** The task looks at the queue by itself; a running one takes it before it ends. */
   wake(): void {
     const { scheduler, logger } = this.#options;

@@ -5,6 +5,11 @@
 
 import { ConflictError } from '@backstage/errors';
 import {
+  EstateShard,
+  ShardReading,
+} from '@steward/backstage-plugin-estate-node';
+import { setTimeout } from 'node:timers/promises';
+import {
   createTestDatabases,
   createTestEstate,
   FakeEstate,
@@ -23,19 +28,32 @@ describe('SyncRunner', () => {
       fake.accounts.forEach(account => fake.addCluster(account.id));
       let now = new Date('2026-11-21T00:00:00.000Z');
       const options = { knex, sources: fake.sources(), clock: () => now };
-      const dying = createTestEstate(options);
+      const dying = createTestEstate({
+        ...options,
+        estate: { clusters: { concurrency: 4 } },
+      });
 
-      // The process dies while a shard is read: its sync stays "running", its heartbeat stops.
-      const last = `eks/${fake.accounts[29].id}/us-east-1`;
-      let reached = () => {};
-      const isReached = new Promise<void>(resolve => {
-        reached = resolve;
-      });
-      fake.faults.set(last, async () => {
-        now = new Date(now.getTime() + 3_000);
-        reached();
-        return new Promise(() => {});
-      });
+      // The process dies while shards are read: what it read is stored, its
+      // sync stays "running", its heartbeat stops.
+      let reads = 0;
+      const readUntilDeath = async ({ accountId, region }: EstateShard) => {
+        reads += 1;
+        if (reads > 31) {
+          return new Promise<ShardReading>(() => {});
+        }
+        if (reads === 31) {
+          now = new Date(now.getTime() + 3_000);
+        }
+        const records = fake.clusters.filter(
+          one => one.accountId === accountId && one.region === region,
+        );
+        return { outcome: 'complete' as const, records, quarantined: [] };
+      };
+      for (const { id: account } of fake.accounts) {
+        for (const region of fake.regions) {
+          fake.faults.set(`eks/${account}/${region}`, readUntilDeath);
+        }
+      }
       const { id: syncId } = await dying.requests.request({
         trigger: 'request',
         requestedBy: 'user:default/ada',
@@ -43,7 +61,10 @@ describe('SyncRunner', () => {
       });
       const death = new AbortController();
       const dead = dying.runner.runQueued(death.signal);
-      await isReached;
+      const stored = () => dying.stores.shards.list({ source: 'eks' });
+      while ((await stored()).length === 0) {
+        await setTimeout(10);
+      }
 
       // While its heart beats, nobody else runs anything.
       const successor = createTestEstate(options);
@@ -53,8 +74,7 @@ describe('SyncRunner', () => {
       });
 
       // What was read is there, whole.
-      const readBefore = (await successor.stores.shards.list({ source: 'eks' }))
-        .length;
+      const readBefore = (await stored()).length;
       now = new Date(now.getTime() + 120_000);
       fake.faults.clear();
       fake.reads.length = 0;

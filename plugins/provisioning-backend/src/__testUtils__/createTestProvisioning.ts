@@ -82,6 +82,7 @@ export async function createTestProvisioning(options: {
   const time = { now: new Date('2026-11-26T10:00:00.000Z') };
   const events: AuditEventInput[] = [];
   const sent: NotificationSendOptions[] = [];
+  const sourcesToRead: (string | undefined)[] = [];
   const logger = mockServices.logger.mock();
   const provisioning = createProvisioning({
     audit: options.audit ?? {
@@ -93,7 +94,13 @@ export async function createTestProvisioning(options: {
     catalog: catalogServiceMock({ entities: options.entities ?? people }),
     config,
     database: mockServices.database({ knex: options.knex }),
-    estate: { getAccount: async id => accountOf(id) },
+    estate: {
+      getAccount: async id => accountOf(id),
+      requestSync: async ({ source }) => {
+        sourcesToRead.push(source);
+        return { id: 'sync-1' };
+      },
+    },
     logger,
     notifications: {
       send: async notification => {
@@ -119,6 +126,7 @@ export async function createTestProvisioning(options: {
     time,
     events,
     sent,
+    sourcesToRead,
     logger,
     get,
     /** Works and looks until nothing is left to do now. */

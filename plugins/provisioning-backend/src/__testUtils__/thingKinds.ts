@@ -28,6 +28,7 @@ export function createThingKinds(farEnd: FarEnd): RunKind<any>[] {
     title: `${operation} a thing`,
     executor: 'far-end',
     destructive: operation === 'destroy',
+    estateSource: 'things',
     inputsSchema,
     naturalKey: ({ target }: Pick<Run, 'target'>) => `thing:${target.name}`,
     async plan({

@@ -99,7 +99,7 @@ describe.each(databaseIds)('runs on %s', id => {
   });
 
   it('waits for people in production, and tells them', async () => {
-    const { requests, approvals, settle, get, sent, notifier, store } =
+    const { requests, approvals, settle, get, sent, notifier, store, ...rest } =
       await start();
     const { run } = await requests.submit(prodRequest(), { ref: DANA });
     expect(run).toMatchObject({
@@ -143,6 +143,7 @@ describe.each(databaseIds)('runs on %s', id => {
       'Create thing kyc in prod-payments: approved',
       'Create thing kyc in prod-payments: succeeded',
     ]);
+    expect(rest.sourcesToRead).toEqual(['things']);
     const page = await store.page({ filter: { q: 'KYC prod-pay' }, limit: 10 });
     expect(page.items).toMatchObject([
       { id: run.id, state: 'SUCCEEDED', risk: 30 },

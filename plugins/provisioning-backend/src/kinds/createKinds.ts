@@ -30,12 +30,18 @@ import { createTeamRetire } from './teams/createTeamRetire';
 /** All kinds that come along; those that lack configuration say so. */
 export function createKinds(farEnds: FarEnds): RunKind<any>[] {
   return [
-    ...enclaveKinds(farEnds),
+    ...ofSource('enclaves', enclaveKinds(farEnds)),
+    ...ofSource('organization', accountKinds(farEnds)),
     ...machineKinds(farEnds),
-    ...teamKinds(farEnds),
-    ...environmentKinds(farEnds),
+    ...ofSource('teams', teamKinds(farEnds)),
+    ...ofSource('environments', environmentKinds(farEnds)),
     createGitChange({ hosts: farEnds.hosts, allow: repositoriesOf(farEnds) }),
   ];
+}
+
+/** Each of our kinds changes what one source of the estate reads. */
+function ofSource(estateSource: string, kinds: RunKind<any>[]): RunKind<any>[] {
+  return kinds.map(kind => ({ ...kind, estateSource }));
 }
 
 function enclaveKinds({
@@ -53,16 +59,23 @@ function enclaveKinds({
   ];
 }
 
-function machineKinds(farEnds: FarEnds): RunKind<any>[] {
+function accountKinds(farEnds: FarEnds): RunKind<any>[] {
   const { machines, dependents, config } = farEnds;
   const { createMachineArn, closeMachineArn } = config.accounts;
   const shared = { ...farEnds.options, machines, dependents };
   return [
     createAccountCreate({ ...shared, machineArn: createMachineArn }),
     createAccountClose({ ...shared, machineArn: closeMachineArn }),
+  ];
+}
+
+function machineKinds(farEnds: FarEnds): RunKind<any>[] {
+  const { machines, config, options } = farEnds;
+  return [
     createStepFunctionsExecute({ machines, allow: config.stepFunctions.allow }),
     createFleetRun({
-      ...shared,
+      ...options,
+      machines,
       section: config.fleet,
       isProduction: account => farEnds.isProduction(account),
     }),

@@ -7,19 +7,22 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Notice, NoticeStore } from '../database/NoticeStore';
+import { EstateRefresher } from './EstateRefresher';
 import { noticeOf } from './noticeOf';
 
 const AT_ONCE = 100;
 
 /**
- * Tells people what waits for them and what became of their requests. A notice
- * that was sent twice, after a crash, takes the place of the first.
+ * Tells people what waits for them and what became of their requests, and the
+ * estate what changed. A notice that was sent twice, after a crash, takes the
+ * place of the first.
  */
 export class Notifier {
   static create(options: {
     logger: LoggerService;
     notices: NoticeStore;
     notifications: NotificationService;
+    refresher: EstateRefresher;
   }): Notifier {
     return new Notifier(options);
   }
@@ -31,17 +34,26 @@ export class Notifier {
   }
 
   async notify(): Promise<void> {
+    const { notices, refresher } = this.#options;
     for (;;) {
-      const pending = await this.#options.notices.pending(AT_ONCE);
-      for (const notice of pending) {
-        if (!(await this.#tell(notice))) {
-          return;
-        }
-      }
-      if (pending.length < AT_ONCE) {
+      const told = await this.#tellAll(await notices.pending(AT_ONCE));
+      await refresher.refresh(told);
+      if (told.length < AT_ONCE) {
         return;
       }
     }
+  }
+
+  /** @returns those that went out before one did not. */
+  async #tellAll(pending: readonly Notice[]): Promise<Notice[]> {
+    const told: Notice[] = [];
+    for (const notice of pending) {
+      if (!(await this.#tell(notice))) {
+        break;
+      }
+      told.push(notice);
+    }
+    return told;
   }
 
   /** @returns whether it went out; else it is tried again at the next turn. */

@@ -102,7 +102,10 @@ export type EstateEndpoints = {
     query: PageQuery & { outcome?: string; source?: string; q?: string };
     response: SyncOverview;
   };
-  '#post|/sync': { body: { shardId?: string }; response: { id: string } };
+  '#post|/sync': {
+    body: { shardId?: string; source?: string };
+    response: { id: string };
+  };
   '#get|/sync/{id}': { path: { id: string }; response: SyncReport };
   '#get|/syncs': { query: PageQuery; response: Page<SyncReport> };
   '#get|/removals': { query: PageQuery; response: Page<PendingRemoval> };

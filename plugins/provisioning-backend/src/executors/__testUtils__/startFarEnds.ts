@@ -30,7 +30,10 @@ function provisioningOf(sandbox: Sandbox): JsonObject {
         logGroup: '/ecs/treza-sandbox-terraform-runner',
       },
     },
-    accounts: { createMachineArn: arnOf('aft-account-request') },
+    accounts: {
+      createMachineArn: arnOf('aft-account-request'),
+      closeMachineArn: arnOf('aft-account-closure'),
+    },
     stepFunctions: {
       allow: [arnOf('steward-quota-change').replace(/[^:]+$/, '*')],
     },

@@ -49,6 +49,18 @@ export function readExecutorsConfig(root: Config): {
     }
     return parsed.data;
   };
+  for (const name of ['enclaves', 'environments', 'teams']) {
+    const key = `provisioning.${name}`;
+    const names = z.record(z.string(), z.unknown()).catch({});
+    for (const other of Object.keys(names.parse(root.getOptional(key)))) {
+      if (other !== 'default') {
+        problems.push({
+          key: `${key}.${other}`,
+          message: `is not read: move it to ${key}.default`,
+        });
+      }
+    }
+  }
   const config: ExecutorsConfig = {
     enclaves: section('enclaves.default', enclavesSchema),
     environments: section('environments.default', environmentsSchema),

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { ConfigReader } from '@backstage/config';
 import {
   Run,
   RunKindName,
@@ -159,6 +160,42 @@ describe('StepFunctionsExecutor', () => {
     ]);
   });
 
+  it('closes an account, once and never the management account', async () => {
+    const close = ({ id, name }: { id: string; name: string }) => {
+      const kind = createKinds(farEnds).find(
+        one => one.name === 'account.close',
+      )!;
+      const target = { name, accountId: id, team: 'payments' };
+      return kind.plan(requestOf(kind, target, { confirm: id }));
+    };
+    const account = sandbox.world.accountByName('dev-payments');
+    const { plan, problems } = await close(account);
+    expect(problems).toEqual([]);
+    const run = await started(
+      makeRun(plan!, {
+        kind: 'account.close',
+        target: { name: account.name, accountId: account.id },
+      }),
+    );
+    const { observation } = await observeUntil(executor, run);
+    expect(observation).toMatchObject({
+      outcome: 'succeeded',
+      effects: [
+        { ref: `resource:default/aws-${account.id}`, operation: 'delete' },
+      ],
+    });
+    expect(sandbox.world.account(account.id)?.state).toBe('CLOSED');
+    expect((await close(account)).problems).toEqual([
+      expect.objectContaining({ reason: 'dev-payments is CLOSED' }),
+    ]);
+    expect((await close(sandbox.world.managementAccount)).problems).toEqual([
+      expect.objectContaining({
+        field: 'target.accountId',
+        reason: expect.stringContaining('is the management account'),
+      }),
+    ]);
+  });
+
   it('goes on from where it failed, and starts anew where that cannot be', async () => {
     sandbox.machines.variants.add({ variant: 'fail-validation' });
     const failed = await observeUntil(
@@ -287,8 +324,12 @@ describe('StepFunctionsExecutor', () => {
     expect(await problemOf(arnOf('treza-sandbox-health-check'))).toMatchObject({
       reason: expect.stringContaining('EXPRESS'),
     });
+    const without = FarEnds.create({
+      ...farEnds.options,
+      config: new ConfigReader({ app: { baseUrl: 'https://portal.example' } }),
+    });
     expect(
-      createKinds(farEnds).find(({ name }) => name === 'account.close')
+      createKinds(without).find(({ name }) => name === 'account.close')
         ?.unavailable,
     ).toContain('provisioning.accounts.closeMachineArn');
   });

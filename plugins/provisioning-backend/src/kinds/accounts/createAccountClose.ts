@@ -17,7 +17,7 @@ import {
 import { StateMachines } from '../../aws/StateMachines';
 import { missingSection } from '../../executors/config/readExecutorsConfig';
 import { STEP_FUNCTIONS } from '../../executors/stepFunctions/StepFunctionsExecutor';
-import { accountName } from '../accountName';
+import { openAccount } from '../openAccount';
 import { CatalogDependents } from '../CatalogDependents';
 import { accountRef } from '../../entityRefs';
 import { checkMachine } from '../machines/checkMachine';
@@ -65,18 +65,31 @@ async function plan(
       ],
     };
   }
-  const account = await accountName(options, accountId);
+  const found = await openAccount(options, accountId);
   const machineArn = options.machineArn ?? '';
   const problems = [
-    ...('problem' in account ? [account.problem] : []),
+    ...('problem' in found ? [found.problem] : []),
     ...(await checkMachine(options.machines, machineArn, {
       field: 'configuration',
       correlationId,
       fix: 'Correct provisioning.accounts.closeMachineArn in app-config.yaml',
     })),
   ];
-  if ('problem' in account || problems.length > 0) {
+  if ('problem' in found || problems.length > 0) {
     return { problems };
+  }
+  const { account } = found;
+  if (account.management) {
+    return {
+      problems: [
+        {
+          field: 'target.accountId',
+          value: accountId,
+          reason: `${account.name} is the management account: AWS closes it with the whole organization only`,
+          fix: 'Choose a member account',
+        },
+      ],
+    };
   }
   return {
     problems: [],

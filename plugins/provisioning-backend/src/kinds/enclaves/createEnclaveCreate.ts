@@ -18,7 +18,7 @@ import {
 } from '@steward/backstage-plugin-provisioning-node';
 import { enclaveIdOf } from '../../executors/enclaveTable/enclaveId';
 import { ENCLAVE_TABLE } from '../../executors/enclaveTable/EnclaveTableExecutor';
-import { accountName } from '../accountName';
+import { openAccount } from '../openAccount';
 import { placeProblems } from '../placeProblems';
 import { EnclavePlatform } from './EnclavePlatform';
 import { enclaveItem } from './enclaveItem';
@@ -64,14 +64,15 @@ async function plan(
   if (incomplete.length > 0 || !accountId || !region) {
     return { problems: incomplete };
   }
-  const account = await accountName(options, accountId);
+  const found = await openAccount(options, accountId);
   const problems = [
-    ...('problem' in account ? [account.problem] : []),
+    ...('problem' in found ? [found.problem] : []),
     ...(await platform.problems(correlationId)),
   ];
-  if ('problem' in account || problems.length > 0) {
+  if ('problem' in found || problems.length > 0) {
     return { problems };
   }
+  const { account } = found;
   const [namesake] = await platform.named(name, correlationId);
   if (namesake) {
     return { problems: [taken(name, namesake.id, namesake.status)] };

@@ -18,7 +18,7 @@ import {
 import { branchOf } from '../../executors/gitPullRequest/GitChange';
 import { GIT_PULL_REQUEST } from '../../executors/gitPullRequest/GitPullRequestExecutor';
 import { renderEdits } from '../../git/FileEdit';
-import { accountName } from '../accountName';
+import { openAccount } from '../openAccount';
 import { resourceRef } from '../../entityRefs';
 import { gitPlan } from '../gitPlan';
 import { placeProblems } from '../placeProblems';
@@ -70,10 +70,11 @@ async function plan(
   if (missing.length > 0 || !target.accountId || !target.region) {
     return { problems: missing };
   }
-  const account = await accountName(options, target.accountId);
-  if ('problem' in account) {
-    return { problems: [account.problem] };
+  const found = await openAccount(options, target.accountId);
+  if ('problem' in found) {
+    return { problems: [found.problem] };
   }
+  const { account } = found;
   const now = await source.read();
   if ('problem' in now) {
     return { problems: [now.problem] };

@@ -492,7 +492,8 @@ export const spec = {
       },
       post: {
         operationId: 'StartSync',
-        description: 'Asks for a sync of everything, or of one shard.',
+        description:
+          'Asks for a sync of everything, of one source, or of one shard.',
         requestBody: {
           content: {
             'application/json': {
@@ -504,6 +505,11 @@ export const spec = {
                     type: 'string',
                     minLength: 1,
                     maxLength: 255,
+                  },
+                  source: {
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 100,
                   },
                 },
               },

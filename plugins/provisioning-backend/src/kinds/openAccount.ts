@@ -5,23 +5,36 @@
 
 import { AuthService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
+import { IndexedAccount } from '@steward/backstage-plugin-estate-common';
 import { EstateService } from '@steward/backstage-plugin-estate-node';
 import { InputProblem } from '@steward/backstage-plugin-provisioning-common';
 
+/** States of AWS Organizations in which nothing more can be done with an account. */
+const OVER: readonly string[] = ['SUSPENDED', 'PENDING_CLOSURE', 'CLOSED'];
+
 /**
- * The name of an account in the estate, or the problem that it has none.
+ * An account of the estate that can be worked in, or the problem that there is none.
  *
  * @throws when the estate cannot be asked.
  */
-export async function accountName(
+export async function openAccount(
   options: { estate: Pick<EstateService, 'getAccount'>; auth: AuthService },
   accountId: string,
-): Promise<{ name: string } | { problem: InputProblem }> {
+): Promise<{ account: IndexedAccount } | { problem: InputProblem }> {
   try {
-    const { name } = await options.estate.getAccount(accountId, {
+    const account = await options.estate.getAccount(accountId, {
       credentials: await options.auth.getOwnServiceCredentials(),
     });
-    return { name };
+    return OVER.includes(account.state)
+      ? {
+          problem: {
+            field: 'target.accountId',
+            value: accountId,
+            reason: `${account.name} is ${account.state}`,
+            fix: 'Choose an account that is ACTIVE',
+          },
+        }
+      : { account };
   } catch (error) {
     if (isError(error) && isNotFound(error)) {
       return {

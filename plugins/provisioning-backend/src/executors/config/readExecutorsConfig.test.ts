@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { ConfigReader } from '@backstage/config';
+import { readExecutorsConfig } from './readExecutorsConfig';
+
+const url = 'https://github.com/acme/platform-gitops/tree/main';
+const read = (provisioning: object) =>
+  readExecutorsConfig(new ConfigReader({ provisioning } as object));
+
+describe('readExecutorsConfig', () => {
+  it('sets a faulty section aside, names its faults and keeps the rest', () => {
+    const { config, problems } = read({
+      enclaves: { default: { region: 'Frankfurt', tableName: 'enclaves' } },
+      teams: { default: { url } },
+    });
+    expect(config.enclaves).toBeUndefined();
+    expect(config.teams).toEqual({ url, path: 'teams/*/team.yaml' });
+    expect(problems.map(({ key }) => key)).toEqual([
+      'provisioning.enclaves.default.region',
+      'provisioning.enclaves.default.deploymentMachineArn',
+      'provisioning.enclaves.default.cleanupMachineArn',
+    ]);
+    expect(problems[0].message).toBe('is no region');
+  });
+
+  it('says what it does not read', () => {
+    const { config, problems } = read({
+      environments: { url },
+      teams: { default: { url }, second: { url } },
+    });
+    expect(config.environments).toBeUndefined();
+    expect(config.teams).toBeDefined();
+    expect(problems).toEqual([
+      {
+        key: 'provisioning.environments.url',
+        message: 'is not read: move it to provisioning.environments.default',
+      },
+      {
+        key: 'provisioning.teams.second',
+        message: 'is not read: move it to provisioning.teams.default',
+      },
+    ]);
+  });
+
+  it('has defaults that allow nothing', () => {
+    expect(read({})).toEqual({
+      config: {
+        accounts: {},
+        stepFunctions: { allow: [], logs: [] },
+        fleet: { allow: [], allowOrganizationRoot: false },
+        git: { allow: [] },
+      },
+      problems: [],
+    });
+  });
+});
