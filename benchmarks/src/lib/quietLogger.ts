@@ -13,7 +13,10 @@ const ignore = () => {};
 
 /** Log lines cost time that a portal's log does not: only errors are wanted here. */
 const quiet: RootLoggerService = {
-  error: message => process.stderr.write(`${message}\n`),
+  error: (message, meta) => {
+    const cause = meta instanceof Error ? `: ${meta.stack}` : '';
+    process.stderr.write(`${message}${cause}\n`);
+  },
   warn: ignore,
   info: ignore,
   debug: ignore,

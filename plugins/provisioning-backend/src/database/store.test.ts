@@ -51,7 +51,7 @@ describe.each(databaseIds)('the store of runs on %s', databaseId => {
       time.now = new Date(1_795_000_000_000 + Math.floor(index / 5) * 1000);
       const { run } = await requests.submit(
         index % 2
-          ? prodRequest({ target: { name: `a-${index}`, team: 'pay' } })
+          ? prodRequest({ target: { name: `x-${index}`, team: 'pay' } })
           : thingRequest({
               target: { name: `b_${index}`, accountId: DEV },
             }),
@@ -85,7 +85,7 @@ describe.each(databaseIds)('the store of runs on %s', databaseId => {
     // Wildcards of the database are letters like any other.
     expect(await read({ q: 'b_2' })).toHaveLength(4);
     expect(await read({ q: '%' })).toEqual([]);
-    expect(await read({ q: 'A-1 MEI' })).toEqual([ids[15]]);
+    expect(await read({ q: 'X-1 MEI' })).toEqual([ids[15]]);
     expect(await read({ entityRef: 'thing:b_2' })).toEqual([]);
     await settle();
     expect(await read({ entityRef: 'thing:b_2' })).toEqual([ids[2]]);

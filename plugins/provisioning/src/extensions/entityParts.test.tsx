@@ -8,7 +8,6 @@ import { Entity } from '@backstage/catalog-model';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accountEntity, enclaveEntity } from '../__fixtures__/entities';
@@ -19,23 +18,14 @@ import { entityParts } from './entityParts';
 
 const [card, content] = entityParts;
 
-function open(
-  entity: Entity,
-  part: typeof card | typeof content,
-  mayRequest = true,
-) {
+function open(entity: Entity, part: typeof card | typeof content) {
   const api = new FixtureProvisioningApi();
   const list = jest.spyOn(api, 'listRuns');
   const app = renderTestApp({
     extensions: [createTestEntityPage({ entity }), part],
     apis: [
       [provisioningApiRef, api],
-      [
-        permissionApiRef,
-        mockApis.permission({
-          authorize: mayRequest ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
-        }),
-      ],
+      [permissionApiRef, mockApis.permission()],
     ],
     mountedRoutes: {
       '/provisioning': rootRouteRef,
@@ -67,13 +57,7 @@ describe('runs on entity pages', () => {
     });
   });
 
-  it('offers nothing to those who may not ask, and for what is busy', async () => {
-    const reader = open(accountEntity, card, false);
-    await screen.findByRole('link', { name: /Create enclave kyc-prod/ });
-    expect(
-      screen.queryByRole('button', { name: 'Request' }),
-    ).not.toBeInTheDocument();
-    reader.unmount();
+  it('offers nothing for what is busy', async () => {
     const { list } = open(enclaveEntity('DEPLOYING'), content);
     await waitFor(() =>
       expect(list).toHaveBeenCalledWith(
