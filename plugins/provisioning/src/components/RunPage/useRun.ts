@@ -10,11 +10,14 @@ import {
   RunLogLine,
   RunStep,
 } from '@steward/backstage-plugin-provisioning-common';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { provisioningApiRef } from '../../api';
 import { followRun, RunConnection } from '../../stream/followRun';
 import { mergeLogLines } from './mergeLogLines';
+
+/** Milliseconds until what could not be read is asked for again. */
+const retryMs = 3_000;
 
 /** A run with what the reader may do to it, followed while it is in flight. */
 export function useRun(id: string) {
@@ -24,14 +27,16 @@ export function useRun(id: string) {
   const [steps, setSteps] = useState<RunStep[]>();
   const [lines, setLines] = useState<RunLogLine[]>([]);
   const [connection, setConnection] = useState<RunConnection>('connecting');
-  const loaded = useAsyncRetry(() => api.getRun(id), [api, id, generation]);
-  const transitions = useAsyncRetry(
-    () => api.listTransitions(id),
-    [api, id, generation, streamed?.version],
+  const { loading, value, error, retry } = useAsyncRetry(
+    () => Promise.all([api.getRun(id), api.listTransitions(id)]),
+    [api, id, generation],
   );
-  const { retry: reloadDetail } = loaded;
-  const isKnown = loaded.value !== undefined;
-  const detail = merge(loaded.value, streamed, steps);
+  // What is known stays on the page when a later look fails.
+  const last = useRef(value);
+  last.current = value ?? last.current;
+  const [loaded, transitions] = last.current ?? [];
+  const isKnown = loaded !== undefined;
+  const detail = merge(loaded, streamed, steps);
 
   useEffect(() => {
     if (!isKnown) {
@@ -63,18 +68,21 @@ export function useRun(id: string) {
   }, [api, id, isKnown, generation]);
 
   // What the reader may do depends on more than the run, so it is asked anew.
-  const loadedVersion = loaded.value?.run.version ?? 0;
-  const isBehind = isKnown && (streamed?.version ?? 0) > loadedVersion;
+  const loadedVersion = loaded?.run.version ?? 0;
+  const streamedVersion = streamed?.version ?? 0;
+  const isBehind = isKnown && !loading && streamedVersion > loadedVersion;
   useEffect(() => {
-    if (isBehind) {
-      reloadDetail();
+    if (!isBehind) {
+      return undefined;
     }
-  }, [isBehind, streamed?.version, reloadDetail]);
+    const timer = setTimeout(retry, error ? retryMs : 0);
+    return () => clearTimeout(timer);
+  }, [isBehind, streamedVersion, error, retry]);
 
   return {
     detail,
-    error: detail ? undefined : loaded.error,
-    transitions: transitions.value,
+    error: detail ? undefined : error,
+    transitions,
     lines,
     connection,
     /** After an action of the reader: reads again and follows again. */
