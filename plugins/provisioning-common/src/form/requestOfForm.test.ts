@@ -37,7 +37,7 @@ describe('requestOfForm', () => {
     });
     expect(requestOfForm({ kind: 'team.{x}', target: {} }, {})).toEqual({
       kind: 'team.',
-      target: {},
+      target: { name: '' },
       inputs: {},
     });
   });

@@ -5,7 +5,6 @@
 
 import { JsonObject, JsonValue } from '@backstage/types';
 import { RunRequest } from '../api';
-import { RunTarget } from '../run/Run';
 
 /**
  * Where a value of a request comes from: the path of a form property, with
@@ -40,7 +39,7 @@ export function requestOfForm(
     kind: options.kind.replaceAll(/\{([\w.]+)\}/g, (_, path: string) =>
       String(valueAt(values, path) ?? ''),
     ),
-    target: fill(options.target, values) as JsonObject & RunTarget,
+    target: { name: '', ...fill(options.target, values) },
     inputs: fill(options.inputs ?? {}, values),
   };
 }

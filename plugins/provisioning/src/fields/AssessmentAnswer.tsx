@@ -4,7 +4,10 @@
  */
 
 import { Alert, Link } from '@backstage/ui';
-import { AssessAnswer } from '@steward/backstage-plugin-provisioning-common';
+import {
+  AssessAnswer,
+  FormRequestOptions,
+} from '@steward/backstage-plugin-provisioning-common';
 import {
   ApprovalNeed,
   CostSummary,
@@ -14,11 +17,11 @@ import {
 import { useProvisioningLinks } from '../hooks/useProvisioningLinks';
 import styles from './AssessmentPanel.module.css';
 import { heldBy } from './refusalsOf';
-import { formPathOf, RequestMapping, sortProblems } from './requestOf';
+import { formPathOf, sortProblems } from './sortProblems';
 
 export interface AssessmentAnswerProps {
   answer: AssessAnswer;
-  mapping: RequestMapping;
+  mapping: FormRequestOptions;
   formData: Record<string, unknown>;
   /** Title of a form property by its path. */
   titleOf: (path: string) => string;

@@ -5,6 +5,10 @@
 
 import { useApi } from '@backstage/core-plugin-api';
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
+import {
+  FormRequestOptions,
+  requestOfForm,
+} from '@steward/backstage-plugin-provisioning-common';
 import { LoadingState } from '@steward/backstage-plugin-portal-react';
 import { useEffect, useMemo } from 'react';
 import useAsync from 'react-use/esm/useAsync';
@@ -14,17 +18,16 @@ import { AssessmentAnswer } from './AssessmentAnswer';
 import styles from './AssessmentPanel.module.css';
 import { FieldProps, formDataOf, inputPropsOf } from './FieldProps';
 import { refusalsOf } from './refusalsOf';
-import { RequestMapping, requestOf } from './requestOf';
 
 /**
  * What the form would do if it were sent now: plan, cost, budget, risk, and
  * who must approve. Its value is null; its validator keeps a request back that
  * would be refused.
  */
-export function AssessmentPanel(props: FieldProps<null, RequestMapping>) {
+export function AssessmentPanel(props: FieldProps<null, FormRequestOptions>) {
   const { formData: own, onChange, uiSchema, registry } = props;
   const api = useApi(provisioningApiRef);
-  const mapping = uiSchema['ui:options'] as RequestMapping;
+  const mapping = uiSchema['ui:options'] as FormRequestOptions;
   const formData = formDataOf(props);
   // The form validates only what has a value.
   useEffect(() => {
@@ -32,7 +35,7 @@ export function AssessmentPanel(props: FieldProps<null, RequestMapping>) {
       onChange(null);
     }
   }, [own, onChange]);
-  const text = JSON.stringify(requestOf(mapping, formData));
+  const text = JSON.stringify(requestOfForm(mapping, formData));
   const settled = useSettled(text);
   const answer = useAsync(
     () => api.assess(JSON.parse(settled)),
@@ -71,14 +74,14 @@ export function AssessmentPanel(props: FieldProps<null, RequestMapping>) {
 
 export const validateAssessment: CustomFieldValidator<
   null,
-  RequestMapping
+  FormRequestOptions
 > = async (_value, field, { apiHolder, formData, uiSchema }) => {
   const api = apiHolder.get(provisioningApiRef);
-  const mapping = uiSchema?.['ui:options'] as RequestMapping | undefined;
+  const mapping = uiSchema?.['ui:options'] as FormRequestOptions | undefined;
   if (!api || !mapping) {
     return;
   }
-  const answer = await api.assess(requestOf(mapping, formData));
+  const answer = await api.assess(requestOfForm(mapping, formData));
   refusalsOf(answer, mapping, formData).forEach(reason =>
     field.addError(reason),
   );

@@ -4,6 +4,7 @@
  */
 
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import { JsonObject } from '@backstage/types';
 
 /** What the form hands to a field of ours. */
 export type FieldProps<
@@ -39,11 +40,7 @@ export function inputPropsOf(props: InputFacts) {
 }
 
 /** The values of the whole form, as far as they are entered. */
-export function formDataOf(props: {
-  formContext?: unknown;
-}): Record<string, unknown> {
-  const context = props.formContext as
-    | { formData?: Record<string, unknown> }
-    | undefined;
+export function formDataOf(props: { formContext?: unknown }): JsonObject {
+  const context = props.formContext as { formData?: JsonObject } | undefined;
   return context?.formData ?? {};
 }

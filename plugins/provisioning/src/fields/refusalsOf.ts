@@ -6,13 +6,14 @@
 import {
   AssessAnswer,
   describeRun,
+  FormRequestOptions,
 } from '@steward/backstage-plugin-provisioning-common';
-import { RequestMapping, sortProblems } from './requestOf';
+import { sortProblems } from './sortProblems';
 
 /** Why a request would be refused, a sentence each; empty when it can be sent. */
 export function refusalsOf(
   answer: AssessAnswer,
-  mapping: RequestMapping,
+  mapping: FormRequestOptions,
   formData: Record<string, unknown>,
 ): string[] {
   const { wrong } = sortProblems(answer.problems, mapping, formData);

@@ -7,36 +7,20 @@ import { AssessAnswer } from '@steward/backstage-plugin-provisioning-common';
 import { cidrProblem } from './cidrProblem';
 import { memoryProblem } from './MemoryField';
 import { refusalsOf } from './refusalsOf';
-import { formPathOf, requestOf, sortProblems } from './requestOf';
+import { formPathOf, sortProblems } from './sortProblems';
 
 const mapping = {
   kind: 'enclave.{operation}',
   target: { name: 'name', accountId: 'place.account' },
-  inputs: { quota: 'quota', image: 'image', kindOfWork: { const: 'batch' } },
+  inputs: {
+    quota: 'quota',
+    image: 'image',
+    kindOfWork: { const: 'batch' },
+    owner: { name: 'lead.name' },
+  },
 };
 
-describe('requestOf', () => {
-  it('takes values by path, constants and the kind from the form, and leaves out what is empty', () => {
-    expect(
-      requestOf(mapping, {
-        operation: 'pause',
-        name: 'kyc',
-        place: { account: '123456789012' },
-        image: '',
-        quota: { pods: 5 },
-      }),
-    ).toEqual({
-      kind: 'enclave.pause',
-      target: { name: 'kyc', accountId: '123456789012' },
-      inputs: { quota: { pods: 5 }, kindOfWork: 'batch' },
-    });
-    expect(requestOf(mapping, {})).toEqual({
-      kind: 'enclave.',
-      target: { name: '' },
-      inputs: { kindOfWork: 'batch' },
-    });
-  });
-
+describe('sortProblems', () => {
   it('finds the form property behind a problem, and tells wrong from missing', () => {
     const problem = (field: string) => ({ field, reason: 'no', fix: 'other' });
     expect(formPathOf(problem('target.accountId'), mapping)).toBe(
@@ -45,7 +29,10 @@ describe('requestOf', () => {
     expect(formPathOf(problem('inputs.quota.requests.cpu'), mapping)).toBe(
       'quota.requests.cpu',
     );
-    expect(formPathOf(problem('kind'), mapping)).toBeUndefined();
+    expect(formPathOf(problem('inputs.owner.name'), mapping)).toBe('lead.name');
+    for (const none of ['kind', 'inputs.kindOfWork', 'inputs.owner']) {
+      expect(formPathOf(problem(none), mapping)).toBeUndefined();
+    }
     const problems = ['target.name', 'inputs.image', 'kind'].map(problem);
     expect(sortProblems(problems, mapping, { name: 'kyc' })).toEqual({
       wrong: [problem('target.name'), problem('kind')],

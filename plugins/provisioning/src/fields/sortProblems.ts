@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  FormRequestOptions,
+  FormValueSource,
+  InputProblem,
+} from '@steward/backstage-plugin-provisioning-common';
+import { valueAt } from './valueAt';
+
+/** The form property that a problem is about; undefined when it is about none alone. */
+export function formPathOf(
+  problem: Pick<InputProblem, 'field'>,
+  mapping: FormRequestOptions,
+): string | undefined {
+  const [part, ...path] = problem.field.split('.');
+  let source: FormValueSource | undefined =
+    part === 'target' || part === 'inputs' ? mapping[part] : undefined;
+  while (typeof source === 'object' && path.length > 0) {
+    source = (source as Record<string, FormValueSource>)[path.shift()!];
+  }
+  return typeof source === 'string' ? [source, ...path].join('.') : undefined;
+}
+
+/** Problems with what was entered, and fields that are still to be filled in. */
+export function sortProblems(
+  problems: readonly InputProblem[],
+  mapping: FormRequestOptions,
+  formData: Record<string, unknown>,
+): { wrong: InputProblem[]; missing: string[] } {
+  const wrong: InputProblem[] = [];
+  const missing = new Set<string>();
+  for (const problem of problems) {
+    const path = formPathOf(problem, mapping);
+    const value = path === undefined ? problem : valueAt(formData, path);
+    if (path !== undefined && (value === undefined || value === '')) {
+      missing.add(path);
+    } else {
+      wrong.push(problem);
+    }
+  }
+  return { wrong, missing: [...missing] };
+}
