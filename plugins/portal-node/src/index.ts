@@ -9,4 +9,9 @@
  * @packageDocumentation
  */
 export * from './audited';
+export * from './cursor';
+export * from './isPostgres';
 export * from './PluginDatabase';
+export * from './principalName';
+export * from './requirePermission';
+export * from './whereCriteria';

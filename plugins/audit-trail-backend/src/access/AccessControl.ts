@@ -20,6 +20,10 @@ import {
   createConditionTransformer,
 } from '@backstage/plugin-permission-node';
 import { auditEventReadPermission } from '@steward/backstage-plugin-audit-trail-common';
+import {
+  principalName,
+  requirePermission,
+} from '@steward/backstage-plugin-portal-node';
 import { Request } from 'express';
 import { EventCondition, EventCriteria } from '../database/EventCondition';
 import { CatalogDirectory } from './CatalogDirectory';
@@ -55,14 +59,8 @@ export class AccessControl {
     permission: BasicPermission,
   ): Promise<string> {
     const credentials = await this.#options.httpAuth.credentials(request);
-    const [decision] = await this.#options.permissions.authorize(
-      [{ permission }],
-      { credentials },
-    );
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(`This needs the permission ${permission.name}`);
-    }
-    return this.#nameOf(credentials);
+    await requirePermission(this.#options.permissions, credentials, permission);
+    return principalName(this.#options.auth, credentials);
   }
 
   /**
@@ -122,15 +120,5 @@ export class AccessControl {
       );
     }
     return subject.slice('plugin:'.length);
-  }
-
-  #nameOf(credentials: BackstageCredentials): string {
-    const { auth } = this.#options;
-    if (auth.isPrincipal(credentials, 'user')) {
-      return credentials.principal.userEntityRef;
-    }
-    return auth.isPrincipal(credentials, 'service')
-      ? credentials.principal.subject
-      : 'unknown';
   }
 }

@@ -7,13 +7,15 @@ import {
   AuditEvent,
   AuditRecord,
 } from '@steward/backstage-plugin-audit-trail-common';
-import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
+import {
+  isPostgres,
+  PluginDatabase,
+} from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { monthOf } from '../domain/months';
 import { ActorKeyStore } from './ActorKeyStore';
 import { EventRow, toEventRow } from './eventRows';
 import { addToHours } from './hourCounts';
-import { isPostgres } from './isPostgres';
 import { ensurePartition } from './partitions';
 import { unknownOf } from './unknownOf';
 import { withoutJit } from './withoutJit';

@@ -9,11 +9,14 @@ import {
   AuditRecord,
   printQuery,
 } from '@steward/backstage-plugin-audit-trail-common';
-import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
+import {
+  PluginDatabase,
+  whereCriteria,
+} from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { sha256 } from '../proof/sha256';
 import { ActorKeyStore } from './ActorKeyStore';
-import { compileCriteria } from './compileCriteria';
+import { compileCondition } from './compileCondition';
 import { compileQuery } from './compileQuery';
 import { decodeCursor, encodeCursor, EventPosition } from './cursor';
 import { EventCriteria } from './EventCondition';
@@ -100,9 +103,7 @@ export class EventStore {
     const rows = await knex<EventRow>('audit_events')
       .where({ id })
       .modify((builder: Knex.QueryBuilder) => {
-        if (criteria) {
-          builder.where(all => compileCriteria(all, criteria));
-        }
+        whereCriteria(builder, criteria, compileCondition);
       })
       .select(...COLUMNS);
     return (await this.#open(rows, false))[0];

@@ -7,13 +7,16 @@ import {
   AuditQuery,
   EventHistogram,
 } from '@steward/backstage-plugin-audit-trail-common';
-import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
+import {
+  isPostgres,
+  PluginDatabase,
+  whereCriteria,
+} from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { HistogramRange, HOUR } from '../domain/histogramRange';
-import { compileCriteria } from './compileCriteria';
+import { compileCondition } from './compileCondition';
 import { compileQuery } from './compileQuery';
 import { EventSelection } from './newestEvents';
-import { isPostgres } from './isPostgres';
 
 const MAX_MATCHES = 50_000;
 const MAX_SCANNED = 100_000;
@@ -122,9 +125,7 @@ async function countMatches(
   const matches = knex(window as 'audit_events')
     .modify((builder: Knex.QueryBuilder) => {
       compileQuery(builder, query, knex);
-      if (criteria) {
-        builder.where(all => compileCriteria(all, criteria));
-      }
+      whereCriteria(builder, criteria, compileCondition);
       newest(builder, limit.matches);
     })
     .select('occurred_at', 'outcome');

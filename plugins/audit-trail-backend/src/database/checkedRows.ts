@@ -3,10 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { isPostgres } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { sha256 } from '../proof/sha256';
 import { columnsOf, EventRow } from './eventRows';
-import { isPostgres } from './isPostgres';
 
 /** Columns that say again what the record says. */
 const COLUMNS = [

@@ -9,8 +9,8 @@ import {
   TextTerm,
   wordsOf,
 } from '@steward/backstage-plugin-audit-trail-common';
+import { isPostgres } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
-import { isPostgres } from './isPostgres';
 
 const COLUMN: Record<TextQualifier, string> = {
   actor: 'person_ref',

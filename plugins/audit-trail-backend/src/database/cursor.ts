@@ -4,6 +4,10 @@
  */
 
 import { InputError } from '@backstage/errors';
+import {
+  decodeCursor as decodePosition,
+  encodeCursor as encodePosition,
+} from '@steward/backstage-plugin-portal-node';
 import { sha256 } from '../proof/sha256';
 
 /** Where a page begins: the last event before it. */
@@ -14,9 +18,7 @@ export interface EventPosition {
 
 /** Makes an opaque cursor that only continues the query it came from. */
 export function encodeCursor(position: EventPosition, query: string): string {
-  return Buffer.from(
-    JSON.stringify([position.occurredAt, position.seq, markOf(query)]),
-  ).toString('base64url');
+  return encodePosition([position.occurredAt, position.seq, markOf(query)]);
 }
 
 /** @throws InputError when it is none of ours or of another query. */
@@ -24,36 +26,25 @@ export function decodeCursor(
   cursor: string | undefined,
   query: string,
 ): EventPosition | undefined {
-  if (cursor === undefined) {
+  const position = decodePosition(
+    cursor,
+    3,
+    ([occurredAt, seq]) =>
+      /^\d{4}-\d{2}-\d{2}T[\d:.]{12}Z$/.test(String(occurredAt)) &&
+      Number.isSafeInteger(seq),
+  );
+  if (position === undefined) {
     return undefined;
   }
-  const [occurredAt, seq, mark] = parse(cursor);
-  if (
-    typeof occurredAt !== 'string' ||
-    !/^\d{4}-\d{2}-\d{2}T[\d:.]{12}Z$/.test(occurredAt) ||
-    !Number.isSafeInteger(seq)
-  ) {
-    throw new InputError(
-      `cursor is not valid: pass the nextCursor of the page before, or leave it out`,
-    );
-  }
+  const [occurredAt, seq, mark] = position;
   if (mark !== markOf(query)) {
     throw new InputError(
       `cursor is that of another query: pass it with the same q, or leave it out`,
     );
   }
-  return { occurredAt, seq: Number(seq) };
+  return { occurredAt: String(occurredAt), seq: Number(seq) };
 }
 
 function markOf(query: string): string {
   return sha256(query).slice(0, 12);
-}
-
-function parse(cursor: string): unknown[] {
-  try {
-    const value = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return Array.isArray(value) ? value : [];
-  } catch {
-    return [];
-  }
 }

@@ -4,14 +4,17 @@
  */
 
 import { AuditQuery } from '@steward/backstage-plugin-audit-trail-common';
+import {
+  isPostgres,
+  whereCriteria,
+} from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { latestBefore, recordedMonths } from '../domain/recordedMonths';
-import { compileCriteria } from './compileCriteria';
+import { compileCondition } from './compileCondition';
 import { compileQuery } from './compileQuery';
 import { EventPosition } from './cursor';
 import { EventCriteria } from './EventCondition';
 import { EventRow } from './eventRows';
-import { isPostgres } from './isPostgres';
 import { partitionMonths, partitionOf } from './partitions';
 import { withoutJit } from './withoutJit';
 
@@ -86,9 +89,7 @@ function select(
   return knex({ audit_events: table })
     .modify((builder: Knex.QueryBuilder) => {
       compileQuery(builder, query, knex);
-      if (criteria) {
-        builder.where(all => compileCriteria(all, criteria));
-      }
+      whereCriteria(builder, criteria, compileCondition);
       if (after) {
         builder.whereRaw('(occurred_at, seq) < (?, ?)', [
           after.occurredAt,

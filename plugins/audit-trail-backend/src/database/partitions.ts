@@ -3,9 +3,9 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { isPostgres } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { endOfMonth } from '../domain/months';
-import { isPostgres } from './isPostgres';
 
 /** The table of a month on PostgreSQL. */
 export function partitionOf(month: string): string {

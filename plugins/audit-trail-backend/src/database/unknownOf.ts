@@ -3,9 +3,9 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { isPostgres } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { EventRow } from './eventRows';
-import { isPostgres } from './isPostgres';
 
 const CLOCKS_APART_MS = 2 * 86_400_000;
 

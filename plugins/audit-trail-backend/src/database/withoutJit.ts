@@ -3,8 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { isPostgres } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
-import { isPostgres } from './isPostgres';
 
 /**
  * For the rest of a transaction PostgreSQL compiles no query: it does so when

@@ -7,7 +7,10 @@ import {
   LegalHold,
   RetentionStatus,
 } from '@steward/backstage-plugin-audit-trail-common';
-import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
+import {
+  isPostgres,
+  PluginDatabase,
+} from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
 import { ChainStore } from '../database/ChainStore';
@@ -16,7 +19,6 @@ import { EventRow } from '../database/eventRows';
 import { FactStore } from '../database/FactStore';
 import { HoldStore } from '../database/HoldStore';
 import { takeFromHours } from '../database/hourCounts';
-import { isPostgres } from '../database/isPostgres';
 import { dropPartition } from '../database/partitions';
 import { monthOf } from '../domain/months';
 import { SignedDigest } from '../proof/Digest';

@@ -6,11 +6,14 @@
 import { Entity } from '@backstage/catalog-model';
 import { ConflictError } from '@backstage/errors';
 import { Page, UnresolvedOwner } from '@steward/backstage-plugin-estate-common';
-import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
+import {
+  decodeCursor,
+  PluginDatabase,
+  toPage,
+} from '@steward/backstage-plugin-portal-node';
 import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
 import { inBatches } from './batches';
-import { decodeCursor, toPage } from './cursor';
 import { EntityStore, Snapshot, SnapshotChange } from './EntityStore';
 import { EstateFacts } from './FactStore';
 import { ItemRow } from './itemRows';

@@ -4,10 +4,13 @@
  */
 
 import { EstateItem, Page } from '@steward/backstage-plugin-estate-common';
-import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
+import {
+  decodeCursor,
+  PluginDatabase,
+  toPage,
+} from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { inBatches } from './batches';
-import { decodeCursor, toPage } from './cursor';
 import { fromItemRow, ItemRow } from './itemRows';
 import {
   Facets,

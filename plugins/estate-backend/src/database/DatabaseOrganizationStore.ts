@@ -8,8 +8,11 @@ import {
   OrganizationNode,
   Page,
 } from '@steward/backstage-plugin-estate-common';
-import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
-import { decodeCursor, toPage } from './cursor';
+import {
+  decodeCursor,
+  PluginDatabase,
+  toPage,
+} from '@steward/backstage-plugin-portal-node';
 import { EntityStore } from './EntityStore';
 import { NodeRow, toNodeRow } from './nodeRows';
 import { OrganizationStore } from './OrganizationStore';

@@ -7,9 +7,12 @@ import {
   Page,
   QuarantinedRecord,
 } from '@steward/backstage-plugin-estate-common';
-import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
+import {
+  decodeCursor,
+  PluginDatabase,
+  toPage,
+} from '@steward/backstage-plugin-portal-node';
 import { inBatches } from './batches';
-import { decodeCursor, toPage } from './cursor';
 import {
   fromQuarantineRow,
   QuarantineRow,

@@ -4,9 +4,12 @@
  */
 
 import { Page, PendingRemoval } from '@steward/backstage-plugin-estate-common';
-import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
+import {
+  decodeCursor,
+  PluginDatabase,
+  toPage,
+} from '@steward/backstage-plugin-portal-node';
 import { inBatches } from './batches';
-import { decodeCursor, toPage } from './cursor';
 import { fromRemovalRow, RemovalRow } from './removalRows';
 import { RemovalStore } from './RemovalStore';
 

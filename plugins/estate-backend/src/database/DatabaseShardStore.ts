@@ -4,10 +4,13 @@
  */
 
 import { Page, ShardStatus } from '@steward/backstage-plugin-estate-common';
-import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
+import {
+  decodeCursor,
+  PluginDatabase,
+  toPage,
+} from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { inBatches } from './batches';
-import { decodeCursor, toPage } from './cursor';
 import { containsPattern } from './likePattern';
 import { saveShardResults } from './saveShardResults';
 import { fromShardRow, ShardRow } from './shardRows';

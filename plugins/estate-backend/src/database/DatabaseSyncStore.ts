@@ -5,10 +5,13 @@
 
 import { ConflictError, isError } from '@backstage/errors';
 import { Page, SyncReport } from '@steward/backstage-plugin-estate-common';
-import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
+import {
+  decodeCursor,
+  PluginDatabase,
+  toPage,
+} from '@steward/backstage-plugin-portal-node';
 import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
-import { decodeCursor, toPage } from './cursor';
 import { fromSyncRow, scopeText, SyncRow, toStoredSync } from './syncRows';
 import { EnqueueSyncOptions, StoredSync, SyncStore } from './SyncStore';
 

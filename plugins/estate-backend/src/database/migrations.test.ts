@@ -5,6 +5,7 @@
 
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { promises as fs } from 'fs';
+import { isPostgres } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { createTestDatabases } from '../__testUtils__';
 
@@ -16,11 +17,11 @@ const directory = resolvePackagePath(
 );
 
 async function tablesOf(knex: Knex): Promise<string[]> {
-  const rows = knex.client.config.client.includes('sqlite')
-    ? await knex('sqlite_master').where('type', 'table').select('name')
-    : await knex('information_schema.tables')
+  const rows = isPostgres(knex)
+    ? await knex('information_schema.tables')
         .where('table_schema', 'public')
-        .select({ name: 'table_name' });
+        .select({ name: 'table_name' })
+    : await knex('sqlite_master').where('type', 'table').select('name');
   return rows
     .map(row => row.name as string)
     .filter(name => name.startsWith('estate_'))

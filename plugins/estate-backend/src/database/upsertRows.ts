@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { isPostgres } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { BATCH_SIZE, inBatches } from './batches';
 
@@ -24,14 +25,13 @@ export async function upsertRows<R extends object>(options: {
   }
   const columns = Object.keys(rows[0]) as (keyof R & string)[];
   const merged = options.merge ?? columns.filter(c => !key.includes(c));
-  const sqlite = transaction.client.config.client.includes('sqlite');
-  const source = sqlite
-    ? `select ${columns
-        .map(column => `json_extract(value, '$.${column}')`)
-        .join(', ')} from json_each(?) where true`
-    : `select ${columns.join(
+  const source = isPostgres(transaction)
+    ? `select ${columns.join(
         ', ',
-      )} from json_populate_recordset(null::${table}, ?)`;
+      )} from json_populate_recordset(null::${table}, ?)`
+    : `select ${columns
+        .map(column => `json_extract(value, '$.${column}')`)
+        .join(', ')} from json_each(?) where true`;
   const statement = `insert into ${table} (${columns.join(', ')}) ${source}
     on conflict (${key.join(', ')}) do update set ${merged
     .map(column => `${column} = excluded.${column}`)

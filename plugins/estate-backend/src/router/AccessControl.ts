@@ -9,7 +9,6 @@ import {
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
@@ -17,6 +16,10 @@ import {
   BasicPermission,
 } from '@backstage/plugin-permission-common';
 import { estateReadPermission } from '@steward/backstage-plugin-estate-common';
+import {
+  principalName,
+  requirePermission,
+} from '@steward/backstage-plugin-portal-node';
 import { Request } from 'express';
 
 const REFS_AT_ONCE = 500;
@@ -57,13 +60,7 @@ export class AccessControl {
     credentials: BackstageCredentials,
     permission: BasicPermission = estateReadPermission,
   ): Promise<void> {
-    const [decision] = await this.#options.permissions.authorize(
-      [{ permission }],
-      { credentials },
-    );
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(`This needs the permission ${permission.name}`);
-    }
+    await requirePermission(this.#options.permissions, credentials, permission);
   }
 
   /** Whether the caller sees all entities, none, or only some. */
@@ -110,13 +107,7 @@ export class AccessControl {
 
   /** Who it is, for audit events and decisions. */
   nameOf(credentials: BackstageCredentials): string {
-    const { auth } = this.#options;
-    if (auth.isPrincipal(credentials, 'user')) {
-      return credentials.principal.userEntityRef;
-    }
-    return auth.isPrincipal(credentials, 'service')
-      ? credentials.principal.subject
-      : 'unknown';
+    return principalName(this.#options.auth, credentials);
   }
 
   async #seenRefs(

@@ -11,7 +11,7 @@ import {
   Page,
   selectAccounts,
 } from '@steward/backstage-plugin-estate-common';
-import { decodeCursor, toPage } from '../database/cursor';
+import { decodeCursor, toPage } from '@steward/backstage-plugin-portal-node';
 import { filterAccounts } from '../domain/filterAccounts';
 import { AccountSelection, EstateRouter, PageQuery } from '../schema/openapi';
 import { RouterOptions } from './RouterOptions';

@@ -4,10 +4,12 @@
  */
 
 import { Run } from '@steward/backstage-plugin-provisioning-common';
-import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
+import {
+  isPostgres,
+  PluginDatabase,
+} from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { randomUUID } from 'crypto';
-import { isPostgres } from './isPostgres';
 import { RunQueue } from './RunQueue';
 import { fromRunRow, RunRow } from './runRows';
 

@@ -4,7 +4,6 @@
  */
 
 import { ConflictError } from '@backstage/errors';
-import { AuditTrailService } from '@steward/backstage-plugin-audit-trail-node';
 import {
   ACTIVE_RUN_STATES,
   Run,
@@ -13,24 +12,25 @@ import {
   RunSummary,
   RunTransitionRecord,
 } from '@steward/backstage-plugin-provisioning-common';
-import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
+import {
+  decodeCursor,
+  PluginDatabase,
+  toPage,
+} from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
-import { auditEventOf } from '../domain/auditEventOf';
 import { changedRun } from '../domain/changedRun';
 import { dueAtOf } from '../domain/dueAtOf';
-import { TOLD_EVENTS } from '../domain/toldEvents';
 import { logDueAtOf } from '../domain/logDueAtOf';
+import { AppendAudit, appendChange } from './appendChange';
 import { compileSelection } from './compileSelection';
 import { countRuns } from './countRuns';
-import { decodeCursor, toPage } from './cursor';
-import { insertLines } from './logRows';
 import { isUniqueViolation } from './isUniqueViolation';
+import { markTakenBack } from './markTakenBack';
 import {
   columnsOf,
   fromRunRow,
   fromTransitionRow,
   RunRow,
-  toEffectRow,
   toRunRow,
   TransitionRow,
 } from './runRows';
@@ -42,8 +42,6 @@ import {
   RunSelection,
   RunStore,
 } from './RunStore';
-
-type AppendAudit = Pick<AuditTrailService, 'appendWithin'>;
 
 /** {@link RunStore} on SQLite and PostgreSQL. */
 export class DatabaseRunStore implements RunStore {
@@ -72,7 +70,7 @@ export class DatabaseRunStore implements RunStore {
       await transaction<RunRow>('provisioning_runs').insert(
         toRunRow(run, keys, dueAtOf(run, this.#clock())),
       );
-      await this.#append(transaction, run, undefined, change);
+      await appendChange(transaction, this.#audit, { run, change });
     });
   }
 
@@ -97,7 +95,11 @@ export class DatabaseRunStore implements RunStore {
       if (updated !== 1) {
         throw new RunChangedError(run.id);
       }
-      await this.#append(transaction, next, run, change);
+      await appendChange(transaction, this.#audit, {
+        run: next,
+        before: run,
+        change,
+      });
       if (change.event === 'succeed' && next.decommissionOf) {
         await markTakenBack(transaction, next.decommissionOf, next);
       }
@@ -237,48 +239,6 @@ export class DatabaseRunStore implements RunStore {
     return row && { run: fromRunRow(row), requestHash: row.request_hash };
   }
 
-  /** Everything that goes along with a change of the row. */
-  async #append(
-    transaction: Knex.Transaction,
-    run: Run,
-    before: Run | undefined,
-    change: RunChange,
-  ): Promise<void> {
-    const { event, decision, log, by, comment } = change;
-    if (event) {
-      await transaction<TransitionRow>('provisioning_run_transitions').insert({
-        run_id: run.id,
-        seq: run.version,
-        event,
-        from_state: before?.state ?? null,
-        to_state: run.state,
-        by: by ?? null,
-        at: run.updatedAt,
-        comment: comment ?? null,
-        to_notify: TOLD_EVENTS.includes(event),
-      });
-      await this.#audit.appendWithin(
-        transaction,
-        auditEventOf(run, { ...change, event }),
-      );
-    }
-    if (decision) {
-      await transaction('provisioning_run_decisions').insert({
-        run_id: run.id,
-        digest: decision.digest,
-        by: decision.by,
-        decision: decision.decision,
-        at: decision.at,
-        document: JSON.stringify(decision),
-      });
-    }
-    await writeApprovers(transaction, run, before);
-    await writeEffects(transaction, run, before);
-    if (log && log.length > 0) {
-      await insertLines(transaction, run.id, log);
-    }
-  }
-
   async #transaction(
     knex: Knex,
     work: (transaction: Knex.Transaction) => Promise<void>,
@@ -302,75 +262,6 @@ export class DatabaseRunStore implements RunStore {
         throw new ConflictError('You decided on this already');
       }
       throw error;
-    }
-  }
-}
-
-/** The run whose effects were taken back shows by which. */
-async function markTakenBack(
-  transaction: Knex.Transaction,
-  originalId: string,
-  { id, updatedAt }: Run,
-): Promise<void> {
-  const row = await transaction<RunRow>('provisioning_runs')
-    .where({ id: originalId })
-    .first('document', 'natural_key');
-  if (!row) {
-    return;
-  }
-  const original = fromRunRow(row);
-  const updated = await transaction<RunRow>('provisioning_runs')
-    .where({ id: originalId, version: original.version })
-    .update(
-      columnsOf(
-        {
-          ...original,
-          decommissionedBy: id,
-          version: original.version + 1,
-          updatedAt,
-        },
-        row.natural_key,
-      ),
-    );
-  if (updated !== 1) {
-    throw new RunChangedError(originalId);
-  }
-}
-
-async function writeApprovers(
-  transaction: Knex.Transaction,
-  run: Run,
-  before: Run | undefined,
-): Promise<void> {
-  const { approval } = run.assessment ?? {};
-  if (approval && approval !== before?.assessment?.approval) {
-    const refs = new Set(approval.sets.flatMap(set => set.approvers));
-    await transaction('provisioning_run_approvers')
-      .where({ run_id: run.id })
-      .delete();
-    if (refs.size > 0) {
-      await transaction('provisioning_run_approvers').insert(
-        [...refs].map(ref => ({ run_id: run.id, ref })),
-      );
-    }
-  }
-}
-
-async function writeEffects(
-  transaction: Knex.Transaction,
-  run: Run,
-  before: Run | undefined,
-): Promise<void> {
-  if (run.effects !== before?.effects) {
-    await transaction('provisioning_run_effects')
-      .where({ run_id: run.id })
-      .delete();
-    if (run.effects.length > 0) {
-      await transaction.batchInsert(
-        'provisioning_run_effects',
-        run.effects.map((effect, index) => toEffectRow(run.id, effect, index)),
-        100,
-      );
     }
   }
 }

@@ -7,9 +7,12 @@ import {
   Finding,
   RunPage,
 } from '@steward/backstage-plugin-provisioning-common';
-import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
+import {
+  decodeCursor,
+  PluginDatabase,
+  toPage,
+} from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
-import { decodeCursor, toPage } from './cursor';
 
 /** A finding as it is found. */
 export type FoundFinding = Omit<Finding, 'foundAt' | 'healedAt'>;

@@ -3,14 +3,15 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { whereCriteria } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
-import { compileCriteria, isWaitingFor } from './compileCriteria';
+import { compileCondition, isWaitingFor } from './compileCondition';
 import { RunSelection } from './RunStore';
 
 /** Adds what a list is to show to a query on `provisioning_runs`. */
 export function compileSelection(
   builder: Knex.QueryBuilder,
-  { filter, waitingFor, notRequestedBy, criteria }: RunSelection,
+  { filter, waitingFor, criteria }: RunSelection,
 ): void {
   const { state, kind, requestedBy, accountId, team, entityRef, q } = filter;
   if (state) {
@@ -44,16 +45,20 @@ export function compileSelection(
     builder.whereRaw(`words like ? escape '\\'`, [likePattern(word)]);
   }
   if (waitingFor) {
+    const { ref, claims } = waitingFor;
     builder
       .where('state', 'PENDING_APPROVAL')
-      .where(approved => isWaitingFor(approved, waitingFor));
+      .whereNot('requested_by', ref)
+      .where(approved => isWaitingFor(approved, claims))
+      .whereNotExists(decided =>
+        decided
+          .from('provisioning_run_decisions')
+          .whereRaw('run_id = provisioning_runs.id')
+          .where('by', ref)
+          .select('by'),
+      );
   }
-  if (notRequestedBy) {
-    builder.whereNot('requested_by', notRequestedBy);
-  }
-  if (criteria) {
-    builder.where(all => compileCriteria(all, criteria));
-  }
+  whereCriteria(builder, criteria, compileCondition);
 }
 
 function likePattern(word: string): string {

@@ -4,12 +4,11 @@
  */
 
 import { InputError } from '@backstage/errors';
-import { Page } from '@steward/backstage-plugin-estate-common';
 
-/** Where a page begins: the sort values of the last row before it. */
+/** Where a page begins: the sort values of the last row before it. @public */
 export type CursorPosition = (string | number)[];
 
-/** Makes an opaque cursor of the last row of a page. */
+/** Makes an opaque cursor of the last row of a page. @public */
 export function encodeCursor(position: CursorPosition): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
@@ -17,11 +16,15 @@ export function encodeCursor(position: CursorPosition): string {
 /**
  * Reads a cursor.
  *
+ * @param length - how many sort values the list has
+ * @param accepts - what else must hold of them
  * @throws InputError when it is not one of ours.
+ * @public
  */
 export function decodeCursor(
   cursor: string | undefined,
   length: number,
+  accepts: (position: CursorPosition) => boolean = () => true,
 ): CursorPosition | undefined {
   if (cursor === undefined) {
     return undefined;
@@ -30,7 +33,8 @@ export function decodeCursor(
   if (
     !Array.isArray(position) ||
     position.length !== length ||
-    !position.every(p => typeof p === 'string' || typeof p === 'number')
+    !position.every(p => typeof p === 'string' || typeof p === 'number') ||
+    !accepts(position)
   ) {
     throw new InputError(
       `cursor is not valid: pass the nextCursor of the page before, or leave it out`,
@@ -39,13 +43,13 @@ export function decodeCursor(
   return position;
 }
 
-/** Cuts rows, of which one more than the limit was read, into a page. */
+/** Cuts rows, of which one more than the limit was read, into a page. @public */
 export function toPage<R, T>(
   rows: R[],
   limit: number,
   toItem: (row: R) => T,
   positionOf: (row: R) => CursorPosition,
-): Page<T> {
+): { items: T[]; nextCursor?: string } {
   const page = rows.slice(0, limit);
   return {
     items: page.map(toItem),

@@ -5,6 +5,7 @@
 
 import { Knex } from 'knex';
 
+/** Whether this is PostgreSQL; if not, it is SQLite. @public */
 export function isPostgres(knex: Knex): boolean {
   return String(knex.client.config.client).startsWith('pg');
 }
