@@ -5,5 +5,10 @@
 
 /** Announced when the snapshot of the estate changed; payload `{ etag }`. @public */
 export const ESTATE_SNAPSHOT_TOPIC = 'estate.snapshot';
-/** Where the events backend publishes what EventBridge sent. @public */
-export const ESTATE_AWS_TOPIC = 'estate.aws';
+/**
+ * Where the events backend publishes what EventBridge sent. Topics are keys of
+ * the SQS module's configuration, which have no dots.
+ *
+ * @public
+ */
+export const ESTATE_AWS_TOPIC = 'estate-aws';

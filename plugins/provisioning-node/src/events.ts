@@ -6,8 +6,9 @@
 /**
  * Where the events backend publishes what EventBridge sent about executions
  * (source `aws.states`), through a queue of SQS. It only makes the portal look
- * sooner: what is true, AWS is asked.
+ * sooner: what is true, AWS is asked. Topics are keys of the SQS module's
+ * configuration, which have no dots.
  *
  * @public
  */
-export const PROVISIONING_AWS_TOPIC = 'provisioning.aws';
+export const PROVISIONING_AWS_TOPIC = 'provisioning-aws';

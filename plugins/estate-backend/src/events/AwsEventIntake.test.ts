@@ -51,7 +51,7 @@ describe('AwsEventIntake', () => {
     const intake = AwsEventIntake.create({
       events: mockServices.events.mock({
         subscribe: async options => {
-          expect(options.topics).toEqual(['estate.aws']);
+          expect(options.topics).toEqual(['estate-aws']);
           onEvent = options.onEvent;
         },
       }),
@@ -61,7 +61,7 @@ describe('AwsEventIntake', () => {
     });
     await intake.start();
     const send = (eventPayload: unknown) =>
-      onEvent({ topic: 'estate.aws', eventPayload });
+      onEvent({ topic: 'estate-aws', eventPayload });
     await send(event);
     await send(event);
     await send({ ...event, source: 'aws.organizations' });
