@@ -47,7 +47,10 @@ export interface Config {
       | {
           type: 'webhook';
           id: string;
-          /** May hold credentials. @visibility secret */
+          /**
+           * May hold credentials.
+           * @visibility secret
+           */
           url: string;
           format?: 'ndjson' | 'csv' | 'ocsf' | 'ecs' | 'cloudevents';
           /**

@@ -17,9 +17,9 @@ type AccountClass = {
 export interface Config {
   /** What can be asked for, who must agree, and how it is carried out. */
   provisioning?: {
-    /** Tables of the enclave platform, by name. */
+    /** The enclave platform. */
     enclaves?: {
-      [name: string]: {
+      default?: {
         /** Account of the table. Default: the main account. */
         accountId?: string;
         region: string;
@@ -32,18 +32,18 @@ export interface Config {
         streamPrefix?: string;
       };
     };
-    /** Atmos repositories, by name. */
+    /** The Atmos repository. */
     environments?: {
-      [name: string]: {
+      default?: {
         /** Tree of the repository, e.g. `https://github.com/acme/infrastructure-live/tree/main`. */
         url: string;
         /** Folder below `orgs`. Default: the only one. */
         organization?: string;
       };
     };
-    /** GitOps repositories with `teams/<name>/team.yaml`, by name. */
+    /** The GitOps repository with `teams/<name>/team.yaml`. */
     teams?: {
-      [name: string]: {
+      default?: {
         url: string;
         /** Glob of the team files, with one star in place of the team. Default: `team.yaml` in each folder of `teams`. */
         path?: string;
