@@ -5,9 +5,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { ZodError } from 'zod';
 import { CallLog } from '../calls/CallLog';
-import { recordedParameters } from '../calls/recordedParameters';
 import { FaultRegistry, FaultTarget } from '../faults/FaultRegistry';
 import {
   changeListing,
@@ -24,18 +22,16 @@ import {
   credentialScopeOf,
   header,
 } from './AwsRequest';
-import {
-  AwsService,
-  Caller,
-  Members,
-  Operation,
-  OperationContext,
-} from './AwsService';
+import { AwsService, Members, OperationContext } from './AwsService';
 import { awsServices } from './awsServices';
 import { callerOf } from './CallerIdentity';
+import { callOf } from './callOf';
 import { AwsCall, readCall } from './protocol/readCall';
 import { writeError, writeOutput } from './protocol/writeAnswer';
 import { raiseFault } from './raiseFault';
+import { refusalOf } from './refusalOf';
+import { InsideCall, Situation } from './Situation';
+import { toAwsError } from './toAwsError';
 
 /**
  * What the edge of the sandbox's AWS works on.
@@ -54,38 +50,6 @@ export interface AwsEdgeOptions {
 
 /** The host for those who need none to ask. */
 const insideHost = 'localhost';
-
-/** A call that is understood, and who makes it. */
-interface Situation {
-  service: AwsService;
-  scope: CredentialScope;
-  call: AwsCall;
-  operation: Operation;
-  caller: Caller;
-  target: FaultTarget;
-  host: string;
-}
-
-/** What the call log keeps of a request, whatever becomes of it. */
-interface Envelope {
-  service: AwsService;
-  scope: CredentialScope;
-  requestId: string;
-  userAgent?: string;
-  /** Set when the sandbox itself calls. */
-  inside?: InsideCall;
-}
-
-/** A call by something inside the sandbox. */
-export interface InsideCall {
-  service: string;
-  operation: string;
-  input: Members;
-  caller: Caller;
-  region: string;
-  /** The AWS service that calls for its customer. */
-  invokedBy?: string;
-}
 
 /**
  * Answers AWS requests: finds service and operation, knows the caller, lets the
@@ -124,7 +88,7 @@ export class AwsEdge {
     const service = scope && this.#services.get(scope.service);
     const requestId = randomUUID();
     if (!scope || !service) {
-      return this.#refuse(request, scope, requestId);
+      return refusalOf(request, scope, requestId);
     }
     const userAgent = header(request, 'user-agent');
     const envelope = { service, scope, requestId, userAgent };
@@ -138,14 +102,16 @@ export class AwsEdge {
         host: header(request, 'host') ?? insideHost,
       };
       const output = await this.#run(situation);
-      this.#record(envelope, situation, operation, 200);
+      this.#calls.record(callOf(envelope, situation, operation, 200));
       return output && writeOutput(service, operation, output, requestId);
     } catch (thrown) {
-      const error = this.#toAwsError(service, thrown);
+      const error = toAwsError(service, thrown);
       if (!situation) {
         await this.#wait(this.#latencyMs);
       }
-      this.#record(envelope, situation, operation, error.status, error);
+      this.#calls.record(
+        callOf(envelope, situation, operation, error.status, error),
+      );
       return error.status === 0
         ? undefined
         : writeError(service, error, requestId);
@@ -190,11 +156,13 @@ export class AwsEdge {
     const envelope = { service, scope, requestId: randomUUID(), inside: call };
     try {
       const output = await operation.run(input, this.#contextOf(situation));
-      this.#record(envelope, situation, name, 200);
+      this.#calls.record(callOf(envelope, situation, name, 200));
       return output;
     } catch (thrown) {
-      const error = this.#toAwsError(service, thrown);
-      this.#record(envelope, situation, name, error.status, error);
+      const error = toAwsError(service, thrown);
+      this.#calls.record(
+        callOf(envelope, situation, name, error.status, error),
+      );
       throw error;
     }
   }
@@ -269,79 +237,6 @@ export class AwsEdge {
       candidate => candidate.actionPrefix === actionPrefix,
     );
     return service?.name ?? actionPrefix;
-  }
-
-  #toAwsError(service: AwsService, thrown: unknown): AwsError {
-    if (thrown instanceof AwsError) {
-      return thrown;
-    }
-    if (thrown instanceof ZodError) {
-      const [issue] = thrown.issues;
-      return service.errors.invalid(
-        `${issue.path.join('.') || 'input'}: ${issue.message}`,
-      );
-    }
-    if (thrown instanceof SyntaxError || thrown instanceof URIError) {
-      return new AwsError('SerializationException', thrown.message);
-    }
-    return new AwsError(
-      'InternalFailure',
-      thrown instanceof Error ? thrown.stack ?? thrown.message : String(thrown),
-      { status: 500 },
-    );
-  }
-
-  #record(
-    { service, scope, requestId, userAgent, inside }: Envelope,
-    situation: Situation | undefined,
-    operation: string,
-    status: number,
-    error?: AwsError,
-  ) {
-    this.#calls.record({
-      time: new Date().toISOString(),
-      requestId,
-      userAgent,
-      inside: inside && true,
-      invokedBy: inside?.invokedBy,
-      signer: situation?.caller,
-      parameters:
-        situation && recordedParameters(service.name, situation.call.input),
-      errorMessage: error?.message,
-      service: service.name,
-      operation,
-      region: scope.region,
-      accountId: situation?.target.accountId ?? '',
-      session:
-        (situation?.operation.sessionOf?.(situation.call.input) ||
-          situation?.caller.sessionName) ??
-        undefined,
-      status,
-      error: error?.code,
-      throttled: error?.code === service.errors.throttled().code,
-    });
-  }
-
-  #refuse(
-    request: AwsRequest,
-    scope: CredentialScope | undefined,
-    requestId: string,
-  ): AwsResponse {
-    const protocol = request.headers['x-amz-target'] ? 'json1.1' : 'rest-json';
-    return writeError(
-      { protocol },
-      scope
-        ? new AwsError(
-            'UnknownOperationException',
-            `The sandbox does not speak the service ${scope.service}.`,
-          )
-        : new AwsError(
-            'MissingAuthenticationTokenException',
-            'Missing Authentication Token',
-            { status: 403 },
-          ),
-      requestId,
-    );
   }
 
   async #wait(ms: number) {
