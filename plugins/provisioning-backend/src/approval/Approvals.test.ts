@@ -124,9 +124,12 @@ describe.each(databaseIds)('approvals on %s', databaseId => {
   });
 
   it('counts a quorum by rights, own or handed on', async () => {
-    const { ask, decide, delegations, get, deputies, time } = await start({
-      approval: { quorum: { medium: 2 } },
-    });
+    const { ask, decide, delegations, get, deputies, time, store } =
+      await start({ approval: { quorum: { medium: 2 } } });
+    const waitingFor = async (ref: string) => {
+      const claims = await deputies.claimsFor(ref);
+      return (await store.counts({ reader: { ref, claims } })).waitingForMe;
+    };
     const run = await ask();
     const hand = (
       from: string,
@@ -145,6 +148,8 @@ describe.each(databaseIds)('approvals on %s', databaseId => {
     await hand(PRIYA, FIONA, '2026-11-26T09:59:59.000Z');
     expect(await deputies.of(run)).toEqual(expect.arrayContaining([MEI, DANA]));
 
+    expect(await waitingFor(DANA)).toBe(0);
+    expect(await waitingFor(MEI)).toBe(1);
     await expect(decide(run.id, DANA)).rejects.toThrow('yourself');
     await expect(decide(run.id, FIONA)).rejects.toThrow('in none of them');
     const first = await decide(run.id, MEI);
@@ -152,6 +157,8 @@ describe.each(databaseIds)('approvals on %s', databaseId => {
       state: 'PENDING_APPROVAL',
       decisions: [{ by: MEI, delegatedBy: RAVI }],
     });
+    expect(await waitingFor(MEI)).toBe(0);
+    expect(await waitingFor(PRIYA)).toBe(1);
     // The same again is the same; the other is refused.
     expect((await decide(run.id, MEI)).version).toBe(first.version);
     await expect(

@@ -45,13 +45,17 @@ export interface RunChange {
   log?: NewLogLine[];
 }
 
+/** A person with all that he may decide as: himself, his groups, whom he stands in for. */
+export interface Decider {
+  ref: string;
+  claims: readonly string[];
+}
+
 /** Which runs a list shows. */
 export interface RunSelection {
   filter: Omit<RunFilter, 'mine' | 'waitingForMe'>;
-  /** Runs that wait for a decision of one of these. */
-  waitingFor?: readonly string[];
-  /** Leaves out what this person asked for. */
-  notRequestedBy?: string;
+  /** Runs that wait for the decision of this person. */
+  waitingFor?: Decider;
   /** What the caller may see; undefined for all. */
   criteria?: RunCriteria;
 }
@@ -93,8 +97,7 @@ export interface RunStore {
   ): Promise<RunPage<RunSummary>>;
   counts(options: {
     criteria?: RunCriteria;
-    requestedBy?: string;
-    waitingFor: readonly string[];
+    reader: Decider;
   }): Promise<RunCounts>;
   transitions(id: string): Promise<RunTransitionRecord[]>;
   /** Runs of an executor that are under way at the far end. */

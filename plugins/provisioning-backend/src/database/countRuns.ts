@@ -16,7 +16,7 @@ import { RunStore } from './RunStore';
 /** Counts runs for tiles and badges. */
 export async function countRuns(
   knex: Knex,
-  { criteria, requestedBy, waitingFor }: Parameters<RunStore['counts']>[0],
+  { criteria, reader }: Parameters<RunStore['counts']>[0],
 ): Promise<RunCounts> {
   const count = async (add: (builder: Knex.QueryBuilder) => void) => {
     const [{ total }] = await knex<RunRow>('provisioning_runs')
@@ -34,18 +34,15 @@ export async function countRuns(
     waitingForMe: await count(builder =>
       compileSelection(builder, {
         filter: {},
-        waitingFor,
-        notRequestedBy: requestedBy,
+        waitingFor: reader,
         criteria,
       }),
     ),
-    mineActive: requestedBy
-      ? await count(builder =>
-          builder
-            .where('requested_by', requestedBy)
-            .whereIn('state', ACTIVE_RUN_STATES),
-        )
-      : 0,
+    mineActive: await count(builder =>
+      builder
+        .where('requested_by', reader.ref)
+        .whereIn('state', ACTIVE_RUN_STATES),
+    ),
     byState: Object.fromEntries(
       states.map(({ state, total }) => [state, Number(total)]),
     ),

@@ -91,8 +91,7 @@ describe.each(databaseIds)('the store of runs on %s', databaseId => {
     expect(await read({ entityRef: 'thing:b_2' })).toEqual([ids[2]]);
     expect(
       await store.counts({
-        requestedBy: DANA,
-        waitingFor: ['group:default/x'],
+        reader: { ref: DANA, claims: ['group:default/x'] },
       }),
     ).toMatchObject({
       waitingForMe: 0,

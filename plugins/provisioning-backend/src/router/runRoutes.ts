@@ -22,8 +22,7 @@ export function addRunRoutes(
     const page = await store.page({
       filter: { ...filter, ...(mine && { requestedBy: ref }) },
       ...(waitingForMe && {
-        waitingFor: await deputies.claimsFor(ref),
-        notRequestedBy: ref,
+        waitingFor: { ref, claims: await deputies.claimsFor(ref) },
       }),
       criteria,
       limit,
@@ -39,8 +38,7 @@ export function addRunRoutes(
     res.json(
       await store.counts({
         criteria,
-        requestedBy: ref,
-        waitingFor: await deputies.claimsFor(ref),
+        reader: { ref, claims: await deputies.claimsFor(ref) },
       }),
     );
   });
