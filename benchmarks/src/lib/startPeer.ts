@@ -21,7 +21,7 @@ export async function startPeer(
   const child = spawn(
     process.execPath,
     ['--max-old-space-size=640', require.resolve(`../../bin/peer-${peer}`)],
-    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...env } },
+    { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...env } },
   );
   for await (const line of createInterface({ input: child.stdout! })) {
     if (line === 'ready') {

@@ -12,12 +12,14 @@ import { ConfigReader } from '@backstage/config';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { auditTrailAuditorFactory } from '@steward/backstage-plugin-audit-trail-node';
+import { endWithParent } from '../lib/endWithParent';
 import { quietLogger } from '../lib/quietLogger';
 import { auditProbe, ownedEntities, switchedPermissions } from './auditProbe';
 import { shopPlugin } from './shopPlugin';
 
 /** A backend with the audit trail, with a plugin that emits, or with both. */
 async function main() {
+  endWithParent();
   const { parts, ...config } = JSON.parse(process.env.BENCHMARK_CONFIG ?? '{}');
   const backend = createBackend();
   backend.add(quietLogger);

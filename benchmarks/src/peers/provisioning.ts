@@ -15,12 +15,14 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { IndexedAccount } from '@steward/backstage-plugin-estate-common';
 import { estateServiceRef } from '@steward/backstage-plugin-estate-node';
+import { endWithParent } from '../lib/endWithParent';
 import { quietLogger } from '../lib/quietLogger';
 
 type Account = Pick<IndexedAccount, 'id' | 'name' | 'state'>;
 
 /** Provisioning in a backend of its own, with an estate that is known from the start. */
 async function main() {
+  endWithParent();
   const { accounts, ...config } = JSON.parse(
     process.env.BENCHMARK_CONFIG ?? '{}',
   );
@@ -84,7 +86,7 @@ function estateOf(accounts: Account[]) {
       };
     },
     selectAccounts: none,
-    requestSync: none,
+    requestSync: async () => ({ id: 'sync' }),
     getSync: none,
     getSnapshot: none,
   };

@@ -73,13 +73,18 @@ async function main() {
       await pause(4_000);
     }
   });
+  // The next one starts while the two work: a start takes longer than the time between kills.
+  let spare = BackendProcess.start(sandbox);
   for (let kill = 0; kill < kills; kill++) {
+    const next = await spare;
     await pause(Math.random() * 3_000);
     const which = Math.floor(Math.random() * 2);
     await backends[which].end('SIGKILL');
-    backends[which] = await BackendProcess.start(sandbox);
+    backends[which] = next;
+    spare = BackendProcess.start(sandbox);
   }
   stopped = true;
+  await (await spare).end('SIGKILL');
   await Promise.all(clients);
   const states = await settle(backends[0], sandbox, asked);
   const found = await countAtFarEnd(sandbox, asked);
