@@ -43,92 +43,61 @@ export const EstatePage = estatePlugin.provide(
   }),
 );
 
+function provideCard<T extends (props: any) => JSX.Element | null>(
+  name: string,
+  lazy: () => Promise<T>,
+) {
+  return estatePlugin.provide(
+    createComponentExtension({ name, component: { lazy } }),
+  );
+}
+
 /** @public */
-export const EntityAccountCard = estatePlugin.provide(
-  createComponentExtension({
-    name: 'EntityAccountCard',
-    component: {
-      lazy: () => import('./components/AccountCard').then(m => m.AccountCard),
-    },
-  }),
+export const EntityAccountCard = provideCard('EntityAccountCard', () =>
+  import('./components/AccountCard').then(m => m.AccountCard),
 );
 
 /** @public */
-export const EntityOrganizationalUnitCard = estatePlugin.provide(
-  createComponentExtension({
-    name: 'EntityOrganizationalUnitCard',
-    component: {
-      lazy: () =>
-        import('./components/OrganizationalUnitCard').then(
-          m => m.OrganizationalUnitCard,
-        ),
-    },
-  }),
+export const EntityOrganizationalUnitCard = provideCard(
+  'EntityOrganizationalUnitCard',
+  () =>
+    import('./components/OrganizationalUnitCard').then(
+      m => m.OrganizationalUnitCard,
+    ),
 );
 
 /** @public */
-export const EntityClusterCard = estatePlugin.provide(
-  createComponentExtension({
-    name: 'EntityClusterCard',
-    component: {
-      lazy: () => import('./components/ClusterCard').then(m => m.ClusterCard),
-    },
-  }),
+export const EntityClusterCard = provideCard('EntityClusterCard', () =>
+  import('./components/ClusterCard').then(m => m.ClusterCard),
 );
 
 /** @public */
-export const EntityEnclaveCard = estatePlugin.provide(
-  createComponentExtension({
-    name: 'EntityEnclaveCard',
-    component: {
-      lazy: () => import('./components/EnclaveCard').then(m => m.EnclaveCard),
-    },
-  }),
+export const EntityEnclaveCard = provideCard('EntityEnclaveCard', () =>
+  import('./components/EnclaveCard').then(m => m.EnclaveCard),
 );
 
 /** @public */
-export const EntityEnvironmentCard = estatePlugin.provide(
-  createComponentExtension({
-    name: 'EntityEnvironmentCard',
-    component: {
-      lazy: () =>
-        import('./components/EnvironmentCard').then(m => m.EnvironmentCard),
-    },
-  }),
+export const EntityEnvironmentCard = provideCard('EntityEnvironmentCard', () =>
+  import('./components/EnvironmentCard').then(m => m.EnvironmentCard),
 );
 
 /** @public */
-export const EntityEnvironmentComponentsCard = estatePlugin.provide(
-  createComponentExtension({
-    name: 'EntityEnvironmentComponentsCard',
-    component: {
-      lazy: () =>
-        import('./components/EnvironmentCard').then(
-          m => m.EnvironmentComponentsCard,
-        ),
-    },
-  }),
+export const EntityEnvironmentComponentsCard = provideCard(
+  'EntityEnvironmentComponentsCard',
+  () =>
+    import('./components/EnvironmentCard').then(
+      m => m.EnvironmentComponentsCard,
+    ),
 );
 
 /** @public */
-export const EntityNamespaceCard = estatePlugin.provide(
-  createComponentExtension({
-    name: 'EntityNamespaceCard',
-    component: {
-      lazy: () =>
-        import('./components/NamespaceCard').then(m => m.NamespaceCard),
-    },
-  }),
+export const EntityNamespaceCard = provideCard('EntityNamespaceCard', () =>
+  import('./components/NamespaceCard').then(m => m.NamespaceCard),
 );
 
 /** @public */
-export const EntityTeamCard = estatePlugin.provide(
-  createComponentExtension({
-    name: 'EntityTeamCard',
-    component: {
-      lazy: () => import('./components/TeamCard').then(m => m.TeamCard),
-    },
-  }),
+export const EntityTeamCard = provideCard('EntityTeamCard', () =>
+  import('./components/TeamCard').then(m => m.TeamCard),
 );
 
 export { EstateClient, estateApiRef, rootRouteRef };

@@ -60,45 +60,33 @@ export const ProvisioningPage = provisioningPlugin.provide(
   }),
 );
 
+function providePart<T extends (props: any) => JSX.Element | null>(
+  name: string,
+  lazy: () => Promise<T>,
+) {
+  return provisioningPlugin.provide(
+    createComponentExtension({ name, component: { lazy } }),
+  );
+}
+
 /** What is in flight for an entity, and what can be asked for. @public */
-export const EntityRunsCard = provisioningPlugin.provide(
-  createComponentExtension({
-    name: 'EntityRunsCard',
-    component: {
-      lazy: () => import('./components/EntityRuns').then(m => m.RunsCard),
-    },
-  }),
+export const EntityRunsCard = providePart('EntityRunsCard', () =>
+  import('./components/EntityRuns').then(m => m.RunsCard),
 );
 
 /** All runs for an entity, for a tab. @public */
-export const EntityRunsContent = provisioningPlugin.provide(
-  createComponentExtension({
-    name: 'EntityRunsContent',
-    component: {
-      lazy: () => import('./components/EntityRuns').then(m => m.EntityRuns),
-    },
-  }),
+export const EntityRunsContent = providePart('EntityRunsContent', () =>
+  import('./components/EntityRuns').then(m => m.EntityRuns),
 );
 
 /** For the home page: approvals that wait for the reader. @public */
-export const WaitingForYou = provisioningPlugin.provide(
-  createComponentExtension({
-    name: 'WaitingForYou',
-    component: {
-      lazy: () => import('./components/HomeWidgets').then(m => m.WaitingWidget),
-    },
-  }),
+export const WaitingForYou = providePart('WaitingForYou', () =>
+  import('./components/HomeWidgets').then(m => m.WaitingWidget),
 );
 
 /** For the home page: what the reader asked for. @public */
-export const YourRuns = provisioningPlugin.provide(
-  createComponentExtension({
-    name: 'YourRuns',
-    component: {
-      lazy: () =>
-        import('./components/HomeWidgets').then(m => m.YourRunsWidget),
-    },
-  }),
+export const YourRuns = providePart('YourRuns', () =>
+  import('./components/HomeWidgets').then(m => m.YourRunsWidget),
 );
 
 function provideField(field: FieldName) {

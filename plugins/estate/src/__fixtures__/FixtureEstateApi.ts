@@ -25,6 +25,7 @@ import {
   ListShardsRequest,
   PageRequest,
 } from '../api';
+import { Composed, createNodes } from './createNodes';
 import { createRecords, WorldOptions } from './records';
 import {
   configurationProblems,
@@ -35,15 +36,13 @@ import {
   syncReport,
 } from './sync';
 
-type Composed = ReturnType<typeof composeEntities>['composed'][number];
-
 /** The estate's backend in memory, over a made-up organization. */
 export class FixtureEstateApi implements EstateApi {
   readonly entities: Entity[];
   readonly #composed: Composed[];
   readonly #shards: ShardStatus[];
   readonly #unresolved: UnresolvedOwner[];
-  readonly #nodes = new Map<string, OrganizationNode>();
+  readonly #nodes: Map<string, OrganizationNode>;
   #removals: PendingRemoval[] = heldBack;
   #running?: SyncReport;
 
@@ -65,7 +64,7 @@ export class FixtureEstateApi implements EstateApi {
     this.#unresolved = estate.unresolvedOwners;
     this.entities = estate.composed.map(({ entity }) => entity);
     this.#shards = createShards(records);
-    this.#addNodes();
+    this.#nodes = createNodes(this.#composed, this.#shards);
   }
 
   async getFreshness(): Promise<Freshness> {
@@ -278,56 +277,6 @@ export class FixtureEstateApi implements EstateApi {
           .toLowerCase()
           .includes(q),
     );
-  }
-
-  #addNodes() {
-    for (const { item, entity } of this.#composed) {
-      const kind =
-        item.type === 'cloud-account' ? 'account' : 'organizational-unit';
-      if (kind === 'account' || item.type === 'organizational-unit') {
-        const id = String(
-          entity.spec?.accountId ?? entity.spec?.organizationalUnitId,
-        );
-        this.#nodes.set(id, {
-          id,
-          entityRef: item.entityRef,
-          parentId: item.organizationalUnitId,
-          kind,
-          name: item.title,
-          state: item.state,
-          owner: item.owner,
-          ownerSource: item.ownerSource,
-          counts: { accounts: 0, clusters: 0, enclaves: 0, environments: 0 },
-          staleShards: 0,
-        });
-      }
-    }
-    const members = {
-      'cloud-account': 'accounts',
-      'kubernetes-cluster': 'clusters',
-      'nitro-enclave': 'enclaves',
-      environment: 'environments',
-    } as const;
-    for (const { item, path } of this.#composed) {
-      const member = members[item.type as keyof typeof members];
-      const above = [
-        ...path,
-        member === 'accounts' ? '' : item.accountId ?? '',
-      ];
-      for (const id of member ? above : []) {
-        const node = this.#nodes.get(id);
-        if (node) {
-          node.counts[member] += 1;
-        }
-      }
-    }
-    for (const shard of this.#shards.filter(s => s.outcome !== 'complete')) {
-      let node = this.#nodes.get(shard.accountId ?? '');
-      while (node) {
-        node.staleShards += 1;
-        node = node.parentId ? this.#nodes.get(node.parentId) : undefined;
-      }
-    }
   }
 }
 

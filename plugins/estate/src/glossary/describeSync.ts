@@ -4,8 +4,10 @@
  */
 
 import { SyncReport, SyncState } from '@steward/backstage-plugin-estate-common';
-import { StatusTone } from '@steward/backstage-plugin-portal-react';
-import { ownerName } from './ownerName';
+import {
+  formatEntityName,
+  StatusTone,
+} from '@steward/backstage-plugin-portal-react';
 
 const states: Record<SyncState, { word: string; tone: StatusTone }> = {
   queued: { word: 'queued', tone: 'info' },
@@ -31,6 +33,6 @@ const triggers: Record<SyncReport['trigger'], string> = {
 export function describeTrigger(sync: SyncReport): string {
   const trigger = triggers[sync.trigger] ?? sync.trigger;
   return sync.requestedBy
-    ? `${trigger} of ${ownerName(sync.requestedBy)}`
+    ? `${trigger} of ${formatEntityName(sync.requestedBy)}`
     : trigger;
 }

@@ -7,7 +7,6 @@ import { describeOutcome, shardOutcomes } from './describeOutcome';
 import { describeSource } from './describeSource';
 import { describeState } from './describeState';
 import { describeType } from './describeType';
-import { ownerName } from './ownerName';
 
 describe('glossary', () => {
   it('has words for every outcome, state, source and type, and shows unknown ones as they are', () => {
@@ -26,8 +25,5 @@ describe('glossary', () => {
     expect(describeSource('enclaves-eu-west')).toBe('Nitro enclaves (eu-west)');
     expect(describeSource('my-own')).toBe('my-own');
     expect(describeType('kubernetes-cluster', 2)).toBe('clusters');
-    expect(ownerName('group:default/payments')).toBe('payments');
-    expect(ownerName('group:eu/payments')).toBe('eu/payments');
-    expect(ownerName('0xabc/def/ghi')).toBe('0xabc/def/ghi');
   });
 });

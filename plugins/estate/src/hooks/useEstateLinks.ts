@@ -4,6 +4,7 @@
  */
 
 import { useRouteRef } from '@backstage/core-plugin-api';
+import { toSearch } from '@steward/backstage-plugin-portal-react';
 import { useMemo } from 'react';
 import { rootRouteRef } from '../routes';
 
@@ -15,19 +16,8 @@ export function useEstateLinks() {
   return useMemo(() => {
     const base = root().replace(/\/$/, '');
     return {
-      explorer: (query: Query = {}) => `${base}/explorer${search(query)}`,
-      sync: (query: Query = {}) => `${base}/sync${search(query)}`,
+      explorer: (query: Query = {}) => `${base}/explorer${toSearch(query)}`,
+      sync: (query: Query = {}) => `${base}/sync${toSearch(query)}`,
     };
   }, [root]);
-}
-
-function search(query: Query): string {
-  const params = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) {
-    if (value) {
-      params.set(key, value);
-    }
-  }
-  const text = params.toString();
-  return text && `?${text}`;
 }

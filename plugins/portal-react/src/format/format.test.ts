@@ -6,8 +6,10 @@
 import { formatAccountId } from './formatAccountId';
 import { formatCount } from './formatCount';
 import { formatDuration } from './formatDuration';
+import { formatEntityName } from './formatEntityName';
 import { formatTimeAgo } from './formatTimeAgo';
 import { toCsv } from './toCsv';
+import { toSearch } from './toSearch';
 
 describe('formats', () => {
   it('write accounts, counts, durations and ages the way people read them', () => {
@@ -23,6 +25,21 @@ describe('formats', () => {
     expect(formatTimeAgo(now - 20_000, now)).toBe('just now');
     expect(formatTimeAgo(now - 12 * 60_000, now)).toBe('12 min ago');
     expect(formatTimeAgo(now + 3 * 3_600_000, now)).toBe('in 3 hr');
+  });
+
+  it('shorten entity refs and leave the rest alone', () => {
+    expect(formatEntityName('group:default/payments')).toBe('payments');
+    expect(formatEntityName('user:eu/ana')).toBe('eu/ana');
+    expect(formatEntityName('payments')).toBe('payments');
+    expect(formatEntityName('eu/payments')).toBe('eu/payments');
+    expect(formatEntityName('0xabc/def/ghi')).toBe('0xabc/def/ghi');
+  });
+
+  it('write the end of a path', () => {
+    expect(toSearch({ state: 'active', q: 'a & b', team: undefined })).toBe(
+      '?state=active&q=a+%26+b',
+    );
+    expect(toSearch({ q: '' })).toBe('');
   });
 
   it('write CSV that no spreadsheet runs', () => {

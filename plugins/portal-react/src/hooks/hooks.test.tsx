@@ -6,6 +6,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router-dom';
+import { loadAllPages } from './loadAllPages';
 import { ListPage, usePagedList } from './usePagedList';
 import { useQueryState } from './useQueryState';
 
@@ -70,5 +71,17 @@ describe('usePagedList', () => {
     });
     await waitFor(() => expect(result.current.error?.message).toBe('503'));
     expect(result.current.items).toEqual(['a']);
+  });
+});
+
+describe('loadAllPages', () => {
+  it('goes on from cursor to cursor until there is none', async () => {
+    const pages: Record<string, ListPage<number>> = {
+      first: { items: [1, 2], nextCursor: 'second' },
+      second: { items: [], nextCursor: 'third' },
+      third: { items: [3] },
+    };
+    const load = async (cursor: string = 'first') => pages[cursor];
+    expect(await loadAllPages(load)).toEqual([1, 2, 3]);
   });
 });

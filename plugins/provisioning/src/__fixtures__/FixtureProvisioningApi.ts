@@ -11,14 +11,10 @@ import {
   Finding,
   isActive,
   Run,
-  RunAction,
   RunCounts,
   RunDetail,
-  RunLogLine,
   RunRequest,
   RunState,
-  RunSummary,
-  RunTransitionRecord,
 } from '@steward/backstage-plugin-provisioning-common';
 import {
   FollowRunRequest,
@@ -26,36 +22,20 @@ import {
   ProvisioningApi,
   RunStreamMessage,
 } from '../api';
+import { createFindings } from './findings';
+import {
+  allowedActionsOf,
+  logOf,
+  matches,
+  summaryOf,
+  transitionsOf,
+} from './runAnswers';
 import { createRun, createRuns, people } from './runs';
 
 /** The provisioning backend in memory; the person at the screen is Ravi. */
 export class FixtureProvisioningApi implements ProvisioningApi {
   readonly runs: Run[];
-  findings: Finding[] = [
-    {
-      id: 'finding-1',
-      type: 'row-without-execution',
-      runId: 'run-failed',
-      message:
-        'The row enc_0193f7a2 says DESTROYING since 40 minutes, but its execution is dead (FAILED: States.TaskFailed)',
-      accountId: '210987654321',
-      region: 'eu-central-1',
-      ref: 'enc_0193f7a2',
-      proposal: {
-        title: 'Set the row to FAILED with the cause of the execution',
-        from: 'DESTROYING',
-        to: 'FAILED',
-      },
-      foundAt: new Date(Date.now() - 1_200_000).toISOString(),
-    },
-    {
-      id: 'finding-2',
-      type: 'overdue',
-      runId: 'run-running',
-      message: 'Runs for 22 min; usually 6 min',
-      foundAt: new Date(Date.now() - 300_000).toISOString(),
-    },
-  ];
+  findings: Finding[] = createFindings();
   delegations: Delegation[] = [
     {
       id: 'delegation-1',
@@ -118,61 +98,14 @@ export class FixtureProvisioningApi implements ProvisioningApi {
       run,
       progress:
         assessment && approvalProgress(assessment.approval, decisions, digest),
-      allowed: allowedActions(run),
+      allowed: allowedActionsOf(run),
       findings: this.findings.filter(({ runId }) => runId === id),
       usualMs: 360_000,
     };
   }
 
-  async listTransitions(id: string): Promise<RunTransitionRecord[]> {
-    const run = this.#run(id);
-    return [
-      {
-        seq: 1,
-        event: 'request',
-        to: 'REQUESTED',
-        by: run.requestedBy,
-        at: run.createdAt,
-      },
-      {
-        seq: 2,
-        event: 'assess',
-        from: 'REQUESTED',
-        to: 'ASSESSED',
-        at: run.createdAt,
-      },
-      ...(run.state === 'ASSESSED'
-        ? []
-        : [
-            {
-              seq: 3,
-              event: 'requireApproval' as const,
-              from: 'ASSESSED' as const,
-              to: 'PENDING_APPROVAL' as const,
-              at: run.createdAt,
-            },
-          ]),
-      ...(['RUNNING', 'FAILED', 'SUCCEEDED'].includes(run.state)
-        ? [
-            {
-              seq: 4,
-              event: 'approve' as const,
-              from: 'PENDING_APPROVAL' as const,
-              to: 'APPROVED' as const,
-              by: people.ravi,
-              at: run.startedAt ?? run.createdAt,
-              comment: 'Agreed in the change meeting',
-            },
-            {
-              seq: 5,
-              event: 'start' as const,
-              from: 'APPROVED' as const,
-              to: 'RUNNING' as const,
-              at: run.startedAt ?? run.createdAt,
-            },
-          ]
-        : []),
-    ];
+  async listTransitions(id: string) {
+    return transitionsOf(this.#run(id));
   }
 
   async downloadLog(id: string) {
@@ -304,69 +237,4 @@ export class FixtureProvisioningApi implements ProvisioningApi {
       ],
     });
   }
-}
-
-function allowedActions({ state }: Run): RunAction[] {
-  const actions: Partial<Record<RunState, RunAction[]>> = {
-    PENDING_APPROVAL: ['approve', 'reject', 'break-glass', 'cancel'],
-    RUNNING: ['cancel', 'stop'],
-    FAILED: ['retry', 'decommission'],
-    SUCCEEDED: ['decommission'],
-  };
-  return actions[state] ?? [];
-}
-
-function matches(run: Run, filter: ListRunsRequest): boolean {
-  const { state, kind, requestedBy, accountId, team, q } = filter;
-  const words = `${run.target.name} ${run.target.accountName} ${run.requestedBy}`;
-  return (
-    (!state?.length || state.includes(run.state)) &&
-    (!kind?.length || kind.includes(run.kind)) &&
-    (!requestedBy || run.requestedBy === requestedBy) &&
-    (!accountId || run.target.accountId === accountId) &&
-    (!team || run.target.team === team) &&
-    (!q || words.toLowerCase().includes(q.toLowerCase())) &&
-    (!filter.waitingForMe || run.state === 'PENDING_APPROVAL') &&
-    (!filter.mine || run.requestedBy === people.dana)
-  );
-}
-
-/** The run as a list shows it. */
-export function summaryOf(run: Run): RunSummary {
-  return {
-    ...run,
-    risk: run.assessment?.risk.score,
-    monthlyCost: run.assessment?.cost.monthly,
-    failure: run.failure?.reason,
-  };
-}
-
-/** The log of a run as far as it is. */
-export function logOf(run: Run): RunLogLine[] {
-  if (!run.startedAt) {
-    return [];
-  }
-  const texts = [
-    'Run started, attempt 1',
-    'ValidateRequest entered',
-    'Terraform initialized in /workspace',
-    'aws_security_group.enclave: Creating...',
-    'aws_instance.enclave: Still creating... [00m10s elapsed]',
-    'Warning: argument is deprecated',
-    ...(run.state === 'FAILED'
-      ? ['Error: creating EC2 Instance: InsufficientInstanceCapacity']
-      : []),
-  ];
-  return texts.map((text, index) => ({
-    id: index + 1,
-    at: new Date(Date.parse(run.startedAt!) + index * 9_000).toISOString(),
-    source: index < 2 ? 'step-functions' : 'task',
-    step: index < 2 ? 'ValidateRequest' : 'RunTerraform',
-    elapsedMs: index * 9_000,
-    text,
-    level:
-      (text.startsWith('Error') && 'error') ||
-      (text.startsWith('Warning') && 'warning') ||
-      'info',
-  }));
 }

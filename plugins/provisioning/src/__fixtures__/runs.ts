@@ -3,12 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import {
-  Run,
-  RunPlan,
-  RunState,
-  RunStep,
-} from '@steward/backstage-plugin-provisioning-common';
+import { Run, RunState } from '@steward/backstage-plugin-provisioning-common';
+import { ago } from './ago';
+import { assessment } from './assessment';
+import { deploymentSteps } from './deploymentSteps';
+import { enclavePlan, teamPlan } from './plans';
 
 /** Who asks and who decides in the fixtures. */
 export const people = {
@@ -18,8 +17,6 @@ export const people = {
   priya: 'user:default/priya.natarajan',
 };
 
-const now = Date.now();
-const ago = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
 const digest =
   '3f9a41c08d5be27a61f04e6bb1bd1a86f3c0e0d3e9a8f7251c43a6d2f1e09b7c';
 
@@ -29,124 +26,6 @@ export interface RunOptions extends Partial<Run> {
   state: RunState;
   /** Minutes since it was asked for. */
   age: number;
-}
-
-const enclavePlan: RunPlan = {
-  executor: 'enclave-table',
-  summary: [
-    'Deploys the enclave kyc-prod from registry.example/kyc/signer:1.4.2',
-    'On an m6i.xlarge with 2 vCPU and 4,096 MiB for the enclave',
-    'Opens port 8443 inside of the network',
-  ],
-  execution: {
-    table: 'treza-enclaves-prod',
-    item: {
-      id: 'enc_0193f7a2',
-      name: 'kyc-prod',
-      status: 'PENDING_DEPLOY',
-      providerConfig: { cpuCount: '2', memoryMiB: '4096' },
-    },
-  },
-  effects: [
-    {
-      type: 'enclave',
-      ref: 'enc_0193f7a2',
-      operation: 'create',
-      accountId: '123456789012',
-      region: 'eu-central-1',
-    },
-  ],
-  blastRadius: ['Nothing that exists is changed'],
-};
-
-/** A plan that changes files of a GitOps repository. */
-export const teamPlan: RunPlan = {
-  executor: 'git-pull-request',
-  summary: [
-    'Opens a pull request that adds the team lending',
-    'Quota: 10 CPU and 20Gi memory, 50 pods',
-  ],
-  execution: { branch: 'steward/team.onboard/lending' },
-  files: [
-    {
-      path: 'teams/lending/team.yaml',
-      operation: 'create',
-      diff: [
-        '--- /dev/null',
-        '+++ b/teams/lending/team.yaml',
-        '@@ -0,0 +1,6 @@',
-        '+name: lending',
-        '+namespace: lending',
-        '+quota:',
-        '+  requests:',
-        '+    cpu: "10"',
-        '+    memory: 20Gi',
-        '',
-      ].join('\n'),
-    },
-    {
-      path: 'catalog/groups.yaml',
-      operation: 'update',
-      diff: [
-        '--- a/catalog/groups.yaml',
-        '+++ b/catalog/groups.yaml',
-        '@@ -3,4 +3,5 @@',
-        ' spec:',
-        '   targets:',
-        '-    - ./payments.yaml',
-        '+    - ./payments.yaml # the first team',
-        '+    - ./lending.yaml',
-        '',
-      ].join('\n'),
-    },
-  ],
-  effects: [
-    {
-      type: 'pull-request',
-      ref: 'platform/gitops#12',
-      operation: 'create',
-      url: 'https://git.example/platform/gitops/pull/12',
-    },
-    { type: 'team', ref: 'group:default/lending', operation: 'create' },
-  ],
-  blastRadius: ['Argo CD creates the namespace lending on the cluster main'],
-};
-
-/** Steps of an enclave's deployment; `done` of them are over. */
-export function deploymentSteps(done: number, failed = false): RunStep[] {
-  return [
-    'ValidateRequest',
-    'WriteDeploying',
-    'RunTerraform',
-    'TaskSubmitted',
-    'WaitForTask',
-    'CheckHealth',
-    'WriteDeployed',
-  ].map((name, index): RunStep => {
-    if (index > done) {
-      return { name, state: 'waiting', usualMs: 30_000 };
-    }
-    const startedAt = ago(4 - index * 0.5);
-    return index < done
-      ? {
-          name,
-          state: 'succeeded',
-          startedAt,
-          finishedAt: ago(3.5 - index * 0.5),
-          usualMs: 25_000,
-        }
-      : {
-          name,
-          state: failed ? 'failed' : 'running',
-          startedAt,
-          usualMs: 180_000,
-          ...(failed && {
-            finishedAt: ago(1),
-            message:
-              'Error: creating EC2 Instance: InsufficientInstanceCapacity',
-          }),
-        };
-  });
 }
 
 /** A run, complete, with what the options change. */
@@ -179,77 +58,7 @@ export function createRun(options: RunOptions): Run {
     },
     plan: enclavePlan,
     digest,
-    assessment: {
-      risk: {
-        score: 62,
-        level: 'high',
-        facts: {},
-        contributions: [
-          {
-            rule: 'production-account',
-            points: 30,
-            reason: 'prod-payments is a production account',
-          },
-          {
-            rule: 'public-exposure',
-            points: 20,
-            reason: 'It can be reached from outside of the network',
-          },
-          {
-            rule: 'size',
-            points: 12,
-            reason: 'It is large: size 16',
-          },
-        ],
-      },
-      policy: [
-        {
-          rule: 'production-needs-two',
-          effect: 'require',
-          reason: 'Production needs two approvals',
-          approvers: ['group:default/approvers'],
-          quorum: 2,
-        },
-      ],
-      cost: {
-        monthly: { amount: '212.43', currency: 'USD' },
-        delta: { amount: '212.43', currency: 'USD' },
-        confidence: 'medium',
-        items: [
-          {
-            title: 'm6i.xlarge, 730 h',
-            monthly: { amount: '168.19', currency: 'USD' },
-            basis: '0.2304 an hour in eu-central-1',
-          },
-          {
-            title: 'Network load balancer',
-            monthly: { amount: '44.24', currency: 'USD' },
-            basis: '0.0606 an hour',
-          },
-        ],
-        unpriced: ['Data transfer out'],
-        budget: {
-          owner: 'group:default/finance',
-          monthly: { amount: '5000', currency: 'USD' },
-          headroom: { amount: '880', currency: 'USD' },
-          exceeded: false,
-        },
-        source: 'AWS price list of 2026-11-01',
-      },
-      approval: {
-        required: true,
-        rules: [{ id: 'high-risk', reason: 'Risk 62 is high' }],
-        sets: [
-          {
-            approvers: ['group:default/approvers'],
-            quorum: 2,
-            reason: 'High risk',
-          },
-        ],
-        expiresAfterHours: 72,
-      },
-      assessedAt: ago(age),
-    },
+    assessment: { ...assessment, assessedAt: ago(age) },
     decisions: [],
     expiresAt: ago(age - 72 * 60),
     attempt: started ? 1 : 0,

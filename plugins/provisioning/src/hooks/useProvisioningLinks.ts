@@ -4,6 +4,7 @@
  */
 
 import { useRouteRef } from '@backstage/core-plugin-api';
+import { toSearch } from '@steward/backstage-plugin-portal-react';
 import { useMemo } from 'react';
 import {
   auditTrailRouteRef,
@@ -25,32 +26,21 @@ export function useProvisioningLinks() {
   return useMemo(() => {
     const base = root().replace(/\/$/, '');
     return {
-      runs: (query: Query = {}) => `${base}/runs${search(query)}`,
+      runs: (query: Query = {}) => `${base}/runs${toSearch(query)}`,
       run: (id: string, query: Query = {}) =>
-        `${base}/runs/${encodeURIComponent(id)}${search(query)}`,
+        `${base}/runs/${encodeURIComponent(id)}${toSearch(query)}`,
       findings: () => `${base}/findings`,
-      approvals: (query: Query = {}) => `${base}/approvals${search(query)}`,
+      approvals: (query: Query = {}) => `${base}/approvals${toSearch(query)}`,
       /** Where people choose what to ask for. */
       request: request?.(),
       template: (templateName: string, formData: object) =>
         template &&
-        `${template({ namespace: 'default', templateName })}${search({
+        `${template({ namespace: 'default', templateName })}${toSearch({
           formData: JSON.stringify(formData),
         })}`,
       task: (taskId: string) => task?.({ taskId }),
       auditTrail: (q: string) =>
-        auditTrail && `${auditTrail()}/events${search({ q })}`,
+        auditTrail && `${auditTrail()}/events${toSearch({ q })}`,
     };
   }, [root, request, template, task, auditTrail]);
-}
-
-function search(query: Query): string {
-  const params = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) {
-    if (value) {
-      params.set(key, value);
-    }
-  }
-  const text = params.toString();
-  return text && `?${text}`;
 }

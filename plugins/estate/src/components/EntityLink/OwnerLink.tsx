@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { ownerName } from '../../glossary/ownerName';
+import { formatEntityName } from '@steward/backstage-plugin-portal-react';
 import { EntityLink } from './EntityLink';
 
 export interface OwnerLinkProps {
@@ -16,7 +16,7 @@ export function OwnerLink(props: OwnerLinkProps) {
     return <span>none</span>;
   }
   return /^(group|user):/.test(props.owner) ? (
-    <EntityLink entityRef={props.owner} text={ownerName(props.owner)} />
+    <EntityLink entityRef={props.owner} text={formatEntityName(props.owner)} />
   ) : (
     <span>{props.owner}</span>
   );

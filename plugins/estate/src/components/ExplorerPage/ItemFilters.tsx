@@ -5,10 +5,10 @@
 
 import { useApi } from '@backstage/core-plugin-api';
 import { Select } from '@backstage/ui';
+import { formatEntityName } from '@steward/backstage-plugin-portal-react';
 import useAsync from 'react-use/esm/useAsync';
 import { estateApiRef, ListItemsRequest } from '../../api';
 import { describeState } from '../../glossary/describeState';
-import { ownerName } from '../../glossary/ownerName';
 import styles from './ExplorerPage.module.css';
 import { useExplorerState } from './useExplorerState';
 
@@ -38,7 +38,7 @@ export function ItemFilters(props: ItemFiltersProps) {
       id: 'owner' as const,
       all: 'All owners',
       values: facets?.owners,
-      word: ownerName,
+      word: formatEntityName,
     },
     {
       id: 'region' as const,

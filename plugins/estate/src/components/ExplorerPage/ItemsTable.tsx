@@ -9,6 +9,7 @@ import {
   DataTable,
   EmptyState,
   ErrorState,
+  loadAllPages,
   usePagedList,
 } from '@steward/backstage-plugin-portal-react';
 import {
@@ -19,7 +20,6 @@ import { useCallback, useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { estateApiRef, ListItemsRequest } from '../../api';
 import { describeType } from '../../glossary/describeType';
-import { loadAllPages } from '../../hooks/loadAllPages';
 import { itemColumns } from './itemColumns';
 import { ItemFilters } from './ItemFilters';
 import { useExplorerState } from './useExplorerState';

@@ -10,6 +10,7 @@ import {
   DataTableColumn,
   EmptyState,
   ErrorState,
+  loadAllPages,
 } from '@steward/backstage-plugin-portal-react';
 import {
   EstateItem,
@@ -18,7 +19,6 @@ import {
 import { useNavigate } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { estateApiRef } from '../../api';
-import { loadAllPages } from '../../hooks/loadAllPages';
 import { EntityLink } from '../EntityLink';
 import { useExplorerState } from './useExplorerState';
 

@@ -6,9 +6,9 @@
 import {
   DataTableColumn,
   formatAccountId,
+  formatEntityName,
 } from '@steward/backstage-plugin-portal-react';
 import { EstateItem } from '@steward/backstage-plugin-estate-common';
-import { ownerName } from '../../glossary/ownerName';
 import { EntityLink, OwnerLink } from '../EntityLink';
 import { StateBadge } from '../StateBadge';
 import styles from './ExplorerPage.module.css';
@@ -66,7 +66,7 @@ const owner: DataTableColumn<EstateItem> = {
   label: 'Owner',
   sortable: true,
   cell: item => <OwnerLink owner={item.owner} />,
-  text: item => ownerName(item.owner),
+  text: item => formatEntityName(item.owner),
 };
 
 const ownerSource: DataTableColumn<EstateItem> = {

@@ -7,12 +7,12 @@ import {
   DataTable,
   DataTableColumn,
   ErrorState,
+  loadAllPages,
   usePagedList,
 } from '@steward/backstage-plugin-portal-react';
 import { Page } from '@steward/backstage-plugin-estate-common';
 import { ReactNode, useCallback } from 'react';
 import { PageRequest } from '../../api';
-import { loadAllPages } from '../../hooks/loadAllPages';
 
 export interface PanelTableProps<T> {
   label: string;

@@ -9,6 +9,7 @@ import {
   DataTable,
   EmptyState,
   ErrorState,
+  loadAllPages,
   PageSearch,
   usePagedList,
   useQueryState,
@@ -17,7 +18,6 @@ import { useCallback, useRef } from 'react';
 import { estateApiRef } from '../../api';
 import { describeOutcome, shardOutcomes } from '../../glossary/describeOutcome';
 import { describeSource } from '../../glossary/describeSource';
-import { loadAllPages } from '../../hooks/loadAllPages';
 import { shardColumns } from './shardColumns';
 import { ShardDetail } from './ShardDetail';
 import styles from './SyncPage.module.css';

@@ -10,13 +10,13 @@ import {
   ConfirmDialog,
   EmptyState,
   ErrorState,
+  formatEntityName,
   LoadingState,
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
 import { useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { provisioningApiRef } from '../../api';
-import { entityName } from '../../glossary/entityName';
 import { PersonLink } from '../RunParts';
 import { AddDelegation } from './AddDelegation';
 import styles from './DelegationsPage.module.css';
@@ -85,7 +85,7 @@ export function DelegationsPage() {
                   <Button
                     size="small"
                     variant="tertiary"
-                    aria-label={`End the delegation to ${entityName(
+                    aria-label={`End the delegation to ${formatEntityName(
                       delegation.to,
                     )}`}
                     onPress={() => setRemoved(delegation)}

@@ -16,11 +16,11 @@ import {
   DataTable,
   EmptyState,
   ErrorState,
+  loadAllPages,
   usePagedList,
 } from '@steward/backstage-plugin-portal-react';
 import { useCallback, useMemo, useState } from 'react';
 import { provisioningApiRef } from '../../api';
-import { loadAllPages } from '../../hooks/loadAllPages';
 import { findingColumns } from './findingColumns';
 import styles from './FindingsPage.module.css';
 

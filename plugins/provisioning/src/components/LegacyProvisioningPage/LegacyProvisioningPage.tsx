@@ -4,10 +4,8 @@
  */
 
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { PluginHeader } from '@backstage/ui';
 import { RiRocketLine } from '@remixicon/react';
-import { TabbedPageContent } from '@steward/backstage-plugin-portal-react';
-import { Navigate, Route, Routes } from 'react-router-dom';
+import { TabbedPage } from '@steward/backstage-plugin-portal-react';
 import { rootRouteRef } from '../../routes';
 import { ApprovalsPage } from '../ApprovalsPage';
 import { DelegationsPage } from '../DelegationsPage';
@@ -15,44 +13,20 @@ import { FindingsPage } from '../FindingsPage';
 import { RunsRoutes } from '../RunsRoutes';
 import { WaitingLink } from '../WaitingLink';
 
-const pages = [
-  { id: 'runs', label: 'Runs', Page: RunsRoutes },
-  { id: 'approvals', label: 'Approvals', Page: ApprovalsPage },
-  { id: 'findings', label: 'Findings', Page: FindingsPage },
-  { id: 'delegations', label: 'Delegations', Page: DelegationsPage },
-];
-
-/** What the new frontend system draws by itself: header, tabs, sub-pages. */
+/** The provisioning pages for apps on the old frontend system. */
 export function LegacyProvisioningPage() {
-  const root = useRouteRef(rootRouteRef)();
   return (
-    <>
-      <PluginHeader
-        title="Provisioning"
-        icon={<RiRocketLine />}
-        titleLink={root}
-        customActions={<WaitingLink />}
-        tabs={pages.map(({ id, label }) => ({
-          id,
-          label,
-          href: `${root}/${id}`,
-          matchStrategy: 'prefix' as const,
-        }))}
-      />
-      <Routes>
-        <Route index element={<Navigate to="runs" replace />} />
-        {pages.map(({ id, Page }) => (
-          <Route
-            key={id}
-            path={`${id}/*`}
-            element={
-              <TabbedPageContent key={id}>
-                <Page />
-              </TabbedPageContent>
-            }
-          />
-        ))}
-      </Routes>
-    </>
+    <TabbedPage
+      title="Provisioning"
+      icon={<RiRocketLine />}
+      root={useRouteRef(rootRouteRef)()}
+      actions={<WaitingLink />}
+      pages={[
+        { id: 'runs', label: 'Runs', Page: RunsRoutes },
+        { id: 'approvals', label: 'Approvals', Page: ApprovalsPage },
+        { id: 'findings', label: 'Findings', Page: FindingsPage },
+        { id: 'delegations', label: 'Delegations', Page: DelegationsPage },
+      ]}
+    />
   );
 }

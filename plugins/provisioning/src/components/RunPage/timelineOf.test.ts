@@ -9,7 +9,8 @@ import {
   RunState,
   RunTransitionRecord,
 } from '@steward/backstage-plugin-provisioning-common';
-import { createRun, deploymentSteps } from '../../__fixtures__/runs';
+import { deploymentSteps } from '../../__fixtures__/deploymentSteps';
+import { createRun } from '../../__fixtures__/runs';
 import { timelineOf } from './timelineOf';
 
 const record = (

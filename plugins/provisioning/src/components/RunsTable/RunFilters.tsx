@@ -7,12 +7,12 @@ import { Select, Switch } from '@backstage/ui';
 import { RunSummary } from '@steward/backstage-plugin-provisioning-common';
 import {
   formatAccountId,
+  formatEntityName,
   PageSearch,
 } from '@steward/backstage-plugin-portal-react';
 import { useRef } from 'react';
 import { kindChoices } from '../../glossary/describeKind';
 import { runStateChoices } from '../../glossary/describeRunState';
-import { entityName } from '../../glossary/entityName';
 import styles from './RunsTable.module.css';
 import { RunPlace, useRunFilter } from './useRunFilter';
 
@@ -40,7 +40,7 @@ export function RunFilters(props: RunFiltersProps) {
     if (accountId) {
       seen.account.set(accountId, accountName ?? formatAccountId(accountId));
     }
-    seen.requester.set(requestedBy, entityName(requestedBy));
+    seen.requester.set(requestedBy, formatEntityName(requestedBy));
   }
   const choice = (
     name: keyof typeof filter,
@@ -58,7 +58,7 @@ export function RunFilters(props: RunFiltersProps) {
   const fromRows = (name: keyof typeof seen) => {
     const values = new Map(seen[name]);
     if (filter[name] && !values.has(filter[name])) {
-      values.set(filter[name], entityName(filter[name]));
+      values.set(filter[name], formatEntityName(filter[name]));
     }
     return [...values]
       .map(([id, label]) => ({ id, label }))

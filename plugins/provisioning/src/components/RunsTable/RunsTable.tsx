@@ -5,11 +5,14 @@
 
 import { useApi } from '@backstage/core-plugin-api';
 import { runReadPermission } from '@steward/backstage-plugin-provisioning-common';
-import { DataTable, ErrorState } from '@steward/backstage-plugin-portal-react';
+import {
+  DataTable,
+  ErrorState,
+  loadAllPages,
+} from '@steward/backstage-plugin-portal-react';
 import { ReactNode, useCallback } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { provisioningApiRef } from '../../api';
-import { loadAllPages } from '../../hooks/loadAllPages';
 import { useLiveRuns } from '../../hooks/useLiveRuns';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
 import { NoMatch } from './NoMatch';

@@ -12,13 +12,13 @@ import {
   DataTableColumn,
   formatAccountId,
   formatDuration,
+  formatEntityName,
   MiddleTruncate,
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
 import { describeKind } from '../../glossary/describeKind';
 import { describeRunState } from '../../glossary/describeRunState';
 import { formatMoney } from '../../glossary/formatCost';
-import { entityName } from '../../glossary/entityName';
 import { PersonLink, RiskBadge, RunLink, RunStateBadge } from '../RunParts';
 import styles from './RunsTable.module.css';
 
@@ -111,7 +111,7 @@ export const runColumns: DataTableColumn<RunSummary>[] = [
     id: 'requester',
     label: 'Requested by',
     cell: run => <PersonLink entityRef={run.requestedBy} />,
-    text: run => entityName(run.requestedBy),
+    text: run => formatEntityName(run.requestedBy),
   },
   {
     id: 'elapsed',

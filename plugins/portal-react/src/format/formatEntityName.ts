@@ -5,12 +5,15 @@
 
 import { parseEntityRef } from '@backstage/catalog-model';
 
-/** `group:default/payments` as `payments`; what is no entity ref comes back unchanged. */
-export function entityName(entityRef: string): string {
+/**
+ * `group:default/payments` as `payments`, `group:eu/payments` as
+ * `eu/payments`; what is no entity ref comes back unchanged.
+ *
+ * @public
+ */
+export function formatEntityName(entityRef: string): string {
   try {
-    const { namespace, name } = parseEntityRef(entityRef, {
-      defaultKind: 'user',
-    });
+    const { namespace, name } = parseEntityRef(entityRef);
     return namespace === 'default' ? name : `${namespace}/${name}`;
   } catch {
     return entityRef;

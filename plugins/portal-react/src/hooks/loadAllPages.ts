@@ -3,16 +3,21 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { RunPage } from '@steward/backstage-plugin-provisioning-common';
+import { ListPage } from './usePagedList';
 
-/** All pages of a list, one after the other; for exports. */
+/**
+ * All pages of a list, one after the other; for exports.
+ *
+ * @throws what loading a page throws.
+ * @public
+ */
 export async function loadAllPages<T>(
-  load: (cursor: string | undefined) => Promise<RunPage<T>>,
+  load: (cursor: string | undefined) => Promise<ListPage<T>>,
 ): Promise<T[]> {
   const items: T[] = [];
   let cursor: string | undefined;
   do {
-    const page: RunPage<T> = await load(cursor);
+    const page: ListPage<T> = await load(cursor);
     items.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor);
