@@ -103,12 +103,19 @@ export class DefaultAwsSession implements AwsSession {
       retryStrategy,
       requestHandler,
       customUserAgent,
+      forcePathStyle: hasOwnEndpoint(),
     });
     const { signal } = this.#options;
     use(client, sessionPlugin({ meter: this.#meter, signal }));
     use(client, attemptPlugin({ gate, meter: this.#meter, signal }));
     return client;
   }
+}
+
+/** Behind an endpoint of one's own, no name leads to a bucket's own host. */
+function hasOwnEndpoint(): boolean {
+  const { AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_S3 } = process.env;
+  return Boolean(AWS_ENDPOINT_URL_S3 ?? AWS_ENDPOINT_URL);
 }
 
 // The type of a stack names the service's own inputs and outputs, which no

@@ -15,8 +15,7 @@ export async function startAws(options: SandboxOptions = {}) {
     oidc: false,
     ...options,
   });
-  // By number: buckets then have paths and need no names of hosts.
-  process.env.AWS_ENDPOINT_URL = sandbox.url.replace('localhost', '127.0.0.1');
+  process.env.AWS_ENDPOINT_URL = sandbox.url;
   const doors: DefaultAwsAccess[] = [];
   return {
     sandbox,

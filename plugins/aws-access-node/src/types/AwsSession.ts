@@ -27,6 +27,8 @@ export interface AwsClientConfiguration {
   retryStrategy: RetryStrategyV2;
   requestHandler: HttpHandler<object>;
   customUserAgent: string;
+  /** S3 alone: a bucket in the path instead of the name of the host. */
+  forcePathStyle?: boolean;
 }
 
 /** What a client of the SDK has in common with every other. @public */
