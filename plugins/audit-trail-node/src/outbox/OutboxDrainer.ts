@@ -11,7 +11,7 @@ import { Outbox } from './Outbox';
 const EVENTS_AT_ONCE = 200;
 const LENGTH_AT_ONCE = 2_000_000;
 const FIRST_RETRY_MS = 1_000;
-const LAST_RETRY_MS = 30_000;
+const LAST_RETRY_MS = 5_000;
 const TICK_MS = 30_000;
 
 /** Sends what is in the outbox until the audit trail has it. */
