@@ -6,7 +6,8 @@
 import knexFactory, { Knex } from 'knex';
 import { dropDatabases as drop, POSTGRES } from '../lib/dropDatabases';
 
-const PREFIX = 'steward_benchmark_';
+/** Another for each of those that run at the same time. */
+const PREFIX = process.env.BENCHMARK_PREFIX ?? 'steward_benchmark_';
 
 /** `backend.database` of a backend whose databases are these benchmarks' own. */
 export function databaseConfig(): object {

@@ -4,6 +4,7 @@
  */
 
 import { Knex } from 'knex';
+import { fillWithoutIndexes, makePartitions } from './storeTables';
 
 const AT_ONCE = 1_000_000;
 const DAYS = 400;
@@ -13,54 +14,19 @@ const ACTIONS = `(array['entity.fetch','entity.by-query','task.get','event.query
 
 /**
  * Fills an empty store with made-up events of the last 400 days, much faster
- * than appending does: the hashes are not those of a chain. Indexes are made
- * anew afterwards, by the definitions that the migrations gave them.
+ * than appending does: the hashes are not those of a chain.
  */
 export async function fillStore(knex: Knex, rows: number): Promise<void> {
-  await makePartitions(knex);
-  const indexes = await dropIndexes(knex);
-  await knex.raw('set synchronous_commit = off');
-  for (let from = 0; from < rows; from += AT_ONCE) {
-    await insert(knex, from, Math.min(AT_ONCE, rows - from), rows);
-    process.stderr.write(`${from + AT_ONCE} rows\n`);
-  }
-  await knex.raw(`set maintenance_work_mem = '1GB'`);
-  for (const definition of indexes) {
-    await knex.raw(definition);
-    process.stderr.write(`${definition.slice(0, 70)}\n`);
-  }
-  await knex.raw(`
-    insert into audit_hours select substr(occurred_at, 1, 13), count(*),
-      sum(case when outcome <> 'success' then 1 else 0 end)
-    from audit_events group by 1`);
+  await makePartitions(knex, DAYS);
+  await fillWithoutIndexes(knex, async () => {
+    for (let from = 0; from < rows; from += AT_ONCE) {
+      await insert(knex, from, Math.min(AT_ONCE, rows - from), rows);
+      process.stderr.write(`${from + AT_ONCE} rows\n`);
+    }
+  });
   await knex.raw(
     'update audit_head set seq = ?, recorded_at = (select max(recorded_at) from audit_events)',
     [rows],
-  );
-  await knex.raw('vacuum analyze audit_events');
-}
-
-async function makePartitions(knex: Knex): Promise<void> {
-  await knex.raw(
-    `do $$ declare day date := date_trunc('month', now() - interval '401 days'); begin
-      while day <= now() loop
-        execute format('create table if not exists audit_events_%s partition of audit_events for values from (%L) to (%L)',
-          to_char(day, 'YYYY_MM'), to_char(day, 'YYYY-MM-DD'), to_char(day + interval '1 month', 'YYYY-MM-DD'));
-        day := day + interval '1 month';
-      end loop; end $$`,
-  );
-}
-
-/** All but the key; gives what makes them again. */
-async function dropIndexes(knex: Knex): Promise<string[]> {
-  const { rows } = await knex.raw(
-    `select indexname, indexdef from pg_indexes where tablename = 'audit_events' and indexname not like '%pkey'`,
-  );
-  for (const { indexname } of rows) {
-    await knex.raw('drop index ??', [indexname]);
-  }
-  return rows.map(({ indexdef }: { indexdef: string }) =>
-    indexdef.replace(' ON ONLY ', ' ON '),
   );
 }
 

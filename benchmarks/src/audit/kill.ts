@@ -43,8 +43,8 @@ class Emitter {
 }
 
 /**
- * Kills the store or the emitting backend at random moments under load, then
- * counts what is there.
+ * Kills the store and the emitting backend, each in a process of its own, at
+ * random moments under load, then counts what is there.
  */
 async function main() {
   const kills = Number(process.argv[2] ?? 50);
@@ -54,7 +54,6 @@ async function main() {
     shop: await freePort(),
     'audit-trail': await freePort(),
   };
-  const parts = Object.keys(places) as (keyof Places)[];
   const start = (part: keyof Places) =>
     AuditBackend.start({ parts: [part], places });
   const backends = {
@@ -65,14 +64,26 @@ async function main() {
   const emitting = Array.from({ length: EMITTERS }, (_, index) =>
     emitter.run(`order-${index}`),
   );
-  const killed = { shop: 0, 'audit-trail': 0 };
-  for (let kill = 0; kill < kills; kill += 1) {
-    await pause(200 + Math.random() * 2_000);
-    const part = parts[Math.floor(Math.random() * parts.length)];
-    await backends[part].end('SIGKILL');
-    killed[part] += 1;
-    backends[part] = await start(part);
-  }
+  const trail = auditDatabase();
+  const progress = {
+    'audit-trail': async () => (await trail('audit_head').first('seq')).seq,
+    shop: async () => emitter.acknowledged.length,
+  };
+  const killOften = async (part: keyof Places, times: number) => {
+    for (let kill = 0; kill < times; kill += 1) {
+      await changed(progress[part]);
+      await pause(Math.random() * 1_500);
+      await backends[part].end('SIGKILL');
+      backends[part] = await start(part);
+    }
+  };
+  // Both at once: sometimes one is down, sometimes the other, sometimes both.
+  const killed = { shop: kills >> 1, 'audit-trail': kills - (kills >> 1) };
+  await Promise.all([
+    killOften('shop', killed.shop),
+    killOften('audit-trail', killed['audit-trail']),
+  ]);
+  await trail.destroy();
   if (outageMs > 0) {
     await backends['audit-trail'].end('SIGKILL');
     await pause(outageMs);
@@ -102,6 +113,14 @@ async function main() {
   mustHold('every acknowledged event is there', counts.missing === 0);
   mustHold('none is there twice', counts.twice === 0);
   mustHold('the chain is valid', report.ok);
+}
+
+/** Waits until work goes on, so that a kill meets it. */
+async function changed(read: () => Promise<unknown>): Promise<void> {
+  const before = await read();
+  while ((await read()) === before) {
+    await pause(20);
+  }
 }
 
 /** Waits until the outbox is empty, then counts. */

@@ -54,7 +54,41 @@ export const switchedPermissions = createServiceFactory({
   }),
 });
 
-/** Looks over the shoulder of the audit trail: its last query, its memory. */
+interface Query {
+  __knexQueryUid: string;
+  sql: string;
+  bindings: readonly Knex.Value[];
+}
+
+/** Remembers the query for a page that took longest. */
+function watchSlowest(knex: Knex) {
+  const started = new Map<string, number>();
+  const nothing = { sql: 'select', bindings: [] as readonly Knex.Value[] };
+  let slowest = { ...nothing, ms: 0 };
+  knex.on('query', ({ __knexQueryUid: id, sql }: Query) => {
+    if (/^select .*"audit_events".* order by "occurred_at"/.test(sql)) {
+      started.set(id, performance.now());
+    }
+  });
+  knex.on('query-response', (_: unknown, query: Query) => {
+    const { __knexQueryUid: id, sql, bindings } = query;
+    const at = started.get(id);
+    started.delete(id);
+    const ms = at === undefined ? 0 : performance.now() - at;
+    if (ms > slowest.ms) {
+      slowest = { sql, bindings, ms };
+    }
+  });
+  return {
+    take() {
+      const taken = slowest;
+      slowest = { ...nothing, ms: 0 };
+      return taken;
+    },
+  };
+}
+
+/** Looks over the shoulder of the audit trail: its slowest query, its memory. */
 export const auditProbe = createBackendModule({
   pluginId: 'audit-trail',
   moduleId: 'probe',
@@ -66,20 +100,14 @@ export const auditProbe = createBackendModule({
       },
       async init({ database, httpRouter }) {
         const knex: Knex = await database.getClient();
-        let last: { sql: string; bindings: readonly Knex.Value[] } | undefined;
-        knex.on('query', ({ sql, bindings }) => {
-          if (/^select .*"audit_events".* order by "occurred_at"/.test(sql)) {
-            last = { sql, bindings };
-          }
-        });
+        const slow = watchSlowest(knex);
         const router = Router();
+        // Of the slowest look into a month since the last question.
         router.get('/benchmark/plan', async (_, response) => {
+          const { sql, bindings } = slow.take();
           const plan = await knex.raw(
-            `explain (analyze, buffers) ${(last?.sql ?? '').replace(
-              /\$\d+/g,
-              '?',
-            )}`,
-            [...(last?.bindings ?? [])],
+            `explain (analyze, buffers) ${sql.replace(/\$\d+/g, '?')}`,
+            [...bindings],
           );
           response.json(
             plan.rows.map((row: Record<string, string>) => row['QUERY PLAN']),
