@@ -12,15 +12,21 @@ import { Notifier } from './notify/Notifier';
 import { Reconciler } from './reconcile/Reconciler';
 
 const OBSERVER = 'provisioning-observer';
+/**
+ * For how long a turn belongs to a replica that was killed in it; the scheduler
+ * looks for such turns when a backend starts, and every minute. A turn that
+ * takes longer goes on beside the next: whatever both see is stored once.
+ */
+const TURN = { seconds: 20 };
 
 /** Starts what goes on by itself: taking runs further on every replica, looking at the far end on one. */
 export async function scheduleTasks(options: {
-  logReader: LogReader;
-  notifier: Notifier;
-  observer: RunObserver;
-  reconciler: Reconciler;
+  logReader: Pick<LogReader, 'read'>;
+  notifier: Pick<Notifier, 'notify'>;
+  observer: Pick<RunObserver, 'observe'>;
+  reconciler: Pick<Reconciler, 'reconcile'>;
   scheduler: SchedulerService;
-  worker: RunWorker;
+  worker: Pick<RunWorker, 'tick'>;
 }): Promise<void> {
   const { scheduler, worker, observer, logReader, notifier, reconciler } =
     options;
@@ -34,21 +40,21 @@ export async function scheduleTasks(options: {
   await scheduler.scheduleTask({
     id: OBSERVER,
     frequency: { seconds: 3 },
-    timeout: { minutes: 5 },
+    timeout: TURN,
     scope: 'global',
     fn: () => observer.observe(),
   });
   await scheduler.scheduleTask({
     id: 'provisioning-log',
     frequency: { seconds: 2 },
-    timeout: { minutes: 5 },
+    timeout: TURN,
     scope: 'global',
     fn: () => logReader.read(),
   });
   await scheduler.scheduleTask({
     id: 'provisioning-notifier',
     frequency: { seconds: 5 },
-    timeout: { minutes: 2 },
+    timeout: { minutes: 1 },
     scope: 'global',
     fn: () => notifier.notify(),
   });
@@ -56,7 +62,7 @@ export async function scheduleTasks(options: {
     id: 'provisioning-reconciler',
     frequency: { minutes: 1 },
     initialDelay: { seconds: 30 },
-    timeout: { minutes: 10 },
+    timeout: { minutes: 2 },
     scope: 'global',
     fn: () => reconciler.reconcile(),
   });
