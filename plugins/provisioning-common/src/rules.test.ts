@@ -5,6 +5,7 @@
 
 import { decidePolicy } from './policy/decidePolicy';
 import { DEFAULT_POLICY_RULES } from './policy/defaultPolicyRules';
+import { PolicyRule } from './policy/PolicyRule';
 import { assessRisk } from './risk/assessRisk';
 import { DEFAULT_RISK_RULES } from './risk/defaultRiskRules';
 import { RiskRule } from './risk/RiskRule';
@@ -115,5 +116,56 @@ describe('decidePolicy', () => {
         fix: expect.stringContaining('Turn debug mode off'),
       },
     ]);
+  });
+
+  it('compares texts, and takes a fact that is missing or no text for none', async () => {
+    const imagesOfOurs: PolicyRule = {
+      id: 'images-of-ours',
+      effect: 'deny',
+      reason: '{accountName} runs images of registry.example only',
+      when: {
+        all: [
+          { fact: 'production', operator: 'equal', value: true },
+          {
+            not: {
+              fact: 'inputs',
+              path: '$.dockerImage',
+              operator: 'startsWith',
+              value: 'registry.example/',
+            },
+          },
+        ],
+      },
+    };
+    const deniedOf = (dockerImage?: string | number) =>
+      decidePolicy([imagesOfOurs], {
+        ...production,
+        inputs: dockerImage === undefined ? {} : { dockerImage },
+      });
+    expect(await deniedOf('registry.example/kyc:1')).toEqual([]);
+    for (const other of ['elsewhere.example/kyc:1', 7, undefined]) {
+      expect(await deniedOf(other)).toMatchObject([
+        { reason: 'prod-payments runs images of registry.example only' },
+      ]);
+    }
+    const snapshots: PolicyRule = {
+      ...imagesOfOurs,
+      when: {
+        all: [
+          {
+            fact: 'inputs',
+            path: '$.dockerImage',
+            operator: 'endsWith',
+            value: '-snapshot',
+          },
+        ],
+      },
+    };
+    const rulesOf = async (dockerImage: string) =>
+      (
+        await decidePolicy([snapshots], { ...facts, inputs: { dockerImage } })
+      ).map(({ rule }) => rule);
+    expect(await rulesOf('registry.example/kyc:1-snapshot')).toHaveLength(1);
+    expect(await rulesOf('registry.example/kyc:1')).toEqual([]);
   });
 });
