@@ -79,16 +79,10 @@ export class DatabaseRunStore implements RunStore {
     const next = changedRun(run, change, now);
     const knex = await this.#database.get();
     await this.#transaction(knex, async transaction => {
-      const row = await transaction<RunRow>('provisioning_runs')
-        .where({ id: run.id })
-        .first('natural_key');
-      if (!row) {
-        throw new RunChangedError(run.id);
-      }
-      const updated = await transaction<RunRow>('provisioning_runs')
+      const updated = await transaction('provisioning_runs')
         .where({ id: run.id, version: run.version })
         .update({
-          ...columnsOf(next, row.natural_key),
+          ...columnsOf(next, transaction.ref('natural_key')),
           due_at: change.retryAt?.toISOString() ?? dueAtOf(next, now) ?? null,
           ...(change.event && { log_due_at: logDueAtOf(next, now) ?? null }),
         });

@@ -16,12 +16,12 @@ export async function markTakenBack(
 ): Promise<void> {
   const row = await transaction<RunRow>('provisioning_runs')
     .where({ id: originalId })
-    .first('document', 'natural_key');
+    .first('document');
   if (!row) {
     return;
   }
   const original = fromRunRow(row);
-  const updated = await transaction<RunRow>('provisioning_runs')
+  const updated = await transaction('provisioning_runs')
     .where({ id: originalId, version: original.version })
     .update(
       columnsOf(
@@ -31,7 +31,7 @@ export async function markTakenBack(
           version: original.version + 1,
           updatedAt,
         },
-        row.natural_key,
+        transaction.ref('natural_key'),
       ),
     );
   if (updated !== 1) {

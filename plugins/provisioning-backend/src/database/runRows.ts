@@ -45,8 +45,12 @@ export interface RunRow {
   document: string;
 }
 
-/** The columns that follow from the run itself. */
-export function columnsOf(run: Run, naturalKey: string) {
+/**
+ * The columns that follow from the run itself.
+ *
+ * @param naturalKey - The key, or the column that it is in already.
+ */
+export function columnsOf<T>(run: Run, naturalKey: T) {
   return {
     state: run.state,
     version: run.version,

@@ -8,6 +8,7 @@ import { stringifyError } from '@backstage/errors';
 import { Run } from '@steward/backstage-plugin-provisioning-common';
 import { RunExecutor } from '@steward/backstage-plugin-provisioning-node';
 import { RunChangedError, RunStore } from '../database/RunStore';
+import { groupBy } from '../groupBy';
 import { ProvisioningRegistry } from '../ProvisioningRegistry';
 import { changeOf } from './changeOf';
 import { inTurns } from './inTurns';
@@ -48,10 +49,13 @@ export class RunObserver {
     }
     try {
       const observations = await executor.observe(runs);
-      const seen = runs.filter(run => observations.has(run.id));
-      await inTurns(seen, AT_ONCE, run =>
-        this.#apply(run, observations.get(run.id)),
-      );
+      // Of many, those that ended are told first.
+      const seen = groupBy(runs, run => !!observations.get(run.id)?.outcome);
+      for (const ended of [true, false]) {
+        await inTurns(seen.get(ended) ?? [], AT_ONCE, run =>
+          this.#apply(run, observations.get(run.id)),
+        );
+      }
     } catch (error) {
       logger.error(
         `${executor.name} could not be observed: ${stringifyError(error)}`,

@@ -14,6 +14,7 @@ import { executionUrl } from '../../aws/executionArn';
 import { EnclaveRow } from '../../aws/EnclaveRow';
 import { EnclaveTable } from '../../aws/EnclaveTable';
 import { ListedExecution, StateMachines } from '../../aws/StateMachines';
+import { inTurns } from '../../engine/inTurns';
 import { ExecutionLog } from '../../log/ExecutionLog';
 import { EnclavesSection } from '../config/ExecutorsConfig';
 import { StartedRun } from '../observeGroups';
@@ -34,6 +35,7 @@ import { EnclaveVerdict, judgeEnclave } from './judgeEnclave';
 /** The clock of AWS may differ from ours. */
 const SKEW_MS = 5_000;
 const LIST_SKEW_MS = 60_000;
+const AT_ONCE = 16;
 
 /** Tells by rows and executions together what became of requests. */
 export class EnclaveObserver {
@@ -69,7 +71,7 @@ export class EnclaveObserver {
       ),
       section && EnclaveExecutions.read(machines, section, new Date(since)),
     ]);
-    for (const run of runs) {
+    await inTurns(runs, AT_ONCE, async run => {
       const change = changeOf(run);
       const id = idOf(run, change);
       const earlier = earlierOf(run);
@@ -82,7 +84,7 @@ export class EnclaveObserver {
         run.id,
         await this.#observeOne(run, change, rows.get(id), own),
       );
-    }
+    });
   }
 
   async #observeOne(
