@@ -124,6 +124,10 @@ export interface Config {
     production?: AccountClass;
     /** Accounts that run no workloads. Default: name begins with security-, unit is Security. */
     security?: AccountClass;
+    log?: {
+      /** How long lines are kept after a run ended. Default: 400 days. */
+      keepFor?: HumanDuration;
+    };
     /** Outside of these, and on weekends, requests are a little riskier. */
     workingHours?: {
       /** Default: UTC. */

@@ -30,6 +30,7 @@ import { NoticeStore } from './database/NoticeStore';
 import { RunQueue } from './database/RunQueue';
 import { RunStore } from './database/RunStore';
 import { LogReader } from './engine/LogReader';
+import { LogRetention } from './engine/LogRetention';
 import { RunAdvancer } from './engine/RunAdvancer';
 import { RunObserver } from './engine/RunObserver';
 import { RunWorker } from './engine/RunWorker';
@@ -112,6 +113,7 @@ export function createProvisioning(options: CreateProvisioningOptions) {
     findings,
     log,
     logReader: LogReader.create({ ...shared, log, store }),
+    logRetention: LogRetention.create({ ...shared, log }),
     notifier: Notifier.create({
       ...shared,
       notices: NoticeStore.create(database),

@@ -13,6 +13,7 @@ describe('scheduleTasks', () => {
     const idle = async () => {};
     await scheduleTasks({
       logReader: { read: idle },
+      logRetention: { enforce: idle },
       notifier: { notify: idle },
       observer: { observe: idle },
       reconciler: { reconcile: idle },

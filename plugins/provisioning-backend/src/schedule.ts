@@ -6,6 +6,7 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { LogReader } from './engine/LogReader';
+import { LogRetention } from './engine/LogRetention';
 import { RunObserver } from './engine/RunObserver';
 import { RunWorker } from './engine/RunWorker';
 import { Notifier } from './notify/Notifier';
@@ -22,6 +23,7 @@ const TURN = { seconds: 20 };
 /** Starts what goes on by itself: taking runs further on every replica, looking at the far end on one. */
 export async function scheduleTasks(options: {
   logReader: Pick<LogReader, 'read'>;
+  logRetention: Pick<LogRetention, 'enforce'>;
   notifier: Pick<Notifier, 'notify'>;
   observer: Pick<RunObserver, 'observe'>;
   reconciler: Pick<Reconciler, 'reconcile'>;
@@ -30,6 +32,14 @@ export async function scheduleTasks(options: {
 }): Promise<void> {
   const { scheduler, worker, observer, logReader, notifier, reconciler } =
     options;
+  await scheduler.scheduleTask({
+    id: 'provisioning-log-retention',
+    frequency: { days: 1 },
+    initialDelay: { minutes: 5 },
+    timeout: { minutes: 2 },
+    scope: 'global',
+    fn: () => options.logRetention.enforce(),
+  });
   await scheduler.scheduleTask({
     id: 'provisioning-worker',
     frequency: { seconds: 1 },

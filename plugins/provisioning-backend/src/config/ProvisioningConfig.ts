@@ -77,6 +77,10 @@ export const workingHoursSchema = z.strictObject({
   to: z.int().min(1).max(24).default(19),
 });
 
+export const logSchema = z.strictObject({
+  keepFor: hours.default({ days: 400 }),
+});
+
 export const budgetSchema = z.strictObject({
   monthly: z
     .string()
@@ -112,6 +116,7 @@ export const policyRuleSchema: z.ZodType<PolicyRule> = z.strictObject({
 
 export type AccountClassConfig = z.output<typeof accountClassSchema>;
 export type ApprovalConfig = z.output<typeof approvalSchema>;
+export type LogConfig = z.output<typeof logSchema>;
 export type WorkingHours = z.output<typeof workingHoursSchema>;
 export type Budget = z.output<typeof budgetSchema>;
 
@@ -120,6 +125,7 @@ export interface ProvisioningConfig {
   production: AccountClassConfig;
   security: AccountClassConfig;
   approval: ApprovalConfig;
+  log: LogConfig;
   workingHours: WorkingHours;
   budgets: Record<string, Budget>;
   riskRules: RiskRule[];

@@ -15,6 +15,7 @@ import { z } from 'zod';
 import {
   approvalSchema,
   budgetSchema,
+  logSchema,
   policyRuleSchema,
   productionSchema,
   ProvisioningConfig,
@@ -98,6 +99,7 @@ export async function readProvisioningConfig(root: Config): Promise<{
     production: parseOrUndefined('production', productionSchema),
     security: parseOrUndefined('security', securitySchema),
     approval: section(approvalSchema, 'approval'),
+    log: section(logSchema, 'log'),
     workingHours: section(workingHoursSchema, 'workingHours'),
     budgets,
     riskRules: await rules(riskRuleSchema, 'risk', DEFAULT_RISK_RULES, rule =>

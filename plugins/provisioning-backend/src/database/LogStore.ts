@@ -104,6 +104,33 @@ export class LogStore {
     );
   }
 
+  /** Removes the lines of runs that ended before then; returns of how many runs. */
+  async removeEndedBefore(time: Date): Promise<number> {
+    const knex = await this.#database.get();
+    const ended = () =>
+      knex<RunRow>('provisioning_runs')
+        .where('finished_at', '<', time.toISOString())
+        .where('log_seq', '>', 0)
+        .orderBy('finished_at')
+        .limit(PAGE);
+    let removed = 0;
+    for (;;) {
+      const ids = await ended().pluck('id');
+      await knex.transaction(async transaction => {
+        await transaction('provisioning_run_log')
+          .whereIn('run_id', ids)
+          .delete();
+        await transaction<RunRow>('provisioning_runs')
+          .whereIn('id', ids)
+          .update({ log_seq: 0 });
+      });
+      removed += ids.length;
+      if (ids.length < PAGE) {
+        return removed;
+      }
+    }
+  }
+
   /** Says that somebody looks at the log now, so that it is read often. */
   async watch(runId: string): Promise<void> {
     const knex = await this.#database.get();

@@ -208,4 +208,27 @@ describe.each(databaseIds)('the store of runs on %s', databaseId => {
       steps: [{ name: 'Apply', state: 'succeeded' }],
     });
   });
+
+  it('lets go of logs of runs that ended long ago, and of no other', async () => {
+    const { requests, settle, log, logRetention, time, get } = await start();
+    const end = async (name: string) => {
+      const { run } = await requests.submit(
+        thingRequest({ target: { name, accountId: DEV } }),
+        { ref: DANA },
+      );
+      await settle();
+      return run.id;
+    };
+    const linesOf = (id: string) => log.read(id, { after: 0, limit: 100 });
+    const old = await end('old');
+    time.now = new Date(time.now.getTime() + 24 * 60 * 60_000);
+    const recent = await end('recent');
+    const kept = await linesOf(recent);
+    time.now = new Date(time.now.getTime() + 399.5 * 24 * 60 * 60_000);
+    await logRetention.enforce();
+    expect(await linesOf(old)).toEqual([]);
+    expect((await get(old)).state).toBe('SUCCEEDED');
+    expect(kept.length).toBeGreaterThan(0);
+    expect(await linesOf(recent)).toEqual(kept);
+  });
 });

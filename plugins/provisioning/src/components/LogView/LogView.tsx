@@ -105,7 +105,7 @@ export function LogView(props: LogViewProps) {
 function emptyText(isLive: boolean): string {
   return isLive
     ? 'No lines yet. They appear here as they come.'
-    : 'This run has no log.';
+    : 'This run has no log, or ended longer ago than logs are kept.';
 }
 
 function isShown(line: RunLogLine, search: string, level: string): boolean {
