@@ -70,9 +70,15 @@ async function main() {
           await pause(200);
         }
       }
-      await pause(4_000);
+      await pause(8_000);
     }
   });
+  const reviewer = (async () => {
+    while (!stopped) {
+      await mergeAll(sandbox);
+      await pause(2_000);
+    }
+  })();
   // The next one starts while the two work: a start takes longer than the time between kills.
   let spare = BackendProcess.start(sandbox);
   for (let kill = 0; kill < kills; kill++) {
@@ -85,7 +91,7 @@ async function main() {
   }
   stopped = true;
   await (await spare).end('SIGKILL');
-  await Promise.all(clients);
+  await Promise.all([...clients, reviewer]);
   const states = await settle(backends[0], sandbox, asked);
   const found = await countAtFarEnd(sandbox, asked);
   for (const backend of backends) {
@@ -102,6 +108,16 @@ async function main() {
   mustHold('exactly one pull request a request', found.pullsWrong === 0);
 }
 
+/** Merges what is open, as reviewers do. */
+async function mergeAll(sandbox: SandboxProcess): Promise<void> {
+  for (const { number } of await pulls(sandbox, 'open')) {
+    await fetch(
+      `${sandbox.url}/git/api/v3/repos/northwind/platform-gitops/pulls/${number}/merge`,
+      { method: 'PUT', headers: gitHeaders, body: '{}' },
+    );
+  }
+}
+
 /** Merges what is open and waits until every run ended. */
 async function settle(
   backend: BackendProcess,
@@ -110,12 +126,7 @@ async function settle(
 ) {
   const deadline = Date.now() + QUIET_MS;
   for (;;) {
-    for (const { number } of await pulls(sandbox, 'open')) {
-      await fetch(
-        `${sandbox.url}/git/api/v3/repos/northwind/platform-gitops/pulls/${number}/merge`,
-        { method: 'PUT', headers: gitHeaders, body: '{}' },
-      );
-    }
+    await mergeAll(sandbox);
     const runs = await backend.runs();
     const succeeded = runs.filter(({ state }) => state === 'SUCCEEDED').length;
     if (succeeded === asked || Date.now() > deadline) {
