@@ -45,8 +45,10 @@ describe('readProvisioningConfig', () => {
         ],
       },
       policy: { rules: 'none' },
+      aproval: { quorum: { high: 3 } },
     });
     expect(problems.map(({ key }) => key)).toEqual([
+      'provisioning.aproval',
       'provisioning.budgets.lend.monthly',
       'provisioning.approval.approvers.0',
       'provisioning.workingHours.timeZone',
@@ -55,7 +57,8 @@ describe('readProvisioningConfig', () => {
       'provisioning.risk.rules.4.when',
       'provisioning.policy.rules',
     ]);
-    expect(problems[1].message).toContain('group:default/approvers');
+    expect(problems[0].message).toContain('there are accounts, approval');
+    expect(problems[2].message).toContain('group:default/approvers');
     expect(config.approval.approvers).toEqual(['group:default/approvers']);
     expect(config.workingHours.timeZone).toBe('UTC');
     expect(config.budgets).toEqual({

@@ -30,6 +30,26 @@ export interface ConfigurationProblem {
   message: string;
 }
 
+/** All that may stand below `provisioning`, also what others read. */
+const SECTIONS: readonly string[] = [
+  'accounts',
+  'approval',
+  'budgets',
+  'enclaves',
+  'environments',
+  'fleet',
+  'git',
+  'log',
+  'policy',
+  'production',
+  'risk',
+  'scaffolder',
+  'security',
+  'stepFunctions',
+  'teams',
+  'workingHours',
+];
+
 /**
  * Reads what is not about executors. What is wrong is named and set aside:
  * a section falls back to its defaults, a rule or budget is left out.
@@ -40,6 +60,15 @@ export async function readProvisioningConfig(root: Config): Promise<{
 }> {
   const problems: ConfigurationProblem[] = [];
   const valueAt = (key: string): unknown => root.getOptional(key);
+  const names = z.record(z.string(), z.unknown()).catch({});
+  for (const name of Object.keys(names.parse(valueAt('provisioning')))) {
+    if (!SECTIONS.includes(name)) {
+      problems.push({
+        key: `provisioning.${name}`,
+        message: `is not read; there are ${SECTIONS.join(', ')}`,
+      });
+    }
+  }
   const parse = <T extends z.ZodType>(
     schema: T,
     key: string,
