@@ -17,8 +17,8 @@ import { ActorKeyStore } from './ActorKeyStore';
 import { EventRow, toEventRow } from './eventRows';
 import { addToHours } from './hourCounts';
 import { ensurePartition } from './partitions';
+import { planForFewRows } from './planForFewRows';
 import { unknownOf } from './unknownOf';
-import { withoutJit } from './withoutJit';
 
 /** What became of appended events. */
 export interface Appended {
@@ -97,7 +97,7 @@ export class ChainStore {
     transaction: Knex.Transaction,
     events: Omit<AuditRecord, 'seq' | 'recordedAt' | 'prevHash' | 'hash'>[],
   ): Promise<{ appended: number; month: string }> {
-    await withoutJit(transaction);
+    await planForFewRows(transaction);
     const head = await transaction<HeadRow>('audit_head')
       .where({ id: 1 })
       .forUpdate()

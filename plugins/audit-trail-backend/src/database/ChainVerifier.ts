@@ -18,6 +18,7 @@ import { CheckedRow, idOf, readCheckedRows, rowFault } from './checkedRows';
 import { DigestStore } from './DigestStore';
 
 const ROWS_AT_ONCE = 4000;
+const ROWS_A_TURN = 200;
 
 type Finding = NonNullable<VerifyReport['firstBad']>;
 
@@ -114,7 +115,11 @@ export class ChainVerifier {
       ? { seq: from.seq + 1, prevHash: from.hash }
       : CHAIN_START;
     for await (const rows of this.#rows(from)) {
-      for (const row of rows) {
+      for (const [index, row] of rows.entries()) {
+        if (index % ROWS_A_TURN === 0) {
+          // Requests have their turn, and the rows that follow come in.
+          await setImmediate();
+        }
         if (row.seq > head.seq) {
           return { position, atEnd: true };
         }
@@ -141,8 +146,6 @@ export class ChainVerifier {
       if (left <= 0) {
         return { position, atEnd: false };
       }
-      // Requests have their turn between the batches.
-      await setImmediate();
     }
     const end = skipDropped(expected, head.seq + 1, digests);
     const isWhole = end.seq === head.seq + 1 && end.prevHash === head.hash;

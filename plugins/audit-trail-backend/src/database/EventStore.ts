@@ -61,16 +61,19 @@ export class EventStore {
 
   /** All events of a selection, a page at a time, with what proves their names. */
   async *pages(selection: EventSelection): AsyncGenerator<AuditRecord[]> {
-    let after: EventPosition | undefined;
-    for (;;) {
-      const rows = await this.#rows(selection, after, EXPORT_PAGE);
-      if (rows.length > 0) {
-        yield await this.#open(rows, true);
-      }
-      if (rows.length < EXPORT_PAGE) {
-        return;
-      }
-      after = positionOf(rows[rows.length - 1]);
+    const read = (after?: EventPosition) =>
+      this.#rows(selection, after, EXPORT_PAGE);
+    let rows = await read();
+    while (rows.length > 0) {
+      // Read while this page is written.
+      const next =
+        rows.length < EXPORT_PAGE
+          ? Promise.resolve([])
+          : read(positionOf(rows[rows.length - 1]));
+      // Whoever stops early never asks for it.
+      next.catch(() => undefined);
+      yield await this.#open(rows, true);
+      rows = await next;
     }
   }
 

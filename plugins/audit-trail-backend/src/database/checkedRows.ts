@@ -44,10 +44,8 @@ export async function readCheckedRows(
   limit: number,
 ): Promise<CheckedRow[]> {
   const columns = knex.raw(
-    COLUMNS.map(() => 'coalesce(??, ?)').join(' || ? || '),
-    COLUMNS.flatMap((name, index) =>
-      index === 0 ? [name, NOTHING] : [BETWEEN, name, NOTHING],
-    ),
+    `concat_ws(?, ${COLUMNS.map(() => 'coalesce(??, ?)').join(', ')})`,
+    [BETWEEN, ...COLUMNS.flatMap(name => [name, NOTHING])],
   );
   const select = knex('audit_events')
     .whereRaw('(recorded_at, seq) > (?, ?)', [after.recordedAt, after.seq])

@@ -9,6 +9,7 @@ import {
   whereCriteria,
 } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
+import { doubling } from '../domain/doubling';
 import { latestBefore, recordedMonths } from '../domain/recordedMonths';
 import { compileCondition } from './compileCondition';
 import { compileQuery } from './compileQuery';
@@ -16,7 +17,7 @@ import { EventPosition } from './cursor';
 import { EventCriteria } from './EventCondition';
 import { EventRow } from './eventRows';
 import { partitionMonths, partitionOf } from './partitions';
-import { withoutJit } from './withoutJit';
+import { planForFewRows } from './planForFewRows';
 
 /** Which events, of whose. */
 export interface EventSelection {
@@ -32,8 +33,8 @@ const GONE = '42P01';
 type Columns = readonly (keyof EventRow)[];
 
 /**
- * The newest events of a selection after a position. On PostgreSQL month by
- * month: where no index has the order, a month is read and sorted, not all.
+ * The newest events of a selection after a position. On PostgreSQL by months,
+ * newest first: where no index has the order, those are read and sorted, not all.
  */
 export async function newestEvents<C extends Columns>(
   knex: Knex,
@@ -63,14 +64,14 @@ function searchMonths(
 ): Promise<EventRow[]> {
   return knex.transaction(
     async transaction => {
-      await withoutJit(transaction);
+      await planForFewRows(transaction);
       const months = await partitionMonths(transaction);
       let rows: EventRow[] = [];
-      for (const month of recordedMonths(months, options.query)) {
-        const found = await select(transaction, options, partitionOf(month));
+      for (const some of doubling(recordedMonths(months, options.query))) {
+        const found = await selectFrom(transaction, options, some);
         rows = [...rows, ...found].sort(byPosition).slice(0, options.limit);
         const last = rows[options.limit - 1];
-        if (last && last.occurred_at >= latestBefore(month)) {
+        if (last && last.occurred_at >= latestBefore(some[some.length - 1])) {
           break;
         }
       }
@@ -80,11 +81,23 @@ function searchMonths(
   );
 }
 
+/** The newest of each of these months: where one has few, a question a month would be many. */
+function selectFrom(
+  transaction: Knex.Transaction,
+  options: Parameters<typeof newestEvents>[1],
+  months: string[],
+): Knex.QueryBuilder<EventRow, EventRow[]> {
+  const each = months.map(month =>
+    select(transaction, options, partitionOf(month)),
+  );
+  return each.length === 1 ? each[0] : transaction.unionAll(each, true);
+}
+
 function select(
   knex: Knex,
   options: Parameters<typeof newestEvents>[1],
   table: string = 'audit_events',
-): Promise<EventRow[]> {
+): Knex.QueryBuilder<EventRow, EventRow[]> {
   const { query, criteria, after, limit, columns } = options;
   return knex({ audit_events: table })
     .modify((builder: Knex.QueryBuilder) => {

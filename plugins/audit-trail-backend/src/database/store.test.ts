@@ -480,4 +480,28 @@ describe('the store', () => {
       expect(await knex.schema.hasTable('audit_events')).toBe(false);
     },
   );
+
+  it.each(databases.eachSupportedId())(
+    'gives an export every event of a selection, page after page, on %s',
+    async id => {
+      const store = createTestStore(await databases.init(id));
+      await store.append.append(
+        Array.from({ length: 4_300 }, (_, index) =>
+          eventOf({ action: index % 2 ? 'entity.delete' : 'entity.create' }),
+        ),
+      );
+      const lengths: number[] = [];
+      const seen: number[] = [];
+      const query = parseQuery('action:entity.delete');
+      for await (const page of store.events.pages({ query })) {
+        lengths.push(page.length);
+        seen.push(...page.map(record => record.seq));
+        expect(page.every(({ actor }) => actor.nameKey)).toBe(true);
+      }
+      expect(lengths).toEqual([2_000, 150]);
+      expect(seen).toEqual(
+        Array.from({ length: 2_150 }, (_, index) => 4_300 - 2 * index),
+      );
+    },
+  );
 });
