@@ -29,7 +29,7 @@ async function waitFor(check: () => Promise<void>): Promise<void> {
   return check();
 }
 
-function createService(knex: Knex) {
+function createService(knex: Knex, waitMs: number = 60_000) {
   const time = { now: new Date('2026-11-21T10:00:00.000Z') };
   const outboxes = [0, 1].map(() =>
     Outbox.create(
@@ -68,7 +68,7 @@ function createService(knex: Knex) {
       allow: DEFAULT_METADATA_ALLOW_LIST,
       reads: { enabled: true, services: false, collapseMs: 600_000 },
     },
-    waitMs: 200,
+    waitMs,
   });
   return { time, outboxes, sent, state, drainer, service, logger };
 }
@@ -263,8 +263,8 @@ describe('the outbox', () => {
 
   it('does not wait for ever for a connection that the caller holds', async () => {
     const knex = await databases.init('SQLITE_3');
-    const { service } = createService(knex);
-    await service.begin(eventOf());
+    const { service, outboxes } = createService(knex, 200);
+    await outboxes[0].renewLeases();
     const event = eventOf();
     await knex.transaction(async () => {
       const end = await service.begin(event);
