@@ -60,13 +60,13 @@ interface Query {
   bindings: readonly Knex.Value[];
 }
 
-/** Remembers the query for a page that took longest. */
+/** Remembers the question for a page that took longest. */
 function watchSlowest(knex: Knex) {
   const started = new Map<string, number>();
   const nothing = { sql: 'select', bindings: [] as readonly Knex.Value[] };
   let slowest = { ...nothing, ms: 0 };
   knex.on('query', ({ __knexQueryUid: id, sql }: Query) => {
-    if (/^select .*"audit_events".* order by "occurred_at"/.test(sql)) {
+    if (/^\(?select .*"audit_events".* order by "occurred_at"/.test(sql)) {
       started.set(id, performance.now());
     }
   });
@@ -102,7 +102,7 @@ export const auditProbe = createBackendModule({
         const knex: Knex = await database.getClient();
         const slow = watchSlowest(knex);
         const router = Router();
-        // Of the slowest look into a month since the last question.
+        // Of the slowest question for a page since the last time.
         router.get('/benchmark/plan', async (_, response) => {
           const { sql, bindings } = slow.take();
           const plan = await knex.raw(
