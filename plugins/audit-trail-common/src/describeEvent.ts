@@ -33,6 +33,7 @@ const PAST: Record<string, string> = {
 };
 const BASE: Record<string, string> = {
   execution: 'run',
+  fail: 'finish',
   fetch: 'look at',
   get: 'look at',
   mutate: 'change',
@@ -48,6 +49,18 @@ const BASE: Record<string, string> = {
 const WHOLE: Record<string, { past: string; base: string }> = {
   'session.start': { past: 'signed in through', base: 'sign in through' },
 };
+
+/** What a plugin does by itself, though for somebody. */
+const BY_ITSELF = new Set([
+  'run.assess',
+  'run.hold',
+  'run.approve',
+  'run.deny',
+  'run.expire',
+  'run.start',
+  'run.finish',
+  'run.fail',
+]);
 
 /** A piece of the sentence that says what happened. @public */
 export interface SentencePart {
@@ -82,7 +95,7 @@ export function sentenceOf(event: AuditEvent): SentencePart[] {
   const title = titleOf(event);
   const resourceName = title ?? resource?.entityRef ?? resource?.id;
   return [
-    ...actorParts(event.actor),
+    ...actorParts(event),
     {
       text: WHOLE[event.action]
         ? ` ${phraseOf(outcome, WHOLE[event.action])}`
@@ -124,15 +137,14 @@ function placeParts(resource: AuditEvent['resource']): SentencePart[] {
   ];
 }
 
-function actorParts(actor: AuditEvent['actor']): SentencePart[] {
+function actorParts({ actor, action }: AuditEvent): SentencePart[] {
   const own = actor.name ?? actor.ref;
   if (actor.onBehalfOf) {
-    return [
-      ...named('actor', '', actor.onBehalfOf, actor.onBehalfOf),
-      { text: ' (through ' },
-      { text: own ?? 'a service' },
-      { text: ')' },
-    ];
+    const person = named('actor', '', actor.onBehalfOf, actor.onBehalfOf);
+    const service = { text: own ?? 'a service' };
+    return BY_ITSELF.has(action)
+      ? [service, { text: ' (for ' }, ...person, { text: ')' }]
+      : [...person, { text: ' (through ' }, service, { text: ')' }];
   }
   const nobody =
     actor.type === 'anonymous' ? 'Someone not signed in' : 'Someone unknown';

@@ -5,7 +5,7 @@
 
 import { chainOf, eventOf } from '../__fixtures__/events';
 import { describeEvent, sentenceOf } from '../describeEvent';
-import { auditRecordSchema } from '../records';
+import { AuditEvent, auditRecordSchema } from '../records';
 import { exportFormatOf, exportFormats } from './exportFormats';
 
 const [record] = chainOf([
@@ -94,6 +94,31 @@ describe('export formats', () => {
         metadata: { title: 'Create enclave kyc-prod in prod-payments' },
       }),
     ).toBe('Ana approved the run Create enclave kyc-prod in prod-payments');
+    // What a plugin decided or did by itself is not said of whom it was for.
+    const own = (action: string, rest: Partial<AuditEvent> = {}) =>
+      describeEvent(
+        eventOf(1, {
+          actor: {
+            type: 'service',
+            ref: 'plugin:provisioning',
+            onBehalfOf: 'user:default/ana',
+          },
+          action,
+          resource: { type: 'run', id: '01a2' },
+          ...rest,
+        }),
+      );
+    expect(own('run.approve')).toBe(
+      'plugin:provisioning (for user:default/ana) approved the run 01a2',
+    );
+    expect(
+      own('run.fail', {
+        outcome: 'failure',
+        error: { name: 'RunFailed', message: 'no capacity' },
+      }),
+    ).toBe(
+      'plugin:provisioning (for user:default/ana) failed to finish the run 01a2: no capacity',
+    );
     expect(describeEvent(record)).toMatch(
       /^user:default\/ana \(through plugin:scaffolder\) was not allowed to delete the entity/,
     );
