@@ -31,6 +31,7 @@ export * from './format/formatCount';
 export * from './format/formatDuration';
 export * from './format/formatEntityName';
 export * from './format/formatTimeAgo';
+export * from './format/inWordsOfCause';
 export * from './format/saveFile';
 export * from './format/scrollRegionProps';
 export * from './format/toCsv';

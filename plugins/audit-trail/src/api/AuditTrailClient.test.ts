@@ -107,6 +107,7 @@ describe('AuditTrailClient', () => {
                   name: 'NotAllowedError',
                   message: 'This needs the permission audit-trail.event.export',
                 },
+                response: { statusCode: 403 },
               },
               { status: 403 },
             )
@@ -125,6 +126,7 @@ describe('AuditTrailClient', () => {
       .catch(error => error);
     expect(refusal).toBeInstanceOf(ResponseError);
     expect(refusal.statusCode).toBe(403);
+    expect(refusal.message).toMatch(/^This needs the permission/);
     await expect(
       client.exportEvents({ q: '', format: 'ndjson' }),
     ).rejects.toThrow();

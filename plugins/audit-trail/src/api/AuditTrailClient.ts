@@ -21,6 +21,7 @@ import {
   SuggestedQualifier,
   VerifyReport,
 } from '@steward/backstage-plugin-audit-trail-common';
+import { inWordsOfCause } from '@steward/backstage-plugin-portal-react';
 import {
   AuditTrailApi,
   ExportedFile,
@@ -158,7 +159,7 @@ export class AuditTrailClient implements AuditTrailApi {
     const baseUrl = await this.#discoveryApi.getBaseUrl('audit-trail');
     const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, init);
     if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
+      throw inWordsOfCause(await ResponseError.fromResponse(response));
     }
     return response;
   }

@@ -56,11 +56,14 @@ describe('ProvisioningClient', () => {
     ]);
   });
 
-  it('turns a refusal into a ResponseError', async () => {
+  it('turns a refusal into a ResponseError in the words of the backend', async () => {
     server.use(
       http.post(`${base}/runs/r/retry`, () =>
         HttpResponse.json(
-          { error: { name: 'ConflictError', message: 'run r2 holds it' } },
+          {
+            error: { name: 'ConflictError', message: 'run r2 holds it' },
+            response: { statusCode: 409 },
+          },
           { status: 409 },
         ),
       ),
@@ -68,6 +71,7 @@ describe('ProvisioningClient', () => {
     const refusal = await client.retryRun('r', {}).catch(error => error);
     expect(refusal).toBeInstanceOf(ResponseError);
     expect(refusal.statusCode).toBe(409);
+    expect(refusal.message).toBe('run r2 holds it');
   });
 
   it('reads a stream that arrives in pieces, with the identity, behind the last event', async () => {

@@ -19,6 +19,7 @@ import {
   RunSummary,
   RunTransitionRecord,
 } from '@steward/backstage-plugin-provisioning-common';
+import { inWordsOfCause } from '@steward/backstage-plugin-portal-react';
 import {
   CidrSuggestion,
   FollowRunRequest,
@@ -172,7 +173,7 @@ export class ProvisioningClient implements ProvisioningApi {
     const baseUrl = await this.#discoveryApi.getBaseUrl('provisioning');
     const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, init);
     if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
+      throw inWordsOfCause(await ResponseError.fromResponse(response));
     }
     return response;
   }
