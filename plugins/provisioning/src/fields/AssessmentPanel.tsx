@@ -10,8 +10,9 @@ import {
   requestOfForm,
 } from '@steward/backstage-plugin-provisioning-common';
 import { LoadingState } from '@steward/backstage-plugin-portal-react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import useAsync from 'react-use/esm/useAsync';
+import useMeasure from 'react-use/esm/useMeasure';
 import { provisioningApiRef } from '../api';
 import { useSettled } from '../hooks/useSettled';
 import { AssessmentAnswer } from './AssessmentAnswer';
@@ -45,11 +46,23 @@ export function AssessmentPanel(props: FieldProps<null, FormRequestOptions>) {
     () => titlesOf(registry.rootSchema as Schema | undefined),
     [registry.rootSchema],
   );
+  const panel = useRef<HTMLElement>(null);
+  const [content, { height }] = useMeasure<HTMLDivElement>();
+  // It lies beside the form, which a short form would cut off.
+  useEffect(() => {
+    panel.current
+      ?.closest('form')
+      ?.style.setProperty('--steward-panel-height', `${height}px`);
+  }, [height]);
   return (
-    <section className={styles.panel} aria-label={inputPropsOf(props).label}>
+    <section
+      ref={panel}
+      className={styles.panel}
+      aria-label={inputPropsOf(props).label}
+    >
       <div className={styles.inner}>
         <h3 className={styles.title}>{inputPropsOf(props).label}</h3>
-        <div aria-live="polite" aria-busy={answer.loading}>
+        <div ref={content} aria-live="polite" aria-busy={answer.loading}>
           {answer.error && (
             <p className={styles.line} role="alert">
               {`It could not be worked out: ${answer.error.message}`}

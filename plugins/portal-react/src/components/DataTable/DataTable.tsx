@@ -40,15 +40,17 @@ export function DataTable<T>(props: DataTableProps<T>) {
     <div className={styles.root}>
       <div className={styles.toolbar}>
         <div className={styles.filters}>{props.toolbar}</div>
-        <span className={styles.count} role="status">
-          {rows && countText(shown, props)}
-        </span>
-        <ColumnMenu
-          columns={props.columns}
-          hidden={hidden}
-          onChange={props.onHiddenColumnsChange ?? setOwnHidden}
-        />
-        {props.csv && <CsvButton {...props.csv} columns={columns} />}
+        <div className={styles.tools}>
+          <span className={styles.count} role="status">
+            {rows && countText(shown, props)}
+          </span>
+          <ColumnMenu
+            columns={props.columns}
+            hidden={hidden}
+            onChange={props.onHiddenColumnsChange ?? setOwnHidden}
+          />
+          {props.csv && <CsvButton {...props.csv} columns={columns} />}
+        </div>
       </div>
       <div
         className={styles.scroller}
