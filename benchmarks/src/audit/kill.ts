@@ -74,6 +74,7 @@ async function main() {
       await changed(progress[part]);
       await pause(Math.random() * 1_500);
       await backends[part].end('SIGKILL');
+      process.stderr.write(`killed ${part}, ${kill + 1} of ${times}\n`);
       backends[part] = await start(part);
     }
   };
