@@ -83,8 +83,11 @@ export function auditMetaOf(run: Run): JsonObject {
   };
 }
 
-function resourceOf({ id, target }: Run) {
-  const { entityRef, accountId, region } = target;
+/** The run and what it is about: of something new, that which came of it. */
+function resourceOf({ id, target, effects }: Run) {
+  const { accountId, region } = target;
+  const made = effects.find(({ ref }) => /^[a-z]+:[\w-]+\/\S+$/i.test(ref));
+  const entityRef = target.entityRef ?? made?.ref;
   return {
     type: 'run',
     id,
