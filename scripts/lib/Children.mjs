@@ -60,6 +60,13 @@ export class Children {
     await Promise.all([...this.#running].map(stopOne));
   }
 
+  /** Ends one process at once, as a crash does, and waits until it is gone. */
+  async crash(child) {
+    const exited = once(child, 'exit');
+    signal(child, 'SIGKILL');
+    await exited;
+  }
+
   /** Ends every process at once. */
   kill() {
     this.#stopping = true;

@@ -45,30 +45,62 @@ function readinessChecks(settings) {
   ];
 }
 
-/** Starts the backend, which serves the built app too, and waits until a person can sign in. */
+/** The backend, which serves the built app too. */
+class Backend {
+  #children;
+  #settings;
+  #log = new ProcessLog('backend');
+  #process;
+
+  constructor(children, settings) {
+    this.#children = children;
+    this.#settings = settings;
+  }
+
+  get logFile() {
+    return this.#log.file;
+  }
+
+  /** Starts it and waits until a person can sign in. */
+  async start() {
+    const backend = launch(this.#children, this.#log, {
+      folder: 'packages/backend',
+      entry: 'src/index.ts',
+      args: configArguments(this.#settings),
+      env: { ...backendEnvironment(this.#settings), NODE_ENV: 'production' },
+    });
+    this.#process = backend;
+    for (const check of readinessChecks(this.#settings)) {
+      const ready = await waitForAnswer(check.url, {
+        ...check,
+        alive: () => backend.exitCode === null && !this.#children.stopping,
+      });
+      if (!ready) {
+        throw new StewardError(
+          `The portal did not start; its log is ${
+            this.#log.file
+          } and ends with:\n\n${this.#log.tail}`,
+        );
+      }
+    }
+  }
+
+  /** Kills it, as a crash does, and starts another on its data and its port. */
+  async restart() {
+    await this.#children.crash(this.#process);
+    await this.start();
+  }
+}
+
+/** Starts the backend and waits until a person can sign in. */
 export async function startBackend(children, settings) {
+  const backend = new Backend(children, settings);
   await step('Starting the portal', async () => {
     mkdirSync(join(backendDataFolder(settings), 'workspace'), {
       recursive: true,
     });
-    const log = new ProcessLog('backend');
-    const backend = launch(children, log, {
-      folder: 'packages/backend',
-      entry: 'src/index.ts',
-      args: configArguments(settings),
-      env: { ...backendEnvironment(settings), NODE_ENV: 'production' },
-    });
-    for (const check of readinessChecks(settings)) {
-      const ready = await waitForAnswer(check.url, {
-        ...check,
-        alive: () => backend.exitCode === null && !children.stopping,
-      });
-      if (!ready) {
-        throw new StewardError(
-          `The portal did not start; its log is ${log.file} and ends with:\n\n${log.tail}`,
-        );
-      }
-    }
-    return `its log is ${log.file}`;
+    await backend.start();
+    return `its log is ${backend.logFile}`;
   });
+  return backend;
 }

@@ -10,6 +10,7 @@ import { stopOnInterrupt } from './interrupt.mjs';
 import { dataFolder, root } from './paths.mjs';
 import { startPortal } from './portal.mjs';
 import { say } from './progress.mjs';
+import { serveRestarts } from './restartControl.mjs';
 import { readSettings } from './settings.mjs';
 import { node, toolchainEnvironment } from './toolchain.mjs';
 
@@ -31,8 +32,9 @@ export async function runJourneys(args, chromium) {
   const children = new Children();
   stopOnInterrupt(children);
   const resultFile = join(dataFolder(), 'journeys.json');
+  let restarts;
   try {
-    await startPortal(children, settings);
+    restarts = await serveRestarts(await startPortal(children, settings));
     say('• Walking through the portal in Chromium');
     const code = await children.run(
       node,
@@ -44,6 +46,7 @@ export async function runJourneys(args, chromium) {
           STEWARD_CHROMIUM: chromium,
           STEWARD_URL: settings.portalUrl,
           STEWARD_SANDBOX_URL: settings.sandboxUrl,
+          STEWARD_RESTART_URL: restarts.url,
           PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile,
         },
         stdio: ['ignore', 'inherit', 'inherit'],
@@ -51,6 +54,7 @@ export async function runJourneys(args, chromium) {
     );
     return readCounts(resultFile, code);
   } finally {
+    restarts?.close();
     await children.stop();
   }
 }

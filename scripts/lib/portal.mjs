@@ -23,12 +23,12 @@ export async function checkMachine(settings) {
   });
 }
 
-/** Brings the portal up from whatever state the checkout is in. */
+/** Brings the portal up from whatever state the checkout is in, and returns its backend. */
 export async function startPortal(children, settings) {
   await checkMachine(settings);
   claimDataFolder();
   await installIfNeeded(children);
   await buildAppIfStale(children);
   await startSandbox(children, settings);
-  await startBackend(children, settings);
+  return startBackend(children, settings);
 }

@@ -3,13 +3,12 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { type Browser, type Page } from '@playwright/test';
+import { type Page } from '@playwright/test';
 import { readFile, writeFile } from 'node:fs/promises';
 import { expectAccessible } from './support/accessibility';
 import { AuditTrailPage } from './support/AuditTrailPage';
 import { shownNumber } from './support/EstatePage';
 import { expect, test } from './support/estateTest';
-import { Portal } from './support/Portal';
 import { SyncPage } from './support/SyncPage';
 import { verifyExport } from './support/verifyExport';
 
@@ -19,16 +18,8 @@ async function refreshEntity(page: Page, path: string) {
   await page.getByRole('button', { name: 'Refresh' }).first().click();
 }
 
-/** Signs in as somebody else, in a browser of his own. */
-async function signInElsewhere(browser: Browser, persona: string) {
-  const context = await browser.newContext();
-  const portal = new Portal(await context.newPage());
-  await portal.signInAs(persona);
-  return portal;
-}
-
 test('an auditor finds what others did a moment ago, and proves it', async ({
-  browser,
+  colleagues,
   page,
   portal,
   sandbox,
@@ -42,7 +33,7 @@ test('an auditor finds what others did a moment ago, and proves it', async ({
   await expectAccessible(page, { within: 'main' });
 
   // In the catalog: what is new is announced to the page that is open already.
-  const dana = await signInElsewhere(browser, 'Dana');
+  const dana = await colleagues.portalOf('Dana');
   await refreshEntity(dana.page, 'default/group/platform-engineers');
   const refreshed = 'Dana Reyes refreshed the entity group:platform-engineers';
   await expect(async () => {
@@ -86,7 +77,7 @@ test('an auditor finds what others did a moment ago, and proves it', async ({
   await trail.closeEvent();
 
   // On the estate page: the AWS calls underneath.
-  const priya = await signInElsewhere(browser, 'Priya');
+  const priya = await colleagues.portalOf('Priya');
   const shardId = `eks/${accountId}/eu-central-1`;
   await priya.page.goto(`/estate/sync?${new URLSearchParams({ q: shardId })}`);
   const syncPage = new SyncPage(priya.page);
@@ -144,7 +135,7 @@ test('an auditor finds what others did a moment ago, and proves it', async ({
 });
 
 test('who is no auditor sees his own events and those of his teams, and no more', async ({
-  browser,
+  colleagues,
   page,
   portal,
   sandbox,
@@ -153,7 +144,7 @@ test('who is no auditor sees his own events and those of his teams, and no more'
   const ofPayments = `resource:default/aws-${await sandbox.accountId(
     'prod-payments',
   )}`;
-  const ravi = await signInElsewhere(browser, 'Ravi');
+  const ravi = await colleagues.portalOf('Ravi');
   await refreshEntity(ravi.page, 'default/group/platform-engineers');
   await ravi.call('POST', '/api/catalog/refresh', { entityRef: ofPayments });
 

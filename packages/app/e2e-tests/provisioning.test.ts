@@ -4,21 +4,16 @@
  */
 
 import { expectAccessible } from './support/accessibility';
+import { AuditTrailPage } from './support/AuditTrailPage';
 import { expect, test } from './support/provisioningTest';
+import {
+  enclaveRequest,
+  environmentRequest,
+  newName,
+  teamRequest,
+} from './support/requests';
 
-/** Another name for each time that the journeys are walked. */
-const suffix = Date.now().toString(36).slice(-5);
-
-const enclave = {
-  team: 'payments',
-  region: 'eu-central-1',
-  dockerImage: 'registry.example/payments/kyc:1.4.2',
-  instanceType: 'm6i.xlarge',
-  cpuCount: 2,
-  memoryMib: 2048,
-};
-
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 300_000 });
 
 test('a developer is stopped by policy, gets approval, and finds the enclave in the catalog', async ({
   page,
@@ -27,12 +22,12 @@ test('a developer is stopped by policy, gets approval, and finds the enclave in 
   run,
   approve,
   sandbox,
-  openNewEntity,
+  entity,
 }) => {
-  const name = `kyc-${suffix}`;
+  const name = newName('kyc');
   await portal.signInAs('Dana');
   await form.open('request-enclave', {
-    ...enclave,
+    ...enclaveRequest,
     accountId: await sandbox.accountId('prod-payments'),
     enableDebug: true,
     reason: 'Identity checks move out of the monolith',
@@ -64,15 +59,29 @@ test('a developer is stopped by policy, gets approval, and finds the enclave in 
   });
   await run.expectState('succeeded');
 
+  expect(await sandbox.enclave(name)).toEqual({
+    status: 'DEPLOYED',
+    executions: ['deploy SUCCEEDED'],
+  });
+
+  const runUrl = new URL(page.url()).pathname;
   await run.openTab('Effects');
-  const entity = await page
-    .getByRole('link', { name: /enc_/ })
-    .first()
-    .getAttribute('href');
-  await openNewEntity(String(entity), name);
+  const effect = page.getByRole('link', { name: /enc_/ }).first();
+  await entity.openNew(String(await effect.getAttribute('href')), name);
   await expect(
     page.getByRole('link', { name: /Create enclave/ }).first(),
   ).toBeVisible();
+
+  // What happened to it, and from there who approved it.
+  await entity.openTab('Audit');
+  const trail = new AuditTrailPage(page);
+  await trail.openEvent(/finished the run/);
+  const request = trail.part('Same request');
+  await expect(request).toContainText('started the run');
+  await request
+    .getByRole('link', { name: 'Provisioning run with its approval' })
+    .click();
+  await expect(page).toHaveURL(new RegExp(`${runUrl}$`));
 });
 
 test('a low risk needs nobody; a failure says why, a retry ends well, and it can all be taken back', async ({
@@ -83,10 +92,10 @@ test('a low risk needs nobody; a failure says why, a retry ends well, and it can
   approve,
   sandbox,
 }) => {
-  const name = `trial-${suffix}`;
+  const name = newName('trial');
   await portal.signInAs('Dana');
   await form.open('request-enclave', {
-    ...enclave,
+    ...enclaveRequest,
     name,
     accountId: await sandbox.accountId('dev-payments'),
   });
@@ -102,6 +111,11 @@ test('a low risk needs nobody; a failure says why, a retry ends well, and it can
   await run.act('Retry');
   await run.expectState('succeeded');
   await expect(page.getByText('attempt 2', { exact: true })).toBeVisible();
+  expect(await sandbox.enclave(name)).toEqual({
+    status: 'DEPLOYED',
+    // The platform ends what failed as SUCCEEDED, and says so on the row.
+    executions: ['deploy SUCCEEDED', 'deploy SUCCEEDED'],
+  });
 
   const created = run.id;
   await run.act('Decommission', { type: name });
@@ -109,6 +123,10 @@ test('a low risk needs nobody; a failure says why, a retry ends well, and it can
   await run.expectState('waiting for approval');
   await approve(run.id);
   await run.expectState('succeeded');
+  expect(await sandbox.enclave(name)).toMatchObject({
+    status: 'DESTROYED',
+    executions: { length: 3, 2: 'destroy SUCCEEDED' },
+  });
   await run.open(created);
   await expect(page.getByText('Taken back by').getByRole('link')).toBeVisible();
 });
@@ -120,10 +138,11 @@ test('what waits for approval can be cancelled, and then nothing happened', asyn
   run,
   sandbox,
 }) => {
+  const name = newName('never');
   await portal.signInAs('Dana');
   await form.open('request-enclave', {
-    ...enclave,
-    name: `never-${suffix}`,
+    ...enclaveRequest,
+    name,
     accountId: await sandbox.accountId('prod-payments'),
   });
   await form.send();
@@ -132,67 +151,81 @@ test('what waits for approval can be cancelled, and then nothing happened', asyn
   await run.expectState('cancelled');
   await run.openTab('Effects');
   await expect(page.getByRole('link', { name: /enc_/ })).toHaveCount(0);
+  expect(await sandbox.enclave(name)).toBeUndefined();
 });
 
-test('a team lead onboards a team: a pull request, its merge, and the Group', async ({
+test('a team lead onboards a team and retires it: a pull request each, and the Group comes and goes', async ({
   page,
   portal,
   form,
   run,
+  approve,
   reviews,
-  openNewEntity,
+  entity,
 }) => {
-  const team = `team${suffix}`;
+  const team = newName('team');
   await portal.signInAs('Tomas');
-  await form.open('onboard-team', {
-    description: 'Finds fraud before it costs anything',
-    owner: { name: 'Tomas Lind', email: 'tomas.lind@steward.example' },
-    members: ['user:default/tomas.lind'],
-    tier: 'starter',
-  });
-  await page
-    .getByRole('textbox', { name: 'Name of the team' })
-    .fill('payments');
+  await form.open('onboard-team', teamRequest);
+  const name = page.getByRole('textbox', { name: 'Name of the team' });
+  await name.fill('payments');
   await form.expectRefused(/payments is there already/);
-  await page.getByRole('textbox', { name: 'Name of the team' }).fill(team);
+  await name.fill(team);
   await expect(form.panel).toContainText(`namespace team-${team}`);
   await form.send();
-  await expect(
-    page.getByText(/Waiting: Review and merge of pull request/),
-  ).toBeVisible({ timeout: 60_000 });
+  await run.expectReview();
   await run.openTab('Plan & inputs');
   await expect(page.getByText(`teams/${team}/team.yaml`).first()).toBeVisible();
-
   await reviews.merge('platform-gitops', `Onboard team ${team}`);
   await run.expectState('succeeded');
-  await openNewEntity(`/catalog/default/group/${team}`, team);
+  const group = `/catalog/default/group/${team}`;
+  await entity.openNew(group, team);
+
+  await entity.ask('Decommission');
+  await page.getByRole('textbox', { name: /Type the name/ }).fill(team);
+  await expect(form.panel).toContainText('Argo CD deletes');
+  await form.send();
+  await run.expectState('waiting for approval');
+  await approve(run.id);
+  await run.expectReview();
+  await reviews.merge('platform-gitops', `Retire team ${team}`);
+  await run.expectState('succeeded');
+  await entity.expectGone(group);
 });
 
-test('a platform engineer onboards an environment in the next free network', async ({
+test('a platform engineer onboards an environment in the next free network, and takes it away', async ({
   page,
   portal,
   form,
   run,
+  approve,
   reviews,
   sandbox,
+  entity,
 }) => {
   await portal.signInAs('Priya');
   await form.open('onboard-environment', {
-    tenant: 'payments',
-    stage: 'dev',
+    ...environmentRequest,
+    tenant: newName('biz'),
     accountId: await sandbox.accountId('dev-payments'),
-    region: 'us-east-1',
-    team: 'payments',
-    description: `Nearer to New York (${suffix})`,
-    components: ['eks'],
   });
   await expect(form.panel).toContainText('the next free one');
   await form.send();
   const title = await run.heading(/^Onboard environment/).textContent();
-  const stack = /environment (\S+)/.exec(title ?? '')?.[1];
-  await expect(
-    page.getByText(/Waiting: Review and merge of pull request/),
-  ).toBeVisible({ timeout: 60_000 });
+  const stack = String(/environment (\S+)/.exec(title ?? '')?.[1]);
+  await run.expectReview();
   await reviews.merge('infrastructure-live', `Onboard environment ${stack}`);
   await run.expectState('succeeded');
+  const environment = `/catalog/default/resource/${stack}`;
+  await entity.openNew(environment, stack);
+
+  await entity.ask('Decommission');
+  await page.getByRole('checkbox', { name: /I know that/ }).press('Space');
+  await expect(form.panel).toContainText(`The stack ${stack} is removed`);
+  await form.send();
+  await run.expectState('waiting for approval');
+  await approve(run.id);
+  await run.expectReview();
+  await reviews.merge('infrastructure-live', `Remove environment ${stack}`);
+  await run.expectState('succeeded');
+  await entity.expectGone(environment);
 });

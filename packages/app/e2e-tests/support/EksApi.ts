@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import type { APIRequestContext } from '@playwright/test';
+import { AwsApi } from './AwsApi';
 
 /** Where a cluster is, and what it is called there. */
 export interface ClusterPlace {
@@ -18,18 +18,12 @@ export interface Cluster {
   tags: Record<string, string>;
 }
 
-/**
- * The EKS API of the sandbox
- * (https://docs.aws.amazon.com/eks/latest/APIReference/API_Operations.html). It
- * takes an account number as access key of that account and checks no signature.
- */
+/** Clusters, see https://docs.aws.amazon.com/eks/latest/APIReference/API_Operations.html */
 export class EksApi {
-  readonly #request: APIRequestContext;
-  readonly #url: string;
+  readonly #aws: AwsApi;
 
-  constructor(request: APIRequestContext, url: string) {
-    this.#request = request;
-    this.#url = url;
+  constructor(aws: AwsApi) {
+    this.#aws = aws;
   }
 
   async describe(place: ClusterPlace): Promise<Cluster> {
@@ -55,29 +49,13 @@ export class EksApi {
     await this.#call(place, 'DELETE', `clusters/${place.name}`);
   }
 
-  async #call<T>(
+  #call<T>(
     { accountId, region }: ClusterPlace,
     method: string,
     path: string,
     body?: object,
   ): Promise<T> {
-    const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
-    const scope = `${accountId}/${time.slice(0, 8)}/${region}/eks/aws4_request`;
-    const response = await this.#request.fetch(`${this.#url}/${path}`, {
-      method,
-      headers: {
-        'x-amz-date': time,
-        authorization: `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host;x-amz-date, Signature=${'0'.repeat(
-          64,
-        )}`,
-      },
-      data: body,
-    });
-    if (!response.ok()) {
-      throw new Error(
-        `EKS answers ${response.status()} to ${method} ${path} in ${accountId}, ${region}: ${await response.text()}`,
-      );
-    }
-    return response.json();
+    const service = 'eks';
+    return this.#aws.call({ service, accountId, region, method, path, body });
   }
 }

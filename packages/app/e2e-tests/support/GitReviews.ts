@@ -27,18 +27,20 @@ export class GitReviews {
   }
 
   /** The open pull request with this title, and no other of the same. */
-  async find(repository: string, title: string): Promise<number> {
+  async find(repository: string, title: string | RegExp): Promise<number> {
     const pulls = await this.#call<PullRequest[]>('GET', repository, 'pulls');
-    const found = pulls.filter(pull => pull.title === title);
+    const found = pulls.filter(pull =>
+      typeof title === 'string' ? pull.title === title : title.test(pull.title),
+    );
     if (found.length !== 1) {
       throw new Error(
-        `${repository} has ${found.length} open pull requests "${title}"`,
+        `${repository} has ${found.length} open pull requests ${title}`,
       );
     }
     return found[0].number;
   }
 
-  async merge(repository: string, title: string) {
+  async merge(repository: string, title: string | RegExp) {
     const number = await this.find(repository, title);
     await this.#call('PUT', repository, `pulls/${number}/merge`, {});
   }

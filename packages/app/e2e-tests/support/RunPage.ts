@@ -36,23 +36,53 @@ export class RunPage {
     ).toBeVisible({ timeout: 60_000 });
   }
 
+  /** The page says that it waits for the merge of its pull request. */
+  async expectReview() {
+    await expect(
+      this.page.getByText(/Waiting: Review and merge of pull request/),
+    ).toBeVisible({ timeout: 60_000 });
+  }
+
+  /** The text of the lines of the log that is shown, each with its clock and its step. */
+  async logLines(): Promise<string[]> {
+    return this.page
+      .getByRole('region', { name: 'Log lines' })
+      .locator('> div')
+      .allTextContents();
+  }
+
   async openTab(name: string) {
     await this.page.getByRole('tab', { name, exact: true }).click();
   }
 
   /** Presses a button of the run, and confirms what it asks. */
-  async act(name: string, options: { type?: string } = {}) {
-    await this.page
-      .getByRole('main')
-      .getByRole('button', { name, exact: true })
-      .click();
-    const dialog = this.page.getByRole('dialog');
+  async act(name: string, options: { type?: string; comment?: string } = {}) {
+    const dialog = await this.#ask(name);
     if (options.type) {
       await dialog
         .getByRole('textbox', { name: /^Type .* to confirm$/ })
         .fill(options.type);
     }
+    if (options.comment) {
+      await dialog.getByRole('textbox').fill(options.comment);
+    }
     await dialog.getByRole('button', { name, exact: true }).click();
     await expect(dialog).toBeHidden();
+  }
+
+  /** Cancels the run, and stops what runs at the far end. */
+  async cancelAndStop() {
+    const dialog = await this.#ask('Cancel run');
+    await dialog.getByRole('checkbox', { name: /^Also stop/ }).press('Space');
+    await dialog.getByRole('button', { name: 'Cancel and stop' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  async #ask(name: string): Promise<Locator> {
+    await this.page
+      .getByRole('main')
+      .getByRole('button', { name, exact: true })
+      .click();
+    return this.page.getByRole('dialog');
   }
 }

@@ -4,7 +4,9 @@
  */
 
 import type { APIRequestContext } from '@playwright/test';
+import { AwsApi } from './AwsApi';
 import { type Cluster, type ClusterPlace, EksApi } from './EksApi';
+import { EnclavePlatform } from './EnclavePlatform';
 
 /** A fault of the sandbox; its README says what `match` and `effect` take. */
 export interface Fault {
@@ -20,6 +22,7 @@ export class Sandbox {
   readonly #request: APIRequestContext;
   readonly #url: string;
   readonly #eks: EksApi;
+  readonly #enclaves: EnclavePlatform;
   readonly #faultIds = new Set<string>();
   readonly #deleted = new Map<string, Cluster>();
 
@@ -34,7 +37,9 @@ export class Sandbox {
   private constructor(request: APIRequestContext, url: string) {
     this.#request = request;
     this.#url = url;
-    this.#eks = new EksApi(request, url);
+    const aws = new AwsApi(request, url);
+    this.#eks = new EksApi(aws);
+    this.#enclaves = new EnclavePlatform(aws);
   }
 
   /** The number of the account with this name. */
@@ -62,9 +67,49 @@ export class Sandbox {
     }
   }
 
+  /** Lets executions to come run so many times faster than at first. */
+  async runMachines(speed: number) {
+    await this.#control('PATCH', 'settings', { speed });
+  }
+
   /** What happens to the next execution of a machine; see the sandbox's README. */
-  async nextExecution(variant: string, match: Record<string, string> = {}) {
-    await this.#control('POST', 'executions/variants', { variant, match });
+  async nextExecution(
+    variant: string,
+    match: Record<string, string> = {},
+    options: { factor?: number } = {},
+  ) {
+    await this.#control('POST', 'executions/variants', {
+      variant,
+      match,
+      ...options,
+    });
+  }
+
+  /**
+   * What AWS has of an enclave by this name: the status of its row, and what
+   * became of each execution for it, first to last. Undefined without a row.
+   */
+  async enclave(name: string) {
+    const rows = await this.#enclaves.rows(name);
+    if (rows.length > 1) {
+      throw new Error(`There are ${rows.length} rows of the enclave ${name}`);
+    }
+    if (rows.length === 0) {
+      return undefined;
+    }
+    const [{ id, status }] = rows;
+    const { executions }: { executions: { name: string; status: string }[] } =
+      await this.#control('GET', 'executions?limit=1000');
+    return {
+      status,
+      executions: executions
+        .filter(execution => execution.name.startsWith(`${id}-`))
+        .map(execution => {
+          const [action] = execution.name.slice(id.length + 1).split('-');
+          return `${action} ${execution.status}`;
+        })
+        .reverse(),
+    };
   }
 
   /** Deletes a cluster as its team would, by a call to AWS. */
@@ -86,6 +131,7 @@ export class Sandbox {
   async restore() {
     await this.switchFaultsOff();
     await this.restoreClusters();
+    await this.runMachines(1);
   }
 
   async #control<T>(method: string, path: string, body?: object): Promise<T> {

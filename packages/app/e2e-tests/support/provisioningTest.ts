@@ -3,26 +3,29 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import {
-  type APIRequestContext,
-  type Browser,
-  type Page,
-} from '@playwright/test';
+import { EntityPage } from './EntityPage';
+import { Colleagues } from './Colleagues';
 import { expect, test as base } from './estateTest';
 import { GitReviews } from './GitReviews';
-import { Portal } from './Portal';
 import { RequestForm } from './RequestForm';
 import { RunPage } from './RunPage';
+
+/** How many times faster than in a demonstration the machines run. */
+const speed = 4;
 
 /** A journey through a request and its run. */
 export const test = base.extend<{
   form: RequestForm;
   run: RunPage;
   reviews: GitReviews;
-  approve: (runId: string) => Promise<void>;
-  /** Opens the page of an entity that AWS or Git has, and the catalog may not yet know. */
-  openNewEntity: (path: string, title: string) => Promise<void>;
+  /** Somebody finds the request in his inbox, looks at it and approves it. */
+  approve: (runId: string, persona?: string) => Promise<void>;
+  entity: EntityPage;
 }>({
+  sandbox: async ({ sandbox }, walkThrough) => {
+    await sandbox.runMachines(speed);
+    await walkThrough(sandbox);
+  },
   form: async ({ page }, walkThrough) => {
     await walkThrough(new RequestForm(page));
   },
@@ -32,50 +35,29 @@ export const test = base.extend<{
   reviews: async ({ request }, walkThrough) => {
     await walkThrough(GitReviews.fromEnvironment(request));
   },
-  approve: async ({ browser }, walkThrough) => {
-    await walkThrough(runId => approveAsRavi(browser, runId));
+  approve: async ({ colleagues }, walkThrough) => {
+    await walkThrough((runId, persona = 'Ravi') =>
+      approveAs(colleagues, persona, runId),
+    );
   },
-  openNewEntity: async ({ page, problems, request }, walkThrough) => {
-    await walkThrough(async (path, title) => {
-      await syncEstate(request);
-      await openOnceThere(page, path, title);
-      problems.forget(/404 .*\/api\/catalog\/entities\/by-name\//);
-    });
+  entity: async ({ page, problems, request }, walkThrough) => {
+    await walkThrough(new EntityPage(page, request));
+    // It was looked for before it was there, or after it was gone.
+    problems.forget(/404 .*\/api\/catalog\/entities\/by-name\//);
   },
 });
 
-/** Ravi finds the request in his inbox, looks at it and approves it. */
-async function approveAsRavi(browser: Browser, runId: string) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await new Portal(page).signInAs('Ravi');
+async function approveAs(
+  colleagues: Colleagues,
+  persona: string,
+  runId: string,
+) {
+  const { page } = await colleagues.portalOf(persona);
   await page.goto(`/provisioning/approvals?run=${runId}`);
   const request = page.getByRole('region', { name: 'Request' });
   await expect(request).toBeVisible();
   await request.getByRole('button', { name: 'Approve', exact: true }).click();
   await expect(page.getByText(/^Approved/).first()).toBeVisible();
-  await context.close();
-}
-
-async function openOnceThere(page: Page, path: string, title: string) {
-  await expect(async () => {
-    await page.goto(path);
-    await expect(
-      page
-        .getByRole('main')
-        .getByRole('heading', { level: 2, name: title, exact: true }),
-    ).toBeVisible({ timeout: 5_000 });
-  }).toPass({ timeout: 90_000 });
-}
-
-/** What the estate does by itself every quarter of an hour. */
-async function syncEstate(request: APIRequestContext) {
-  const portalUrl = process.env.STEWARD_URL ?? 'http://localhost:7007';
-  const response = await request.post(`${portalUrl}/api/estate/sync`, {
-    headers: { authorization: 'Bearer sandbox-operator' },
-    data: {},
-  });
-  expect(response.ok(), await response.text()).toBe(true);
 }
 
 export { expect };

@@ -1,0 +1,178 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  enclaveRequest,
+  environmentRequest,
+  newName,
+  teamRequest,
+} from './support/requests';
+import { RequestForm } from './support/RequestForm';
+import { expect, test } from './support/restartTest';
+import { RunPage } from './support/RunPage';
+
+const connectionLost = /The live connection broke; reconnecting/;
+const deployment = { machine: 'treza-sandbox-deployment' };
+const cleanup = { machine: 'treza-sandbox-cleanup' };
+/** So many times slower that it takes longer than a start of the backend. */
+const slowly = { factor: 10 };
+
+test.describe.configure({ timeout: 300_000 });
+
+test('what waits for approval and for reviews goes on with another backend', async ({
+  colleagues,
+  portal,
+  form,
+  run,
+  approve,
+  reviews,
+  sandbox,
+}) => {
+  const enclave = newName('wait');
+  const team = newName('late');
+  const tenant = newName('biz');
+  await portal.signInAs('Dana');
+  await form.open('request-enclave', {
+    ...enclaveRequest,
+    name: enclave,
+    accountId: await sandbox.accountId('prod-payments'),
+  });
+  await form.send();
+  await run.expectState('waiting for approval');
+  const ofTeam = await askForReview('Tomas', 'onboard-team', {
+    ...teamRequest,
+    name: team,
+  });
+  const ofEnvironment = await askForReview('Priya', 'onboard-environment', {
+    ...environmentRequest,
+    tenant,
+    accountId: await sandbox.accountId('dev-payments'),
+  });
+  await portal.restartBackend();
+
+  // The pages that were open all the while say how it goes on.
+  await approve(run.id);
+  await reviews.merge('platform-gitops', `Onboard team ${team}`);
+  await reviews.merge(
+    'infrastructure-live',
+    new RegExp(`^Onboard environment ${tenant}-`),
+  );
+  await ofTeam.expectState('succeeded');
+  await ofEnvironment.expectState('succeeded');
+  await run.expectState('succeeded');
+  expect(await sandbox.enclave(enclave)).toEqual({
+    status: 'DEPLOYED',
+    executions: ['deploy SUCCEEDED'],
+  });
+
+  async function askForReview(who: string, template: string, values: object) {
+    const { page: his } = await colleagues.portalOf(who);
+    const hisForm = new RequestForm(his);
+    const hisRun = new RunPage(his);
+    await hisForm.open(template, values);
+    await hisForm.send();
+    await hisRun.expectReview();
+    return hisRun;
+  }
+});
+
+test('an open log goes on with another backend, each line once', async ({
+  page,
+  portal,
+  form,
+  run,
+  sandbox,
+}) => {
+  const name = newName('live');
+  await portal.signInAs('Dana');
+  await form.open('request-enclave', {
+    ...enclaveRequest,
+    name,
+    accountId: await sandbox.accountId('dev-payments'),
+  });
+  await sandbox.nextExecution('slow', deployment, slowly);
+  await form.send();
+  await run.openTab('Log');
+  await expect(page.getByText(/Terraform Runner Started/)).toBeVisible({
+    timeout: 60_000,
+  });
+  const restarted = portal.restartBackend();
+  await expect(page.getByText(connectionLost)).toBeVisible();
+  await restarted;
+  await expect(page.getByText(connectionLost)).toBeHidden({ timeout: 30_000 });
+  await run.expectState('succeeded');
+  await expect(page.getByText(/Runner Completed Successfully/)).toBeVisible({
+    timeout: 60_000,
+  });
+  const lines = await run.logLines();
+  for (const once of [/Terraform Runner Started/, /Apply complete!/]) {
+    expect(lines.filter(line => once.test(line))).toHaveLength(1);
+  }
+  await page.reload();
+  await expect
+    .poll(async () => (await run.logLines()).slice(0, lines.length))
+    .toEqual(lines);
+  expect(await sandbox.enclave(name)).toEqual({
+    status: 'DEPLOYED',
+    executions: ['deploy SUCCEEDED'],
+  });
+});
+
+test('a retry and a decommission go on with another backend, each once', async ({
+  page,
+  portal,
+  form,
+  run,
+  approve,
+  sandbox,
+}) => {
+  const [failed, unwanted] = [newName('again'), newName('away')];
+  const accountId = await sandbox.accountId('dev-payments');
+  await portal.signInAs('Dana');
+  await form.open('request-enclave', {
+    ...enclaveRequest,
+    name: unwanted,
+    accountId,
+  });
+  await form.send();
+  await run.expectState('succeeded');
+  await run.act('Decommission', { type: unwanted });
+  await expect(run.heading(`Destroy enclave ${unwanted}`)).toBeVisible();
+  await run.expectState('waiting for approval');
+  const decommission = run.id;
+
+  await sandbox.nextExecution('fail-terraform', deployment);
+  await form.open('request-enclave', {
+    ...enclaveRequest,
+    name: failed,
+    accountId,
+  });
+  await form.send();
+  await run.expectState('failed');
+  await sandbox.nextExecution('slow', deployment, slowly);
+  await sandbox.nextExecution('slow', cleanup, slowly);
+  await run.act('Retry');
+  await approve(decommission);
+  await expect
+    .poll(() => sandbox.enclave(failed))
+    .toMatchObject({ status: 'DEPLOYING' });
+  await expect
+    .poll(() => sandbox.enclave(unwanted))
+    .toMatchObject({ status: 'DESTROYING' });
+  await portal.restartBackend();
+
+  await run.expectState('succeeded');
+  await expect(page.getByText('attempt 2', { exact: true })).toBeVisible();
+  expect(await sandbox.enclave(failed)).toEqual({
+    status: 'DEPLOYED',
+    executions: ['deploy SUCCEEDED', 'deploy SUCCEEDED'],
+  });
+  await run.open(decommission);
+  await run.expectState('succeeded');
+  expect(await sandbox.enclave(unwanted)).toEqual({
+    status: 'DESTROYED',
+    executions: ['deploy SUCCEEDED', 'destroy SUCCEEDED'],
+  });
+});
