@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { expectAccessible } from './support/accessibility';
+import { enclaveRequest, newName } from './support/requests';
+import { expect, test } from './support/provisioningTest';
+
+test.describe.configure({ timeout: 300_000 });
+
+test('an approver hands his right on for a week, and who has it decides', async ({
+  colleagues,
+  page,
+  portal,
+  form,
+  run,
+  approve,
+  sandbox,
+}) => {
+  await portal.signInAs('Dana');
+  await form.open('request-enclave', {
+    ...enclaveRequest,
+    name: newName('deputy'),
+    accountId: await sandbox.accountId('prod-payments'),
+  });
+  await form.send();
+  await run.expectState('waiting for approval');
+
+  const { page: ravi } = await colleagues.portalOf('Ravi');
+  await ravi.goto('/provisioning/delegations');
+  await ravi
+    .getByRole('button', { name: 'Hand on my approvals' })
+    .first()
+    .click();
+  const dialog = ravi.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'To' }).fill('Fiona');
+  await ravi.getByRole('option', { name: 'Fiona Okafor' }).click();
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('On leave');
+  await expectAccessible(ravi, { within: '[role="dialog"]' });
+  await dialog.getByRole('button', { name: 'Hand on' }).click();
+  const delegation = ravi
+    .getByRole('list', { name: 'Delegations' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Fiona' });
+  await expect(delegation).toContainText('On leave');
+  await expectAccessible(ravi, { within: 'main' });
+
+  await approve(run.id, 'Fiona');
+  await run.openTab('Approval');
+  await expect(page.getByText(/fiona.okafor/i).first()).toBeVisible();
+  await run.expectState('succeeded');
+
+  await delegation.getByRole('button', { name: /End the delegation/ }).click();
+  await ravi
+    .getByRole('dialog')
+    .getByRole('button', { name: 'End now' })
+    .click();
+  await expect(delegation).toHaveCount(0);
+});
