@@ -56,25 +56,14 @@ export class RunPage {
   }
 
   /** Presses a button of the run, and confirms what it asks. */
-  async act(name: string, options: { type?: string; comment?: string } = {}) {
+  async act(name: string, options: { type?: string } = {}) {
     const dialog = await this.#ask(name);
     if (options.type) {
       await dialog
         .getByRole('textbox', { name: /^Type .* to confirm$/ })
         .fill(options.type);
     }
-    if (options.comment) {
-      await dialog.getByRole('textbox').fill(options.comment);
-    }
     await dialog.getByRole('button', { name, exact: true }).click();
-    await expect(dialog).toBeHidden();
-  }
-
-  /** Cancels the run, and stops what runs at the far end. */
-  async cancelAndStop() {
-    const dialog = await this.#ask('Cancel run');
-    await dialog.getByRole('checkbox', { name: /^Also stop/ }).press('Space');
-    await dialog.getByRole('button', { name: 'Cancel and stop' }).click();
     await expect(dialog).toBeHidden();
   }
 
