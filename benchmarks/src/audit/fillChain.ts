@@ -27,38 +27,11 @@ export async function fillChain(knex: Knex, rows: number): Promise<void> {
   await fillWithoutIndexes(knex, async () => {
     for (let seq = 1; seq <= rows; seq += AT_ONCE) {
       const events = shopEvents(Math.min(AT_ONCE, rows + 1 - seq));
-      const made = events.map((event, index) => {
-        const { name, ...actor } = event.actor;
-        const record = canonicalForm({
-          ...event,
-          // As long as the sealed name of a person.
-          actor: { ...actor, sealedName: event.id.padEnd(80, '0') },
-          seq: seq + index,
-          recordedAt,
-        });
-        const row = {
-          seq: seq + index,
-          id: event.id,
-          occurred_at: event.occurredAt,
-          recorded_at: recordedAt,
-          person_ref: actor.ref,
-          actor_ref: actor.ref,
-          plugin: event.plugin,
-          action: event.action,
-          resource_ref: event.resource?.entityRef,
-          entity_ref: event.resource?.entityRef,
-          account_id: event.resource?.accountId,
-          outcome: event.outcome,
-          severity: event.severity,
-          correlation_id: event.correlationId,
-          words: wordsOf(describeEvent(event)).join(' '),
-          record,
-          prev_hash: prevHash,
-          hash: hash('sha256', prevHash + record, 'hex'),
-        };
-        prevHash = row.hash;
-        return row;
-      });
+      const made: ReturnType<typeof rowOf>[] = [];
+      for (const [index, event] of events.entries()) {
+        made.push(rowOf(event, { seq: seq + index, recordedAt, prevHash }));
+        prevHash = made[index].hash;
+      }
       await knex.raw(
         'insert into audit_events select * from json_populate_recordset(null::audit_events, ?::json)',
         [JSON.stringify(made)],
@@ -70,4 +43,39 @@ export async function fillChain(knex: Knex, rows: number): Promise<void> {
     prevHash,
     recordedAt,
   ]);
+}
+
+function rowOf(
+  event: ReturnType<typeof shopEvents>[number],
+  place: { seq: number; recordedAt: string; prevHash: string },
+) {
+  const { seq, recordedAt, prevHash } = place;
+  const { name, ...actor } = event.actor;
+  const record = canonicalForm({
+    ...event,
+    // As long as the sealed name of a person.
+    actor: { ...actor, sealedName: event.id.padEnd(80, '0') },
+    seq,
+    recordedAt,
+  });
+  return {
+    seq,
+    id: event.id,
+    occurred_at: event.occurredAt,
+    recorded_at: recordedAt,
+    person_ref: actor.ref,
+    actor_ref: actor.ref,
+    plugin: event.plugin,
+    action: event.action,
+    resource_ref: event.resource?.entityRef,
+    entity_ref: event.resource?.entityRef,
+    account_id: event.resource?.accountId,
+    outcome: event.outcome,
+    severity: event.severity,
+    correlation_id: event.correlationId,
+    words: wordsOf(describeEvent(event)).join(' '),
+    record,
+    prev_hash: prevHash,
+    hash: hash('sha256', prevHash + record, 'hex'),
+  };
 }

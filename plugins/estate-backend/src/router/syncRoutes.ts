@@ -55,6 +55,21 @@ export function addSyncRoutes(
     });
   });
 
+  const ask = (
+    { shardId, source }: { shardId?: string; source?: string },
+    by: Parameters<typeof requests.requestShard>[1],
+  ) => {
+    if (shardId && source) {
+      throw new InputError('shardId and source are both there; leave one out');
+    }
+    if (shardId) {
+      return requests.requestShard(shardId, by);
+    }
+    return source
+      ? requests.requestSource(source, by)
+      : requests.request({ ...by, scope: {} });
+  };
+
   router.post('/sync', async (req, res) => {
     const { shardId, source } = req.body ?? {};
     const answer = await audited(
@@ -71,16 +86,7 @@ export function addSyncRoutes(
           trigger: 'request' as const,
           requestedBy: access.nameOf(credentials),
         };
-        if (shardId && source) {
-          throw new InputError(
-            'shardId and source are both there; leave one out',
-          );
-        }
-        const result = await (shardId
-          ? requests.requestShard(shardId, by)
-          : source
-          ? requests.requestSource(source, by)
-          : requests.request({ ...by, scope: {} }));
+        const result = await ask({ shardId, source }, by);
         return {
           result,
           meta: {
