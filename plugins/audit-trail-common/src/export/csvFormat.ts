@@ -49,8 +49,17 @@ export const csvFormat: ExportFormat = {
   line: record => COLUMNS.map(([, read]) => cell(read(record))).join(','),
 };
 
+/** Most cells: nothing in them is to be marked or quoted. */
+const PLAIN = /^\w[\w:/. -]*$/;
+
 function cell(value: unknown): string {
-  const text = value === undefined ? '' : String(value);
+  if (value === undefined) {
+    return '';
+  }
+  const text = String(value);
+  if (PLAIN.test(text)) {
+    return text;
+  }
   const safe =
     typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
