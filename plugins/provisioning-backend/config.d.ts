@@ -20,7 +20,7 @@ export interface Config {
     /** The enclave platform. */
     enclaves?: {
       default?: {
-        /** Account of the table. Default: the main account. */
+        /** Account of the table. Default: that of the deployment machine. */
         accountId?: string;
         region: string;
         tableName: string;

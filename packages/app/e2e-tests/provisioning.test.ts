@@ -78,6 +78,9 @@ test('a developer is stopped by policy, gets approval, and finds the enclave in 
   await trail.openEvent(/finished the run/);
   const request = trail.part('Same request');
   await expect(request).toContainText('started the run');
+  await expect(
+    trail.part('AWS calls underneath').getByRole('table'),
+  ).toContainText('states:');
   await request
     .getByRole('link', { name: 'Provisioning run with its approval' })
     .click();

@@ -4,8 +4,10 @@
  */
 
 import { expectAccessible } from './support/accessibility';
+import { AuditTrailPage } from './support/AuditTrailPage';
 import { enclaveRequest, newName } from './support/requests';
 import { expect, test } from './support/provisioningTest';
+import { RunPage } from './support/RunPage';
 
 test.describe.configure({ timeout: 300_000 });
 
@@ -57,4 +59,52 @@ test('an approver hands his right on for a week, and who has it decides', async 
     .getByRole('button', { name: 'End now' })
     .click();
   await expect(delegation).toHaveCount(0);
+});
+
+test('where nobody can be asked one approves alone, and stops at once what went wrong', async ({
+  colleagues,
+  portal,
+  form,
+  run,
+  sandbox,
+}) => {
+  const name = newName('urgent');
+  await portal.signInAs('Dana');
+  await form.open('request-enclave', {
+    ...enclaveRequest,
+    name,
+    accountId: await sandbox.accountId('prod-payments'),
+  });
+  await form.send();
+  await run.expectState('waiting for approval');
+  await sandbox.nextExecution(
+    'slow',
+    { machine: 'treza-sandbox-deployment' },
+    { factor: 20 },
+  );
+
+  const { page: priya } = await colleagues.portalOf('Priya');
+  const herRun = new RunPage(priya);
+  await herRun.open(run.id);
+  await herRun.act('Approve alone', { why: 'The approver is on a plane' });
+  await herRun.expectState('running');
+  await herRun.openTab('Approval');
+  await expect(priya.getByText('The approver is on a plane')).toBeVisible();
+  await expectAccessible(priya, { within: 'main' });
+  await expect
+    .poll(async () => (await sandbox.enclave(name))?.executions)
+    .toEqual(['deploy RUNNING']);
+
+  await herRun.act('Cancel run', {
+    tick: 'Also stop what runs at the far end',
+    confirm: 'Cancel and stop',
+  });
+  await run.expectState('cancelled');
+  await expect(priya.getByText(/until the reconciler puts it/)).toBeVisible();
+  expect((await sandbox.enclave(name))?.executions).toEqual(['deploy ABORTED']);
+
+  const trail = new AuditTrailPage(priya);
+  await trail.open('severity:critical action:run.approve');
+  await trail.openEvent(new RegExp(`Create enclave ${name}`));
+  await expect(trail.detail).toContainText('break-glass');
 });

@@ -24,26 +24,17 @@ const COLUMNS = `
   prev_hash char(64) not null,
   hash char(64) not null`;
 
-// Pages are read newest first by each of these. What somebody did, and what
-// was done to something, is mostly asked for with something else besides: that
-// is then looked at in the index, not in a row for each entry.
+// Pages are read newest first by each of these.
 const INDEXES = [
   ['occurred', '(occurred_at, seq)'],
-  [
-    'person',
-    '(person_ref, occurred_at, seq, action, account_id, entity_ref, outcome, severity)',
-  ],
+  ['person', '(person_ref, occurred_at, seq)'],
   ['actor', '(actor_ref, occurred_at, seq)'],
   ['action', '(action, occurred_at, seq)'],
   ['resource', '(resource_ref, occurred_at, seq)'],
-  [
-    'entity',
-    '(entity_ref, occurred_at, seq, action, account_id, person_ref, outcome, severity)',
-  ],
+  ['entity', '(entity_ref, occurred_at, seq)'],
   ['account', '(account_id, occurred_at, seq)'],
   ['correlation', '(correlation_id, occurred_at, seq)'],
   ['failed', `(occurred_at, seq) where outcome <> 'success'`],
-  ['outcome', `(outcome, occurred_at, seq) where outcome <> 'success'`],
   [
     'severe',
     `(severity, occurred_at, seq) where severity in ('high', 'critical')`,

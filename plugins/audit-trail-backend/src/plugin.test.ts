@@ -420,6 +420,17 @@ describe('auditTrailPlugin', () => {
     await send('post', '/holds', { subject, reason: 'again' }).expect(409);
     expect((await get('/holds').expect(200)).body.items).toEqual([hold]);
     await send('delete', `/holds/${hold.id}`).expect(204);
+    expect(
+      (await find('action:hold.*')).map(({ action, outcome, metadata }) => [
+        action,
+        outcome,
+        metadata?.subject,
+      ]),
+    ).toEqual([
+      ['hold.release', 'success', subject],
+      ['hold.place', 'failure', subject],
+      ['hold.place', 'success', subject],
+    ]);
 
     await send('post', '/actors/pseudonymise', {
       ref: 'user:default/ana',

@@ -92,7 +92,8 @@ export function describeEvent(event: AuditEvent): string {
 export function sentenceOf(event: AuditEvent): SentencePart[] {
   const [, verb] = event.action.split('.');
   const { resource, outcome } = event;
-  const title = titleOf(event);
+  const held = heldBy(event);
+  const title = held ?? titleOf(event);
   const resourceName = title ?? resource?.entityRef ?? resource?.id;
   return [
     ...actorParts(event),
@@ -104,7 +105,12 @@ export function sentenceOf(event: AuditEvent): SentencePart[] {
             base: baseOf(verb),
           })} ${thingOf(event, resourceName)}`,
     },
-    ...named('resource', ' ', resourceName, resource?.entityRef),
+    ...named(
+      'resource',
+      held ? ' on ' : ' ',
+      resourceName,
+      held ?? resource?.entityRef,
+    ),
     ...(title ? [] : placeParts(resource)),
     ...(outcome === 'failure' && event.error?.message
       ? [{ text: `: ${event.error.message}` }]
@@ -120,6 +126,16 @@ function thingOf({ action }: AuditEvent, name: string | undefined): string {
     return `the ${words}`;
   }
   return /[^aeiou]y$/.test(words) ? `${words.slice(0, -1)}ies` : `${words}s`;
+}
+
+/** The person or thing whose events a legal hold keeps. */
+function heldBy({ action, metadata }: AuditEvent): string | undefined {
+  const subject = action.startsWith('hold.') ? metadata?.subject : undefined;
+  return subject instanceof Object &&
+    'ref' in subject &&
+    typeof subject.ref === 'string'
+    ? subject.ref
+    : undefined;
 }
 
 /** What a run is for says more than its id, and says where. */

@@ -56,14 +56,31 @@ export class RunPage {
   }
 
   /** Presses a button of the run, and confirms what it asks. */
-  async act(name: string, options: { type?: string } = {}) {
+  async act(
+    name: string,
+    options: {
+      /** The name that has to be typed. */
+      type?: string;
+      why?: string;
+      /** A box to tick first, and how the button is named then. */
+      tick?: string;
+      confirm?: string;
+    } = {},
+  ) {
+    const { type, why, tick, confirm = name } = options;
     const dialog = await this.#ask(name);
-    if (options.type) {
+    if (type) {
       await dialog
         .getByRole('textbox', { name: /^Type .* to confirm$/ })
-        .fill(options.type);
+        .fill(type);
     }
-    await dialog.getByRole('button', { name, exact: true }).click();
+    if (why) {
+      await dialog.getByRole('textbox', { name: /^Why/ }).fill(why);
+    }
+    if (tick) {
+      await dialog.getByRole('checkbox', { name: tick }).press('Space');
+    }
+    await dialog.getByRole('button', { name: confirm, exact: true }).click();
     await expect(dialog).toBeHidden();
   }
 

@@ -20,6 +20,7 @@ import { applyChange, seedWorldState, shelfOf, WorldState } from './WorldState';
 
 const roles = [
   'steward-reader',
+  'steward-organization',
   'steward-provisioner',
   'OrganizationAccountAccessRole',
 ];

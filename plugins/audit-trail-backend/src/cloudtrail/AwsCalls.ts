@@ -18,7 +18,7 @@ import {
 import { AskedCalls, AwsCallStore } from '../database/AwsCallStore';
 import { EventStore } from '../database/EventStore';
 import { AwsCallReader } from './AwsCallReader';
-import { sessionsOf, SessionTarget } from './sessionsOf';
+import { placesOf, sessionsOf, SessionTarget } from './sessionsOf';
 
 const PAGE_SIZE = 50;
 const RELATED = 200;
@@ -56,7 +56,7 @@ export class AwsCalls {
   ): Promise<AwsCallsPage> {
     const offset = offsetOf(cursor);
     const related = await this.#relatedTo(event);
-    if (!related.some(one => one.resource?.accountId)) {
+    if (related.flatMap(placesOf).length === 0) {
       return nothing(
         'not-applicable',
         'Neither this event nor those of its correlation id name an AWS account',

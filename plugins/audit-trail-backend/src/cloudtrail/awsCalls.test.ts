@@ -239,5 +239,14 @@ describe('the AWS calls underneath an event', () => {
       'steward-scaffolder-c-1 1 us-east-1',
       'steward-scaffolder-c-1 2 us-east-1',
     ]);
+    const run = {
+      ...at('provisioning', '1'),
+      metadata: { executedIn: { accountId: '9', region: 'eu-west-1' } },
+    };
+    expect(
+      sessionsOf([run], 'us-east-1').map(one =>
+        [one.accountId, one.region].join(' '),
+      ),
+    ).toEqual(['1 us-east-1', '9 eu-west-1', '9 us-east-1']);
   });
 });

@@ -5,6 +5,7 @@
 
 import { AuditRecord } from '@steward/backstage-plugin-audit-trail-common';
 import { sessionName } from '@steward/backstage-plugin-aws-access-node';
+import { z } from 'zod';
 
 const MAX_TARGETS = 12;
 
@@ -16,6 +17,29 @@ export interface SessionTarget {
   region: string;
 }
 
+type TouchingEvent = Pick<
+  AuditRecord,
+  'plugin' | 'resource' | 'correlationId' | 'metadata'
+>;
+
+const placeSchema = z.object({
+  accountId: z.string(),
+  region: z.string().optional(),
+});
+
+/**
+ * The accounts that an event names: that of its resource, and the one in which
+ * the work on it is done, as `metadata.executedIn`.
+ */
+export function placesOf({
+  resource,
+  metadata,
+}: TouchingEvent): z.output<typeof placeSchema>[] {
+  return [resource, metadata?.executedIn].flatMap(
+    place => placeSchema.safeParse(place).data ?? [],
+  );
+}
+
 /**
  * The sessions under which events of one correlation id reach AWS: one for
  * each plugin that took part, in each account that they touched. Calls to
@@ -24,17 +48,15 @@ export interface SessionTarget {
  * @param globalRegion - `us-east-1`, or its like in other partitions.
  */
 export function sessionsOf(
-  events: Pick<AuditRecord, 'plugin' | 'resource' | 'correlationId'>[],
+  events: TouchingEvent[],
   globalRegion: string,
 ): SessionTarget[] {
   const places = new Map<string, Set<string>>();
-  for (const { resource } of events) {
-    if (resource?.accountId) {
-      const regions = places.get(resource.accountId) ?? new Set();
-      places.set(resource.accountId, regions);
-      if (resource.region) {
-        regions.add(resource.region);
-      }
+  for (const { accountId, region } of events.flatMap(placesOf)) {
+    const regions = places.get(accountId) ?? new Set();
+    places.set(accountId, regions);
+    if (region) {
+      regions.add(region);
     }
   }
   const sessions = [

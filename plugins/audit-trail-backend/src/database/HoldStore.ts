@@ -78,12 +78,19 @@ export class HoldStore {
     return fromRow(row);
   }
 
-  /** @throws NotFoundError */
-  async release(id: string): Promise<void> {
+  /**
+   * Gives what was released.
+   *
+   * @throws NotFoundError
+   */
+  async release(id: string): Promise<LegalHold> {
     const knex = await this.#database.get();
-    if ((await knex<HoldRow>('audit_holds').where({ id }).delete()) !== 1) {
+    const held = await knex<HoldRow>('audit_holds').where({ id }).first();
+    const released = await knex<HoldRow>('audit_holds').where({ id }).delete();
+    if (!held || released !== 1) {
       throw new NotFoundError(`No hold ${id}; GET /holds lists them`);
     }
+    return fromRow(held);
   }
 }
 

@@ -66,7 +66,8 @@ export function addRetentionRoutes(
       },
       async () => {
         await access.require(req, auditHoldManagePermission);
-        return { result: await stores.holds.release(id) };
+        const { subject } = await stores.holds.release(id);
+        return { result: undefined, meta: { subject } };
       },
     );
     res.status(204).end();

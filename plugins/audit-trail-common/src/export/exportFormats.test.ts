@@ -94,6 +94,14 @@ describe('export formats', () => {
         metadata: { title: 'Create enclave kyc-prod in prod-payments' },
       }),
     ).toBe('Ana approved the run Create enclave kyc-prod in prod-payments');
+    expect(
+      describeEvent({
+        ...eventOf(1),
+        action: 'hold.place',
+        resource: { type: 'hold', id: '0b7d' },
+        metadata: { subject: { type: 'actor', ref: 'user:default/dana' } },
+      }),
+    ).toBe('Ana placed the hold on user:default/dana');
     // What a plugin decided or did by itself is not said of whom it was for.
     const own = (action: string, rest: Partial<AuditEvent> = {}) =>
       describeEvent(

@@ -61,6 +61,7 @@ export const DEFAULT_METADATA_ALLOW_LIST: MetadataAllowList = {
     'uid',
   ],
   'event.*': ['rows', 'sha256'],
+  'run.*': ['executedIn'],
   'hold.*': ['subject'],
   'entity.*': ['query', 'rootEntityRef', 'locationRef', 'facets'],
   'location.*': ['location', 'locationRef', 'locationId'],

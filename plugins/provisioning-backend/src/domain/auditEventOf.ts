@@ -46,6 +46,7 @@ export function auditEventOf(
     ...(run.digest && { status: run.digest }),
     ...(comment && { reason: comment }),
     ...(decision?.breakGlass && { decision: 'break-glass' }),
+    ...executedIn(run),
   };
   return {
     action: `run.${VERBS[event]}`,
@@ -81,6 +82,18 @@ export function auditMetaOf(run: Run): JsonObject {
     correlationId: run.correlationId,
     resource: resourceOf(run),
   };
+}
+
+/** Where its AWS calls are made, which need not be where its target is. */
+function executedIn({ execution }: Run): JsonObject {
+  return execution?.accountId
+    ? {
+        executedIn: {
+          accountId: execution.accountId,
+          ...(execution.region && { region: execution.region }),
+        },
+      }
+    : {};
 }
 
 /** The run and what it is about: of something new, that which came of it. */

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { parseArn } from '@steward/backstage-plugin-aws-access-node';
 import { z } from 'zod';
 
 const arn = z
@@ -18,18 +19,24 @@ const region = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is no region');
 const address = z.url('is no address of a repository');
 
 /** `provisioning.enclaves.default`: the platform that enclaves are asked for through. */
-export const enclavesSchema = z.strictObject({
-  /** Account of table and state machines; the main account by default. */
-  accountId: accountId.optional(),
-  region,
-  tableName: z.string().min(3),
-  deploymentMachineArn: arn,
-  cleanupMachineArn: arn,
-  /** Log group of the Terraform runner. */
-  logGroup: z.string().min(1).optional(),
-  /** What the streams of the runner begin with. */
-  streamPrefix: z.string().min(1).default('ecs'),
-});
+export const enclavesSchema = z
+  .strictObject({
+    /** Account of the table; that of the deployment machine by default. */
+    accountId: accountId.optional(),
+    region,
+    tableName: z.string().min(3),
+    deploymentMachineArn: arn,
+    cleanupMachineArn: arn,
+    /** Log group of the Terraform runner. */
+    logGroup: z.string().min(1).optional(),
+    /** What the streams of the runner begin with. */
+    streamPrefix: z.string().min(1).default('ecs'),
+  })
+  .transform(section => ({
+    ...section,
+    accountId:
+      section.accountId ?? parseArn(section.deploymentMachineArn).accountId,
+  }));
 
 /** `provisioning.environments.default`: the Atmos repository. */
 export const environmentsSchema = z.strictObject({

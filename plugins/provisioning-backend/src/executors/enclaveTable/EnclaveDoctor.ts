@@ -15,19 +15,21 @@ import { ListedExecution, StateMachines } from '../../aws/StateMachines';
 import { ExecutionLog } from '../../log/ExecutionLog';
 import { EnclavesSection } from '../config/ExecutorsConfig';
 import { causeOf } from './causeOf';
+import {
+  DEAD,
+  deadExecution,
+  LONGEST_MS,
+  PENDING,
+  UNDER_WAY,
+} from './deadExecution';
 import { EnclaveExecutions } from './EnclaveExecutions';
 import { EnclaveWriter } from './EnclaveWriter';
 
 type FoundFinding = Omit<Finding, 'foundAt'>;
 
-const UNDER_WAY = ['DEPLOYING', 'DESTROYING'];
-const PENDING = ['PENDING_DEPLOY', 'PENDING_DESTROY'];
-const DEAD = ['FAILED', 'TIMED_OUT', 'ABORTED'];
 /** The platform's own handler may still write the row. */
 const SETTLE_MS = 2 * 60_000;
 const PICK_UP_MS = 5 * 60_000;
-/** Longer than any machine of the platform may run. */
-const LONGEST_MS = 60 * 60_000;
 const SKEW_MS = 10 * 60_000;
 /** A row that is stuck for longer is too old to ask its machine about. */
 const LOOK_BACK_MS = 7 * 24 * 60 * 60_000;
@@ -92,7 +94,7 @@ export class EnclaveDoctor {
   async healRow(id: string, correlationId: string): Promise<boolean> {
     const { table, writer, log } = this.#options;
     const row = await table.row(this.#place, id, correlationId);
-    if (!row || !UNDER_WAY.includes(row.status)) {
+    if (!row || ![...UNDER_WAY, ...PENDING].includes(row.status)) {
       return false;
     }
     const executions = await this.#executionsFor([row]);
@@ -247,24 +249,6 @@ export class EnclaveDoctor {
       ...rest,
     };
   }
-}
-
-/** The last execution that the row is about, if all ended and the last one badly. */
-function deadExecution(
-  row: EnclaveRow,
-  executions: readonly ListedExecution[],
-): ListedExecution | undefined {
-  const since = executions.filter(
-    ({ startDate }) => startDate.getTime() >= changedAt(row) - LONGEST_MS,
-  );
-  const lives = since.some(({ stopDate }) => !stopDate);
-  const last = since.at(-1);
-  return !lives &&
-    last &&
-    DEAD.includes(last.status) &&
-    UNDER_WAY.includes(row.status)
-    ? last
-    : undefined;
 }
 
 function runIdOf(

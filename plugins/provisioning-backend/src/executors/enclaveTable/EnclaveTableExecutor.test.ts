@@ -95,6 +95,14 @@ describe('EnclaveTableExecutor', () => {
   };
   const executionsOf = (id: string) =>
     sandbox.machines.executions.all().filter(({ name }) => name.includes(id));
+  /** The executor as it is when so much time has passed. */
+  const executorAfter = (ms: number) =>
+    createExecutors(
+      FarEnds.create({
+        ...farEnds.options,
+        clock: () => new Date(Date.now() + ms),
+      }),
+    ).find(({ name }) => name === 'enclave-table')!;
   const created = async (name: string) => {
     const run = await started(await runOf('enclave.create', name, inputs));
     return observeUntil(executor, run);
@@ -280,12 +288,7 @@ describe('EnclaveTableExecutor', () => {
     });
     expect((await rowOf(id))?.status).toBe('DESTROYING');
 
-    const later = createExecutors(
-      FarEnds.create({
-        ...farEnds.options,
-        clock: () => new Date(Date.now() + 3 * 60_000),
-      }),
-    ).find(({ name }) => name === 'enclave-table')!;
+    const later = executorAfter(3 * 60_000);
     expect(
       (await executor.findDisagreements!([])).filter(({ ref }) => ref === id),
     ).toEqual([]);
@@ -439,6 +442,31 @@ describe('EnclaveTableExecutor', () => {
     await executor.cancel(seen.run, { stop: true });
     await executor.cancel(seen.run, { stop: true });
     expect(execution.status).toBe('ABORTED');
+  });
+
+  it('puts a row right whose execution was stopped before it said a word', async () => {
+    sandbox.machines.variants.add({ variant: 'slow', factor: 1000 });
+    const asked = await started(
+      await runOf('enclave.create', 'mute-dev', inputs),
+    );
+    const id = asked.execution!.name;
+    const { run } = await observeUntil(executor, asked, ({ execution }) =>
+      Boolean(execution.url),
+    );
+    expect(await rowOf(id)).toMatchObject({ status: 'PENDING_DEPLOY' });
+    await executor.cancel(run, { stop: true });
+    const later = executorAfter(3 * 60_000);
+    const [finding] = (await later.findDisagreements!([])).filter(
+      ({ ref }) => ref === id,
+    );
+    expect(finding).toMatchObject({
+      type: 'row-behind-execution',
+      proposal: { from: 'PENDING_DEPLOY', to: 'FAILED', safe: true },
+    });
+    await later.heal!({ ...finding, foundAt: '' });
+    expect(await rowOf(id)).toMatchObject({ status: 'FAILED' });
+    // An edit of a row that is no longer pending starts nothing.
+    expect(executionsOf(id)).toHaveLength(1);
   });
 
   it('refuses what cannot be, before anything is written', async () => {

@@ -45,7 +45,7 @@ export class EnclavePlatform {
       throw new Error(this.unavailable);
     }
     const { accountId, region, tableName } = section;
-    return { ...(accountId && { accountId }), region, tableName };
+    return { accountId, region, tableName };
   }
 
   /** What is wrong with the table and the machines, before anything is written. */
