@@ -32,6 +32,14 @@ const MACHINE_MAX_AGE_MS = 60_000;
 const PAGE = 1000;
 const MOST_PAGES = 10;
 
+/** Which event of a history is read, and for what. */
+export interface SubmittedTask {
+  eventId: number;
+  /** The newest event that is known; pages begin there. */
+  lastId: number;
+  correlationId: string;
+}
+
 /** What a machine is, as far as it decides about runs. */
 export interface MachineInfo {
   name: string;
@@ -132,8 +140,11 @@ export class StateMachines {
   }
 
   /** Events after an id, oldest first, without inputs and outputs. Errors and causes are in them. */
-  async history(arn: string, afterId = 0): Promise<HistoryEvent[]> {
-    const client = this.#client(arn);
+  async history(
+    arn: string,
+    { afterId = 0, correlationId }: { afterId?: number; correlationId: string },
+  ): Promise<HistoryEvent[]> {
+    const client = this.#client(arn, correlationId);
     const events: HistoryEvent[] = [];
     let nextToken: string | undefined;
     do {
@@ -160,10 +171,9 @@ export class StateMachines {
   /** What a task answered when it was submitted: the only event whose data is read. */
   async submittedOutput(
     arn: string,
-    eventId: number,
-    lastId: number,
+    { eventId, lastId, correlationId }: SubmittedTask,
   ): Promise<string | undefined> {
-    const answer = await this.#client(arn).send(
+    const answer = await this.#client(arn, correlationId).send(
       new GetExecutionHistoryCommand({
         executionArn: arn,
         reverseOrder: true,

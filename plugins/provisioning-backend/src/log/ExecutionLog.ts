@@ -63,10 +63,11 @@ export class ExecutionLog {
     const { run, executionArn, place } = options;
     const before = parseCursor(options.cursor, executionArn);
     const startedAt = Date.parse(run.startedAt ?? run.createdAt);
-    const events = await this.#machines.history(
-      executionArn,
-      before.history.lastId,
-    );
+    const { correlationId } = run;
+    const events = await this.#machines.history(executionArn, {
+      afterId: before.history.lastId,
+      correlationId,
+    });
     const { state, lines, tasks } = foldHistory(
       before.history,
       events,
@@ -74,18 +75,18 @@ export class ExecutionLog {
     );
     const streams = [...before.streams];
     for (const task of place ? tasks : []) {
-      const output = await this.#machines.submittedOutput(
-        executionArn,
-        task.eventId,
-        state.lastId,
-      );
+      const output = await this.#machines.submittedOutput(executionArn, {
+        eventId: task.eventId,
+        lastId: state.lastId,
+        correlationId,
+      });
       if (place && output) {
         streams.push(...streamsOf(output, place, task.step));
       }
     }
     const taskLines: ObservedLogLine[] = [];
     for (const stream of streams) {
-      const read = await this.#tasks.read(stream);
+      const read = await this.#tasks.read(stream, correlationId);
       stream.token = read.token;
       taskLines.push(
         ...read.lines.map(({ at, text }) => ({
@@ -109,8 +110,13 @@ export class ExecutionLog {
   }
 
   /** What failed first in an execution, and was not put right by a retry. */
-  async failureOf(executionArn: string): Promise<string | undefined> {
-    const events = await this.#machines.history(executionArn);
+  async failureOf(
+    executionArn: string,
+    correlationId: string,
+  ): Promise<string | undefined> {
+    const events = await this.#machines.history(executionArn, {
+      correlationId,
+    });
     const { state } = foldHistory(EMPTY_HISTORY, events, 0);
     const step = state.steps.find(one => one.state === 'failed' && one.message);
     return step && `${step.name}: ${step.message}`;

@@ -7,11 +7,7 @@ import {
   CloudWatchLogsClient,
   GetLogEventsCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
-import {
-  AwsAccess,
-  AwsSession,
-  parseArn,
-} from '@steward/backstage-plugin-aws-access-node';
+import { AwsAccess, parseArn } from '@steward/backstage-plugin-aws-access-node';
 
 const PAGE = 1_000;
 
@@ -35,24 +31,24 @@ export interface TaskLine {
 /** Reads the CloudWatch stream of exactly one task. */
 export class TaskLogs {
   static create(options: { aws: AwsAccess }): TaskLogs {
-    return new TaskLogs(options.aws.session());
+    return new TaskLogs(options.aws);
   }
 
-  readonly #session: AwsSession;
+  readonly #aws: AwsAccess;
 
-  private constructor(session: AwsSession) {
-    this.#session = session;
+  private constructor(aws: AwsAccess) {
+    this.#aws = aws;
   }
 
   /** The next lines, and the token to go on with. A stream that is not there yet has none. */
   async read(
     stream: TaskStream,
+    correlationId: string,
   ): Promise<{ lines: TaskLine[]; token: string | undefined }> {
     const { accountId, region } = parseArn(stream.taskArn);
-    const client = this.#session.client(CloudWatchLogsClient, {
-      accountId,
-      region,
-    });
+    const client = this.#aws
+      .session({ correlationId })
+      .client(CloudWatchLogsClient, { accountId, region });
     try {
       const answer = await client.send(
         new GetLogEventsCommand({

@@ -20,6 +20,7 @@ import {
   deadExecution,
   LONGEST_MS,
   PENDING,
+  PICK_UP_MS,
   UNDER_WAY,
 } from './deadExecution';
 import { EnclaveExecutions } from './EnclaveExecutions';
@@ -29,7 +30,6 @@ type FoundFinding = Omit<Finding, 'foundAt'>;
 
 /** The platform's own handler may still write the row. */
 const SETTLE_MS = 2 * 60_000;
-const PICK_UP_MS = 5 * 60_000;
 const SKEW_MS = 10 * 60_000;
 /** A row that is stuck for longer is too old to ask its machine about. */
 const LOOK_BACK_MS = 7 * 24 * 60 * 60_000;
@@ -102,7 +102,7 @@ export class EnclaveDoctor {
     if (!dead) {
       return false;
     }
-    const cause = causeOf(await log.failureOf(dead.arn), row);
+    const cause = causeOf(await log.failureOf(dead.arn, correlationId), row);
     return writer.markFailed(this.#place, row, cause, correlationId);
   }
 

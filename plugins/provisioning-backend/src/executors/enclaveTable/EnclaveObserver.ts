@@ -61,30 +61,39 @@ export class EnclaveObserver {
     runs: readonly StartedRun[],
     observations: Map<string, Observation>,
   ): Promise<void> {
-    const { table, machines, section } = this.#options;
+    const { table } = this.#options;
     const place = changeOf(runs[0]).table;
-    const since = Math.min(...runs.map(requestTime)) - LIST_SKEW_MS;
     const [rows, executions] = await Promise.all([
       table.rows(
         place,
         runs.map(run => idOf(run, changeOf(run))),
       ),
-      section && EnclaveExecutions.read(machines, section, new Date(since)),
+      this.#executionsSince(runs),
     ]);
     await inTurns(runs, AT_ONCE, async run => {
       const change = changeOf(run);
-      const id = idOf(run, change);
-      const earlier = earlierOf(run);
-      const own = (executions?.of(id, change.operation) ?? []).filter(
-        ({ arn, startDate }) =>
-          startDate.getTime() >= requestTime(run) - SKEW_MS &&
-          !earlier.includes(arn),
-      );
+      const row = rows.get(idOf(run, change));
       observations.set(
         run.id,
-        await this.#observeOne(run, change, rows.get(id), own),
+        await this.#observeOne(run, change, row, ownOf(run, executions)),
       );
     });
+  }
+
+  /** The execution that works on a run's request, though nobody noted it yet. */
+  async runningFor(run: Run): Promise<string | undefined> {
+    const own = ownOf(run, await this.#executionsSince([run]));
+    return own.findLast(({ stopDate }) => !stopDate)?.arn;
+  }
+
+  async #executionsSince(
+    runs: readonly Run[],
+  ): Promise<EnclaveExecutions | undefined> {
+    const { machines, section } = this.#options;
+    const since = Math.min(...runs.map(requestTime)) - LIST_SKEW_MS;
+    return (
+      section && EnclaveExecutions.read(machines, section, new Date(since))
+    );
   }
 
   async #observeOne(
@@ -102,7 +111,7 @@ export class EnclaveObserver {
       case 'done':
         return { execution, outcome: 'succeeded', effects: effectsOf(run) };
       case 'failed':
-        return this.#failed(execution, row, transition, verdict);
+        return this.#failed(run, execution, row, transition, verdict);
       default:
         return this.#twice(run, execution, row, transition, verdict);
     }
@@ -125,17 +134,22 @@ export class EnclaveObserver {
     }
     return verdict.is === 'done-by-row'
       ? { execution, outcome: 'succeeded', effects: effectsOf(run) }
-      : this.#failed(execution, row, transition);
+      : this.#failed(run, execution, row, transition);
   }
 
   async #failed(
+    run: Run,
     execution: RunExecution,
     row: EnclaveRow | undefined,
     { operation }: EnclaveTransition,
     verdict?: Extract<EnclaveVerdict, { is: 'failed' }>,
   ): Promise<Observation> {
     const ofHistory =
-      verdict && (await this.#options.log.failureOf(verdict.execution.arn));
+      verdict &&
+      (await this.#options.log.failureOf(
+        verdict.execution.arn,
+        run.correlationId,
+      ));
     const isStale = row !== undefined && row.status !== 'FAILED';
     return {
       execution,
@@ -190,4 +204,18 @@ export class EnclaveObserver {
     }
     return next;
   }
+}
+
+/** The executions that the platform started for a run's request, oldest first. */
+function ownOf(
+  run: Run,
+  executions: EnclaveExecutions | undefined,
+): ListedExecution[] {
+  const change = changeOf(run);
+  const earlier = earlierOf(run);
+  return (executions?.of(idOf(run, change), change.operation) ?? []).filter(
+    ({ arn, startDate }) =>
+      startDate.getTime() >= requestTime(run) - SKEW_MS &&
+      !earlier.includes(arn),
+  );
 }

@@ -13,6 +13,7 @@ import {
   Run,
   RunKindName,
 } from '@steward/backstage-plugin-provisioning-common';
+import { CancelResult } from '@steward/backstage-plugin-provisioning-node';
 import { Sandbox } from '@steward/sandbox';
 import { setTimeout as delay } from 'node:timers/promises';
 import { EnclaveTable } from '../../aws/EnclaveTable';
@@ -95,6 +96,17 @@ describe('EnclaveTableExecutor', () => {
   };
   const executionsOf = (id: string) =>
     sandbox.machines.executions.all().filter(({ name }) => name.includes(id));
+  /** Asks again while the platform has not picked the request up. */
+  const stopped = async (run: Run): Promise<CancelResult> => {
+    for (;;) {
+      try {
+        return await executor.cancel(run, { stop: true });
+      } catch (error) {
+        expect(String(error)).toContain('has not picked');
+        await delay(50);
+      }
+    }
+  };
   /** The executor as it is when so much time has passed. */
   const executorAfter = (ms: number) =>
     createExecutors(
@@ -450,11 +462,10 @@ describe('EnclaveTableExecutor', () => {
       await runOf('enclave.create', 'mute-dev', inputs),
     );
     const id = asked.execution!.name;
-    const { run } = await observeUntil(executor, asked, ({ execution }) =>
-      Boolean(execution.url),
-    );
+    // Nobody has noted its execution yet.
+    await stopped(asked);
+    expect(executionsOf(id)).toMatchObject([{ status: 'ABORTED' }]);
     expect(await rowOf(id)).toMatchObject({ status: 'PENDING_DEPLOY' });
-    await executor.cancel(run, { stop: true });
     const later = executorAfter(3 * 60_000);
     const [finding] = (await later.findDisagreements!([])).filter(
       ({ ref }) => ref === id,

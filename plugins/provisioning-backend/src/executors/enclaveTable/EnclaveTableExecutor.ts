@@ -15,12 +15,14 @@ import {
   Observation,
   RunExecutor,
 } from '@steward/backstage-plugin-provisioning-node';
+import { changedAt, EnclaveRow } from '../../aws/EnclaveRow';
 import { EnclaveTable } from '../../aws/EnclaveTable';
 import { StateMachines } from '../../aws/StateMachines';
 import { waitingWords } from '../../engine/waitingWords';
 import { ExecutionLog } from '../../log/ExecutionLog';
 import { EnclavesSection } from '../config/ExecutorsConfig';
 import { observeGroups } from '../observeGroups';
+import { PENDING, PICK_UP_MS } from './deadExecution';
 import { EnclaveChange } from './EnclaveChange';
 import { EnclaveDoctor } from './EnclaveDoctor';
 import { EnclaveObserver } from './EnclaveObserver';
@@ -111,9 +113,17 @@ export class EnclaveTableExecutor implements RunExecutor {
     if (row?.steward?.runId !== run.id) {
       return { leftBehind: [] };
     }
-    const arn =
-      (run.execution && arnOf(run.execution)) ?? row.steward.executionArn;
-    if (!stop || !arn) {
+    const arn = stop
+      ? (run.execution && arnOf(run.execution)) ??
+        row.steward.executionArn ??
+        (await this.#observer.runningFor(run))
+      : undefined;
+    if (stop && !arn && isNew(row, this.#options.clock())) {
+      throw new Error(
+        `The platform has not picked ${id} up yet; it is stopped as soon as it has`,
+      );
+    }
+    if (!arn) {
       return {
         leftBehind: [
           `The enclave platform goes on with ${id}: its row says ${row.status}`,
@@ -174,6 +184,13 @@ export class EnclaveTableExecutor implements RunExecutor {
     ].filter(arn => arn !== undefined);
     return executionOf(run, change, id, askedAt, earlier);
   }
+}
+
+/** Whether the platform may yet start the execution that a row asks for. */
+function isNew(row: EnclaveRow, now: Date): boolean {
+  return (
+    PENDING.includes(row.status) && now.getTime() - changedAt(row) < PICK_UP_MS
+  );
 }
 
 /** @param earlier - Executions of the enclave that are not of this request. */

@@ -9,6 +9,8 @@ import { ListedExecution } from '../../aws/StateMachines';
 export const UNDER_WAY = ['DEPLOYING', 'DESTROYING'];
 export const PENDING = ['PENDING_DEPLOY', 'PENDING_DESTROY'];
 export const DEAD = ['FAILED', 'TIMED_OUT', 'ABORTED'];
+/** When a request that the platform did not pick up is lost. */
+export const PICK_UP_MS = 5 * 60_000;
 /** Longer than any machine of the platform may run. */
 export const LONGEST_MS = 60 * 60_000;
 
