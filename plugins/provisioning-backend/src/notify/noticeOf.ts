@@ -37,7 +37,7 @@ export function noticeOf({
         ...payload,
         title: `Waiting for your decision: ${what}`,
         description: [
-          `Asked for by ${run.requestedBy}`,
+          `Asked for by ${nameOf(run.requestedBy)}`,
           `risk ${run.assessment?.risk.score}`,
           run.reason,
         ]
@@ -60,10 +60,18 @@ export function noticeOf({
         payload: {
           ...payload,
           title: `${what}: ${RUN_STATE_WORDS[transition.to]}`,
-          description: [by && `By ${by}`, comment ?? run.failure?.reason]
+          description: [
+            by && `By ${nameOf(by)}`,
+            comment ?? run.failure?.reason,
+          ]
             .filter(Boolean)
             .join(': '),
           severity: event === 'fail' ? 'high' : 'normal',
         },
       };
+}
+
+/** Of a user his name, of anybody else the whole reference. */
+function nameOf(ref: string): string {
+  return ref.replace(/^user:default\//, '');
 }

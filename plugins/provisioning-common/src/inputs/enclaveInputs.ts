@@ -24,8 +24,14 @@ const size = {
   cpuCount: z.literal(ENCLAVE_CPU_COUNTS),
   memoryMib: z
     .int()
-    .min(ENCLAVE_MEMORY_MIB.minimum)
-    .max(ENCLAVE_MEMORY_MIB.maximum),
+    .min(
+      ENCLAVE_MEMORY_MIB.minimum,
+      `is too little; enter ${ENCLAVE_MEMORY_MIB.minimum} MiB or more`,
+    )
+    .max(
+      ENCLAVE_MEMORY_MIB.maximum,
+      `is too much; enter ${ENCLAVE_MEMORY_MIB.maximum} MiB or less`,
+    ),
 };
 
 interface Size {
@@ -37,7 +43,11 @@ interface Size {
 /** The rules of Nitro Enclaves: memory for each vCPU, and room left on the parent instance. */
 function checkSize(input: Size, context: z.RefinementCtx) {
   const least = MEMORY_MIB_PER_CPU * input.cpuCount;
-  if (input.memoryMib < least) {
+  // Below the least of all the schema itself says so.
+  if (
+    input.memoryMib < least &&
+    input.memoryMib >= ENCLAVE_MEMORY_MIB.minimum
+  ) {
     context.addIssue({
       code: 'custom',
       path: ['memoryMib'],

@@ -62,6 +62,19 @@ export function transitionsOf(run: Run): RunTransitionRecord[] {
           },
         ]
       : []),
+    ...(run.state === 'CANCELLED'
+      ? [
+          {
+            seq: 4,
+            event: 'cancel' as const,
+            from: 'PENDING_APPROVAL' as const,
+            to: 'CANCELLED' as const,
+            by: people.ravi,
+            at: run.updatedAt,
+            comment: 'Not needed any more',
+          },
+        ]
+      : []),
   ];
 }
 

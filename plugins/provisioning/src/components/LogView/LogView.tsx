@@ -37,7 +37,7 @@ export function LogView(props: LogViewProps) {
     [fileName, download],
   );
   const shown = useMemo(
-    () => lines.filter(line => isShown(line, search, level)),
+    () => lines.filter(line => isShown(line, search, level)).sort(byTime),
     [lines, search, level],
   );
   const count = formatCount(lines.length, 'line');
@@ -115,4 +115,9 @@ function isShown(line: RunLogLine, search: string, level: string): boolean {
       (level === 'warning' && line.level === 'warning')) &&
     (!search || line.text.toLowerCase().includes(search.toLowerCase()))
   );
+}
+
+/** What a task wrote may be read after Steward saw the end of it. */
+function byTime(a: RunLogLine, b: RunLogLine): number {
+  return Date.parse(a.at) - Date.parse(b.at) || a.id - b.id;
 }

@@ -22,8 +22,19 @@ export function InputList(props: { inputs: JsonObject }) {
   );
 }
 
-/** `memoryMib` as `memory mib`. */
+/** Whose name does not say it well. */
+const LABELS: Record<string, string> = {
+  cidr: 'CIDR',
+  cpuCount: 'vCPU',
+  exposePorts: 'Open ports',
+  memoryMib: 'Memory (MiB)',
+};
+
+/** `workloadType` as `Workload type`. */
 function wordsOf(field: string): string {
+  if (LABELS[field]) {
+    return LABELS[field];
+  }
   const words = field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
@@ -35,5 +46,9 @@ function textOf(value: JsonValue | undefined): string {
   if (typeof value === 'boolean') {
     return value ? 'yes' : 'no';
   }
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value !== 'object') {
+    return String(value);
+  }
+  const isEmpty = value === null || Object.keys(value).length === 0;
+  return isEmpty ? 'none' : JSON.stringify(value);
 }

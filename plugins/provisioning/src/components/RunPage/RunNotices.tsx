@@ -4,24 +4,40 @@
  */
 
 import { Alert, Link } from '@backstage/ui';
-import { RunDetail } from '@steward/backstage-plugin-provisioning-common';
+import {
+  RunDetail,
+  RunState,
+  RunTransitionRecord,
+} from '@steward/backstage-plugin-provisioning-common';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
 import { RunConnection } from '../../stream/followRun';
+import { PersonLink } from '../RunParts';
 import styles from './RunPage.module.css';
+
+/** How a person ends a run. */
+const ENDED_BY: Partial<Record<RunState, string>> = {
+  CANCELLED: 'Cancelled',
+  REJECTED: 'Rejected',
+};
 
 export interface RunNoticesProps {
   detail: RunDetail;
+  transitions: readonly RunTransitionRecord[];
   connection: RunConnection;
 }
 
-/** Why a run failed or what it waits for, before anything else. */
+/** Who ended a run, why it failed or what it waits for, before anything else. */
 export function RunNotices(props: RunNoticesProps) {
   const { run, findings } = props.detail;
+  const ending = props.transitions.findLast(
+    ({ to, by }) => to === run.state && ENDED_BY[to] && by,
+  );
   const { failure, waitingFor, cancelRequest } = run;
   const isActive = run.state === 'RUNNING' || run.state === 'APPROVED';
   return (
     <>
-      {failure && (
+      {ending && <Ending ending={ending} failure={failure} />}
+      {failure && !ending && (
         <div role="alert">
           <Alert
             status={run.state === 'FAILED' ? 'danger' : 'info'}
@@ -55,6 +71,27 @@ export function RunNotices(props: RunNoticesProps) {
         </p>
       )}
     </>
+  );
+}
+
+function Ending(props: {
+  ending: RunTransitionRecord;
+  failure: RunDetail['run']['failure'];
+}) {
+  const { to, by = '', comment } = props.ending;
+  return (
+    <Alert
+      status="info"
+      icon
+      title={
+        <>
+          {`${ENDED_BY[to]} by `}
+          <PersonLink entityRef={by} />
+          {comment && `: ${comment}`}
+        </>
+      }
+      description={props.failure && <Failure failure={props.failure} />}
+    />
   );
 }
 

@@ -197,6 +197,38 @@ describe('RunPage', () => {
     );
   });
 
+  it('says who cancelled a run, and why', async () => {
+    open(new FixtureProvisioningApi(), '/run-cancelled');
+    expect(await screen.findByText(/^Cancelled by/)).toHaveTextContent(
+      /^Cancelled by .*ravi.*: Not needed any more$/i,
+    );
+  });
+
+  it('shows the lines of the log by their clock, however late they were read', async () => {
+    const api = new FixtureProvisioningApi();
+    const run = api.runs.find(({ id }) => id === 'run-done')!;
+    const [first, second, ...rest] = logOf(run);
+    api.followRun = async function* followRun(_id, { onOpen }) {
+      onOpen();
+      yield {
+        id: '1-9',
+        event: {
+          type: 'log',
+          lines: [
+            { ...second, id: first.id },
+            { ...first, id: second.id },
+            ...rest,
+          ],
+        },
+      };
+    };
+    open(api, '/run-done?tab=log');
+    const region = await screen.findByRole('region', { name: 'Log lines' });
+    expect(region.textContent?.indexOf(first.text)).toBeLessThan(
+      Number(region.textContent?.indexOf(second.text)),
+    );
+  });
+
   it('says that there is no such run', async () => {
     open(new FixtureProvisioningApi(), '/nobody');
     expect(await screen.findByText('No run nobody')).toBeInTheDocument();

@@ -57,7 +57,11 @@ function RunContent(props: { id: string }) {
         detail={detail}
         actions={<RunActions detail={detail} onDone={reload} />}
       />
-      <RunNotices detail={detail} connection={connection} />
+      <RunNotices
+        detail={detail}
+        transitions={transitions ?? []}
+        connection={connection}
+      />
       <RunTimeline stages={timelineOf(detail.run, transitions ?? [])} />
       <RunTabs detail={detail} lines={lines} connection={connection} />
     </>

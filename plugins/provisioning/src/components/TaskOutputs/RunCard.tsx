@@ -46,7 +46,11 @@ export function RunCard(props: { id: string }) {
                 </ButtonLink>
               }
             />
-            <RunNotices detail={detail} connection={connection} />
+            <RunNotices
+              detail={detail}
+              transitions={transitions ?? []}
+              connection={connection}
+            />
             <RunTimeline stages={timelineOf(detail.run, transitions ?? [])} />
           </div>
         )}
