@@ -10,7 +10,8 @@ import { AuditBackend, Places } from './AuditBackend';
 import { auditDatabase, dropDatabases } from './databaseConfig';
 
 const EMITTERS = 8;
-const QUIET_MS = 60_000;
+/** What came in while there was no store takes its time. */
+const QUIET_MS = 5 * 60_000;
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 

@@ -137,18 +137,13 @@ test('a low risk needs nobody; a failure says why, a retry ends well, and it can
 test('what waits for approval can be cancelled, and then nothing happened', async ({
   page,
   portal,
-  form,
+  requestEnclave,
   run,
   sandbox,
 }) => {
   const name = newName('never');
   await portal.signInAs('Dana');
-  await form.open('request-enclave', {
-    ...enclaveRequest,
-    name,
-    accountId: await sandbox.accountId('prod-payments'),
-  });
-  await form.send();
+  await requestEnclave(name, 'prod-payments');
   await run.expectState('waiting for approval');
   await run.act('Cancel run');
   await run.expectState('cancelled');

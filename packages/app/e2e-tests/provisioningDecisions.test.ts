@@ -5,7 +5,7 @@
 
 import { expectAccessible } from './support/accessibility';
 import { AuditTrailPage } from './support/AuditTrailPage';
-import { enclaveRequest, newName } from './support/requests';
+import { newName } from './support/requests';
 import { expect, test } from './support/provisioningTest';
 import { RunPage } from './support/RunPage';
 
@@ -15,18 +15,12 @@ test('an approver hands his right on for a week, and who has it decides', async 
   colleagues,
   page,
   portal,
-  form,
+  requestEnclave,
   run,
   approve,
-  sandbox,
 }) => {
   await portal.signInAs('Dana');
-  await form.open('request-enclave', {
-    ...enclaveRequest,
-    name: newName('deputy'),
-    accountId: await sandbox.accountId('prod-payments'),
-  });
-  await form.send();
+  await requestEnclave(newName('deputy'), 'prod-payments');
   await run.expectState('waiting for approval');
 
   const { page: ravi } = await colleagues.portalOf('Ravi');
@@ -64,18 +58,13 @@ test('an approver hands his right on for a week, and who has it decides', async 
 test('where nobody can be asked one approves alone, and stops at once what went wrong', async ({
   colleagues,
   portal,
-  form,
+  requestEnclave,
   run,
   sandbox,
 }) => {
   const name = newName('urgent');
   await portal.signInAs('Dana');
-  await form.open('request-enclave', {
-    ...enclaveRequest,
-    name,
-    accountId: await sandbox.accountId('prod-payments'),
-  });
-  await form.send();
+  await requestEnclave(name, 'prod-payments');
   await run.expectState('waiting for approval');
   await sandbox.nextExecution(
     'slow',

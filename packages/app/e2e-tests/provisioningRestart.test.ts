@@ -3,12 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import {
-  enclaveRequest,
-  environmentRequest,
-  newName,
-  teamRequest,
-} from './support/requests';
+import { environmentRequest, newName, teamRequest } from './support/requests';
 import { RequestForm } from './support/RequestForm';
 import { expect, test } from './support/restartTest';
 import { RunPage } from './support/RunPage';
@@ -24,7 +19,7 @@ test.describe.configure({ timeout: 300_000 });
 test('what waits for approval and for reviews goes on with another backend', async ({
   colleagues,
   portal,
-  form,
+  requestEnclave,
   run,
   approve,
   reviews,
@@ -34,12 +29,7 @@ test('what waits for approval and for reviews goes on with another backend', asy
   const team = newName('late');
   const tenant = newName('biz');
   await portal.signInAs('Dana');
-  await form.open('request-enclave', {
-    ...enclaveRequest,
-    name: enclave,
-    accountId: await sandbox.accountId('prod-payments'),
-  });
-  await form.send();
+  await requestEnclave(enclave, 'prod-payments');
   await run.expectState('waiting for approval');
   const ofTeam = await askForReview('Tomas', 'onboard-team', {
     ...teamRequest,
@@ -81,19 +71,14 @@ test('what waits for approval and for reviews goes on with another backend', asy
 test('an open log goes on with another backend, each line once', async ({
   page,
   portal,
-  form,
+  requestEnclave,
   run,
   sandbox,
 }) => {
   const name = newName('live');
   await portal.signInAs('Dana');
-  await form.open('request-enclave', {
-    ...enclaveRequest,
-    name,
-    accountId: await sandbox.accountId('dev-payments'),
-  });
   await sandbox.nextExecution('slow', deployment, slowly);
-  await form.send();
+  await requestEnclave(name, 'dev-payments');
   await run.openTab('Log');
   await expect(page.getByText(/Terraform Runner Started/)).toBeVisible({
     timeout: 60_000,
@@ -123,20 +108,14 @@ test('an open log goes on with another backend, each line once', async ({
 test('a retry and a decommission go on with another backend, each once', async ({
   page,
   portal,
-  form,
+  requestEnclave,
   run,
   approve,
   sandbox,
 }) => {
   const [failed, unwanted] = [newName('again'), newName('away')];
-  const accountId = await sandbox.accountId('dev-payments');
   await portal.signInAs('Dana');
-  await form.open('request-enclave', {
-    ...enclaveRequest,
-    name: unwanted,
-    accountId,
-  });
-  await form.send();
+  await requestEnclave(unwanted, 'dev-payments');
   await run.expectState('succeeded');
   await run.act('Decommission', { type: unwanted });
   await expect(run.heading(`Destroy enclave ${unwanted}`)).toBeVisible();
@@ -144,12 +123,7 @@ test('a retry and a decommission go on with another backend, each once', async (
   const decommission = run.id;
 
   await sandbox.nextExecution('fail-terraform', deployment);
-  await form.open('request-enclave', {
-    ...enclaveRequest,
-    name: failed,
-    accountId,
-  });
-  await form.send();
+  await requestEnclave(failed, 'dev-payments');
   await run.expectState('failed');
   await sandbox.nextExecution('slow', deployment, slowly);
   await sandbox.nextExecution('slow', cleanup, slowly);

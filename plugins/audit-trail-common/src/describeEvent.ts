@@ -94,8 +94,8 @@ export function describeEvent(event: AuditEvent): string {
 export function sentenceOf(event: AuditEvent): SentencePart[] {
   const [, verb] = event.action.split('.');
   const { resource, outcome } = event;
-  const held = heldBy(event);
-  const title = held ?? titleOf(event);
+  const about = aboutOf(event);
+  const title = about?.text ?? titleOf(event);
   const resourceName = title ?? resource?.entityRef ?? resource?.id;
   return [
     ...actorParts(event),
@@ -109,9 +109,9 @@ export function sentenceOf(event: AuditEvent): SentencePart[] {
     },
     ...named(
       'resource',
-      held ? ' on ' : ' ',
+      about ? ` ${about.preposition} ` : ' ',
       resourceName,
-      held ?? resource?.entityRef,
+      about ? about.ref : resource?.entityRef,
     ),
     ...(title ? [] : placeParts(resource)),
     ...(outcome === 'failure' && event.error?.message
@@ -130,14 +130,31 @@ function thingOf({ action }: AuditEvent, name: string | undefined): string {
   return /[^aeiou]y$/.test(words) ? `${words.slice(0, -1)}ies` : `${words}s`;
 }
 
-/** The person or thing whose events a legal hold keeps. */
-function heldBy({ action, metadata }: AuditEvent): string | undefined {
-  const subject = action.startsWith('hold.') ? metadata?.subject : undefined;
-  return subject instanceof Object &&
-    'ref' in subject &&
-    typeof subject.ref === 'string'
-    ? subject.ref
-    : undefined;
+/** What stands behind an id that says nothing: whose events a hold keeps, what a sync reads. */
+function aboutOf({
+  action,
+  metadata = {},
+}: AuditEvent):
+  | { preposition: string; text: string; ref?: string }
+  | undefined {
+  const { subject, shardId, source } = metadata;
+  switch (action.split('.')[0]) {
+    case 'hold':
+      return typeof subject === 'object' &&
+        subject !== null &&
+        !Array.isArray(subject) &&
+        typeof subject.ref === 'string'
+        ? { preposition: 'on', text: subject.ref, ref: subject.ref }
+        : undefined;
+    case 'sync': {
+      const read = shardId ?? source;
+      return typeof read === 'string'
+        ? { preposition: 'of', text: read }
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** What a run is for says more than its id, and says where. */

@@ -8,6 +8,7 @@ import { Colleagues } from './Colleagues';
 import { expect, test as base } from './estateTest';
 import { GitReviews } from './GitReviews';
 import { RequestForm } from './RequestForm';
+import { enclaveRequest } from './requests';
 import { RunPage } from './RunPage';
 
 /** How many times faster than in a demonstration the machines run. */
@@ -17,6 +18,8 @@ const speed = 4;
 export const test = base.extend<{
   form: RequestForm;
   run: RunPage;
+  /** The person who is signed in asks for an enclave of the usual size, and has its run before him. */
+  requestEnclave: (name: string, account: string) => Promise<void>;
   reviews: GitReviews;
   /** Somebody finds the request in his inbox, looks at it and approves it. */
   approve: (runId: string, persona?: string) => Promise<void>;
@@ -31,6 +34,16 @@ export const test = base.extend<{
   },
   run: async ({ page }, walkThrough) => {
     await walkThrough(new RunPage(page));
+  },
+  requestEnclave: async ({ form, sandbox }, walkThrough) => {
+    await walkThrough(async (name, account) => {
+      await form.open('request-enclave', {
+        ...enclaveRequest,
+        name,
+        accountId: await sandbox.accountId(account),
+      });
+      await form.send();
+    });
   },
   reviews: async ({ request }, walkThrough) => {
     await walkThrough(GitReviews.fromEnvironment(request));

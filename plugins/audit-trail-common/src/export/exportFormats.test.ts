@@ -102,6 +102,14 @@ describe('export formats', () => {
         metadata: { subject: { type: 'actor', ref: 'user:default/dana' } },
       }),
     ).toBe('Ana placed the hold on user:default/dana');
+    expect(
+      describeEvent({
+        ...eventOf(1),
+        action: 'sync.request',
+        resource: { type: 'sync', id: '0b7d', accountId: '100000000001' },
+        metadata: { shardId: 'eks/100000000001/eu-central-1' },
+      }),
+    ).toBe('Ana requested the sync of eks/100000000001/eu-central-1');
     // What a plugin decided or did by itself is not said of whom it was for.
     const own = (action: string, rest: Partial<AuditEvent> = {}) =>
       describeEvent(

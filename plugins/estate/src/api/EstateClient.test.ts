@@ -55,7 +55,10 @@ describe('EstateClient', () => {
     server.use(
       http.get('*/api/estate/freshness', () =>
         HttpResponse.json(
-          { error: { name: 'NotAllowedError', message: 'no' } },
+          {
+            error: { name: 'NotAllowedError', message: 'no' },
+            response: { statusCode: 403 },
+          },
           { status: 403 },
         ),
       ),
@@ -66,6 +69,7 @@ describe('EstateClient', () => {
     const refusal = await client.getFreshness().catch(error => error);
     expect(refusal).toBeInstanceOf(ResponseError);
     expect(refusal.statusCode).toBe(403);
+    expect(refusal.message).toBe('no');
     expect(await client.getDoctorReport()).toBeUndefined();
   });
 });

@@ -15,6 +15,7 @@ import {
   SyncReport,
   UnresolvedOwner,
 } from '@steward/backstage-plugin-estate-common';
+import { inWordsOfCause } from '@steward/backstage-plugin-portal-react';
 import {
   DoctorReport,
   EstateApi,
@@ -154,7 +155,7 @@ export class EstateClient implements EstateApi {
     const baseUrl = await this.#discoveryApi.getBaseUrl('estate');
     const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, init);
     if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
+      throw inWordsOfCause(await ResponseError.fromResponse(response));
     }
     return (response.status === 204 ? undefined : await response.json()) as T;
   }
