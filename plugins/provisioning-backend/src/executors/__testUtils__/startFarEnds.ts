@@ -10,6 +10,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { JsonObject } from '@backstage/types';
 import { DefaultAwsAccess } from '@steward/backstage-plugin-aws-access-node';
 import {
+  ANNOTATION_ACCOUNT_EMAIL,
   IndexedAccount,
   selectAccounts,
 } from '@steward/backstage-plugin-estate-common';
@@ -111,6 +112,17 @@ export async function startFarEnds(
           apiVersion: 'backstage.io/v1alpha1',
           kind: 'Resource',
           metadata: { name: sandbox.world.organization.rootId },
+        },
+        {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Resource',
+          metadata: {
+            name: 'aws-100000000001',
+            title: 'prod-known',
+            annotations: {
+              [ANNOTATION_ACCOUNT_EMAIL]: 'aws+prod-known@northwind.example',
+            },
+          },
         },
       ],
     }),

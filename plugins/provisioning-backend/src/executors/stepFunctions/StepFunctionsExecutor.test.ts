@@ -152,10 +152,15 @@ describe('StepFunctionsExecutor', () => {
     });
     const refused = await planOf('account.create', 'dev-kyc', {
       ...inputs,
+      email: 'aws+prod-known@northwind.example',
       organizationalUnitId: 'ou-zzzz-00000000',
     });
     expect(refused.problems).toEqual([
       expect.objectContaining({ field: 'target.name', value: 'dev-kyc' }),
+      expect.objectContaining({
+        field: 'inputs.email',
+        reason: 'The account prod-known has this address already',
+      }),
       expect.objectContaining({ field: 'inputs.organizationalUnitId' }),
     ]);
   });

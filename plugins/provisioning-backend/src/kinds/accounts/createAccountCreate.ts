@@ -10,6 +10,7 @@ import {
 } from '@steward/backstage-plugin-provisioning-common';
 import { AuthService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { ANNOTATION_ACCOUNT_EMAIL } from '@steward/backstage-plugin-estate-common';
 import { EstateService } from '@steward/backstage-plugin-estate-node';
 import {
   PlanRequest,
@@ -66,6 +67,7 @@ async function plan(
   const machineArn = options.machineArn ?? '';
   const problems = [
     ...(await takenProblems(options, target.name)),
+    ...(await addressProblems(options, inputs.email)),
     ...(await unitProblems(options, inputs.organizationalUnitId)),
     ...(await checkMachine(options.machines, machineArn, {
       field: 'configuration',
@@ -113,6 +115,29 @@ async function plan(
       ],
     },
   };
+}
+
+/** AWS makes no second account with an address, and says so late. */
+async function addressProblems(
+  { catalog, auth }: Options,
+  email: string,
+): Promise<InputProblem[]> {
+  const { items } = await catalog.queryEntities(
+    {
+      filter: {
+        kind: 'Resource',
+        [`metadata.annotations.${ANNOTATION_ACCOUNT_EMAIL}`]: email,
+      },
+      limit: 1,
+    },
+    { credentials: await auth.getOwnServiceCredentials() },
+  );
+  return items.map(({ metadata: { title, name } }) => ({
+    field: 'inputs.email',
+    value: email,
+    reason: `The account ${title ?? name} has this address already`,
+    fix: 'Enter an address that no account has, such as one with +name before the @',
+  }));
 }
 
 async function unitProblems(
