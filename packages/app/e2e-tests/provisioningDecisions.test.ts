@@ -55,6 +55,40 @@ test('an approver hands his right on for a week, and who has it decides', async 
   await expect(delegation).toHaveCount(0);
 });
 
+test('a rejection tells the requester why, and nothing was done', async ({
+  colleagues,
+  page,
+  portal,
+  requestEnclave,
+  run,
+  sandbox,
+}) => {
+  const name = newName('large');
+  const why = 'A development account is enough for a trial';
+  await portal.signInAs('Dana');
+  await requestEnclave(name, 'prod-payments');
+  await run.expectState('waiting for approval');
+
+  const { page: ravi } = await colleagues.portalOf('Ravi');
+  await ravi.goto(`/provisioning/approvals?run=${run.id}`);
+  const request = ravi.getByRole('region', { name: 'Request' });
+  await request.getByRole('textbox', { name: /^Comment/ }).fill(why);
+  await request.getByRole('button', { name: 'Reject', exact: true }).click();
+  await expect(ravi.getByText(/^Rejected/).first()).toBeVisible();
+
+  await run.expectState('rejected');
+  await expect(page.getByText(/^Rejected by/)).toHaveText(
+    `Rejected by Ravi Menon: ${why}`,
+  );
+  await expectAccessible(page, { within: 'main' });
+  expect(await sandbox.enclave(name)).toBeUndefined();
+  const trail = new AuditTrailPage(ravi);
+  await trail.open('action:run.reject');
+  await expect(trail.event(new RegExp(name))).toContainText(
+    'Ravi Menon rejected the run',
+  );
+});
+
 test('where nobody can be asked one approves alone, and stops at once what went wrong', async ({
   colleagues,
   portal,

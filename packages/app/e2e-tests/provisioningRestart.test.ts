@@ -6,7 +6,7 @@
 import { environmentRequest, newName, teamRequest } from './support/requests';
 import { RequestForm } from './support/RequestForm';
 import { expect, test } from './support/restartTest';
-import { RunPage } from './support/RunPage';
+import { RECOVERY_MS, RunPage } from './support/RunPage';
 
 const connectionLost = /The live connection broke; reconnecting/;
 const deployment = { machine: 'treza-sandbox-deployment' };
@@ -89,7 +89,7 @@ test('an open log goes on with another backend, each line once', async ({
   await expect(page.getByText(connectionLost)).toBeHidden({ timeout: 30_000 });
   await run.expectState('succeeded');
   await expect(page.getByText(/Runner Completed Successfully/)).toBeVisible({
-    timeout: 60_000,
+    timeout: RECOVERY_MS,
   });
   const lines = await run.logLines();
   for (const once of [/Terraform Runner Started/, /Apply complete!/]) {

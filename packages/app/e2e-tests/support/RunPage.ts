@@ -5,6 +5,9 @@
 
 import { type Locator, type Page, expect } from '@playwright/test';
 
+/** A backend that was killed in its turn leaves it taken for 80 s at most. */
+export const RECOVERY_MS = 120_000;
+
 /** The page of one run. */
 export class RunPage {
   readonly page: Page;
@@ -33,14 +36,14 @@ export class RunPage {
         .getByRole('main')
         .locator('header')
         .getByText(state, { exact: true }),
-    ).toBeVisible({ timeout: 60_000 });
+    ).toBeVisible({ timeout: RECOVERY_MS });
   }
 
   /** The page says that it waits for the merge of its pull request. */
   async expectReview() {
     await expect(
       this.page.getByText(/Waiting: Review and merge of pull request/),
-    ).toBeVisible({ timeout: 60_000 });
+    ).toBeVisible({ timeout: RECOVERY_MS });
   }
 
   /** The text of the lines of the log that is shown, each with its clock and its step. */
