@@ -31,6 +31,8 @@ export class RequestForm {
   async expectRefused(reason: string | RegExp) {
     await expect(this.panel).toContainText(reason);
     await this.#review.click();
+    // Until it has looked at all fields, the form puts back what is entered.
+    await expect(this.#review).toBeEnabled();
     await expect(this.#create).toBeHidden();
   }
 
