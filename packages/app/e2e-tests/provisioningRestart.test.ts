@@ -150,3 +150,45 @@ test('a retry and a decommission go on with another backend, each once', async (
     executions: ['deploy SUCCEEDED', 'destroy SUCCEEDED'],
   });
 });
+
+test('what was cancelled stays so with another backend, and a cancel that nobody heard is asked again', async ({
+  page,
+  portal,
+  requestEnclave,
+  run,
+  sandbox,
+}) => {
+  const [unasked, unheard] = [newName('unasked'), newName('unheard')];
+  await portal.signInAs('Priya');
+  await requestEnclave(unasked, 'prod-payments');
+  await run.expectState('waiting for approval');
+  await run.act('Cancel run');
+  const cancelled = run.id;
+
+  await sandbox.nextExecution('slow', deployment, { factor: 20 });
+  await requestEnclave(unheard, 'dev-payments');
+  await expect
+    .poll(async () => (await sandbox.enclave(unheard))?.executions)
+    .toEqual(['deploy RUNNING']);
+  const restarted = portal.restartBackend();
+  await expect(page.getByText(connectionLost)).toBeVisible();
+  const dialog = await run.ask('Cancel run');
+  await dialog.getByRole('checkbox', { name: /^Also stop/ }).press('Space');
+  const cancel = dialog.getByRole('button', { name: 'Cancel and stop' });
+  await cancel.click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  expect((await sandbox.enclave(unheard))?.executions).toEqual([
+    'deploy RUNNING',
+  ]);
+  await restarted;
+  await cancel.click();
+  await expect(dialog).toBeHidden();
+  await run.expectState('cancelled');
+  expect((await sandbox.enclave(unheard))?.executions).toEqual([
+    'deploy ABORTED',
+  ]);
+
+  await run.open(cancelled);
+  await run.expectState('cancelled');
+  expect(await sandbox.enclave(unasked)).toBeUndefined();
+});

@@ -29,11 +29,13 @@ import { LogStore } from './database/LogStore';
 import { NoticeStore } from './database/NoticeStore';
 import { RunQueue } from './database/RunQueue';
 import { RunStore } from './database/RunStore';
+import { TurnStore } from './database/TurnStore';
 import { LogReader } from './engine/LogReader';
 import { LogRetention } from './engine/LogRetention';
 import { RunAdvancer } from './engine/RunAdvancer';
 import { RunObserver } from './engine/RunObserver';
 import { RunWorker } from './engine/RunWorker';
+import { Turns } from './engine/Turns';
 import { EstateRefresher } from './notify/EstateRefresher';
 import { Notifier } from './notify/Notifier';
 import { ProvisioningRegistry } from './ProvisioningRegistry';
@@ -131,6 +133,7 @@ export function createProvisioning(options: CreateProvisioningOptions) {
     resolver: FindingResolver.create({ findings, registry }),
     store,
     stream: RunStream.create({ ...shared, store, log, durations }),
+    turns: Turns.create({ ...shared, store: TurnStore.create(database) }),
     worker,
   };
 }

@@ -112,10 +112,10 @@ export const provisioningPlugin = createBackendPlugin({
         registerActions(deps.actionsRegistry, { ...parts, access, registry });
         const statusEvents = StatusEvents.create({
           events: deps.events,
-          onChange: () => lookNow(deps),
+          onChange: () => lookNow({ ...parts, logger }),
         });
         lifecycle.addStartupHook(async () => {
-          await scheduleTasks({ ...parts, scheduler: deps.scheduler });
+          await scheduleTasks({ ...parts, ...deps });
           await statusEvents.start();
         });
         lifecycle.addShutdownHook(async () => {

@@ -17,7 +17,9 @@ export class BrowserProblems {
         problems.#add(`${message.text()} (${message.location().url})`);
       }
     });
-    page.on('pageerror', error => problems.#add(error.message));
+    page.on('pageerror', error =>
+      problems.#add(`${error.message} (${page.url()})`),
+    );
     page.on('request', request => {
       const { hostname, protocol } = new URL(request.url());
       if (protocol.startsWith('http') && hostname !== 'localhost') {

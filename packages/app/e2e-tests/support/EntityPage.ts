@@ -13,6 +13,8 @@ import {
 /** The page of an entity that AWS or Git has, and the catalog learns of. */
 export class EntityPage {
   readonly page: Page;
+  /** Where entities were that are gone. */
+  readonly gone: string[] = [];
   readonly #request: APIRequestContext;
 
   constructor(page: Page, request: APIRequestContext) {
@@ -44,6 +46,7 @@ export class EntityPage {
         { timeout: 5_000 },
       );
     }).toPass({ timeout: 90_000 });
+    this.gone.push(path);
   }
 
   async openTab(name: string) {

@@ -5,8 +5,8 @@
 
 import { type Locator, type Page, expect } from '@playwright/test';
 
-/** A backend that was killed in its turn leaves it taken for 80 s at most. */
-export const RECOVERY_MS = 120_000;
+/** How long a run may take to get on, also when its backend was killed and another has just started. */
+export const RECOVERY_MS = 60_000;
 
 /** The page of one run. */
 export class RunPage {
@@ -71,7 +71,7 @@ export class RunPage {
     } = {},
   ) {
     const { type, why, tick, confirm = name } = options;
-    const dialog = await this.#ask(name);
+    const dialog = await this.ask(name);
     if (type) {
       await dialog
         .getByRole('textbox', { name: /^Type .* to confirm$/ })
@@ -87,7 +87,8 @@ export class RunPage {
     await expect(dialog).toBeHidden();
   }
 
-  async #ask(name: string): Promise<Locator> {
+  /** Presses a button of the run, and returns the dialog that it opens. */
+  async ask(name: string): Promise<Locator> {
     await this.page
       .getByRole('main')
       .getByRole('button', { name, exact: true })

@@ -14,7 +14,7 @@ import { RunQueue } from './RunQueue';
 import { fromRunRow, RunRow } from './runRows';
 
 /** How long a run is kept from others when its worker falls silent. */
-const LEASE_MS = 60_000;
+const LEASE_MS = 15_000;
 
 /** {@link RunQueue} by leases on the rows of runs. */
 export class DatabaseRunQueue implements RunQueue {

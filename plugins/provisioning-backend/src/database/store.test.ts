@@ -32,13 +32,17 @@ describe.each(databaseIds)('the store of runs on %s', databaseId => {
 
   it('migrates up, down and up again', async () => {
     const knex = await databases.init(databaseId);
-    const tables = ['provisioning_runs', 'provisioning_findings'];
+    const tables = [
+      'provisioning_runs',
+      'provisioning_findings',
+      'provisioning_turns',
+    ];
     const present = () =>
       Promise.all(tables.map(table => knex.schema.hasTable(table)));
     await knex.migrate.latest(migrations);
-    expect(await present()).toEqual([true, true]);
+    expect(await present()).toEqual([true, true, true]);
     await knex.migrate.rollback({ ...migrations }, true);
-    expect(await present()).toEqual([false, false]);
+    expect(await present()).toEqual([false, false, false]);
     await knex.migrate.latest(migrations);
     expect(await knex('provisioning_runs').select('*')).toEqual([]);
   });
@@ -137,11 +141,11 @@ describe.each(databaseIds)('the store of runs on %s', databaseId => {
     expect((await claim()).sort()).toEqual([0, 1]);
     expect(await queues[0].claimOne(run.id)).toBeUndefined();
     const [mine] = await knex('provisioning_runs').select('lease_owner');
-    time.now = new Date(time.now.getTime() + 50_000);
+    time.now = new Date(time.now.getTime() + 10_000);
     await Promise.all(queues.map(queue => queue.renew([run.id])));
-    time.now = new Date(time.now.getTime() + 50_000);
+    time.now = new Date(time.now.getTime() + 10_000);
     expect(await claim()).toEqual([0, 0]);
-    time.now = new Date(time.now.getTime() + 11_000);
+    time.now = new Date(time.now.getTime() + 6_000);
     expect((await claim()).sort()).toEqual([0, 1]);
     await Promise.all(queues.map(queue => queue.release(run.id)));
     const [freed] = await knex('provisioning_runs').select('lease_owner');

@@ -188,7 +188,7 @@ describe.each(databaseIds)('a killed backend on %s', databaseId => {
         });
         await first.worker.stop();
         // The lease of the dead process ends.
-        time.now += 61_000;
+        time.now += 16_000;
         const second = await createTestProvisioning(options);
         const id = await scenario.act(second, name);
 
@@ -292,7 +292,7 @@ describe.each(databaseIds)('a killed backend on %s', databaseId => {
     });
     const { run } = await slow.requests.submit(thingRequest(), { ref: DANA });
     await atStart;
-    time.now += 61_000;
+    time.now += 16_000;
     const other = await createTestProvisioning({ knex, farEnd, clock });
     await other.settle();
     expect(await other.get(run.id)).toMatchObject({ state: 'SUCCEEDED' });
