@@ -139,9 +139,29 @@ describe.each(databaseIds)('runs on %s', id => {
       ],
     });
     await notifier.notify();
-    expect(sent.slice(1).map(({ payload }) => payload.title)).toEqual([
-      'Create thing kyc in prod-payments: approved',
-      'Create thing kyc in prod-payments: succeeded',
+    // Nothing waits for the approvers any more: it takes the place of what did.
+    expect(sent[1]).toMatchObject({
+      recipients: sent[0].recipients,
+      payload: {
+        scope: sent[0].payload.scope,
+        title: 'Create thing kyc in prod-payments: approved',
+        description: 'By ravi',
+        severity: 'low',
+      },
+    });
+    expect(
+      sent
+        .slice(2)
+        .map(({ recipients, payload }) => [recipients, payload.title]),
+    ).toEqual([
+      [
+        { type: 'entity', entityRef: DANA },
+        'Create thing kyc in prod-payments: approved',
+      ],
+      [
+        { type: 'entity', entityRef: DANA },
+        'Create thing kyc in prod-payments: succeeded',
+      ],
     ]);
     expect(rest.sourcesToRead).toEqual(['things']);
     const page = await store.page({ filter: { q: 'KYC prod-pay' }, limit: 10 });

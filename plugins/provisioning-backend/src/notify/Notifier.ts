@@ -8,7 +8,7 @@ import { stringifyError } from '@backstage/errors';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Notice, NoticeStore } from '../database/NoticeStore';
 import { EstateRefresher } from './EstateRefresher';
-import { noticeOf } from './noticeOf';
+import { noticesOf } from './noticesOf';
 
 const AT_ONCE = 100;
 
@@ -59,18 +59,17 @@ export class Notifier {
   /** @returns whether it went out; else it is tried again at the next turn. */
   async #tell(notice: Notice): Promise<boolean> {
     const { notices, notifications, logger } = this.#options;
-    const options = noticeOf(notice);
-    if (options) {
-      try {
+    try {
+      for (const options of noticesOf(notice)) {
         await notifications.send(options);
-      } catch (error) {
-        logger.warn(
-          `Nobody could be told of run ${notice.run.id}: ${stringifyError(
-            error,
-          )}`,
-        );
-        return false;
       }
+    } catch (error) {
+      logger.warn(
+        `Nobody could be told of run ${notice.run.id}: ${stringifyError(
+          error,
+        )}`,
+      );
+      return false;
     }
     await notices.done(notice);
     return true;

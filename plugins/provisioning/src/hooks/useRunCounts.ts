@@ -6,6 +6,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { provisioningApiRef } from '../api';
+import { useRunsChanged } from './runsChanged';
 import { usePolling } from './usePolling';
 
 const pollMs = 10_000;
@@ -15,5 +16,6 @@ export function useRunCounts() {
   const api = useApi(provisioningApiRef);
   const counts = useAsyncRetry(() => api.getCounts(), [api]);
   usePolling(async () => counts.retry(), pollMs);
+  useRunsChanged(counts.retry);
   return counts;
 }

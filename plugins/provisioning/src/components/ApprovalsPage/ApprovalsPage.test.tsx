@@ -7,10 +7,18 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FixtureProvisioningApi } from '../../__fixtures__/FixtureProvisioningApi';
 import { renderProvisioning } from '../../__testUtils__/renderProvisioning';
+import { WaitingLink } from '../WaitingLink';
 import { ApprovalsPage } from './ApprovalsPage';
 
 const open = (api: FixtureProvisioningApi, path: string = '/') =>
-  renderProvisioning(<ApprovalsPage />, api, path);
+  renderProvisioning(
+    <>
+      <WaitingLink />
+      <ApprovalsPage />
+    </>,
+    api,
+    path,
+  );
 
 const request = () => screen.findByRole('region', { name: 'Request' });
 
@@ -62,6 +70,9 @@ describe('ApprovalsPage', () => {
     api.runs.splice(1);
     const reject = jest.spyOn(api, 'rejectRun');
     open(api);
+    expect(
+      await screen.findByRole('link', { name: '1 approval waiting for you' }),
+    ).toBeInTheDocument();
     await userEvent.click(
       await screen.findByRole('button', { name: 'Reject' }),
     );
@@ -78,6 +89,13 @@ describe('ApprovalsPage', () => {
     expect(
       await screen.findByText('Nothing waits for you'),
     ).toBeInTheDocument();
+    await waitFor(
+      () =>
+        expect(
+          screen.queryByRole('link', { name: /waiting for you/ }),
+        ).not.toBeInTheDocument(),
+      { timeout: 5_000 },
+    );
   });
 
   it('keeps the request when it changed meanwhile, and reads it again', async () => {

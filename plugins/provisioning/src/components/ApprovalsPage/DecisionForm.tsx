@@ -9,6 +9,7 @@ import { Run, RunDetail } from '@steward/backstage-plugin-provisioning-common';
 import { useRef, useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { provisioningApiRef } from '../../api';
+import { tellRunsChanged } from '../../hooks/runsChanged';
 import { RunActions } from '../RunActions';
 import styles from './ApprovalsPage.module.css';
 import { useInboxKeys } from './useInboxKeys';
@@ -41,6 +42,7 @@ export function DecisionForm(props: DecisionFormProps) {
         decision === 'approve'
           ? await api.approveRun(run.id, { digest, comment: text || undefined })
           : await api.rejectRun(run.id, { digest, comment: text });
+      tellRunsChanged();
       onDecided(decided, decision);
     },
     [api, run, comment, onDecided],

@@ -9,6 +9,7 @@ import {
   RunDetail,
 } from '@steward/backstage-plugin-provisioning-common';
 import { useState } from 'react';
+import { tellRunsChanged } from '../../hooks/runsChanged';
 import { CancelDialog } from './CancelDialog';
 import { DecideDialog } from './DecideDialog';
 import { DecommissionDialog } from './DecommissionDialog';
@@ -37,9 +38,16 @@ const buttons: {
 
 /** What the reader may do to a run now, each behind a question. */
 export function RunActions(props: RunActionsProps) {
-  const { detail, onDone } = props;
+  const { detail } = props;
   const [asked, setAsked] = useState<Offered>();
-  const dialog = { detail, onDone, onClose: () => setAsked(undefined) };
+  const dialog = {
+    detail,
+    onDone: () => {
+      tellRunsChanged();
+      props.onDone();
+    },
+    onClose: () => setAsked(undefined),
+  };
   return (
     <>
       {buttons

@@ -197,6 +197,26 @@ describe('RunPage', () => {
     );
   });
 
+  it('stops the clock of a step with the run, and says that it may lag', async () => {
+    const api = new FixtureProvisioningApi();
+    const run = api.runs.find(({ id }) => id === 'run-running')!;
+    const startedAt = '2026-11-27T10:00:00.000Z';
+    api.runs.push({
+      ...run,
+      id: 'run-over',
+      state: 'SUCCEEDED',
+      finishedAt: '2026-11-27T10:00:09.000Z',
+      steps: [{ name: 'RunTerraform', state: 'running', startedAt }],
+    });
+    open(api, '/run-over');
+    expect(
+      await screen.findByText(/the steps are as they were last read/),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('listitem', { current: 'step' })).toHaveTextContent(
+      /^1RunTerraformrunning9 s$/,
+    );
+  });
+
   it('says who cancelled a run, and why', async () => {
     open(new FixtureProvisioningApi(), '/run-cancelled');
     expect(await screen.findByText(/^Cancelled by/)).toHaveTextContent(

@@ -39,7 +39,11 @@ export function RunTabs(props: RunTabsProps) {
   const [{ tab }, setQuery] = useQueryState({ tab: '' });
   const download = useCallback(() => api.downloadLog(run.id), [api, run.id]);
   const tabs = [
-    { id: 'steps', title: 'Steps', content: <StepList steps={run.steps} /> },
+    {
+      id: 'steps',
+      title: 'Steps',
+      content: <StepList steps={run.steps} endedAt={run.finishedAt} />,
+    },
     {
       id: 'log',
       title: 'Log',

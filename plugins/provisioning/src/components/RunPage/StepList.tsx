@@ -13,9 +13,14 @@ import { useTick } from '../../hooks/useTick';
 import styles from './StepList.module.css';
 
 /** The steps of an execution with what each took and usually takes. */
-export function StepList(props: { steps: readonly RunStep[] }) {
-  const { steps } = props;
-  const now = useTick(steps.some(({ state }) => state === 'running'));
+export function StepList(props: {
+  steps: readonly RunStep[];
+  /** When the run ended; a step may go on, or not yet be read to its end. */
+  endedAt?: string;
+}) {
+  const { steps, endedAt } = props;
+  const goesOn = steps.some(({ state }) => state === 'running');
+  const now = useTick(goesOn && !endedAt);
   if (steps.length === 0) {
     return (
       <p className={styles.empty}>
@@ -24,26 +29,42 @@ export function StepList(props: { steps: readonly RunStep[] }) {
     );
   }
   return (
-    <ol className={styles.list} aria-label="Steps">
-      {steps.map((step, index) => (
-        <li
-          // A loop of the machine enters a step of the same name again.
-          key={`${step.name} ${index}`}
-          className={styles.step}
-          aria-current={step.state === 'running' ? 'step' : undefined}
-        >
-          <span className={styles.number}>{index + 1}</span>
-          <span className={styles.name}>{step.name}</span>
-          <span className={styles.state}>
-            <StatusBadge {...describeStepState(step.state)} />
-          </span>
-          <span className={styles.time}>{timeOf(step, now)}</span>
-          {step.message && (
-            <span className={styles.message}>{step.message}</span>
-          )}
-        </li>
-      ))}
-    </ol>
+    <>
+      {goesOn && endedAt && (
+        <p className={styles.lastRead}>
+          The run has ended; the steps are as they were last read.
+        </p>
+      )}
+      <ol className={styles.list} aria-label="Steps">
+        {steps.map((step, index) => (
+          <StepItem
+            // A loop of the machine enters a step of the same name again.
+            key={`${step.name} ${index}`}
+            step={step}
+            number={index + 1}
+            now={endedAt ? Date.parse(endedAt) : now}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function StepItem(props: { step: RunStep; number: number; now: number }) {
+  const { step, number, now } = props;
+  return (
+    <li
+      className={styles.step}
+      aria-current={step.state === 'running' ? 'step' : undefined}
+    >
+      <span className={styles.number}>{number}</span>
+      <span className={styles.name}>{step.name}</span>
+      <span className={styles.state}>
+        <StatusBadge {...describeStepState(step.state)} />
+      </span>
+      <span className={styles.time}>{timeOf(step, now)}</span>
+      {step.message && <span className={styles.message}>{step.message}</span>}
+    </li>
   );
 }
 
