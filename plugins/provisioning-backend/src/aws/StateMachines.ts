@@ -14,6 +14,7 @@ import {
   RedriveExecutionCommand,
   SFNClient,
   StartExecutionCommand,
+  StartExecutionOutput,
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import {
@@ -90,7 +91,7 @@ export class StateMachines {
     name: string;
     input: string;
     correlationId: string;
-  }): Promise<{ startDate?: Date }> {
+  }): Promise<StartExecutionOutput> {
     const { machineArn, name, input, correlationId } = options;
     return this.#client(machineArn, correlationId).send(
       new StartExecutionCommand({ stateMachineArn: machineArn, name, input }),

@@ -5,10 +5,13 @@
 
 import { formatArn, parseArn } from '@steward/backstage-plugin-aws-access-node';
 
-/** ARN of an execution by the ARN of its machine and its name. */
+/**
+ * ARN of an execution by the ARN of its machine and its name, for where AWS did
+ * not tell it. A version or alias that the machine is named with is no part of it.
+ */
 export function executionArn(machineArn: string, name: string): string {
   const arn = parseArn(machineArn);
-  const machine = arn.resource.replace(/^stateMachine:/, '');
+  const [, machine] = arn.resource.split(':');
   return formatArn({ ...arn, resource: `execution:${machine}:${name}` });
 }
 

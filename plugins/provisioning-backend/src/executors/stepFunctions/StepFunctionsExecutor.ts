@@ -61,13 +61,13 @@ export class StepFunctionsExecutor implements RunExecutor {
     const name = nameOf(run);
     const text = canonicalize(input) ?? '{}';
     try {
-      const { startDate } = await machines.start({
+      const answer = await machines.start({
         machineArn,
         name,
         input: text,
         correlationId: run.correlationId,
       });
-      return executionOf(run, name, startDate ?? clock());
+      return executionOf(run, name, answer, clock());
     } catch (error) {
       if (isNamed(error, 'ExecutionAlreadyExists')) {
         return this.#attach(run, name, text);
@@ -191,7 +191,7 @@ export class StepFunctionsExecutor implements RunExecutor {
         retryable: true,
       });
     }
-    return executionOf(run, name, seen.startDate ?? clock());
+    return executionOf(run, name, seen, clock());
   }
 }
 
@@ -200,10 +200,15 @@ function nameOf(run: Run): string {
   return `steward-${run.id}-${run.attempt}`;
 }
 
-function executionOf(run: Run, name: string, startDate: Date): RunExecution {
+function executionOf(
+  run: Run,
+  name: string,
+  seen: { executionArn?: string; startDate?: Date },
+  now: Date,
+): RunExecution {
   const { machineArn } = planOf(run);
   const { accountId, region } = parseArn(machineArn);
-  const ref = executionArn(machineArn, name);
+  const ref = seen.executionArn ?? executionArn(machineArn, name);
   return {
     executor: STEP_FUNCTIONS,
     attempt: run.attempt,
@@ -213,7 +218,7 @@ function executionOf(run: Run, name: string, startDate: Date): RunExecution {
     region,
     url: executionUrl(ref),
     status: 'RUNNING',
-    startedAt: startDate.toISOString(),
+    startedAt: (seen.startDate ?? now).toISOString(),
   };
 }
 
