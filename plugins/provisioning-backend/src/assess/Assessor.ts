@@ -73,11 +73,21 @@ export class Assessor {
       inputs: valid.inputs,
       ...by,
     });
-    const target = planned.target ?? withAccountName(valid.target, account);
     const { plan } = planned;
+    const found = planned.target ?? valid.target;
     if (planned.problems.length > 0 || !plan) {
-      return { target, inputs: valid.inputs, problems: planned.problems };
+      return {
+        target: found,
+        inputs: valid.inputs,
+        problems: planned.problems,
+      };
     }
+    // The plan may say where it is, which the request did not: a machine's ARN, an enclave's row.
+    const place =
+      found.accountId === valid.target.accountId
+        ? account
+        : await facts.accountOf(found);
+    const target = withAccountName(found, place);
     return {
       target,
       inputs: valid.inputs,
@@ -89,7 +99,7 @@ export class Assessor {
         inputs: valid.inputs,
         plan,
       }),
-      assessment: await this.#judge(valid, account, { ...planned, target }, by),
+      assessment: await this.#judge(valid, place, { ...planned, target }, by),
     };
   }
 

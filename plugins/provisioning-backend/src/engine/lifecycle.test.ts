@@ -9,6 +9,8 @@ import {
   createTestProvisioning,
   DANA,
   databaseIds,
+  DEV,
+  PROD,
   prodRequest,
   RAVI,
   thingRequest,
@@ -96,6 +98,35 @@ describe.each(databaseIds)('runs on %s', id => {
       run: await get(reverse.id),
       created: false,
     });
+  });
+
+  it('judges by the account that the plan finds, whatever the request says', async () => {
+    const { requests, registry } = await start();
+    const [create] = registry.kinds;
+    registry.addKind({
+      ...create,
+      name: 'thing.elsewhere',
+      plan: async request => ({
+        ...(await create.plan(request)),
+        target: { ...request.target, accountId: PROD },
+      }),
+    });
+    for (const accountId of [undefined, DEV]) {
+      const name = accountId ? 'said' : 'silent';
+      const { run } = await requests.submit(
+        { kind: 'thing.elsewhere', target: { name, accountId }, inputs: {} },
+        { ref: DANA },
+      );
+      expect(run).toMatchObject({
+        state: 'PENDING_APPROVAL',
+        target: { accountId: PROD, accountName: 'prod-payments' },
+      });
+      expect(run.assessment?.risk.contributions).toContainEqual(
+        expect.objectContaining({
+          reason: 'prod-payments is a production account',
+        }),
+      );
+    }
   });
 
   it('waits for people in production, and tells them', async () => {
