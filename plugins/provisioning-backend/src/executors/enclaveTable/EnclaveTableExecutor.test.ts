@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   DynamoDBDocumentClient,
   GetCommand,
@@ -40,6 +40,25 @@ const inputs = {
   },
 };
 
+const connect = (endpoint: string) =>
+  new DynamoDBClient({
+    endpoint,
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' },
+  });
+
+/** A table that is none of enclaves. */
+async function createOrders(endpoint: string) {
+  await connect(endpoint).send(
+    new CreateTableCommand({
+      TableName: 'orders',
+      KeySchema: [{ AttributeName: 'orderId', KeyType: 'HASH' }],
+      AttributeDefinitions: [{ AttributeName: 'orderId', AttributeType: 'N' }],
+      BillingMode: 'PAY_PER_REQUEST',
+    }),
+  );
+}
+
 describe('EnclaveTableExecutor', () => {
   let sandbox: Sandbox;
   let farEnds: FarEnds;
@@ -52,13 +71,7 @@ describe('EnclaveTableExecutor', () => {
     executor = createExecutors(farEnds).find(
       ({ name }) => name === 'enclave-table',
     )!;
-    rows = DynamoDBDocumentClient.from(
-      new DynamoDBClient({
-        endpoint: sandbox.url,
-        region: 'eu-central-1',
-        credentials: { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' },
-      }),
-    );
+    rows = DynamoDBDocumentClient.from(connect(sandbox.url));
   });
 
   afterAll(() => stop());
@@ -520,6 +533,7 @@ describe('EnclaveTableExecutor', () => {
     expect(rest.fleet).toBeDefined();
     for (const [change, reason] of [
       [{ tableName: 'no-such-table' }, 'There is no table no-such-table'],
+      [{ tableName: 'orders' }, 'its key is orderId (N), not id (S)'],
       [
         {
           cleanupMachineArn: sandbox.machines.registry.seeded(
@@ -538,6 +552,7 @@ describe('EnclaveTableExecutor', () => {
           enclaves: { default: { ...enclaves.default, ...change } },
         },
       });
+      await createOrders(other.sandbox.url);
       const kind = createKinds(other.farEnds).find(
         ({ name }) => name === 'enclave.create',
       )!;
