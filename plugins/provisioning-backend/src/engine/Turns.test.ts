@@ -24,7 +24,7 @@ describe.each(databaseIds)('turns of replicas on %s', databaseId => {
     const time = { now: new Date('2026-11-27T10:00:00.000Z').getTime() };
     const clock = () => new Date(time.now);
     const logger = mockServices.logger.mock();
-    const replica = (options: { clock?: () => Date; holdMs?: number } = {}) =>
+    const replica = (options: { holdMs?: number } = {}) =>
       Turns.create({
         clock,
         logger,
@@ -77,27 +77,34 @@ describe.each(databaseIds)('turns of replicas on %s', databaseId => {
   });
 
   it('keeps a turn that takes longer than a hold, also from who asks early', async () => {
-    const { replica, logger } = await start();
-    const live = { clock: () => new Date(), holdMs: 1_000 };
-    const [one, other] = [replica(live), replica(live)];
+    const { database, replica, time, logger, clock } = await start();
+    const store = TurnStore.create(database);
+    const renew = store.renew.bind(store);
+    let renewed = () => {};
+    jest.spyOn(store, 'renew').mockImplementation(async (...hold) => {
+      await renew(...hold);
+      renewed();
+    });
+    const holdMs = 400;
+    const one = Turns.create({ clock, logger, store, holdMs });
+    const other = replica({ holdMs });
     const late = jest.fn(async () => {});
-    let done = false;
-    const long = one.take('observer', {
-      everyMs: 60_000,
+    const takeLate = () =>
+      other.take('observer', { everyMs, early: true, work: late });
+    await one.take('observer', {
+      everyMs,
       work: async () => {
-        await new Promise(resolve => setTimeout(resolve, 2_500));
-        expect(late).not.toHaveBeenCalled();
-        done = true;
+        for (let beat = 0; beat < 4; beat++) {
+          await new Promise<void>(resolve => {
+            renewed = resolve;
+          });
+          time.now += holdMs - 100;
+          await takeLate();
+        }
       },
     });
-    while (!done) {
-      await other.take('observer', { everyMs, early: true, work: late });
-      await new Promise(resolve => setTimeout(resolve, 50));
-    }
-    await long;
-    await other.take('observer', { everyMs, work: late });
     expect(late).not.toHaveBeenCalled();
-    await other.take('observer', { everyMs, early: true, work: late });
+    await takeLate();
     expect(late).toHaveBeenCalledTimes(1);
     expect(logger.warn).not.toHaveBeenCalled();
   });
