@@ -85,6 +85,10 @@ describe.each(databaseIds)('turns of replicas on %s', databaseId => {
       await renew(...hold);
       renewed();
     });
+    const renewal = () =>
+      new Promise<void>(resolve => {
+        renewed = resolve;
+      });
     const holdMs = 400;
     const one = Turns.create({ clock, logger, store, holdMs });
     const other = replica({ holdMs });
@@ -95,9 +99,7 @@ describe.each(databaseIds)('turns of replicas on %s', databaseId => {
       everyMs,
       work: async () => {
         for (let beat = 0; beat < 4; beat++) {
-          await new Promise<void>(resolve => {
-            renewed = resolve;
-          });
+          await renewal();
           time.now += holdMs - 100;
           await takeLate();
         }
