@@ -78,6 +78,18 @@ export interface Config {
       /** Addresses of repositories that may be changed besides those above, with `*`. Default: none. */
       allow?: string[];
     };
+    /** Argo CD, which deploys what teams and pull requests change. Default: a merge is the end of a run. */
+    argoCd?: {
+      /** As a browser has it, e.g. `https://argocd.acme.example`. */
+      url: string;
+      /**
+       * Of an account or project role that may get Applications.
+       * @visibility secret
+       */
+      token: string;
+      /** How long a deployment may take before its run fails. Default: 30 minutes. */
+      giveUpAfter?: HumanDuration;
+    };
     approval?: {
       /** Default: `[group:default/approvers]`. */
       approvers?: string[];

@@ -5,6 +5,7 @@
 
 import express, { Express } from 'express';
 import { join } from 'node:path';
+import { ArgoCd, createArgoCd } from './argocd/createArgoCd';
 import { AwsPlatform, AwsPlatformOptions } from './AwsPlatform';
 import { CallLog } from './calls/CallLog';
 import { createControlRouter } from './control/createControlRouter';
@@ -25,7 +26,7 @@ export interface SandboxOptions extends AwsPlatformOptions {
   port?: number;
   /** Where the portal is, for sign-in; default `http://localhost:7007`. */
   portalUrl?: string;
-  /** Whether to start the Git host; default true. */
+  /** Whether to start the Git host, and the Argo CD that deploys it; default true. */
   git?: boolean;
   /** Whether to start the OIDC issuer; default true. */
   oidc?: boolean;
@@ -37,7 +38,7 @@ interface Part {
 }
 
 /**
- * A loopback AWS, Git host and OIDC issuer on one port. Real SDK clients run
+ * A loopback AWS, Git host, Argo CD and OIDC issuer on one port. Real SDK clients run
  * against it with `AWS_ENDPOINT_URL` set to {@link Sandbox.url}.
  *
  * @public
@@ -83,6 +84,7 @@ export class Sandbox {
   readonly #aws: AwsPlatform;
   readonly #parts: Part[];
   #git: GitHost | undefined;
+  #argoCd: ArgoCd | undefined;
   #ready = false;
 
   private constructor(url: string, aws: AwsPlatform, parts: Part[]) {
@@ -120,6 +122,14 @@ export class Sandbox {
     return this.#git;
   }
 
+  /** The Argo CD; throws when the Git host was left out. */
+  get argoCd(): ArgoCd {
+    if (!this.#argoCd) {
+      throw new Error('This sandbox was started without the Git host');
+    }
+    return this.#argoCd;
+  }
+
   /** Stops answering and closes all stores. */
   async stop(): Promise<void> {
     this.#ready = false;
@@ -137,7 +147,12 @@ export class Sandbox {
       });
       this.#parts.push(host);
       this.#git = host;
+      this.#argoCd = await createArgoCd({
+        repository: host.repository('northwind/platform-gitops'),
+        speed: () => this.settings.values.speed,
+      });
       app.use('/git', host.handler);
+      app.use('/argocd', this.#argoCd.handler);
       app.use(host.pages);
     }
   }

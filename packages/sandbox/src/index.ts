@@ -4,10 +4,12 @@
  */
 
 /**
- * A loopback AWS, Git host and OIDC issuer for the first start, tests and benchmarks.
+ * A loopback AWS, Git host, Argo CD and OIDC issuer for the first start, tests and benchmarks.
  *
  * @packageDocumentation
  */
+export type { ApplicationFault } from './argocd/ApplicationFault';
+export type { ArgoCd } from './argocd/createArgoCd';
 export { awsHandlers } from './aws/awsHandlers';
 export { sandboxAggregator } from './aws/config/configService';
 export { enclaveTableName } from './world/enclaveTableName';

@@ -53,6 +53,8 @@ export interface GitHost {
   pages: Router;
   /** Address of a repository by `owner/name`, as the portal refers to it. */
   repositoryUrl(fullName: string): string;
+  /** A repository by `owner/name`, for what deploys it. */
+  repository(fullName: string): GitRepository;
   /** Lets a repository misbehave; `undefined` ends it. */
   setFault(fullName: string, fault: RepositoryFault | undefined): void;
   stop(): Promise<void>;
@@ -148,6 +150,7 @@ export async function createGitHost(options: GitHostOptions): Promise<GitHost> {
     pages: pagesRouter(context),
     repositoryUrl: fullName =>
       `${context.urls.html}/${find(fullName).git.fullName}`,
+    repository: fullName => find(fullName).git,
     setFault: (fullName, fault) => {
       find(fullName).fault = fault;
     },

@@ -3,7 +3,6 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { HumanDuration } from '@backstage/types';
 import {
   PolicyRule,
   RiskRule,
@@ -11,6 +10,7 @@ import {
 } from '@steward/backstage-plugin-provisioning-common';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { durationSchema } from './durationSchema';
 
 const names = z.array(z.string().min(1)).default([]);
 
@@ -44,12 +44,6 @@ const ref = z
   )
   .transform(text => text.toLowerCase());
 
-const hours: z.ZodType<HumanDuration> = z.strictObject({
-  hours: z.number().positive().optional(),
-  days: z.number().positive().optional(),
-  minutes: z.number().positive().optional(),
-});
-
 export const approvalSchema = z.strictObject({
   approvers: z.array(ref).min(1).default(['group:default/approvers']),
   quorum: z
@@ -58,7 +52,7 @@ export const approvalSchema = z.strictObject({
       high: z.int().min(1).default(2),
     })
     .prefault({}),
-  expiresAfter: hours.default({ hours: 72 }),
+  expiresAfter: durationSchema.default({ hours: 72 }),
   autoApprove: z
     .strictObject({
       /** Negative: nothing is approved without people. */
@@ -78,7 +72,7 @@ export const workingHoursSchema = z.strictObject({
 });
 
 export const logSchema = z.strictObject({
-  keepFor: hours.default({ days: 400 }),
+  keepFor: durationSchema.default({ days: 400 }),
 });
 
 export const budgetSchema = z.strictObject({

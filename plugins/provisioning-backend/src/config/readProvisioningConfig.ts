@@ -34,6 +34,7 @@ export interface ConfigurationProblem {
 const SECTIONS: readonly string[] = [
   'accounts',
   'approval',
+  'argoCd',
   'budgets',
   'enclaves',
   'environments',

@@ -5,8 +5,11 @@
 
 import { RunExecutor } from '@steward/backstage-plugin-provisioning-node';
 import { FarEnds } from '../FarEnds';
+import { durationToMilliseconds } from '@backstage/types';
+import { ArgoCd } from '../argoCd/ArgoCd';
 import { EnclaveTableExecutor } from './enclaveTable/EnclaveTableExecutor';
 import { FleetExecutor } from './fleet/FleetExecutor';
+import { Deployments } from './gitPullRequest/Deployments';
 import { GitPullRequestExecutor } from './gitPullRequest/GitPullRequestExecutor';
 import { StepFunctionsExecutor } from './stepFunctions/StepFunctionsExecutor';
 
@@ -20,7 +23,11 @@ export function createExecutors(farEnds: FarEnds): RunExecutor[] {
     logPlaceOf: arn => farEnds.logPlaceOf(arn),
   });
   return [
-    GitPullRequestExecutor.create({ hosts, portalUrl }),
+    GitPullRequestExecutor.create({
+      hosts,
+      portalUrl,
+      deployments: deploymentsOf(farEnds),
+    }),
     EnclaveTableExecutor.create({
       table,
       machines,
@@ -31,4 +38,15 @@ export function createExecutors(farEnds: FarEnds): RunExecutor[] {
     stepFunctions,
     FleetExecutor.create({ aws: farEnds.options.aws, stepFunctions, clock }),
   ];
+}
+
+function deploymentsOf({ config, clock }: FarEnds): Deployments | undefined {
+  return (
+    config.argoCd &&
+    Deployments.create({
+      argoCd: ArgoCd.create(config.argoCd),
+      giveUpAfterMs: durationToMilliseconds(config.argoCd.giveUpAfter),
+      clock,
+    })
+  );
 }

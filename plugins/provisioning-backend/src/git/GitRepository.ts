@@ -16,6 +16,7 @@ export type PullRequest = Pick<
   RestEndpointMethodTypes['pulls']['list']['response']['data'][number],
   | 'number'
   | 'state'
+  | 'created_at'
   | 'merged_at'
   | 'closed_at'
   | 'html_url'

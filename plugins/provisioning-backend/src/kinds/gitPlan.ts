@@ -7,7 +7,11 @@ import {
   RunEffect,
   RunPlan,
 } from '@steward/backstage-plugin-provisioning-common';
-import { branchOf, GitChange } from '../executors/gitPullRequest/GitChange';
+import {
+  branchOf,
+  ChangedApplication,
+  GitChange,
+} from '../executors/gitPullRequest/GitChange';
 import { GIT_PULL_REQUEST } from '../executors/gitPullRequest/GitPullRequestExecutor';
 import { RenderedEdits } from '../git/FileEdit';
 import { GitRepository } from '../git/GitRepository';
@@ -23,6 +27,8 @@ export async function gitPlan(options: {
   summary: string[];
   effects: RunEffect[];
   blastRadius: string[];
+  /** Applications of Argo CD that follow the branch; none by default. */
+  applications?: ChangedApplication[];
 }): Promise<RunPlan> {
   const { repository, kind, name, title, rendered } = options;
   const baseBranch = await repository.baseBranch();
@@ -32,6 +38,7 @@ export async function gitPlan(options: {
     branch: branchOf(kind, name),
     title,
     files: rendered.files,
+    applications: options.applications ?? [],
   };
   const many =
     rendered.files.length === 1 ? 'one file' : `${rendered.files.length} files`;

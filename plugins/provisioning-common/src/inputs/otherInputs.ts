@@ -61,6 +61,16 @@ export const gitChangeInputsSchema = z.strictObject({
     )
     .min(1, 'has no files; add at least one')
     .max(200),
+  /** Applications of Argo CD that are to be synced and healthy after the merge. */
+  applications: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(253),
+        project: z.string().min(1).max(253).default('default'),
+      }),
+    )
+    .max(20)
+    .default([]),
 });
 
 /** Inputs of `fleet.run`: one payload over many accounts. @public */

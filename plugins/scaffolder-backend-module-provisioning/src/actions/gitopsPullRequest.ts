@@ -27,6 +27,7 @@ export function gitopsPullRequest(requester: RunRequester) {
         title: 'Deployment of the ledger',
         sourcePath: 'rendered',
         targetPath: 'apps/ledger',
+        applications: [{ name: 'ledger', project: 'team-payments' }],
         team: 'payments',
       }),
       stepExample(id, 'Remove files too', {
@@ -58,6 +59,15 @@ export function gitopsPullRequest(requester: RunRequester) {
             .describe('Folder of the repository that they go to; its root'),
         filesToDelete: z =>
           z.array(z.string()).optional().describe('Paths in the repository'),
+        applications: z =>
+          z
+            .array(
+              z.object({ name: z.string(), project: z.string().optional() }),
+            )
+            .optional()
+            .describe(
+              'Applications of Argo CD that are to be synced and healthy after the merge, each of project default unless it says another; they are waited for where provisioning.argoCd is set',
+            ),
         team: z => z.string().optional().describe('Team that it is for'),
         ...requestFields,
       },

@@ -5,6 +5,7 @@
 
 import { parseArn } from '@steward/backstage-plugin-aws-access-node';
 import { z } from 'zod';
+import { durationSchema } from '../../config/durationSchema';
 
 const arn = z
   .string()
@@ -96,6 +97,15 @@ export const gitSchema = z.strictObject({
   allow: patterns,
 });
 
+/** `provisioning.argoCd`: Argo CD, whose deployment of a merge is waited for. */
+export const argoCdSchema = z.strictObject({
+  url: z
+    .url('is no address of an Argo CD')
+    .transform(url => url.replace(/\/+$/, '')),
+  token: z.string().min(1, 'is empty'),
+  giveUpAfter: durationSchema.default({ minutes: 30 }),
+});
+
 export type EnclavesSection = z.output<typeof enclavesSchema>;
 export type EnvironmentsSection = z.output<typeof environmentsSchema>;
 export type TeamsSection = z.output<typeof teamsSchema>;
@@ -112,4 +122,5 @@ export interface ExecutorsConfig {
   stepFunctions: StepFunctionsSection;
   fleet: FleetSection;
   git: z.output<typeof gitSchema>;
+  argoCd?: z.output<typeof argoCdSchema>;
 }

@@ -45,6 +45,22 @@ describe('readExecutorsConfig', () => {
     ]);
   });
 
+  it('reads Argo CD, or says what is wrong with it', () => {
+    const argoCd = { url: 'https://argocd.acme.example/', token: 'x' };
+    expect(read({ argoCd }).config.argoCd).toEqual({
+      url: 'https://argocd.acme.example',
+      token: 'x',
+      giveUpAfter: { minutes: 30 },
+    });
+    expect(read({ argoCd: { url: 'argocd', token: '' } }).problems).toEqual([
+      {
+        key: 'provisioning.argoCd.url',
+        message: 'is no address of an Argo CD',
+      },
+      { key: 'provisioning.argoCd.token', message: 'is empty' },
+    ]);
+  });
+
   it('has defaults that allow nothing', () => {
     expect(read({})).toEqual({
       config: {

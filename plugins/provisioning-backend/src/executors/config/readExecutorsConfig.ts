@@ -7,6 +7,7 @@ import { Config } from '@backstage/config';
 import { z } from 'zod';
 import {
   accountsSchema,
+  argoCdSchema,
   enclavesSchema,
   environmentsSchema,
   ExecutorsConfig,
@@ -71,6 +72,7 @@ export function readExecutorsConfig(root: Config): {
       stepFunctionsSchema.parse({}),
     fleet: section('fleet', fleetSchema) ?? fleetSchema.parse({}),
     git: section('git', gitSchema) ?? gitSchema.parse({}),
+    argoCd: section('argoCd', argoCdSchema),
   };
   return { config, problems };
 }

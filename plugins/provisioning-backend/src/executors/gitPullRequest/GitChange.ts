@@ -25,10 +25,24 @@ export const gitChangeSchema = z.strictObject({
       }),
     )
     .min(1, 'a pull request without files says nothing'),
+  /** Applications of Argo CD that follow the base branch. */
+  applications: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        project: z.string(),
+        /** What the merge does to it. */
+        operation: z.enum(['create', 'update', 'delete']),
+      }),
+    )
+    .default([]),
 });
 
 /** What a plan for the Git executor holds. */
 export type GitChange = z.infer<typeof gitChangeSchema>;
+
+/** An Application of Argo CD that a change concerns. */
+export type ChangedApplication = GitChange['applications'][number];
 
 /** The branch of an intent: the same for the same target, whoever asks. */
 export function branchOf(kind: string, name: string): string {

@@ -16,7 +16,9 @@ import {
 import { describeGitError } from '../../git/describeGitError';
 import { GitHosts } from '../../git/GitHosts';
 import { GitRepository, PullRequest } from '../../git/GitRepository';
+import { inTurns } from '../../engine/inTurns';
 import { observeGroups } from '../observeGroups';
+import { Deployments } from './Deployments';
 import { GitChange, gitChangeSchema } from './GitChange';
 import { observePullRequest } from './observePullRequest';
 import { findBranch, Published, publishChange } from './publishChange';
@@ -24,6 +26,9 @@ import { pullRequestBody } from './pullRequestBody';
 
 /** From so many on, one list is cheaper than a question for each. */
 const LIST_FROM = 3;
+
+/** So many runs are followed after their merge at a time. */
+const AT_ONCE = 8;
 
 /** Name that plans call this executor by. */
 export const GIT_PULL_REQUEST = 'git-pull-request';
@@ -34,17 +39,23 @@ export class GitPullRequestExecutor implements RunExecutor {
     hosts: GitHosts;
     /** Address of the portal, for links. */
     portalUrl: string;
+    /** Waits for what Argo CD makes of a merge; without it a merge is the end. */
+    deployments?: Deployments;
   }): GitPullRequestExecutor {
-    return new GitPullRequestExecutor(options.hosts, options.portalUrl);
+    return new GitPullRequestExecutor(options);
   }
 
   readonly name = GIT_PULL_REQUEST;
   readonly #hosts: GitHosts;
   readonly #portalUrl: string;
+  readonly #deployments: Deployments | undefined;
 
-  private constructor(hosts: GitHosts, portalUrl: string) {
-    this.#hosts = hosts;
-    this.#portalUrl = portalUrl;
+  private constructor(
+    options: Parameters<typeof GitPullRequestExecutor.create>[0],
+  ) {
+    this.#hosts = options.hosts;
+    this.#portalUrl = options.portalUrl;
+    this.#deployments = options.deployments;
   }
 
   async start(run: Run): Promise<RunExecution> {
@@ -72,10 +83,15 @@ export class GitPullRequestExecutor implements RunExecutor {
       look: async (group, address, seen) => {
         const repository = await this.#hosts.open(address);
         const pulls = await readPulls(repository, group);
-        for (const run of group) {
-          const pull = pulls.get(numberOf(run));
-          seen.set(run.id, observePullRequest(run, pull));
-        }
+        await inTurns(group, AT_ONCE, async run => {
+          const observation = observePullRequest(run, pulls.get(numberOf(run)));
+          const { applications } = changeOf(run);
+          seen.set(
+            run.id,
+            (await this.#deployments?.follow(run, applications, observation)) ??
+              observation,
+          );
+        });
       },
       waitingFor: error => describeGitError(error).message,
     });

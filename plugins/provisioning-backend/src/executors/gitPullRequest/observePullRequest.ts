@@ -33,7 +33,7 @@ export function observePullRequest(
     return {
       execution: { ...execution, status: 'merged', finishedAt },
       outcome: 'succeeded',
-      steps: stepsOf(execution, 'succeeded', finishedAt),
+      steps: stepsOf(pull, 'succeeded'),
       effects: [...effects, pullEffect(pull)],
     };
   }
@@ -41,7 +41,7 @@ export function observePullRequest(
     return {
       execution: { ...execution, status: 'closed', finishedAt },
       outcome: 'failed',
-      steps: stepsOf(execution, 'failed', finishedAt),
+      steps: stepsOf(pull, 'failed'),
       effects: [],
       failure: {
         reason: `Pull request #${pull.number} was closed without being merged`,
@@ -54,7 +54,7 @@ export function observePullRequest(
   }
   return {
     execution: { ...execution, status: 'open' },
-    steps: stepsOf(execution, 'running'),
+    steps: stepsOf(pull, 'running'),
     waitingFor: `Review and merge of pull request #${pull.number}`,
   };
 }
@@ -68,23 +68,20 @@ function pullEffect(pull: PullRequest): RunEffect {
   };
 }
 
-function stepsOf(
-  execution: RunExecution,
-  merge: RunStep['state'],
-  finishedAt?: string,
-): RunStep[] {
+function stepsOf(pull: PullRequest, merge: RunStep['state']): RunStep[] {
+  const startedAt = pull.created_at;
   return [
     {
       name: 'Open the pull request',
       state: 'succeeded',
-      startedAt: execution.startedAt,
-      finishedAt: execution.startedAt,
+      startedAt,
+      finishedAt: startedAt,
     },
     {
       name: 'Review and merge',
       state: merge,
-      startedAt: execution.startedAt,
-      finishedAt,
+      startedAt,
+      finishedAt: pull.merged_at ?? pull.closed_at ?? undefined,
     },
   ];
 }

@@ -114,6 +114,10 @@ async function plan(
       ],
       effects: [],
       blastRadius: [],
+      applications: inputs.applications.map(application => ({
+        ...application,
+        operation: 'update',
+      })),
     }),
     facts: {
       iamWildcards: wildcards,

@@ -20,6 +20,8 @@ export interface TeamApplicationSet {
   name: string;
   path: string;
   template: YamlMap;
+  /** Where it reads the team files from. */
+  repository?: string;
   strict: boolean;
   /** Template of a list whose elements are merged over the file, in a matrix. */
   elements?: string;
@@ -36,7 +38,13 @@ export interface TeamApplicationSets {
 
 /** An Application that a set makes of a team's file, or the field that it lacks. */
 export type RenderedApplication =
-  | { name: string }
+  | {
+      name: string;
+      /** Absent where only Argo CD can tell what it is called and where it is. */
+      project?: string;
+      /** Whether it deploys from the repository of the team files. */
+      ownSource: boolean;
+    }
   | { set: TeamApplicationSet; expression: string };
 
 /**
@@ -83,6 +91,9 @@ function add(
       continue;
     }
     const others = parts.filter(part => !readsTeams(part, anyTeamPath));
+    const [{ repoURL }] = parts
+      .filter(part => readsTeams(part, anyTeamPath))
+      .map(part => mapOf(part.git));
     const [elements] = others.map(part => mapOf(part.list).elementsYaml);
     if (
       spec.goTemplate !== true ||
@@ -98,6 +109,7 @@ function add(
       name,
       path,
       template: mapOf(spec.template),
+      repository: typeof repoURL === 'string' ? repoURL : undefined,
       strict: listOf(spec.goTemplateOptions).includes('missingkey=error'),
       elements: typeof elements === 'string' ? elements : undefined,
       preservesResources:
@@ -134,12 +146,22 @@ export function renderApplications(
         return { set, expression: rendered.expression };
       }
     }
-    const nameTemplate = mapOf(set.template.metadata).name;
-    const name =
-      typeof nameTemplate === 'string'
-        ? render(set, nameTemplate, merged)
-        : { text: undefined };
-    return { name: ('text' in name && name.text) || set.name };
+    const textOf = (template: unknown) => {
+      const rendered =
+        typeof template === 'string' ? render(set, template, merged) : {};
+      return 'text' in rendered ? rendered.text : undefined;
+    };
+    const spec = mapOf(set.template.spec);
+    const sources = [spec.source, ...listOf(spec.sources)].map(mapOf);
+    const name = textOf(mapOf(set.template.metadata).name);
+    return {
+      name: name || set.name,
+      project: name ? textOf(spec.project) : undefined,
+      ownSource: sources.some(
+        ({ repoURL }) =>
+          set.repository !== undefined && textOf(repoURL) === set.repository,
+      ),
+    };
   });
 }
 

@@ -19,6 +19,7 @@ import { FileEdit, renderEdits } from '../../git/FileEdit';
 import { gitPlan } from '../gitPlan';
 import { catalogFileEdit } from './catalogFile';
 import { renderTeamFile } from './renderTeamFile';
+import { teamApplications } from './teamApplications';
 import { teamFile } from './teamFiles';
 import { groupRef } from '../../entityRefs';
 import { teamKey, TEAM_NAME } from './teamNames';
@@ -99,6 +100,7 @@ async function plan(
         `All ${now.files.length} team files were checked with it: the ApplicationSets still generate for every team`,
         ...now.sets.notChecked,
       ],
+      applications: teamApplications(now.sets, file, 'create'),
     }),
     facts: { publicExposure: inputs.networkPolicy.allowIngress },
   };

@@ -18,6 +18,7 @@ import { gitPlan } from '../gitPlan';
 import { renderApplications } from './applicationSets';
 import { findTeam } from './findTeam';
 import { groupRef } from '../../entityRefs';
+import { teamApplications } from './teamApplications';
 import { teamKey } from './teamNames';
 import { TeamRepository, Teams } from './TeamRepository';
 import { TeamFile } from './teamFiles';
@@ -94,6 +95,7 @@ async function plan(
         ...whatArgoDeletes(now, found.file),
         ...(await options.dependents.of(groupRef(name))),
       ],
+      applications: teamApplications(now.sets, found.file, 'delete'),
     }),
   };
 }

@@ -112,6 +112,14 @@ describe('kinds of teams', () => {
         diff: expect.stringContaining('+team: custody'),
       },
     ]);
+    // What the team deploys from its own repository is not waited for.
+    expect(first.plan!.execution.applications).toEqual(
+      ['namespace', 'project'].map(part => ({
+        name: `team-custody-${part}`,
+        project: 'platform',
+        operation: 'create',
+      })),
+    );
     await merge(await publish(first.plan));
     const text = await onMain('teams/custody/team.yaml');
     expect(parse(text)).toMatchObject({
@@ -265,6 +273,20 @@ describe('kinds of teams', () => {
     expect(radius).toContain('team-payments-namespace');
     expect(radius).toContain('preserveResourcesOnDeletion');
     expect(radius).toContain('component:default/ledger');
+    expect(plan!.execution.applications).toEqual(
+      expect.arrayContaining([
+        {
+          name: 'team-payments-namespace',
+          project: 'platform',
+          operation: 'delete',
+        },
+        {
+          name: expect.stringMatching(/^payments-/),
+          project: 'team-payments',
+          operation: 'delete',
+        },
+      ]),
+    );
     await merge(await publish(plan));
     await expect(onMain('teams/payments/team.yaml')).rejects.toMatchObject({
       status: 404,

@@ -17,6 +17,9 @@ export function whatStays(
   const created = effects.map(({ type, ref }) => `${type} ${ref}`).join(', ');
   const stays = created ? ` What was made already stays: ${created}.` : '';
   if ((execution?.executor ?? plan?.executor) === 'git-pull-request') {
+    if (execution?.status === 'merged') {
+      return `The pull request is merged, and Argo CD deploys it; Steward only stops following.${stays}`;
+    }
     return stop
       ? `The pull request is closed; its branch stays.${stays}`
       : 'The pull request stays open and can still be merged; Steward stops following it.';

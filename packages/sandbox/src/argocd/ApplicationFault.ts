@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { z } from 'zod';
+
+/**
+ * How Argo CD or one of its Applications misbehaves while the fault is set.
+ *
+ * @public
+ */
+export const applicationFaultSchema = z.strictObject({
+  /** Answer every request with this status instead. */
+  status: z.number().int().min(400).max(599).optional(),
+  sync: z.enum(['OutOfSync', 'Unknown']).optional(),
+  health: z
+    .enum(['Progressing', 'Degraded', 'Suspended', 'Missing', 'Unknown'])
+    .optional(),
+  /** What is said of it. */
+  message: z.string().optional(),
+  /** It is neither created nor deleted. */
+  stuck: z.boolean().optional(),
+});
+
+/**
+ * How Argo CD or one of its Applications misbehaves while the fault is set.
+ *
+ * @public
+ */
+export type ApplicationFault = z.infer<typeof applicationFaultSchema>;

@@ -1,0 +1,128 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { z } from 'zod';
+import { ArgoCdError } from './ArgoCdError';
+
+const TIMEOUT_MS = 10_000;
+
+const applicationSchema = z.object({
+  metadata: z.object({
+    namespace: z.string().optional(),
+    deletionTimestamp: z.string().optional(),
+  }),
+  status: z
+    .object({
+      sync: z.object({ status: z.string().optional() }).optional(),
+      health: z
+        .object({
+          status: z.string().optional(),
+          message: z.string().optional(),
+        })
+        .optional(),
+      reconciledAt: z.string().optional(),
+      conditions: z
+        .array(z.object({ type: z.string(), message: z.string().optional() }))
+        .optional(),
+      operationState: z
+        .object({ phase: z.string(), message: z.string().optional() })
+        .optional(),
+    })
+    .optional(),
+});
+
+const errorSchema = z.object({
+  message: z.string(),
+  /** Of gRPC; 5 is "not found". */
+  code: z.number().optional(),
+});
+const NOT_FOUND = 5;
+
+/** What Argo CD tells of one of its Applications. */
+export type Application = z.infer<typeof applicationSchema>;
+
+/** Which Application is meant; the project tells one that is not there from one that may not be seen. */
+export interface ApplicationRef {
+  name: string;
+  project: string;
+}
+
+/**
+ * Reads Applications of one Argo CD by its REST API; never changes one.
+ *
+ * Source: https://argo-cd.readthedocs.io/en/stable/developer-guide/api-docs/
+ */
+export class ArgoCd {
+  static create(options: {
+    /** Address as a browser has it, without a trailing slash. */
+    url: string;
+    /** Of an account or project role that may get Applications. */
+    token: string;
+  }): ArgoCd {
+    return new ArgoCd(options);
+  }
+
+  readonly #url: string;
+  readonly #token: string;
+
+  private constructor(options: Parameters<typeof ArgoCd.create>[0]) {
+    this.#url = options.url;
+    this.#token = options.token;
+  }
+
+  /**
+   * The Application; undefined where the project has none of this name.
+   *
+   * @param options.refresh - Makes Argo CD compare it with Git first.
+   * @throws ArgoCdError for every other answer, and for none.
+   */
+  async application(
+    ref: ApplicationRef,
+    options: { refresh?: boolean } = {},
+  ): Promise<Application | undefined> {
+    const query = new URLSearchParams({
+      project: ref.project,
+      ...(options.refresh && { refresh: 'normal' }),
+    });
+    const name = encodeURIComponent(ref.name);
+    const response = await this.#get(`/api/v1/applications/${name}?${query}`);
+    const body: unknown = await response.json().catch(() => undefined);
+    const parsed = applicationSchema.safeParse(body);
+    if (response.ok && parsed.success) {
+      return parsed.data;
+    }
+    const problem = errorSchema.safeParse(body).data;
+    // Another server than Argo CD answers 404 as well.
+    if (response.status === 404 && problem?.code === NOT_FOUND) {
+      return undefined;
+    }
+    throw ArgoCdError.ofAnswer({
+      ref,
+      status: response.status,
+      message: problem?.message,
+    });
+  }
+
+  /** Where a person looks at an Application. */
+  pageOf(ref: ApplicationRef, application?: Application): string {
+    const path = [application?.metadata.namespace, ref.name]
+      .filter(part => part !== undefined)
+      .map(encodeURIComponent);
+    return `${this.#url}/applications/${path.join('/')}`;
+  }
+
+  async #get(path: string): Promise<Response> {
+    try {
+      return await fetch(`${this.#url}${path}`, {
+        headers: { authorization: `Bearer ${this.#token}` },
+        // A sign-in page in front of the API would answer in its place.
+        redirect: 'manual',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+    } catch (error) {
+      throw ArgoCdError.ofCall(error);
+    }
+  }
+}

@@ -1,0 +1,286 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { Run } from '@steward/backstage-plugin-provisioning-common';
+import { ApplicationFault, Sandbox } from '@steward/sandbox';
+import { ArgoCd } from '../../argoCd/ArgoCd';
+import { gitClients } from '../__testUtils__/startGit';
+import { makeRun } from '../__testUtils__/makeRun';
+import { Deployments } from './Deployments';
+import { branchOf, GitChange } from './GitChange';
+import { GitPullRequestExecutor } from './GitPullRequestExecutor';
+
+jest.setTimeout(60_000);
+
+const at = { owner: 'northwind', repo: 'platform-gitops' };
+const TEAM = 'team: custody\nnamespace: team-custody\napps: []\n';
+
+describe('Deployments', () => {
+  let sandbox: Sandbox;
+  let git: ReturnType<typeof gitClients>;
+  let now: Date;
+
+  beforeEach(async () => {
+    sandbox = await Sandbox.start({
+      port: 0,
+      oidc: false,
+      settings: { speed: 50 },
+    });
+    git = gitClients(sandbox);
+    now = new Date();
+  });
+
+  afterEach(() => sandbox.stop());
+
+  const executorWith = (
+    argoCd: { url?: string; token?: string } = {},
+  ): GitPullRequestExecutor =>
+    GitPullRequestExecutor.create({
+      hosts: git.hosts,
+      portalUrl: 'https://portal.example',
+      deployments: Deployments.create({
+        argoCd: ArgoCd.create({
+          url: `${sandbox.url}/argocd`,
+          token: 'sandbox-argocd-token',
+          ...argoCd,
+        }),
+        giveUpAfterMs: 1_800_000,
+        clock: () => now,
+      }),
+    });
+  const change = (
+    content: string | null,
+    applications: GitChange['applications'],
+    before: string | null = null,
+  ) =>
+    makeRun({
+      executor: 'git-pull-request',
+      effects: [
+        { type: 'team', ref: 'group:default/custody', operation: 'create' },
+      ],
+      execution: {
+        repository: sandbox.git.repositoryUrl('northwind/platform-gitops'),
+        baseBranch: 'main',
+        branch: branchOf('team.onboard', 'custody'),
+        title: 'Onboard team custody',
+        files: [{ path: 'teams/custody/team.yaml', content, before }],
+        applications,
+      },
+    });
+  const onboard = () =>
+    change(TEAM, [
+      {
+        name: 'team-custody-namespace',
+        project: 'platform',
+        operation: 'create',
+      },
+    ]);
+  const start = async (run: Run, executor: GitPullRequestExecutor) => ({
+    ...run,
+    execution: await executor.start(run),
+  });
+  const merge = async (run: Run) =>
+    git.octokit.pulls.merge({
+      ...at,
+      pull_number: Number(run.execution?.state?.number),
+    });
+  /** One look, as the engine stores what it brings. */
+  const look = async (run: Run, executor: GitPullRequestExecutor) => {
+    const seen = (await executor.observe([run])).get(run.id)!;
+    const { execution, steps = run.steps, outcome } = seen;
+    return { seen, outcome, run: { ...run, execution, steps } };
+  };
+  const lookUntilDone = async (
+    run: Run,
+    executor: GitPullRequestExecutor,
+    words: string[] = [],
+  ): Promise<{ words: string[] } & Awaited<ReturnType<typeof look>>> => {
+    const looked = await look(run, executor);
+    if (looked.outcome) {
+      return { ...looked, words };
+    }
+    await new Promise(resolve => setTimeout(resolve, 10));
+    return lookUntilDone(looked.run, executor, [
+      ...words,
+      looked.seen.waitingFor ?? '',
+    ]);
+  };
+  const fault = (value?: ApplicationFault) =>
+    sandbox.argoCd.setFault('team-custody-namespace', value);
+  const merged = async (executor = executorWith()) => {
+    const run = await start(onboard(), executor);
+    await merge(run);
+    return { run, executor };
+  };
+
+  it('goes from the merge to a healthy Application, and from the next to none', async () => {
+    sandbox.settings.change({ speed: 4 });
+    const executor = executorWith();
+    let run: Run = await start(onboard(), executor);
+    const open = await look(run, executor);
+    expect(open.seen.steps?.map(({ name, state }) => [name, state])).toEqual([
+      ['Open the pull request', 'succeeded'],
+      ['Review and merge', 'running'],
+      ['Argo CD: team-custody-namespace', 'waiting'],
+    ]);
+    await merge(run);
+    const first = await look(open.run, executor);
+    expect(first).toMatchObject({
+      outcome: undefined,
+      seen: {
+        execution: { status: 'merged', finishedAt: undefined },
+        waitingFor: 'Argo CD has to create team-custody-namespace',
+      },
+    });
+    const done = await lookUntilDone(first.run, executor);
+    expect(done.words).toContain(
+      'team-custody-namespace is Progressing in Argo CD',
+    );
+    expect(done.seen).toMatchObject({
+      outcome: 'succeeded',
+      execution: { status: 'merged', finishedAt: expect.any(String) },
+      effects: [
+        { type: 'team' },
+        { type: 'pull-request' },
+        {
+          type: 'application',
+          ref: 'team-custody-namespace',
+          operation: 'create',
+          url: `${sandbox.url}/argocd/applications/argocd/team-custody-namespace`,
+        },
+      ],
+    });
+    expect(done.seen.steps?.at(-1)).toMatchObject({ state: 'succeeded' });
+
+    const { data } = await git.octokit.repos.getContent({
+      ...at,
+      path: 'teams/custody/team.yaml',
+    });
+    run = await start(
+      change(
+        null,
+        [
+          {
+            name: 'team-custody-namespace',
+            project: 'platform',
+            operation: 'delete',
+          },
+        ],
+        'sha' in data ? data.sha : null,
+      ),
+      executor,
+    );
+    await merge(run);
+    const gone = await lookUntilDone(run, executor);
+    expect(gone.words).toContain(
+      'Argo CD has to delete team-custody-namespace',
+    );
+    expect(gone.seen.effects?.at(-1)).toEqual({
+      type: 'application',
+      ref: 'team-custody-namespace',
+      operation: 'delete',
+      url: undefined,
+    });
+  });
+
+  it('has an Application that was there compared with what was merged', async () => {
+    const executor = executorWith();
+    const run = await start(
+      change(TEAM, [
+        {
+          name: 'team-payments-namespace',
+          project: 'platform',
+          operation: 'update',
+        },
+      ]),
+      executor,
+    );
+    await merge(run);
+    const { seen, words } = await lookUntilDone(run, executor);
+    expect(new Set(words)).toEqual(
+      new Set([
+        'Argo CD has to compare team-payments-namespace with what was merged',
+      ]),
+    );
+    expect(seen.outcome).toBe('succeeded');
+  });
+
+  it('says why it waits, and fails only when Argo CD itself says so for too long', async () => {
+    const { run, executor } = await merged();
+    fault({ stuck: true });
+    const { run: waiting } = await look(run, executor);
+
+    const refused = await look(waiting, executorWith({ token: 'wrong' }));
+    expect(refused.seen.waitingFor).toContain('provisioning.argoCd (401');
+    now = new Date(now.getTime() + 1_800_000);
+    sandbox.argoCd.setFault('*', { status: 503 });
+    const down = await look(waiting, executor);
+    expect(down).toMatchObject({
+      outcome: undefined,
+      seen: {
+        waitingFor: 'Argo CD does not answer (503: fault set on Argo CD)',
+      },
+    });
+    sandbox.argoCd.setFault('*', { status: 403 });
+    expect((await look(waiting, executor)).seen.waitingFor).toContain(
+      'applications, get, platform/*',
+    );
+    sandbox.argoCd.setFault('*', undefined);
+    const elsewhere = executorWith({ url: `${sandbox.url}/oidc` });
+    expect((await look(waiting, elsewhere)).seen.waitingFor).toContain(
+      'correct provisioning.argoCd.url',
+    );
+    const nowhere = executorWith({ url: 'http://127.0.0.1:9' });
+    expect((await look(waiting, nowhere)).seen.waitingFor).toContain(
+      'Argo CD does not answer (',
+    );
+
+    const late = await look(waiting, executor);
+    expect(late.seen).toMatchObject({
+      outcome: 'failed',
+      failure: {
+        reason:
+          'It is merged, but not deployed: Argo CD has to create team-custody-namespace',
+        leftBehind: ['The merged files'],
+        nextStep: expect.stringContaining('/argocd/applications/'),
+        retryable: true,
+      },
+      effects: [{ type: 'team' }, { type: 'pull-request' }],
+    });
+    expect(late.seen.steps?.at(-1)).toMatchObject({ state: 'failed' });
+
+    // A retry has the time once more, and nothing to publish.
+    fault();
+    const retried = {
+      ...late.run,
+      attempt: 2,
+      execution: await executor.retry({ ...late.run, attempt: 2 }),
+    };
+    const { data } = await git.octokit.pulls.list({ ...at, state: 'all' });
+    expect(data).toHaveLength(1);
+    const end = await lookUntilDone(retried, executor);
+    expect(end.seen.outcome).toBe('succeeded');
+  });
+
+  it.each([
+    [{ health: 'Degraded', message: 'exceeded quota' } as const, 'Degraded'],
+    [{ sync: 'OutOfSync' } as const, 'OutOfSync'],
+    [{ sync: 'Unknown', message: 'chart not found' } as const, 'Unknown'],
+  ])('tells what is wrong: %j', async (value: ApplicationFault, word) => {
+    const { run, executor } = await merged();
+    const words = ['team-custody-namespace is', word, 'in Argo CD'].join(' ');
+    const expected = [words, value.message].filter(Boolean).join(': ');
+    fault(value);
+    let current: Run = run;
+    let said: string | undefined;
+    for (let looks = 0; said !== expected && looks < 200; looks++) {
+      const looked = await look(current, executor);
+      current = looked.run;
+      said = looked.seen.waitingFor;
+      await new Promise(resolve => setTimeout(resolve, 10));
+    }
+    expect(said).toBe(expected);
+  });
+});
