@@ -180,9 +180,15 @@ test('a team lead onboards a team and retires it: a pull request each, and the G
   });
   await run.expectState('succeeded');
   await run.openTab('Steps');
-  await expect(
-    page.getByRole('listitem').filter({ hasText: `team-${team}-namespace` }),
-  ).toContainText('succeeded');
+  const namespace = page
+    .getByRole('list', { name: 'Steps' })
+    .getByRole('listitem')
+    .filter({ hasText: `team-${team}-namespace` });
+  await expect(namespace).toContainText('succeeded');
+  await expect(namespace.getByRole('link')).toHaveAttribute(
+    'href',
+    new RegExp(`/argocd/applications/argocd/team-${team}-namespace$`),
+  );
   const group = `/catalog/default/group/${team}`;
   await entity.openNew(group, team);
 

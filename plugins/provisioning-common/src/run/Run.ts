@@ -101,6 +101,8 @@ export interface RunStep {
   /** What it usually takes, from earlier runs of the kind. */
   usualMs?: number;
   message?: string;
+  /** Where a person can look at it. */
+  url?: string;
 }
 
 /** What runs at the far end. @public */

@@ -104,7 +104,8 @@ function stepOf(
       state: options.isLate ? 'failed' : 'running',
       startedAt,
       finishedAt: options.isLate ? options.now.toISOString() : undefined,
-      message: `${waitingFor}: ${url}`,
+      message: waitingFor,
+      url,
     };
   }
   const before = options.run.steps.find(
@@ -115,5 +116,6 @@ function stepOf(
     state: 'succeeded',
     startedAt,
     finishedAt: before?.finishedAt ?? options.now.toISOString(),
+    url: application.operation === 'delete' ? undefined : url,
   };
 }

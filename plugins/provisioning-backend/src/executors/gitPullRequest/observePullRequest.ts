@@ -69,19 +69,14 @@ function pullEffect(pull: PullRequest): RunEffect {
 }
 
 function stepsOf(pull: PullRequest, merge: RunStep['state']): RunStep[] {
-  const startedAt = pull.created_at;
   return [
-    {
-      name: 'Open the pull request',
-      state: 'succeeded',
-      startedAt,
-      finishedAt: startedAt,
-    },
+    { name: 'Open the pull request', state: 'succeeded' },
     {
       name: 'Review and merge',
       state: merge,
-      startedAt,
+      startedAt: pull.created_at,
       finishedAt: pull.merged_at ?? pull.closed_at ?? undefined,
+      url: pull.html_url,
     },
   ];
 }

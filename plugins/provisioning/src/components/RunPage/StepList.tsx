@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { Link } from '@backstage/ui';
 import { RunStep } from '@steward/backstage-plugin-provisioning-common';
 import {
   formatDuration,
@@ -58,7 +59,15 @@ function StepItem(props: { step: RunStep; number: number; now: number }) {
       aria-current={step.state === 'running' ? 'step' : undefined}
     >
       <span className={styles.number}>{number}</span>
-      <span className={styles.name}>{step.name}</span>
+      <span className={styles.name}>
+        {step.url ? (
+          <Link href={step.url} target="_blank" rel="noopener noreferrer">
+            {step.name}
+          </Link>
+        ) : (
+          step.name
+        )}
+      </span>
       <span className={styles.state}>
         <StatusBadge {...describeStepState(step.state)} />
       </span>
