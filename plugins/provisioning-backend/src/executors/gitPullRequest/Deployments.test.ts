@@ -261,7 +261,14 @@ describe('Deployments', () => {
     const { data } = await git.octokit.pulls.list({ ...at, state: 'all' });
     expect(data).toHaveLength(1);
     const end = await lookUntilDone(retried, executor);
-    expect(end.seen.outcome).toBe('succeeded');
+    expect(end.seen).toMatchObject({
+      outcome: 'succeeded',
+      effects: [
+        { type: 'team' },
+        { type: 'pull-request' },
+        { type: 'application' },
+      ],
+    });
   });
 
   it.each([

@@ -71,8 +71,21 @@ export class GitPullRequestExecutor implements RunExecutor {
     return executionOf(run, change, published);
   }
 
-  /** Another attempt is another pull request; the closed one stays closed. */
+  /**
+   * Another attempt is another pull request; the closed one stays closed. What
+   * is merged already is only to be deployed.
+   */
   async retry(run: Run): Promise<RunExecution> {
+    const { execution } = run;
+    if (execution?.status === 'merged') {
+      const { number, branch } = execution.state ?? {};
+      return {
+        ...execution,
+        attempt: run.attempt,
+        state: { number, branch },
+        finishedAt: undefined,
+      };
+    }
     return this.start(run);
   }
 
