@@ -6,7 +6,8 @@
 import { z } from 'zod';
 import { ArgoCdError } from './ArgoCdError';
 
-const TIMEOUT_MS = 10_000;
+/** A refresh that takes longer goes on in Argo CD; the next look finds it done. */
+const TIMEOUT_MS = 5_000;
 
 const applicationSchema = z.object({
   metadata: z.object({

@@ -4,10 +4,8 @@
  */
 
 import { isError } from '@backstage/errors';
-import { scrubText } from '@steward/backstage-plugin-audit-trail-common';
 import { classifyAwsError } from '@steward/backstage-plugin-aws-access-node';
-
-const MAX_LENGTH = 500;
+import { quoted } from '../domain/quoted';
 
 /** What a run waits for, in words, when a call failed that is tried again. */
 export function waitingWords(error: unknown): string {
@@ -24,16 +22,12 @@ export function waitingWords(error: unknown): string {
         ? `Steward may not do this: grant ${missingAction}${
             resource ? ` on ${resource}` : ''
           }; it is tried again`
-        : `Steward may not do this: ${clean(message)}; it is tried again`;
+        : `Steward may not do this: ${quoted(message)}; it is tried again`;
     case 'timeout':
       return `No answer${
         operation ? ` to ${operation}` : ''
       } in time; it is tried again`;
     default:
-      return `${clean(isError(error) ? message : code)}; it is tried again`;
+      return `${quoted(isError(error) ? message : code)}; it is tried again`;
   }
-}
-
-function clean(text: string): string {
-  return scrubText(text).text.slice(0, MAX_LENGTH);
 }

@@ -28,7 +28,7 @@ import { pullRequestBody } from './pullRequestBody';
 const LIST_FROM = 3;
 
 /** So many runs are followed after their merge at a time. */
-const AT_ONCE = 8;
+const AT_ONCE = 20;
 
 /** Name that plans call this executor by. */
 export const GIT_PULL_REQUEST = 'git-pull-request';

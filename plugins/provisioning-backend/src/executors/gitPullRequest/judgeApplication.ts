@@ -4,6 +4,7 @@
  */
 
 import { Application } from '../../argoCd/ArgoCd';
+import { quoted } from '../../domain/quoted';
 import { ApplicationLook } from './ApplicationLook';
 
 /**
@@ -74,5 +75,5 @@ function troubleOf({ status }: Application): string | undefined {
 }
 
 function because(what: string, why: string | undefined): string {
-  return why ? `${what}: ${why}` : what;
+  return why ? `${what}: ${quoted(why)}` : what;
 }
