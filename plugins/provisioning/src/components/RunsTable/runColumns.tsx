@@ -19,6 +19,7 @@ import {
 import { describeKind } from '../../glossary/describeKind';
 import { describeRunState } from '../../glossary/describeRunState';
 import { formatMoney } from '../../glossary/formatCost';
+import { nameEntities } from '../../glossary/nameEntities';
 import { PersonLink, RiskBadge, RunLink, RunStateBadge } from '../RunParts';
 import styles from './RunsTable.module.css';
 
@@ -37,6 +38,11 @@ export function elapsedOf(
 /** The account has a column of its own. */
 function describeWithoutPlace({ kind, target }: RunSummary): string {
   return describeRun({ kind, target: { name: target.name } });
+}
+
+function whyOf({ failure, waitingFor }: RunSummary): string | undefined {
+  const why = failure ?? waitingFor;
+  return why && nameEntities(why);
 }
 
 export const runColumns: DataTableColumn<RunSummary>[] = [
@@ -58,7 +64,7 @@ export const runColumns: DataTableColumn<RunSummary>[] = [
     id: 'detail',
     label: 'Why',
     cell: run => {
-      const text = run.failure ?? run.waitingFor;
+      const text = whyOf(run);
       return (
         text && (
           <span className={styles.detail} title={text}>
@@ -67,7 +73,7 @@ export const runColumns: DataTableColumn<RunSummary>[] = [
         )
       );
     },
-    text: run => run.failure ?? run.waitingFor,
+    text: whyOf,
   },
   {
     id: 'account',
