@@ -6,7 +6,6 @@
 import { expectAccessible } from './support/accessibility';
 import { AuditTrailPage } from './support/AuditTrailPage';
 import { expect, test } from './support/provisioningTest';
-import { RECOVERY_MS } from './support/RunPage';
 import {
   enclaveRequest,
   environmentRequest,
@@ -175,9 +174,7 @@ test('a team lead onboards a team and retires it: a pull request each, and the G
   await run.openTab('Plan & inputs');
   await expect(page.getByText(`teams/${team}/team.yaml`).first()).toBeVisible();
   await reviews.merge('platform-gitops', `Onboard team ${team}`);
-  await expect(page.getByText(/Waiting: .* Argo CD/)).toBeVisible({
-    timeout: RECOVERY_MS,
-  });
+  await run.expectWaiting(/in Argo CD|Argo CD has to/);
   await run.expectState('succeeded');
   await run.openTab('Steps');
   const namespace = page

@@ -16,7 +16,7 @@ const slowly = { factor: 10 };
 
 test.describe.configure({ timeout: 300_000 });
 
-test('what waits for approval and for reviews goes on with another backend', async ({
+test('what waits for approval, for a review and for Argo CD goes on with another backend', async ({
   colleagues,
   portal,
   requestEnclave,
@@ -40,11 +40,14 @@ test('what waits for approval and for reviews goes on with another backend', asy
     tenant,
     accountId: await sandbox.accountId('dev-payments'),
   });
+  await sandbox.degrade(`team-${team}-namespace`, 'exceeded quota');
+  await reviews.merge('platform-gitops', `Onboard team ${team}`);
+  await ofTeam.expectWaiting(/is Degraded in Argo CD: exceeded quota/);
   await portal.restartBackend();
 
   // The pages that were open all the while say how it goes on.
   await approve(run.id);
-  await reviews.merge('platform-gitops', `Onboard team ${team}`);
+  await sandbox.mend();
   await reviews.merge(
     'infrastructure-live',
     new RegExp(`^Onboard environment ${tenant}-`),

@@ -41,8 +41,13 @@ export class RunPage {
 
   /** The page says that it waits for the merge of its pull request. */
   async expectReview() {
+    await this.expectWaiting(/Review and merge of pull request/);
+  }
+
+  /** The page says what the run waits for. */
+  async expectWaiting(words: RegExp) {
     await expect(
-      this.page.getByText(/Waiting: Review and merge of pull request/),
+      this.page.getByText(/^Waiting: /).filter({ hasText: words }),
     ).toBeVisible({ timeout: RECOVERY_MS });
   }
 

@@ -23,6 +23,7 @@ export class Sandbox {
   readonly #url: string;
   readonly #eks: EksApi;
   readonly #enclaves: EnclavePlatform;
+  readonly #degraded = new Set<string>();
   readonly #faultIds = new Set<string>();
   readonly #deleted = new Map<string, Cluster>();
 
@@ -127,18 +128,38 @@ export class Sandbox {
     }
   }
 
+  /** Has Argo CD say that an Application is degraded, until {@link mend}. */
+  async degrade(application: string, message: string) {
+    const fault = { health: 'Degraded', message };
+    await this.#call('PUT', `argocd/faults/${application}`, fault);
+    this.#degraded.add(application);
+  }
+
+  /** Lets the degraded Applications be healthy again. */
+  async mend() {
+    for (const application of this.#degraded) {
+      await this.#call('DELETE', `argocd/faults/${application}`);
+      this.#degraded.delete(application);
+    }
+  }
+
   /** Undoes what is still changed. */
   async restore() {
     await this.switchFaultsOff();
+    await this.mend();
     await this.restoreClusters();
     await this.runMachines(1);
   }
 
   async #control<T>(method: string, path: string, body?: object): Promise<T> {
-    const response = await this.#request.fetch(
-      `${this.#url}/_sandbox/${path}`,
-      { method, data: body },
-    );
+    return this.#call(method, `_sandbox/${path}`, body);
+  }
+
+  async #call<T>(method: string, path: string, body?: object): Promise<T> {
+    const response = await this.#request.fetch(`${this.#url}/${path}`, {
+      method,
+      data: body,
+    });
     const text = await response.text();
     if (!response.ok()) {
       throw new Error(
