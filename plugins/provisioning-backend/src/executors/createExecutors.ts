@@ -3,10 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { RunExecutor } from '@steward/backstage-plugin-provisioning-node';
-import { FarEnds } from '../FarEnds';
 import { durationToMilliseconds } from '@backstage/types';
+import { RunExecutor } from '@steward/backstage-plugin-provisioning-node';
 import { ArgoCd } from '../argoCd/ArgoCd';
+import { FarEnds } from '../FarEnds';
 import { EnclaveTableExecutor } from './enclaveTable/EnclaveTableExecutor';
 import { FleetExecutor } from './fleet/FleetExecutor';
 import { Deployments } from './gitPullRequest/Deployments';

@@ -13,10 +13,10 @@ import {
   RunExecutor,
   RunRefusedError,
 } from '@steward/backstage-plugin-provisioning-node';
+import { inTurns } from '../../engine/inTurns';
 import { describeGitError } from '../../git/describeGitError';
 import { GitHosts } from '../../git/GitHosts';
 import { GitRepository, PullRequest } from '../../git/GitRepository';
-import { inTurns } from '../../engine/inTurns';
 import { observeGroups } from '../observeGroups';
 import { Deployments } from './Deployments';
 import { GitChange, gitChangeSchema } from './GitChange';
