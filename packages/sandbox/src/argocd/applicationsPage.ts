@@ -4,6 +4,7 @@
  */
 
 import { Html, html } from '../shared/html';
+import { htmlDocument } from '../shared/htmlDocument';
 import { ShownApplication } from './ApplicationController';
 
 const STYLE = new Html(`
@@ -27,36 +28,26 @@ export function applicationsPage(
       <td>${message}</td>
     </tr>`,
   );
-  return html`<!DOCTYPE html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        <link rel="icon" href="data:," />
-        <style>
-          ${STYLE}
-        </style>
-      </head>
-      <body>
-        <p><a href="/argocd/applications">Sandbox Argo CD</a></p>
-        <h1>${title}</h1>
-        ${rows.length === 0
-          ? html`<p>There is no such Application.</p>`
-          : html`<table>
-              <thead>
-                <tr>
-                  <th>Application</th>
-                  <th>Project</th>
-                  <th>Sync</th>
-                  <th>Health</th>
-                  <th>Message</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${rows}
-              </tbody>
-            </table>`}
-      </body>
-    </html>`.text;
+  return htmlDocument({
+    title,
+    style: STYLE,
+    body: html`<p><a href="/argocd/applications">Sandbox Argo CD</a></p>
+      <h1>${title}</h1>
+      ${rows.length === 0
+        ? html`<p>There is no such Application.</p>`
+        : html`<table>
+            <thead>
+              <tr>
+                <th>Application</th>
+                <th>Project</th>
+                <th>Sync</th>
+                <th>Health</th>
+                <th>Message</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${rows}
+            </tbody>
+          </table>`}`,
+  });
 }

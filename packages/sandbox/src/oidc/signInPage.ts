@@ -4,6 +4,7 @@
  */
 
 import { Html, html } from '../shared/html';
+import { htmlDocument } from '../shared/htmlDocument';
 import type { Persona } from '../world/people';
 
 const STYLE = new Html(`
@@ -46,49 +47,35 @@ export function signInPage(options: {
   action: string;
 }): string {
   const { personas, action } = options;
-  const page = html`<!DOCTYPE html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>Sign in · Steward sandbox</title>
-        <link rel="icon" href="data:," />
-        <style>
-          ${STYLE}
-        </style>
-      </head>
-      <body>
-        <main>
-          <h1>Who are you today?</h1>
-          <p>
-            Pick someone at Northwind. What you see and may do depends on it.
-          </p>
-          <form method="post" action="${action}">
-            <ul>
-              ${personas.map(
-                (persona, index) => html`<li>
-                  <button
-                    name="persona"
-                    value="${persona.name}"
-                    ${index === 0 ? 'autofocus' : ''}
-                  >
-                    <span class="mark" aria-hidden="true"
-                      >${initials(persona.displayName)}</span
-                    >
-                    <span class="name">${persona.displayName}</span>
-                    <span class="title">${persona.title}</span>
-                    <span class="what">${persona.description}</span>
-                  </button>
-                </li>`,
-              )}
-            </ul>
-          </form>
-          <footer>
-            The sandbox asks for no password and knows nobody outside this
-            machine.
-          </footer>
-        </main>
-      </body>
-    </html>`;
-  return page.text;
+  return htmlDocument({
+    title: 'Sign in · Steward sandbox',
+    style: STYLE,
+    body: html`<main>
+      <h1>Who are you today?</h1>
+      <p>Pick someone at Northwind. What you see and may do depends on it.</p>
+      <form method="post" action="${action}">
+        <ul>
+          ${personas.map(
+            (persona, index) => html`<li>
+              <button
+                name="persona"
+                value="${persona.name}"
+                ${index === 0 ? 'autofocus' : ''}
+              >
+                <span class="mark" aria-hidden="true"
+                  >${initials(persona.displayName)}</span
+                >
+                <span class="name">${persona.displayName}</span>
+                <span class="title">${persona.title}</span>
+                <span class="what">${persona.description}</span>
+              </button>
+            </li>`,
+          )}
+        </ul>
+      </form>
+      <footer>
+        The sandbox asks for no password and knows nobody outside this machine.
+      </footer>
+    </main>`,
+  });
 }

@@ -4,6 +4,7 @@
  */
 
 import { Html, html } from '../../shared/html';
+import { htmlDocument } from '../../shared/htmlDocument';
 import type { GitRepository } from '../repository/GitRepository';
 
 const STYLE = new Html(`
@@ -50,25 +51,14 @@ export function pageLayout(options: {
         <a href="${home}/pulls">Pull requests</a>
         <a href="${home}/commits/${repository.defaultBranch}">Commits</a>`
     : html``;
-  const page = html`<!DOCTYPE html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        <link rel="icon" href="data:," />
-        <style>
-          ${STYLE}
-        </style>
-      </head>
-      <body>
-        <header>
-          <nav aria-label="Repository">
-            <span class="brand">Sandbox Git</span>${navigation}
-          </nav>
-        </header>
-        <main>${body}</main>
-      </body>
-    </html>`;
-  return page.text;
+  return htmlDocument({
+    title,
+    style: STYLE,
+    body: html`<header>
+        <nav aria-label="Repository">
+          <span class="brand">Sandbox Git</span>${navigation}
+        </nav>
+      </header>
+      <main>${body}</main>`,
+  });
 }
