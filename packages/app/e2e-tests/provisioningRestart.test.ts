@@ -169,6 +169,7 @@ test('what was cancelled stays so with another backend, and a cancel that nobody
 
   await sandbox.nextExecution('slow', deployment, { factor: 20 });
   await requestEnclave(unheard, 'dev-payments');
+  await run.expectState('running');
   await expect
     .poll(async () => (await sandbox.enclave(unheard))?.executions)
     .toEqual(['deploy RUNNING']);
