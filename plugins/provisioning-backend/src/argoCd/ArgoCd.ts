@@ -88,22 +88,19 @@ export class ArgoCd {
       ...(options.refresh && { refresh: 'normal' }),
     });
     const name = encodeURIComponent(ref.name);
-    const response = await this.#get(`/api/v1/applications/${name}?${query}`);
-    const body: unknown = await response.json().catch(() => undefined);
-    const parsed = applicationSchema.safeParse(body);
-    if (response.ok && parsed.success) {
-      return parsed.data;
+    const { status, text } = await this.#get(
+      `/api/v1/applications/${name}?${query}`,
+    );
+    const found = inJson(applicationSchema).safeParse(text);
+    if (status === 200 && found.success) {
+      return found.data;
     }
-    const problem = errorSchema.safeParse(body).data;
+    const problem = inJson(errorSchema).safeParse(text).data;
     // Another server than Argo CD answers 404 as well.
-    if (response.status === 404 && problem?.code === NOT_FOUND) {
+    if (status === 404 && problem?.code === NOT_FOUND) {
       return undefined;
     }
-    throw ArgoCdError.ofAnswer({
-      ref,
-      status: response.status,
-      message: problem?.message,
-    });
+    throw ArgoCdError.ofAnswer({ ref, status, message: problem?.message });
   }
 
   /** Where a person looks at an Application. */
@@ -114,16 +111,32 @@ export class ArgoCd {
     return `${this.#url}/applications/${path.join('/')}`;
   }
 
-  async #get(path: string): Promise<Response> {
+  async #get(path: string): Promise<{ status: number; text: string }> {
     try {
-      return await fetch(`${this.#url}${path}`, {
+      const response = await fetch(`${this.#url}${path}`, {
         headers: { authorization: `Bearer ${this.#token}` },
         // A sign-in page in front of the API would answer in its place.
         redirect: 'manual',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
+      return { status: response.status, text: await response.text() };
     } catch (error) {
       throw ArgoCdError.ofCall(error);
     }
   }
+}
+
+/** Text that is JSON of a shape. */
+function inJson<T extends z.ZodType>(schema: T) {
+  return z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch (error) {
+        context.addIssue(`is no JSON: ${error}`);
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
 }

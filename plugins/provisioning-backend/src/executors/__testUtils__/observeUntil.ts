@@ -23,7 +23,8 @@ export async function observeUntil(
     const observation = (await executor.observe([current])).get(run.id);
     if (observation) {
       words.add(observation.waitingFor ?? '');
-      current = { ...current, execution: observation.execution };
+      const { execution, steps = current.steps } = observation;
+      current = { ...current, execution, steps };
       if (holds(observation)) {
         return { run: current, observation, words };
       }

@@ -5,9 +5,13 @@
 
 import { Run } from '@steward/backstage-plugin-provisioning-common';
 import { ApplicationFault, Sandbox } from '@steward/sandbox';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { ArgoCd } from '../../argoCd/ArgoCd';
 import { gitClients } from '../__testUtils__/startGit';
 import { makeRun } from '../__testUtils__/makeRun';
+import { observeUntil } from '../__testUtils__/observeUntil';
 import { Deployments } from './Deployments';
 import { branchOf, GitChange } from './GitChange';
 import { GitPullRequestExecutor } from './GitPullRequestExecutor';
@@ -16,6 +20,23 @@ jest.setTimeout(60_000);
 
 const at = { owner: 'northwind', repo: 'platform-gitops' };
 const TEAM = 'team: custody\nnamespace: team-custody\napps: []\n';
+
+/** Begins an answer, and hangs up. */
+async function startCuttingServer() {
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-length': '100' });
+    response.write('{"metadata":', () => response.destroy());
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
 
 describe('Deployments', () => {
   let sandbox: Sandbox;
@@ -89,24 +110,8 @@ describe('Deployments', () => {
       pull_number: Number(run.execution?.state?.number),
     });
   /** One look, as the engine stores what it brings. */
-  const look = async (run: Run, executor: GitPullRequestExecutor) => {
-    const seen = (await executor.observe([run])).get(run.id)!;
-    const { execution, steps = run.steps, outcome } = seen;
-    return { seen, outcome, run: { ...run, execution, steps } };
-  };
-  /** Looks until the words are said, or the run is done. */
-  const lookUntil = async (
-    words: string | undefined,
-    run: Run,
-    executor: GitPullRequestExecutor,
-  ) => {
-    let looked = await look(run, executor);
-    while (!looked.outcome && looked.seen.waitingFor !== words) {
-      await new Promise(resolve => setTimeout(resolve, 10));
-      looked = await look(looked.run, executor);
-    }
-    return looked;
-  };
+  const look = (run: Run, executor: GitPullRequestExecutor) =>
+    observeUntil(executor, run, () => true);
   const fault = (value?: ApplicationFault) =>
     sandbox.argoCd.setFault('team-custody-namespace', value);
   const merged = async (executor = executorWith()) => {
@@ -119,30 +124,36 @@ describe('Deployments', () => {
     const executor = executorWith();
     let run: Run = await start(onboard(), executor);
     const open = await look(run, executor);
-    expect(open.seen.steps?.map(({ name, state }) => [name, state])).toEqual([
+    expect(
+      open.observation.steps?.map(({ name, state }) => [name, state]),
+    ).toEqual([
       ['Open the pull request', 'succeeded'],
       ['Review and merge', 'running'],
       ['Argo CD: team-custody-namespace', 'waiting'],
     ]);
     await merge(run);
     const first = await look(open.run, executor);
+    expect(first.observation.outcome).toBeUndefined();
     expect(first).toMatchObject({
-      outcome: undefined,
-      seen: {
+      observation: {
         execution: { status: 'merged', finishedAt: undefined },
         waitingFor: 'Argo CD has to create team-custody-namespace',
       },
     });
     fault({ health: 'Progressing' });
     const words = 'team-custody-namespace is Progressing in Argo CD';
-    const progressing = await lookUntil(words, first.run, executor);
-    expect(progressing.seen.steps?.at(-1)).toMatchObject({
+    const progressing = await observeUntil(
+      executor,
+      first.run,
+      ({ waitingFor }) => waitingFor === words,
+    );
+    expect(progressing.observation.steps?.at(-1)).toMatchObject({
       state: 'running',
       message: words,
     });
     fault();
-    const done = await lookUntil(undefined, progressing.run, executor);
-    expect(done.seen).toMatchObject({
+    const done = await observeUntil(executor, progressing.run);
+    expect(done.observation).toMatchObject({
       outcome: 'succeeded',
       execution: { status: 'merged', finishedAt: expect.any(String) },
       effects: [
@@ -156,7 +167,9 @@ describe('Deployments', () => {
         },
       ],
     });
-    expect(done.seen.steps?.at(-1)).toMatchObject({ state: 'succeeded' });
+    expect(done.observation.steps?.at(-1)).toMatchObject({
+      state: 'succeeded',
+    });
 
     const { data } = await git.octokit.repos.getContent({
       ...at,
@@ -178,11 +191,11 @@ describe('Deployments', () => {
     );
     await merge(run);
     const going = await look(run, executor);
-    expect(going.seen.waitingFor).toBe(
+    expect(going.observation.waitingFor).toBe(
       'Argo CD has to delete team-custody-namespace',
     );
-    const gone = await lookUntil(undefined, going.run, executor);
-    expect(gone.seen.effects?.at(-1)).toEqual({
+    const gone = await observeUntil(executor, going.run);
+    expect(gone.observation.effects?.at(-1)).toEqual({
       type: 'application',
       ref: 'team-custody-namespace',
       operation: 'delete',
@@ -203,8 +216,8 @@ describe('Deployments', () => {
       executor,
     );
     await merge(run);
-    const { seen } = await lookUntil(undefined, run, executor);
-    expect(seen.outcome).toBe('succeeded');
+    const { observation } = await observeUntil(executor, run);
+    expect(observation.outcome).toBe('succeeded');
     const { data } = await git.octokit.pulls.list({ ...at, state: 'closed' });
     const { status } = (await argoCdWith({}).application({
       name: 'team-payments-namespace',
@@ -221,32 +234,36 @@ describe('Deployments', () => {
     const { run: waiting } = await look(run, executor);
 
     const refused = await look(waiting, executorWith({ token: 'wrong' }));
-    expect(refused.seen.waitingFor).toContain('provisioning.argoCd (401');
+    expect(refused.observation.waitingFor).toContain(
+      'provisioning.argoCd (401',
+    );
     now = new Date(now.getTime() + 1_800_000);
     sandbox.argoCd.setFault('*', { status: 503 });
     const down = await look(waiting, executor);
-    expect(down).toMatchObject({
-      outcome: undefined,
-      seen: {
-        waitingFor: 'Argo CD does not answer (503: fault set on Argo CD)',
-      },
-    });
+    expect(down.observation.outcome).toBeUndefined();
+    expect(down.observation.waitingFor).toBe(
+      'Argo CD does not answer (503: fault set on Argo CD)',
+    );
     sandbox.argoCd.setFault('*', { status: 403 });
-    expect((await look(waiting, executor)).seen.waitingFor).toContain(
+    expect((await look(waiting, executor)).observation.waitingFor).toContain(
       'applications, get, platform/*',
     );
     sandbox.argoCd.setFault('*', undefined);
     const elsewhere = executorWith({ url: `${sandbox.url}/oidc` });
-    expect((await look(waiting, elsewhere)).seen.waitingFor).toContain(
+    expect((await look(waiting, elsewhere)).observation.waitingFor).toContain(
       'correct provisioning.argoCd.url',
     );
+    const cut = await startCuttingServer();
+    const torn = await look(waiting, executorWith({ url: cut.url }));
+    expect(torn.observation.waitingFor).toContain('Argo CD does not answer (');
+    await cut.stop();
     const nowhere = executorWith({ url: 'http://127.0.0.1:9' });
-    expect((await look(waiting, nowhere)).seen.waitingFor).toContain(
+    expect((await look(waiting, nowhere)).observation.waitingFor).toContain(
       'Argo CD does not answer (',
     );
 
     const late = await look(waiting, executor);
-    expect(late.seen).toMatchObject({
+    expect(late.observation).toMatchObject({
       outcome: 'failed',
       failure: {
         reason:
@@ -257,7 +274,7 @@ describe('Deployments', () => {
       },
       effects: [{ type: 'team' }, { type: 'pull-request' }],
     });
-    expect(late.seen.steps?.at(-1)).toMatchObject({ state: 'failed' });
+    expect(late.observation.steps?.at(-1)).toMatchObject({ state: 'failed' });
 
     // A retry has the time once more, and nothing to publish.
     fault();
@@ -268,8 +285,8 @@ describe('Deployments', () => {
     };
     const { data } = await git.octokit.pulls.list({ ...at, state: 'all' });
     expect(data).toHaveLength(1);
-    const end = await lookUntil(undefined, retried, executor);
-    expect(end.seen).toMatchObject({
+    const end = await observeUntil(executor, retried);
+    expect(end.observation).toMatchObject({
       outcome: 'succeeded',
       effects: [
         { type: 'team' },
@@ -293,7 +310,11 @@ describe('Deployments', () => {
     const { run, executor } = await merged();
     const expected = `team-custody-namespace is ${words}`;
     fault(value);
-    const { seen } = await lookUntil(expected, run, executor);
-    expect(seen.waitingFor).toBe(expected);
+    const { observation } = await observeUntil(
+      executor,
+      run,
+      ({ outcome, waitingFor }) => !!outcome || waitingFor === expected,
+    );
+    expect(observation.waitingFor).toBe(expected);
   });
 });
