@@ -16,6 +16,7 @@ import {
   auditTrailSinksExtensionPoint,
 } from '@steward/backstage-plugin-audit-trail-node';
 import { awsAccessServiceRef } from '@steward/backstage-plugin-aws-access-node';
+import { Jobs, Turns } from '@steward/backstage-plugin-portal-node';
 import {
   AccessControl,
   auditEventResourceRef,
@@ -31,7 +32,7 @@ import { createStores } from './createStores';
 import { auditDatabase } from './database/auditDatabase';
 import { SigningKey } from './proof/SigningKey';
 import { createRouter } from './router';
-import { scheduleTasks } from './scheduleTasks';
+import { startJobs } from './startJobs';
 
 /**
  * Keeps audit events in a hash-chained store, finds them, exports them,
@@ -67,8 +68,9 @@ export const auditTrailPlugin = createBackendPlugin({
       async init(deps) {
         const { lifecycle, logger, permissionsRegistry, rootConfig } = deps;
         const days = readRetentionDays(rootConfig, logger);
+        const database = auditDatabase(deps.database);
         const stores = createStores({
-          database: auditDatabase(deps.database),
+          database,
           key: SigningKey.fromConfig(rootConfig, logger),
           days,
         });
@@ -99,9 +101,18 @@ export const auditTrailPlugin = createBackendPlugin({
         const parts = { access, anchor, awsCalls, directory, sinks, stores };
         deps.httpRouter.use(createRouter({ ...deps, ...parts }));
         registerActions(deps.actionsRegistry, parts);
-        await scheduleTasks({ ...deps, ...parts });
+        const jobs = new Jobs({
+          pluginId: 'audit-trail',
+          scheduler: deps.scheduler,
+          turns: new Turns({ database, table: 'audit_turns', logger }),
+          logger,
+        });
+        await startJobs({ ...deps, ...parts, jobs });
         lifecycle.addStartupHook(() => sinks.start());
-        lifecycle.addShutdownHook(() => sinks.stop());
+        lifecycle.addShutdownHook(async () => {
+          await jobs.stop();
+          await sinks.stop();
+        });
       },
     });
   },

@@ -16,10 +16,14 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { AwsAccess } from '@steward/backstage-plugin-aws-access-node';
 import { EstateSource } from '@steward/backstage-plugin-estate-node';
-import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
+import {
+  Jobs,
+  PluginDatabase,
+  Turns,
+} from '@steward/backstage-plugin-portal-node';
 import { EstateConfig } from './config/EstateConfig';
 import { ownershipOf } from './config/ownershipOf';
-import { createDatabaseStores, EstateStores } from './database/EstateStores';
+import { createStores, EstateStores } from './database/EstateStores';
 import { EstateMetrics } from './metrics';
 import { isSetAside } from './sources/isSetAside';
 import { DefaultSyncObserver } from './sync/DefaultSyncObserver';
@@ -47,6 +51,8 @@ export interface CreateEstateOptions {
   scheduler: SchedulerService;
   clock?: () => Date;
   shardTimeoutMs?: number;
+  /** How long a turn stays taken after its replica falls silent. */
+  turnHoldMs?: number;
 }
 
 /** The parts of the estate that the plugin wires to HTTP, events and actions. */
@@ -55,6 +61,8 @@ export interface Estate {
   doctor: Doctor;
   requests: SyncRequests;
   runner: SyncRunner;
+  turns: Turns;
+  jobs: Jobs;
   decisions: RemovalDecisions;
   schedule: EstateSchedule;
 }
@@ -67,15 +75,21 @@ const DEFAULT_CONCURRENCY = 32;
 export function createEstate(options: CreateEstateOptions): Estate {
   const { config, logger, sources, aws, scheduler } = options;
   const clock = options.clock ?? (() => new Date());
-  const stores = createDatabaseStores(
-    PluginDatabase.create(options.database, {
-      directory: resolvePackagePath(
-        '@steward/backstage-plugin-estate-backend',
-        'migrations',
-      ),
-    }),
+  const database = PluginDatabase.create(options.database, {
+    directory: resolvePackagePath(
+      '@steward/backstage-plugin-estate-backend',
+      'migrations',
+    ),
+  });
+  const stores = createStores(database, clock);
+  const turns = new Turns({
+    database,
+    table: 'estate_turns',
+    logger,
     clock,
-  );
+    holdMs: options.turnHoldMs,
+  });
+  const jobs = new Jobs({ pluginId: 'estate', scheduler, turns, logger });
   const observer = DefaultSyncObserver.create({
     ...options,
     items: stores.items,
@@ -114,8 +128,8 @@ export function createEstate(options: CreateEstateOptions): Estate {
     shardTimeoutMs: options.shardTimeoutMs ?? SHARD_TIMEOUT_MS,
     clock,
   });
-  const runner = SyncRunner.create({ stores, engine, observer, logger, clock });
-  const requests = SyncRequests.create({ stores, scheduler, logger });
+  const runner = new SyncRunner({ stores, engine, observer, turns, logger });
+  const requests = new SyncRequests({ stores, jobs });
   const doctor = Doctor.create({
     aws,
     sources,
@@ -129,9 +143,12 @@ export function createEstate(options: CreateEstateOptions): Estate {
     doctor,
     requests,
     runner,
-    decisions: RemovalDecisions.create({ stores, judge, requests, runner }),
-    schedule: EstateSchedule.create({
+    turns,
+    jobs,
+    decisions: new RemovalDecisions({ stores, judge, requests, runner }),
+    schedule: new EstateSchedule({
       scheduler,
+      jobs,
       stores,
       requests,
       runner,

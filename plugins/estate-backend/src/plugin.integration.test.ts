@@ -17,7 +17,7 @@ import {
 } from '@steward/backstage-plugin-estate-common';
 import { enclaveTableName, Sandbox } from '@steward/sandbox';
 import request from 'supertest';
-import { TestScheduler } from './__testUtils__';
+import { TestScheduler, whenSynced } from './__testUtils__';
 import { estatePlugin } from './plugin';
 
 jest.setTimeout(120_000);
@@ -36,8 +36,7 @@ describe('estatePlugin against the sandbox', () => {
   const get = async (path: string) => (await call('get', path)).body;
   const sync = async (shardId?: string): Promise<SyncReport> => {
     const { body } = await call('post', '/sync', shardId ? { shardId } : {});
-    await scheduler.idle();
-    return get(`/sync/${body.id}`);
+    return whenSynced(() => get(`/sync/${body.id}`));
   };
   const titles = async (type: string): Promise<string[]> =>
     (await get(`/items?type=${type}&limit=1000`)).items.map(

@@ -19,7 +19,12 @@ import {
 } from '@steward/backstage-plugin-estate-common';
 import { estateSourcesExtensionPoint } from '@steward/backstage-plugin-estate-node';
 import request from 'supertest';
-import { FakeEstate, paymentsGroup, TestScheduler } from './__testUtils__';
+import {
+  FakeEstate,
+  paymentsGroup,
+  TestScheduler,
+  whenSynced,
+} from './__testUtils__';
 import { estatePlugin } from './plugin';
 
 jest.setTimeout(60_000);
@@ -77,8 +82,7 @@ describe('estatePlugin', () => {
   const sync = async (body: object): Promise<SyncReport> => {
     const answer = await post('/sync', body);
     expect(answer.status).toBe(202);
-    await scheduler.idle();
-    return (await get(`/sync/${answer.body.id}`)).body;
+    return whenSynced(async () => (await get(`/sync/${answer.body.id}`)).body);
   };
 
   beforeAll(async () => {

@@ -74,7 +74,10 @@ export const estatePlugin = createBackendPlugin({
           await estate.schedule.start();
           await intake.start();
         });
-        deps.lifecycle.addShutdownHook(() => intake.flush());
+        deps.lifecycle.addShutdownHook(async () => {
+          await intake.flush();
+          await estate.jobs.stop();
+        });
       },
     });
   },

@@ -11,6 +11,7 @@
 export * from './audited';
 export * from './cursor';
 export * from './isPostgres';
+export * from './jobs';
 export * from './PluginDatabase';
 export * from './principalName';
 export * from './requirePermission';

@@ -12,6 +12,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { AuditTrailService } from '@steward/backstage-plugin-audit-trail-node';
 import { EstateService } from '@steward/backstage-plugin-estate-node';
+import { Turns } from '@steward/backstage-plugin-portal-node';
 import { PeopleDirectory } from './access/PeopleDirectory';
 import { Approvals } from './approval/Approvals';
 import { Deputies } from './approval/Deputies';
@@ -21,7 +22,6 @@ import { FactFinder } from './assess/FactFinder';
 import { PriceTableEstimator } from './assess/PriceTableEstimator';
 import { ProvisioningConfig } from './config/ProvisioningConfig';
 import { createProvisioningDatabase } from './database/createProvisioningDatabase';
-import { DatabaseRunQueue } from './database/DatabaseRunQueue';
 import { DatabaseRunStore } from './database/DatabaseRunStore';
 import { DelegationStore } from './database/DelegationStore';
 import { FindingStore } from './database/FindingStore';
@@ -29,13 +29,11 @@ import { LogStore } from './database/LogStore';
 import { NoticeStore } from './database/NoticeStore';
 import { RunQueue } from './database/RunQueue';
 import { RunStore } from './database/RunStore';
-import { TurnStore } from './database/TurnStore';
 import { LogReader } from './engine/LogReader';
 import { LogRetention } from './engine/LogRetention';
 import { RunAdvancer } from './engine/RunAdvancer';
 import { RunObserver } from './engine/RunObserver';
 import { RunWorker } from './engine/RunWorker';
-import { Turns } from './engine/Turns';
 import { EstateRefresher } from './notify/EstateRefresher';
 import { Notifier } from './notify/Notifier';
 import { ProvisioningRegistry } from './ProvisioningRegistry';
@@ -73,9 +71,7 @@ export function createProvisioning(options: CreateProvisioningOptions) {
   const store: RunStore = wrap(
     DatabaseRunStore.create({ ...shared, database }),
   );
-  const queue: RunQueue = wrap(
-    DatabaseRunQueue.create({ ...shared, database }),
-  );
+  const queue = wrap(new RunQueue({ database, clock }));
   const log = LogStore.create({ ...shared, database });
   const delegations = DelegationStore.create(database);
   const findings = FindingStore.create(database, clock);
@@ -133,7 +129,12 @@ export function createProvisioning(options: CreateProvisioningOptions) {
     resolver: FindingResolver.create({ findings, registry }),
     store,
     stream: RunStream.create({ ...shared, store, log, durations }),
-    turns: Turns.create({ ...shared, store: TurnStore.create(database) }),
+    turns: new Turns({
+      database,
+      table: 'provisioning_turns',
+      logger: options.logger,
+      clock,
+    }),
     worker,
   };
 }

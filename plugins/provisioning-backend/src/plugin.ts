@@ -14,6 +14,7 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { auditTrailServiceRef } from '@steward/backstage-plugin-audit-trail-node';
 import { awsAccessServiceRef } from '@steward/backstage-plugin-aws-access-node';
 import { estateServiceRef } from '@steward/backstage-plugin-estate-node';
+import { Jobs } from '@steward/backstage-plugin-portal-node';
 import {
   provisioningPermissions,
   runPermissions,
@@ -31,7 +32,7 @@ import { createExecutors } from './executors/createExecutors';
 import { FarEnds } from './FarEnds';
 import { createKinds } from './kinds/createKinds';
 import { createRouter } from './router';
-import { lookNow, scheduleTasks } from './schedule';
+import { OBSERVER_JOB, startJobs } from './startJobs';
 
 /**
  * Takes requests for things on AWS, has them approved, carries them out and
@@ -67,7 +68,7 @@ export const provisioningPlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
       },
       async init(deps) {
-        const { permissionsRegistry, lifecycle, logger } = deps;
+        const { permissionsRegistry, lifecycle, logger, scheduler } = deps;
         const { config, problems } = await readProvisioningConfig(
           deps.rootConfig,
         );
@@ -110,17 +111,24 @@ export const provisioningPlugin = createBackendPlugin({
           }),
         );
         registerActions(deps.actionsRegistry, { ...parts, access, registry });
+        const jobs = new Jobs({
+          pluginId: 'provisioning',
+          scheduler,
+          turns: parts.turns,
+          logger,
+        });
         const statusEvents = StatusEvents.create({
           events: deps.events,
-          onChange: () => lookNow({ ...parts, logger }),
+          onChange: () => jobs.now(OBSERVER_JOB),
         });
         lifecycle.addStartupHook(async () => {
-          await scheduleTasks({ ...parts, ...deps });
+          await startJobs({ ...parts, jobs, scheduler });
           await statusEvents.start();
         });
         lifecycle.addShutdownHook(async () => {
           statusEvents.stop();
           parts.stream.stop();
+          await jobs.stop();
           await parts.worker.stop();
         });
       },

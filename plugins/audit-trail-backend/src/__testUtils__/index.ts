@@ -4,5 +4,5 @@
  */
 
 export * from './createTestStore';
-export * from './databases';
+export * from '@steward/backstage-plugin-portal-node/testUtils';
 export * from './startAws';

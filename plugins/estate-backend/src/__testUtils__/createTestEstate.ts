@@ -16,11 +16,14 @@ import { EstateSource } from '@steward/backstage-plugin-estate-node';
 import { Knex } from 'knex';
 import { readEstateConfig } from '../config/readEstateConfig';
 import { createEstate, Estate } from '../createEstate';
+import { SYNC_JOB } from '../sync/SyncRunner';
 import { SyncScope } from '../database/SyncStore';
 
 export interface TestEstate extends Estate {
   events: ReturnType<typeof mockServices.events.mock>;
   auditor: ReturnType<typeof mockServices.auditor.mock>;
+  /** Carries out all that is queued, unless another replica is at it. */
+  runQueued(signal?: AbortSignal): Promise<boolean>;
   /** Queues a sync, carries out all that is queued and returns its report. */
   sync(trigger?: SyncReport['trigger'], scope?: SyncScope): Promise<SyncReport>;
 }
@@ -40,6 +43,7 @@ export function createTestEstate(options: {
   estate?: JsonObject;
   catalog?: Parameters<typeof createEstate>[0]['catalog'];
   shardTimeoutMs?: number;
+  turnHoldMs?: number;
   scheduler?: SchedulerService;
 }): TestEstate {
   const { config } = readEstateConfig(
@@ -72,14 +76,23 @@ export function createTestEstate(options: {
       mockServices.scheduler.mock({ triggerTask: async () => {} }),
     clock: options.clock,
     shardTimeoutMs: options.shardTimeoutMs,
+    turnHoldMs: options.turnHoldMs,
   });
+  const runQueued = (signal?: AbortSignal) =>
+    estate.turns.take(SYNC_JOB.name, {
+      everyMs: 0,
+      early: true,
+      signal,
+      work: turn => estate.runner.runQueued(turn),
+    });
   return {
     ...estate,
     events,
     auditor,
+    runQueued,
     async sync(trigger = 'schedule', scope = {}) {
       const { id } = await estate.requests.request({ trigger, scope });
-      await estate.runner.runQueued(new AbortController().signal);
+      await runQueued();
       const report = await estate.stores.syncs.get(id);
       if (!report) {
         throw new Error(`sync ${id} is not there`);

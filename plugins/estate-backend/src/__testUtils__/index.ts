@@ -4,6 +4,6 @@
  */
 
 export * from './createTestEstate';
-export * from './databases';
+export * from '@steward/backstage-plugin-portal-node/testUtils';
 export * from './FakeEstate';
-export * from './TestScheduler';
+export * from './whenSynced';

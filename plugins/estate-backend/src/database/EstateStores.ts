@@ -4,16 +4,6 @@
  */
 
 import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
-import { DatabaseEntityStore } from './DatabaseEntityStore';
-import { DatabaseFactStore } from './DatabaseFactStore';
-import { DatabaseItemStore } from './DatabaseItemStore';
-import { DatabaseMemoryStore } from './DatabaseMemoryStore';
-import { DatabaseOrganizationStore } from './DatabaseOrganizationStore';
-import { DatabaseQuarantineStore } from './DatabaseQuarantineStore';
-import { DatabaseRecordStore } from './DatabaseRecordStore';
-import { DatabaseRemovalStore } from './DatabaseRemovalStore';
-import { DatabaseShardStore } from './DatabaseShardStore';
-import { DatabaseSyncStore } from './DatabaseSyncStore';
 import { EntityStore } from './EntityStore';
 import { FactStore } from './FactStore';
 import { ItemStore } from './ItemStore';
@@ -40,21 +30,21 @@ export interface EstateStores {
 }
 
 /** The stores on one database. */
-export function createDatabaseStores(
+export function createStores(
   database: PluginDatabase,
-  clock?: () => Date,
+  clock: () => Date,
 ): EstateStores {
-  const entities = DatabaseEntityStore.create(database);
+  const entities = new EntityStore(database);
   return {
     entities,
-    facts: DatabaseFactStore.create(database),
-    items: DatabaseItemStore.create(database),
-    memory: DatabaseMemoryStore.create(database),
-    organization: DatabaseOrganizationStore.create(database, entities),
-    quarantine: DatabaseQuarantineStore.create(database),
-    records: DatabaseRecordStore.create(database),
-    removals: DatabaseRemovalStore.create(database),
-    shards: DatabaseShardStore.create(database),
-    syncs: DatabaseSyncStore.create(database, clock),
+    facts: new FactStore(database),
+    items: new ItemStore(database),
+    memory: new MemoryStore(database),
+    organization: new OrganizationStore(database, entities),
+    quarantine: new QuarantineStore(database),
+    records: new RecordStore(database),
+    removals: new RemovalStore(database),
+    shards: new ShardStore(database),
+    syncs: new SyncStore(database, clock),
   };
 }

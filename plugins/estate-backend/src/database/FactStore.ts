@@ -3,11 +3,12 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { Entity } from '@backstage/catalog-model';
 import {
   DoctorFinding,
   Freshness,
 } from '@steward/backstage-plugin-estate-common';
-import { Entity } from '@backstage/catalog-model';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { Facets } from './ItemStore';
 
 /** The single facts that are kept. */
@@ -28,13 +29,30 @@ export interface EstateFacts {
   facets: Record<string, Facets>;
 }
 
-/** Single facts by name. */
-export interface FactStore {
-  get<N extends keyof EstateFacts>(
+/** Keeps facts in `estate_facts`. */
+export class FactStore {
+  readonly #database: PluginDatabase;
+
+  constructor(database: PluginDatabase) {
+    this.#database = database;
+  }
+
+  async get<N extends keyof EstateFacts>(
     name: N,
-  ): Promise<EstateFacts[N] | undefined>;
-  set<N extends keyof EstateFacts>(
+  ): Promise<EstateFacts[N] | undefined> {
+    const knex = await this.#database.get();
+    const row = await knex('estate_facts').where({ name }).first('value');
+    return row && JSON.parse(row.value);
+  }
+
+  async set<N extends keyof EstateFacts>(
     name: N,
     value: EstateFacts[N],
-  ): Promise<void>;
+  ): Promise<void> {
+    const knex = await this.#database.get();
+    await knex('estate_facts')
+      .insert({ name, value: JSON.stringify(value) })
+      .onConflict('name')
+      .merge();
+  }
 }

@@ -4,6 +4,15 @@
  */
 
 import { EstateItem, Page } from '@steward/backstage-plugin-estate-common';
+import {
+  decodeCursor,
+  PluginDatabase,
+  toPage,
+} from '@steward/backstage-plugin-portal-node';
+import { Knex } from 'knex';
+import { inBatches } from './batches';
+import { fromItemRow, ItemRow } from './itemRows';
+import { containsPattern } from './likePattern';
 
 export type ItemSort = 'title' | 'owner' | 'region' | 'state';
 
@@ -40,10 +49,154 @@ export interface Facets {
   regions: FacetValue[];
 }
 
-/** Lists over the snapshot. */
-export interface ItemStore {
-  page(options: ItemPageOptions): Promise<Page<EstateItem>>;
-  facets(filter: ItemFilter): Promise<Facets>;
+const SORT_COLUMNS = {
+  title: 'sort_title',
+  owner: 'owner',
+  region: 'region',
+  state: 'state',
+} as const satisfies Record<ItemSort, keyof ItemRow>;
+
+const FACET_COLUMNS = {
+  types: 'type',
+  states: 'state',
+  owners: 'owner',
+  regions: 'region',
+} as const satisfies Record<keyof Facets, keyof ItemRow>;
+
+const FACET_LIMIT = 200;
+
+/** Lists `estate_items`. */
+export class ItemStore {
+  readonly #database: PluginDatabase;
+
+  constructor(database: PluginDatabase) {
+    this.#database = database;
+  }
+
+  async page(options: ItemPageOptions): Promise<Page<EstateItem>> {
+    const knex = await this.#database.get();
+    const column = SORT_COLUMNS[options.sort ?? 'title'];
+    const order = options.order ?? 'asc';
+    const position = decodeCursor(options.cursor, 2);
+    const rows: ItemRow[] = await knex('estate_items')
+      .modify(query => filterItems(query, options))
+      .modify(query => {
+        if (position) {
+          query.whereRaw(
+            `(${column}, entity_ref) ${order === 'asc' ? '>' : '<'} (?, ?)`,
+            position,
+          );
+        }
+      })
+      .orderBy([
+        { column, order },
+        { column: 'entity_ref', order },
+      ])
+      .limit(options.limit + 1)
+      .select('*');
+    return toPage(rows, options.limit, fromItemRow, row => [
+      row[column],
+      row.entity_ref,
+    ]);
+  }
+
+  async facets(filter: ItemFilter): Promise<Facets> {
+    return (await this.#composedFacets(filter)) ?? this.#count(filter);
+  }
+
   /** Entity refs by record key. */
-  refsOfRecords(keys: string[]): Promise<Map<string, string>>;
+  async refsOfRecords(keys: string[]): Promise<Map<string, string>> {
+    const knex = await this.#database.get();
+    const refs = new Map<string, string>();
+    for (const batch of inBatches(keys)) {
+      const rows = await knex<ItemRow>('estate_items')
+        .whereIn('record_key', batch)
+        .select('record_key', 'entity_ref');
+      rows.forEach(row => refs.set(row.record_key, row.entity_ref));
+    }
+    return refs;
+  }
+
+  /** Counts of all items and of those of one type are made when the snapshot is composed. */
+  async #composedFacets(filter: ItemFilter): Promise<Facets | undefined> {
+    const { type, includeVanished } = filter;
+    const narrowed =
+      filter.q ||
+      filter.organizationalUnit ||
+      Object.entries(equalities(filter)).some(
+        ([column, value]) => value && column !== 'type',
+      );
+    if (narrowed || includeVanished) {
+      return undefined;
+    }
+    const knex = await this.#database.get();
+    const row = await knex('estate_facts')
+      .where({ name: 'facets' })
+      .first('value');
+    return row && JSON.parse(row.value)[type ?? ''];
+  }
+
+  async #count(filter: ItemFilter): Promise<Facets> {
+    const knex = await this.#database.get();
+    const facets: Facets = { types: [], states: [], owners: [], regions: [] };
+    for (const [name, column] of Object.entries(FACET_COLUMNS)) {
+      const rows: (Partial<ItemRow> & { count: number | string })[] =
+        await knex('estate_items')
+          .modify(query => filterItems(query, filter))
+          .whereNot(column, '')
+          .groupBy(column)
+          .orderBy([{ column: 'count', order: 'desc' }, { column }])
+          .limit(FACET_LIMIT)
+          .select(column)
+          .count({ count: '*' });
+      facets[name as keyof Facets] = rows.map(
+        (row): FacetValue => ({
+          value: String(row[column]),
+          count: Number(row.count),
+        }),
+      );
+    }
+    return facets;
+  }
+}
+
+function equalities(
+  filter: ItemFilter,
+): Partial<Record<keyof ItemRow, string | undefined>> {
+  return {
+    type: filter.type,
+    account_id: filter.accountId,
+    state: filter.state,
+    owner: filter.owner,
+    region: filter.region,
+    tenant: filter.tenant,
+    environment: filter.environment,
+  };
+}
+
+function filterItems(query: Knex.QueryBuilder, filter: ItemFilter): void {
+  for (const [column, value] of Object.entries(equalities(filter))) {
+    if (value) {
+      query.where(column, value);
+    }
+  }
+  if (!filter.includeVanished) {
+    query.whereNull('vanished_at');
+  }
+  for (const word of (filter.q ?? '').split(/\s+/).filter(Boolean)) {
+    query.whereRaw(`search like ? escape '\\'`, [containsPattern(word)]);
+  }
+  if (filter.organizationalUnit) {
+    query.whereRaw(
+      `unit_id in (
+        with recursive below(id) as (
+          select cast(? as varchar(60))
+          union
+          select n.id from estate_nodes n join below b on n.parent_id = b.id
+            where n.rank = 0
+        )
+        select id from below)`,
+      [filter.organizationalUnit],
+    );
+  }
 }

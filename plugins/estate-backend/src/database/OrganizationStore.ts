@@ -8,20 +8,114 @@ import {
   OrganizationNode,
   Page,
 } from '@steward/backstage-plugin-estate-common';
+import {
+  decodeCursor,
+  PluginDatabase,
+  toPage,
+} from '@steward/backstage-plugin-portal-node';
+import { EntityStore } from './EntityStore';
+import { NodeRow, toNodeRow } from './nodeRows';
+import { rollUpStaleShards } from './rollUpStaleShards';
 
-/** The organization tree and the account index. */
-export interface OrganizationStore {
+/** Deeper than any organization: AWS allows five levels of units. */
+const MAX_DEPTH = 20;
+
+/** Keeps the tree in `estate_nodes` and the account index in `estate_accounts`. */
+export class OrganizationStore {
+  readonly #database: PluginDatabase;
+  readonly #entities: EntityStore;
+  #accounts: { version: string; list: IndexedAccount[] } | undefined;
+
+  constructor(database: PluginDatabase, entities: EntityStore) {
+    this.#database = database;
+    this.#entities = entities;
+  }
+
   /** Children of a node, organizational units first; of none: the roots. */
-  children(options: {
+  async children(options: {
     parentId?: string;
     limit: number;
     cursor?: string;
-  }): Promise<Page<OrganizationNode>>;
+  }): Promise<Page<OrganizationNode>> {
+    const knex = await this.#database.get();
+    const position = decodeCursor(options.cursor, 3);
+    const rows: NodeRow[] = await knex('estate_nodes')
+      .where('parent_id', options.parentId ?? '')
+      .modify(query => {
+        if (position) {
+          query.whereRaw('(rank, sort_name, id) > (?, ?, ?)', position);
+        }
+      })
+      .orderBy(['rank', 'sort_name', 'id'])
+      .limit(options.limit + 1)
+      .select('*');
+    return toPage(
+      rows,
+      options.limit,
+      row => JSON.parse(row.node),
+      row => [row.rank, row.sort_name, row.id],
+    );
+  }
+
   /** From the root to the node; empty when it is not there. */
-  path(id: string): Promise<OrganizationNode[]>;
+  async path(id: string): Promise<OrganizationNode[]> {
+    const knex = await this.#database.get();
+    const path: OrganizationNode[] = [];
+    let next: string | undefined = id;
+    while (next && path.length < MAX_DEPTH) {
+      const row: NodeRow | undefined = await knex<NodeRow>('estate_nodes')
+        .where('id', next)
+        .first();
+      if (row) {
+        path.unshift(JSON.parse(row.node));
+      }
+      next = row?.parent_id;
+    }
+    return path;
+  }
+
   /** The whole account index, kept in memory while the snapshot stays the same. */
-  accounts(): Promise<IndexedAccount[]>;
-  account(id: string): Promise<IndexedAccount | undefined>;
+  async accounts(): Promise<IndexedAccount[]> {
+    const version = `${await this.#entities.version()}`;
+    if (this.#accounts?.version !== version) {
+      const knex = await this.#database.get();
+      const rows = await knex('estate_accounts')
+        .orderBy('id')
+        .select('account');
+      this.#accounts = {
+        version,
+        list: rows.map(row => JSON.parse(row.account)),
+      };
+    }
+    return this.#accounts.list;
+  }
+
+  async account(id: string): Promise<IndexedAccount | undefined> {
+    const knex = await this.#database.get();
+    const row = await knex('estate_accounts').where({ id }).first('account');
+    return row && JSON.parse(row.account);
+  }
+
   /** Corrects how many shards below each node are not complete, given those of each account. */
-  setStaleShards(byAccount: Map<string, number>): Promise<void>;
+  async setStaleShards(byAccount: Map<string, number>): Promise<void> {
+    const knex = await this.#database.get();
+    const nodes: OrganizationNode[] = (
+      await knex<NodeRow>('estate_nodes').select('node')
+    ).map(row => JSON.parse(row.node));
+    const counts = rollUpStaleShards(nodes, byAccount);
+    const changed = nodes.filter(
+      node => node.staleShards !== (counts.get(node.id) ?? 0),
+    );
+    await knex.transaction(async transaction => {
+      for (const node of changed) {
+        const { node: text, hash } = toNodeRow({
+          ...node,
+          staleShards: counts.get(node.id) ?? 0,
+        });
+        await transaction<NodeRow>('estate_nodes')
+          .where('id', node.id)
+          .update({ node: text, hash });
+      }
+    });
+  }
 }

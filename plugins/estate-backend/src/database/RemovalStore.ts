@@ -4,23 +4,121 @@
  */
 
 import { Page, PendingRemoval } from '@steward/backstage-plugin-estate-common';
+import {
+  decodeCursor,
+  PluginDatabase,
+  toPage,
+} from '@steward/backstage-plugin-portal-node';
+import { inBatches } from './batches';
+import { fromRemovalRow, RemovalRow } from './removalRows';
 
-/** Removals that wait. */
-export interface RemovalStore {
-  ofShards(shardIds: string[]): Promise<Map<string, PendingRemoval[]>>;
-  byKeys(keys: string[]): Promise<PendingRemoval[]>;
-  all(): Promise<PendingRemoval[]>;
+/** Keeps pending removals in `estate_removals`. */
+export class RemovalStore {
+  readonly #database: PluginDatabase;
+
+  constructor(database: PluginDatabase) {
+    this.#database = database;
+  }
+
+  async ofShards(shardIds: string[]): Promise<Map<string, PendingRemoval[]>> {
+    const knex = await this.#database.get();
+    const removals = new Map<string, PendingRemoval[]>();
+    for (const batch of inBatches(shardIds)) {
+      const rows = await knex<RemovalRow>('estate_removals')
+        .whereIn('shard_id', batch)
+        .select('*');
+      for (const row of rows) {
+        const list = removals.get(row.shard_id) ?? [];
+        list.push(fromRemovalRow(row));
+        removals.set(row.shard_id, list);
+      }
+    }
+    return removals;
+  }
+
+  async byKeys(keys: string[]): Promise<PendingRemoval[]> {
+    const knex = await this.#database.get();
+    const removals: PendingRemoval[] = [];
+    for (const batch of inBatches(keys)) {
+      const rows = await knex<RemovalRow>('estate_removals')
+        .whereIn('key', batch)
+        .select('*');
+      removals.push(...rows.map(fromRemovalRow));
+    }
+    return removals;
+  }
+
+  async all(): Promise<PendingRemoval[]> {
+    const knex = await this.#database.get();
+    const rows = await knex<RemovalRow>('estate_removals').select('*');
+    return rows.map(fromRemovalRow);
+  }
+
   /** Longest missed first. */
-  page(options: {
+  async page(options: {
     limit: number;
     cursor?: string;
-  }): Promise<Page<PendingRemoval>>;
-  count(): Promise<number>;
-  decide(
+  }): Promise<Page<PendingRemoval>> {
+    const knex = await this.#database.get();
+    const position = decodeCursor(options.cursor, 3);
+    const rows = await knex<RemovalRow>('estate_removals')
+      .modify(query => {
+        if (position) {
+          query.whereRaw(
+            '(first_missed_at, key, shard_id) > (?, ?, ?)',
+            position,
+          );
+        }
+      })
+      .orderBy(['first_missed_at', 'key', 'shard_id'])
+      .limit(options.limit + 1)
+      .select('*');
+    return toPage(rows, options.limit, fromRemovalRow, row => [
+      row.first_missed_at,
+      row.key,
+      row.shard_id,
+    ]);
+  }
+
+  async count(): Promise<number> {
+    const knex = await this.#database.get();
+    const [row] = await knex('estate_removals').count({ count: '*' });
+    return Number(row.count);
+  }
+
+  async decide(
     keys: string[],
     decision: 'release' | 'keep',
     decidedBy: string,
-  ): Promise<void>;
+  ): Promise<void> {
+    const knex = await this.#database.get();
+    for (const batch of inBatches(keys)) {
+      await knex<RemovalRow>('estate_removals')
+        .whereIn('key', batch)
+        .update({
+          decision,
+          decided_by: decidedBy,
+          ...(decision === 'keep' && { reason: `Kept by ${decidedBy}` }),
+        });
+    }
+  }
+
   /** Notes why each is held back. */
-  setReasons(removals: PendingRemoval[]): Promise<void>;
+  async setReasons(removals: PendingRemoval[]): Promise<void> {
+    const knex = await this.#database.get();
+    const byReason = new Map<string, PendingRemoval[]>();
+    for (const removal of removals) {
+      const list = byReason.get(removal.reason) ?? [];
+      list.push(removal);
+      byReason.set(removal.reason, list);
+    }
+    for (const [reason, list] of byReason) {
+      for (const batch of inBatches(list.map(removal => removal.key))) {
+        await knex<RemovalRow>('estate_removals')
+          .whereIn('key', batch)
+          .whereNot('reason', reason)
+          .update({ reason });
+      }
+    }
+  }
 }

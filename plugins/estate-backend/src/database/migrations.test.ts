@@ -56,6 +56,7 @@ describe('migrations', () => {
         'estate_shards',
         'estate_source_memory',
         'estate_syncs',
+        'estate_turns',
         'estate_unresolved_owners',
       ]);
       for (const _file of files) {

@@ -16,8 +16,6 @@ export interface SyncRow {
   started_at: string | null;
   finished_at: string | null;
   resumes_since: string | null;
-  runner: string | null;
-  heartbeat_at: string | null;
   shards_total: number;
   shards_done: number;
   result: string | null;

@@ -18,7 +18,7 @@ describe('EstateSchedule', () => {
   const databases = createTestDatabases();
 
   it.each(databases.eachSupportedId())(
-    'looks with the doctor first, resolves owners as the catalog fills, and frees a task that died, on %s',
+    'looks with the doctor first, and resolves owners as the catalog fills, on %s',
     async id => {
       const knex = await databases.init(id);
       const scheduler = new TestScheduler();
@@ -41,12 +41,13 @@ describe('EstateSchedule', () => {
       await estate.schedule.start();
       expect([...scheduler.tasks.keys()]).toEqual([
         'estate-sync',
+        'estate-owners',
         'estate-schedule',
-        'estate-watch',
       ]);
       const run = async (task: string) => {
         await scheduler.triggerTask(task);
         await scheduler.idle();
+        await estate.jobs.idle();
       };
 
       await run('estate-schedule');
@@ -67,7 +68,7 @@ describe('EstateSchedule', () => {
       catalog.queryEntities.mockImplementation((request, options) =>
         full.queryEntities(request, options),
       );
-      await run('estate-watch');
+      await run('estate-owners');
       expect(await estate.stores.entities.countUnresolvedOwners()).toBe(0);
       expect(
         (await estate.stores.syncs.page({ limit: 10 })).items,
@@ -77,22 +78,6 @@ describe('EstateSchedule', () => {
       await run('estate-schedule');
       expect(await estate.stores.syncs.last()).toMatchObject({
         trigger: 'schedule',
-      });
-
-      // A request waits, nothing runs: the scheduler holds the task of a dead process.
-      const cancelTask = jest.spyOn(scheduler, 'cancelTask');
-      const { id: waiting } = await estate.stores.syncs.enqueue({
-        trigger: 'request',
-        scope: {},
-      });
-      await run('estate-watch');
-      expect(cancelTask).not.toHaveBeenCalled();
-      now = new Date(now.getTime() + 120_000);
-      cancelTask.mockResolvedValue();
-      await run('estate-watch');
-      expect(cancelTask).toHaveBeenCalledWith('estate-sync');
-      expect(await estate.stores.syncs.get(waiting)).toMatchObject({
-        state: 'done',
       });
     },
   );

@@ -6,14 +6,16 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { HumanDuration } from '@backstage/types';
+import { Jobs } from '@steward/backstage-plugin-portal-node';
 import { EstateStores } from '../database/EstateStores';
 import { Doctor } from './Doctor';
 import { OwnerDirectoryReader } from './OwnerDirectoryReader';
-import { SYNC_TASK_ID, SyncRequests } from './SyncRequests';
-import { SyncRunner } from './SyncRunner';
+import { SyncRequests } from './SyncRequests';
+import { SYNC_JOB, SyncRunner } from './SyncRunner';
 
 export interface EstateScheduleOptions {
   scheduler: SchedulerService;
+  jobs: Jobs;
   stores: EstateStores;
   requests: SyncRequests;
   runner: SyncRunner;
@@ -28,53 +30,39 @@ export interface EstateScheduleOptions {
   clock: () => Date;
 }
 
-/**
- * How often the queue is looked at. A frequency below five seconds is what
- * makes the scheduler poll its tasks more often than that, so that a request
- * begins at once on whichever replica.
- */
-const QUEUE_FREQUENCY = { seconds: 2 };
-const WATCH_FREQUENCY = { seconds: 15 };
-const WAITS_TOO_LONG_MS = 60_000;
+/** A dry run of the doctor may precede the first request. */
+const REQUEST_TIMEOUT = { minutes: 5 };
 /** After a start the catalog may still be filling with Groups and Users. */
 const CATALOG_FILLS_MS = 10 * 60_000;
 
-/** Puts the estate's work on the scheduler. */
+/** Starts what the estate does by itself. */
 export class EstateSchedule {
-  static create(options: EstateScheduleOptions): EstateSchedule {
-    return new EstateSchedule(options);
-  }
-
   readonly #options: EstateScheduleOptions;
   readonly #startedAt: number;
 
-  private constructor(options: EstateScheduleOptions) {
+  constructor(options: EstateScheduleOptions) {
     this.#options = options;
     this.#startedAt = options.clock().getTime();
   }
 
   async start(): Promise<void> {
-    const { scheduler, schedule, runner } = this.#options;
-    await scheduler.scheduleTask({
-      id: SYNC_TASK_ID,
-      frequency: QUEUE_FREQUENCY,
+    const { jobs, scheduler, schedule, runner } = this.#options;
+    await jobs.onOneReplica({
+      ...SYNC_JOB,
       timeout: schedule.timeout,
-      fn: signal => runner.runQueued(signal),
+      work: turn => runner.runQueued(turn),
+    });
+    await jobs.onOneReplica({
+      name: 'owners',
+      every: { seconds: 15 },
+      work: () => this.#resolveNewOwners(),
     });
     await scheduler.scheduleTask({
       id: 'estate-schedule',
       frequency: schedule.frequency,
       initialDelay: schedule.initialDelay,
-      timeout: schedule.timeout,
+      timeout: REQUEST_TIMEOUT,
       fn: () => this.#queueScheduled(),
-    });
-    await scheduler.scheduleTask({
-      id: 'estate-watch',
-      scope: 'local',
-      frequency: WATCH_FREQUENCY,
-      initialDelay: WATCH_FREQUENCY,
-      timeout: WATCH_FREQUENCY,
-      fn: () => this.#watch(),
     });
   }
 
@@ -102,32 +90,6 @@ export class EstateSchedule {
       (await owners.hasChanged())
     ) {
       await requests.request({ trigger: 'start', scope: { shardIds: [] } });
-    }
-  }
-
-  /**
-   * After a crash the scheduler holds the task for its whole timeout; when
-   * nobody works on what waits, the task is given free.
-   */
-  async #watch(): Promise<void> {
-    const { stores, runner, scheduler, clock, logger } = this.#options;
-    await runner.interruptStale();
-    await this.#resolveNewOwners();
-    const waiting = await stores.syncs.oldestQueued();
-    const tooLong =
-      waiting &&
-      clock().getTime() - Date.parse(waiting.requestedAt) > WAITS_TOO_LONG_MS;
-    if (!tooLong || (await stores.syncs.running())) {
-      return;
-    }
-    logger.warn(
-      `Sync ${waiting.id} waits since ${waiting.requestedAt} and nothing runs: the sync task is given free`,
-    );
-    try {
-      await scheduler.cancelTask(SYNC_TASK_ID);
-      await scheduler.triggerTask(SYNC_TASK_ID);
-    } catch (error) {
-      logger.debug(`The sync task was not held: ${stringifyError(error)}`);
     }
   }
 }

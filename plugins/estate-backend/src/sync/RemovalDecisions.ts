@@ -8,20 +8,18 @@ import { RemovalJudge } from './RemovalJudge';
 import { SyncRequests } from './SyncRequests';
 import { SyncRunner } from './SyncRunner';
 
+export interface RemovalDecisionsOptions {
+  stores: EstateStores;
+  judge: RemovalJudge;
+  requests: SyncRequests;
+  runner: SyncRunner;
+}
+
 /** Carries out what an operator decides about removals. */
 export class RemovalDecisions {
-  static create(options: {
-    stores: EstateStores;
-    judge: RemovalJudge;
-    requests: SyncRequests;
-    runner: SyncRunner;
-  }): RemovalDecisions {
-    return new RemovalDecisions(options);
-  }
+  readonly #options: RemovalDecisionsOptions;
 
-  readonly #options: Parameters<typeof RemovalDecisions.create>[0];
-
-  private constructor(options: Parameters<typeof RemovalDecisions.create>[0]) {
+  constructor(options: RemovalDecisionsOptions) {
     this.#options = options;
   }
 
@@ -46,7 +44,7 @@ export class RemovalDecisions {
         requestedBy: decidedBy,
         scope: { shardIds: [] },
       });
-      if (!(await runner.runNow(id, new AbortController().signal))) {
+      if (!(await runner.runNow(id))) {
         requests.wake();
       }
     }

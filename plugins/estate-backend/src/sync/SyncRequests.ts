@@ -3,27 +3,22 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
-import { NotFoundError, stringifyError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
+import { Jobs } from '@steward/backstage-plugin-portal-node';
 import { EstateStores } from '../database/EstateStores';
 import { EnqueueSyncOptions } from '../database/SyncStore';
+import { SYNC_JOB } from './SyncRunner';
 
-/** The task that takes syncs from the queue. */
-export const SYNC_TASK_ID = 'estate-sync';
+export interface SyncRequestsOptions {
+  stores: EstateStores;
+  jobs: Pick<Jobs, 'now'>;
+}
 
-/** Queues syncs and wakes the task that carries them out. */
+/** Queues syncs and wakes the job that carries them out. */
 export class SyncRequests {
-  static create(options: {
-    stores: EstateStores;
-    scheduler: SchedulerService;
-    logger: LoggerService;
-  }): SyncRequests {
-    return new SyncRequests(options);
-  }
+  readonly #options: SyncRequestsOptions;
 
-  readonly #options: Parameters<typeof SyncRequests.create>[0];
-
-  private constructor(options: Parameters<typeof SyncRequests.create>[0]) {
+  constructor(options: SyncRequestsOptions) {
     this.#options = options;
   }
 
@@ -74,11 +69,8 @@ export class SyncRequests {
     return this.request({ ...options, scope: { shardIds } });
   }
 
-  /** The task looks at the queue by itself; a running one takes it before it ends. */
+  /** Looks at the queue now; a replica that syncs already looks again before it ends. */
   wake(): void {
-    const { scheduler, logger } = this.#options;
-    scheduler.triggerTask(SYNC_TASK_ID).catch(error => {
-      logger.debug(`The sync task was not woken: ${stringifyError(error)}`);
-    });
+    this.#options.jobs.now(SYNC_JOB.name);
   }
 }

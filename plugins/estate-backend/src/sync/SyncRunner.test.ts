@@ -3,7 +3,6 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { ConflictError } from '@backstage/errors';
 import {
   EstateShard,
   ShardReading,
@@ -30,11 +29,12 @@ describe('SyncRunner', () => {
       const options = { knex, sources: fake.sources(), clock: () => now };
       const dying = createTestEstate({
         ...options,
+        turnHoldMs: 3_600_000,
         estate: { clusters: { concurrency: 4 } },
       });
 
       // The process dies while shards are read: what it read is stored, its
-      // sync stays "running", its heartbeat stops.
+      // sync stays "running", its turn is not renewed.
       let reads = 0;
       const readUntilDeath = async ({ accountId, region }: EstateShard) => {
         reads += 1;
@@ -60,29 +60,29 @@ describe('SyncRunner', () => {
         scope: {},
       });
       const death = new AbortController();
-      const dead = dying.runner.runQueued(death.signal);
+      const dead = dying.runQueued(death.signal);
       const stored = () => dying.stores.shards.list({ source: 'eks' });
       while ((await stored()).length === 0) {
         await setTimeout(10);
       }
 
-      // While its heart beats, nobody else runs anything.
+      // While it holds its turn, nobody else runs anything.
       const successor = createTestEstate(options);
-      await successor.runner.runQueued(new AbortController().signal);
+      expect(await successor.runQueued()).toBe(false);
       expect(await successor.stores.syncs.get(syncId)).toMatchObject({
         state: 'running',
       });
 
       // What was read is there, whole.
       const readBefore = (await stored()).length;
-      now = new Date(now.getTime() + 120_000);
+      now = new Date(now.getTime() + 7_200_000);
       fake.faults.clear();
       fake.reads.length = 0;
-      await successor.runner.runQueued(new AbortController().signal);
+      expect(await successor.runQueued()).toBe(true);
       const interrupted = await successor.stores.syncs.get(syncId);
       expect(interrupted).toMatchObject({
         state: 'interrupted',
-        messages: [expect.stringContaining('goes on with it')],
+        messages: [expect.stringContaining('continues it')],
       });
       const { items } = await successor.stores.syncs.page({ limit: 10 });
       expect(items.map(sync => sync.state)).toEqual(['done', 'interrupted']);
@@ -105,23 +105,21 @@ describe('SyncRunner', () => {
       const fake = new FakeEstate().addAccounts(1);
       let now = new Date('2026-11-21T00:00:00.000Z');
       const options = { knex, sources: fake.sources(), clock: () => now };
-      const slow = createTestEstate(options);
+      const slow = createTestEstate({ ...options, turnHoldMs: 3_600_000 });
       const other = createTestEstate(options);
       fake.faults.set('organization', async () => {
         fake.faults.clear();
-        now = new Date(now.getTime() + 120_000);
-        await other.runner.interruptStale();
-        return { outcome: 'complete', records: fake.accounts, quarantined: [] };
+        now = new Date(now.getTime() + 7_200_000);
+        expect(await other.runQueued()).toBe(true);
+        return { outcome: 'complete', records: [], quarantined: [] };
       });
       await slow.requests.request({ trigger: 'schedule', scope: {} });
-      await slow.runner.runQueued(new AbortController().signal);
+      await slow.runQueued();
       const { items } = await slow.stores.syncs.page({ limit: 10 });
-      // The first attempt wrote nothing; the loop took what went on with it.
+      // The slow replica wrote nothing; the other one continued its sync.
       expect(items.map(sync => sync.state)).toEqual(['done', 'interrupted']);
       expect(items[1].result).toBeUndefined();
-      await expect(
-        slow.stores.syncs.heartbeat(items[1].id, 'someone'),
-      ).rejects.toThrow(ConflictError);
+      expect(items[0].result?.entities.total).toBe(4);
     },
   );
 
@@ -146,8 +144,7 @@ describe('SyncRunner', () => {
       const replicas = [1, 2].map(() =>
         createTestEstate({ knex, sources: sources.slice(0, 1) }),
       );
-      const signal = new AbortController().signal;
-      await replicas[0].runner.runQueued(signal);
+      await replicas[0].runQueued();
       const ids = new Set<string>();
       await Promise.all(
         replicas.map(async (replica, n) => {
@@ -157,11 +154,11 @@ describe('SyncRunner', () => {
               scope: { shardIds: [`organization`, `shard-${n}-${i}`] },
             });
             ids.add(request.id);
-            await replica.runner.runQueued(signal);
+            await replica.runQueued();
           }
         }),
       );
-      await replicas[0].runner.runQueued(signal);
+      await replicas[0].runQueued();
       expect(ids.size).toBe(20);
       for (const syncId of ids) {
         expect(await replicas[0].stores.syncs.get(syncId)).toMatchObject({
@@ -177,14 +174,18 @@ describe('SyncRunner', () => {
         await replicas[1].requests.request(request),
       ];
       expect(a.id).toBe(b.id);
-      const taken = await replicas[0].stores.syncs.takeNext('runner-a');
+      const taken = await replicas[0].stores.syncs.takeNext();
       expect(taken?.id).toBe(a.id);
       const c = await replicas[1].requests.request(request);
       expect(c.id).not.toBe(a.id);
-      expect(
-        await replicas[1].stores.syncs.takeNext('runner-b'),
-      ).toBeUndefined();
-      expect(await replicas[1].runner.runNow(c.id, signal)).toBe(false);
+      expect(await replicas[1].stores.syncs.takeNext()).toBeUndefined();
+      await replicas[0].turns.take('sync', {
+        everyMs: 0,
+        early: true,
+        work: async () => {
+          expect(await replicas[1].runner.runNow(c.id)).toBe(false);
+        },
+      });
     },
   );
 });

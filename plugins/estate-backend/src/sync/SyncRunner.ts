@@ -5,102 +5,98 @@
 
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { isError, stringifyError, toError } from '@backstage/errors';
-import { randomUUID } from 'crypto';
+import { Turn, Turns } from '@steward/backstage-plugin-portal-node';
 import { EstateStores } from '../database/EstateStores';
 import { StoredSync } from '../database/SyncStore';
 import { SyncEngine } from './SyncEngine';
 import { SyncObserver } from './SyncObserver';
 import { SyncTally } from './SyncTally';
 
-const HEARTBEAT_MS = 5_000;
-const STALE_AFTER_MS = 60_000;
+/** The turn whose holder syncs, and how often it is due. */
+export const SYNC_JOB = { name: 'sync', every: { seconds: 2 } };
+
 const SYNCS_KEPT = 1_000;
+
+export interface SyncRunnerOptions {
+  stores: EstateStores;
+  engine: SyncEngine;
+  observer: SyncObserver;
+  turns: Turns;
+  logger: LoggerService;
+}
 
 /**
  * Takes syncs from the queue and carries them out, one at a time in the whole
- * deployment: a unique index lets only one run, and each write is fenced by
- * the heartbeat of its sync.
+ * deployment: by the replica that holds the turn, which fences each write.
  */
 export class SyncRunner {
-  static create(options: {
-    stores: EstateStores;
-    engine: SyncEngine;
-    observer: SyncObserver;
-    logger: LoggerService;
-    clock: () => Date;
-    heartbeatMs?: number;
-  }): SyncRunner {
-    return new SyncRunner(options);
-  }
+  readonly #options: SyncRunnerOptions;
 
-  readonly #options: Parameters<typeof SyncRunner.create>[0];
-  readonly #runner = randomUUID();
-
-  private constructor(options: Parameters<typeof SyncRunner.create>[0]) {
+  constructor(options: SyncRunnerOptions) {
     this.#options = options;
   }
 
-  /** Carries out all that is queued; returns when the queue is empty or another replica is at it. */
-  async runQueued(signal: AbortSignal): Promise<void> {
-    await this.interruptStale();
-    while (!signal.aborted) {
-      const sync = await this.#options.stores.syncs.takeNext(this.#runner);
+  /** Carries out everything that is queued. */
+  async runQueued(turn: Turn): Promise<void> {
+    await this.#interruptLeftOver();
+    while (!turn.signal.aborted) {
+      const sync = await this.#options.stores.syncs.takeNext();
       if (!sync) {
         return;
       }
-      await this.#execute(sync, signal);
+      await this.#execute(sync, turn);
     }
   }
 
-  /** Carries out one queued sync now, if nothing else runs. */
-  async runNow(id: string, signal: AbortSignal): Promise<boolean> {
-    const sync = await this.#options.stores.syncs.take(id, this.#runner);
-    if (sync) {
-      await this.#execute(sync, signal);
-    }
-    return sync !== undefined;
+  /**
+   * Carries out one queued sync now.
+   *
+   * @returns false when another sync runs; this one then waits in the queue.
+   */
+  async runNow(id: string): Promise<boolean> {
+    return this.#options.turns.take(SYNC_JOB.name, {
+      everyMs: 0,
+      early: true,
+      work: async turn => {
+        await this.#interruptLeftOver();
+        const sync = await this.#options.stores.syncs.take(id);
+        if (sync) {
+          await this.#execute(sync, turn);
+        }
+      },
+    });
   }
 
-  /** Syncs whose process is gone are marked, and their successors queued. */
-  async interruptStale(): Promise<boolean> {
-    const { stores, clock, logger } = this.#options;
-    const interrupted = await stores.syncs.interruptStale(
-      new Date(clock().getTime() - STALE_AFTER_MS),
-    );
-    for (const { id, startedAt } of interrupted) {
+  /** Whoever holds the turn is alone: a sync that still runs was left by a process that is gone. */
+  async #interruptLeftOver(): Promise<void> {
+    const { stores, logger } = this.#options;
+    for (const { id, startedAt } of await stores.syncs.interruptRunning()) {
       logger.warn(
-        `Sync ${id}, begun ${startedAt}, was interrupted; its successor goes on with it`,
+        `Sync ${id}, started ${startedAt}, was interrupted; its successor continues it`,
       );
     }
-    return interrupted.length > 0;
   }
 
-  async #execute(sync: StoredSync, signal: AbortSignal): Promise<void> {
+  async #execute(sync: StoredSync, turn: Turn): Promise<void> {
     const { stores, engine, observer, logger } = this.#options;
-    const controller = new AbortController();
     const tally = SyncTally.create();
-    const stopHeartbeat = this.#beat(sync.id, tally, controller);
-    const either = AbortSignal.any([signal, controller.signal]);
-    logger.info(`Sync ${sync.id} begins (${sync.trigger})`);
+    logger.info(`Sync ${sync.id} starts (${sync.trigger})`);
     try {
       await observer.syncStarted(sync);
       const result = await engine.run({
         sync,
         tally,
-        signal: either,
-        fence: transaction =>
-          stores.syncs.heartbeat(
-            sync.id,
-            this.#runner,
-            tally.progress,
-            transaction,
-          ),
+        signal: turn.signal,
+        fence: async transaction => {
+          await turn.fence(transaction);
+          await stores.syncs.saveProgress(sync.id, tally.progress, transaction);
+        },
       });
       await this.#finish(sync, tally, { state: 'done', result });
     } catch (error) {
-      if (either.aborted) {
+      if (turn.signal.aborted) {
         logger.warn(`Sync ${sync.id} stops: ${stringifyError(error)}`);
-        await stores.syncs.interrupt(sync.id, this.#runner);
+        await stores.syncs.interrupt(sync.id);
       } else {
         logger.error(`Sync ${sync.id} failed`, toError(error));
         tally.say(isError(error) ? error.message : stringifyError(error));
@@ -109,8 +105,6 @@ export class SyncRunner {
           error: toError(error),
         });
       }
-    } finally {
-      stopHeartbeat();
     }
   }
 
@@ -125,7 +119,7 @@ export class SyncRunner {
     const { stores, observer, logger } = this.#options;
     const { progress } = tally;
     const messages = tally.messages();
-    await stores.syncs.finish(sync.id, this.#runner, {
+    await stores.syncs.finish(sync.id, {
       state: end.state,
       result: end.result,
       messages,
@@ -140,20 +134,5 @@ export class SyncRunner {
     logger.info(
       `Sync ${sync.id} is ${end.state}: ${JSON.stringify(end.result ?? {})}`,
     );
-  }
-
-  #beat(id: string, tally: SyncTally, controller: AbortController): () => void {
-    const { stores, logger, heartbeatMs = HEARTBEAT_MS } = this.#options;
-    const timer = setInterval(() => {
-      stores.syncs.heartbeat(id, this.#runner, tally.progress).catch(error => {
-        if (error.name === 'ConflictError') {
-          controller.abort(error);
-        } else {
-          logger.warn(`Heartbeat of sync ${id}: ${stringifyError(error)}`);
-        }
-      });
-    }, heartbeatMs);
-    timer.unref();
-    return () => clearInterval(timer);
   }
 }

@@ -4,7 +4,7 @@
  */
 
 export * from './createTestProvisioning';
-export * from './databases';
+export * from '@steward/backstage-plugin-portal-node/testUtils';
 export * from './FarEnd';
 export * from './people';
 export * from './thingKinds';

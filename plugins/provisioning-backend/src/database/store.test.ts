@@ -19,7 +19,7 @@ import {
   createProvisioningDatabase,
   migrations,
 } from './createProvisioningDatabase';
-import { DatabaseRunQueue } from './DatabaseRunQueue';
+import { RunQueue } from './RunQueue';
 
 jest.setTimeout(60_000);
 
@@ -131,9 +131,7 @@ describe.each(databaseIds)('the store of runs on %s', databaseId => {
       mockServices.database({ knex }),
     );
     const clock = () => time.now;
-    const queues = [1, 2].map(() =>
-      DatabaseRunQueue.create({ database, clock }),
-    );
+    const queues = [1, 2].map(() => new RunQueue({ database, clock }));
     const claim = () =>
       Promise.all(queues.map(async queue => (await queue.claim(5)).length));
     expect(await claim()).toEqual([0, 0]);

@@ -5,12 +5,13 @@
 
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 
-/** SQLite always; PostgreSQL where there is one. */
+/** The databases that tests run on: SQLite always, PostgreSQL where there is one. @public */
 export const databaseIds: TestDatabaseId[] = process.env
   .BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING
   ? ['POSTGRES_15', 'SQLITE_3']
   : ['SQLITE_3'];
 
+/** Test databases of all {@link databaseIds}. Call it once in a `describe`. @public */
 export function createTestDatabases(): TestDatabases {
   return TestDatabases.create({ ids: databaseIds });
 }

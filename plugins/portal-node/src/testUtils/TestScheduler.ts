@@ -17,7 +17,7 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 type Task = SchedulerServiceTaskScheduleDefinition &
   SchedulerServiceTaskInvocationDefinition;
 
-/** Runs tasks only when they are triggered, each once at a time. */
+/** A scheduler that runs tasks only when they are triggered, each once at a time. @public */
 export class TestScheduler implements SchedulerService {
   readonly tasks = new Map<string, Task>();
   readonly #running = new Map<string, Promise<void>>();

@@ -3,67 +3,84 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { Run } from '@steward/backstage-plugin-provisioning-common';
-import {
-  isPostgres,
-  PluginDatabase,
-} from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
-import { randomUUID } from 'crypto';
-import { RunQueue } from './RunQueue';
-import { fromRunRow, RunRow } from './runRows';
+import { randomUUID } from 'node:crypto';
+import { isPostgres } from '../isPostgres';
+import { PluginDatabase } from '../PluginDatabase';
 
-/** How long a run is kept from others when its worker falls silent. */
+/** How long a row stays taken after its worker falls silent. */
 const LEASE_MS = 15_000;
 
-/** {@link RunQueue} by leases on the rows of runs. */
-export class DatabaseRunQueue implements RunQueue {
-  static create(options: {
-    database: PluginDatabase;
-    clock?: () => Date;
-    leaseMs?: number;
-  }): DatabaseRunQueue {
-    return new DatabaseRunQueue(options);
-  }
+/**
+ * The columns that make rows of a table work for any replica: `due_at`
+ * (nothing to do while null), `lease_owner` and `lease_until`. Times are ISO
+ * 8601 in UTC.
+ *
+ * @public
+ */
+export interface LeasedRow {
+  id: string;
+  due_at: string | null;
+  lease_owner: string | null;
+  lease_until: string | null;
+}
 
+/**
+ * A work queue over the rows of a table: each due row is given to one worker at
+ * a time, and to another one fifteen seconds after its worker fell silent.
+ *
+ * @public
+ */
+export class LeasedRows<Row extends LeasedRow> {
   readonly #database: PluginDatabase;
+  readonly #table: string;
   readonly #clock: () => Date;
   readonly #leaseMs: number;
   readonly #owner = randomUUID();
 
-  private constructor(options: Parameters<typeof DatabaseRunQueue.create>[0]) {
+  constructor(options: {
+    database: PluginDatabase;
+    table: string;
+    clock?: () => Date;
+    leaseMs?: number;
+  }) {
     this.#database = options.database;
+    this.#table = options.table;
     this.#clock = options.clock ?? (() => new Date());
     this.#leaseMs = options.leaseMs ?? LEASE_MS;
   }
 
-  claim(limit: number): Promise<Run[]> {
+  /** Takes due rows that nobody else has, the longest due first. */
+  claim(limit: number): Promise<Row[]> {
     return this.#claim(query => query.orderBy(['due_at', 'id']).limit(limit));
   }
 
-  async claimOne(id: string): Promise<Run | undefined> {
-    const [run] = await this.#claim(query => query.where({ id }));
-    return run;
+  /** Takes this row if it is due and nobody else has it. */
+  async claimOne(id: string): Promise<Row | undefined> {
+    const [row] = await this.#claim(query => query.where({ id }));
+    return row;
   }
 
+  /** Says that this worker is still at these rows. */
   async renew(ids: readonly string[]): Promise<void> {
     const knex = await this.#database.get();
-    await knex<RunRow>('provisioning_runs')
+    await knex(this.#table)
       .whereIn('id', ids)
-      .where('lease_owner', this.#owner)
+      .where({ lease_owner: this.#owner })
       .update({ lease_until: this.#leaseEnd() });
   }
 
+  /** Gives a row back. */
   async release(id: string): Promise<void> {
     const knex = await this.#database.get();
-    await knex<RunRow>('provisioning_runs')
+    await knex(this.#table)
       .where({ id, lease_owner: this.#owner })
       .update({ lease_owner: null, lease_until: null });
   }
 
   async #claim(
     choose: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
-  ): Promise<Run[]> {
+  ): Promise<Row[]> {
     const knex = await this.#database.get();
     const now = this.#clock().toISOString();
     const isFree = (query: Knex.QueryBuilder) =>
@@ -72,17 +89,16 @@ export class DatabaseRunQueue implements RunQueue {
         .where(free =>
           free.whereNull('lease_until').orWhere('lease_until', '<', now),
         );
-    const rows = await knex<RunRow>('provisioning_runs')
+    return knex(this.#table)
       .whereIn('id', (due: Knex.QueryBuilder) => {
-        choose(isFree(due.from('provisioning_runs'))).select('id');
+        choose(isFree(due.from(this.#table))).select('id');
         if (isPostgres(knex)) {
           due.forUpdate().skipLocked();
         }
       })
       .modify(isFree)
       .update({ lease_owner: this.#owner, lease_until: this.#leaseEnd() })
-      .returning('document');
-    return rows.map(fromRunRow);
+      .returning('*');
   }
 
   #leaseEnd(): string {

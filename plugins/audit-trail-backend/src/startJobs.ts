@@ -4,6 +4,7 @@
  */
 
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { Jobs } from '@steward/backstage-plugin-portal-node';
 import { AuditStores } from './createStores';
 import { DigestAnchor } from './proof/DigestAnchor';
 
@@ -14,13 +15,14 @@ const AWS_CALLS_MS = 90 * 86_400_000;
  * Signs a digest every hour, checks the chain every few minutes and drops what
  * is old every day, each on one replica.
  */
-export async function scheduleTasks(options: {
+export async function startJobs(options: {
   anchor?: DigestAnchor;
+  jobs: Jobs;
   logger: LoggerService;
   scheduler: SchedulerService;
   stores: AuditStores;
 }): Promise<void> {
-  const { anchor, logger, scheduler, stores } = options;
+  const { anchor, jobs, logger, scheduler, stores } = options;
   await scheduler.scheduleTask({
     id: 'audit-trail-digest',
     frequency: { cron: '0 * * * *' },
@@ -31,13 +33,11 @@ export async function scheduleTasks(options: {
       await anchor?.run();
     },
   });
-  await scheduler.scheduleTask({
-    id: 'audit-trail-proof',
-    frequency: { minutes: 5 },
-    initialDelay: { seconds: 20 },
+  await jobs.onOneReplica({
+    name: 'proof',
+    every: { minutes: 5 },
     timeout: { minutes: 10 },
-    scope: 'global',
-    async fn() {
+    async work() {
       await stores.proof.run();
       const { firstBad } = await stores.proof.status();
       if (firstBad) {
