@@ -19,6 +19,7 @@ import {
   redactEvent,
 } from '@steward/backstage-plugin-audit-trail-common';
 import { Knex } from 'knex';
+import pTimeout from 'p-timeout';
 import { v7 as uuid } from 'uuid';
 import { ReadPolicy } from './auditor/ReadPolicy';
 import type { AuditEventInput, AuditTrailService } from './AuditTrailService';
@@ -28,7 +29,6 @@ import { outboxDatabase } from './outbox/outboxDatabase';
 import { OutboxDrainer } from './outbox/OutboxDrainer';
 import { Spill } from './outbox/Spill';
 import { AuditorConfig, readAuditorConfig } from './readAuditorConfig';
-import { within } from './within';
 
 const WAIT_MS = 2_000;
 
@@ -170,7 +170,7 @@ export class DefaultAuditTrailService implements AuditTrailService {
     const { logger, config, waitMs = WAIT_MS } = this.#parts;
     const writing = write();
     try {
-      await within(writing, waitMs);
+      await pTimeout(writing, { milliseconds: waitMs });
       return true;
     } catch (error) {
       if (config.failClosed.has(event.severity)) {

@@ -9,7 +9,7 @@ import {
   MiddlewareStack,
   Pluggable,
 } from '@smithy/types';
-import { BoundedMap } from './BoundedMap';
+import { LRUCache } from 'lru-cache';
 import { attemptPlugin, sessionPlugin } from './callPlugins';
 import { RequestBucket } from './limits/RequestBuckets';
 import { CallMeter } from './meter/CallMeter';
@@ -38,7 +38,15 @@ const MAX_CLIENTS = 200;
 
 /** A session of {@link DefaultAwsAccess}. */
 export class DefaultAwsSession implements AwsSession {
-  readonly #clients = new BoundedMap<AwsSdkClient>(MAX_CLIENTS);
+  readonly #clients = new LRUCache<
+    string,
+    AwsSdkClient,
+    { Client: AwsClientConstructor<AwsSdkClient>; target: AwsTarget }
+  >({
+    max: MAX_CLIENTS,
+    memoMethod: (_key, _stale, { context }) =>
+      this.#create(context.Client, context.target),
+  });
   readonly #foundation: SessionFoundation;
   readonly #meter: CallMeter;
   readonly #options: AwsSessionOptions;
@@ -83,9 +91,7 @@ export class DefaultAwsSession implements AwsSession {
       target.region,
       target.bucket ?? '',
     ].join('|');
-    const client = this.#clients.getOrCreate(key, () =>
-      this.#create(Client, target),
-    );
+    const client = this.#clients.memo(key, { context: { Client, target } });
     // Two classes of one name (two versions of a package) must not be mixed up.
     return client instanceof Client ? client : this.#create(Client, target);
   }

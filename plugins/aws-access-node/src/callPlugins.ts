@@ -10,9 +10,9 @@ import {
   HandlerExecutionContext,
   Pluggable,
 } from '@smithy/types';
+import { LimitFunction } from 'p-limit';
 import { isSdkError } from './failures/awsErrorParts';
 import { rememberCallSite } from './failures/callSite';
-import { ConcurrencyGate } from './limits/ConcurrencyGate';
 import { Attempt, CallMeter } from './meter/CallMeter';
 import { currentMeter, runWithMeter } from './meter/currentMeter';
 import { priceOf } from './meter/priceOf';
@@ -37,7 +37,7 @@ export function sessionPlugin(options: {
 
 /** Around each HTTP attempt: waits for its turn, counts it, remembers who failed. */
 export function attemptPlugin(options: {
-  gate: ConcurrencyGate;
+  gate: LimitFunction;
   /** Counts calls that belong to no session. */
   meter: CallMeter;
   signal?: AbortSignal;
@@ -45,7 +45,7 @@ export function attemptPlugin(options: {
   const { gate, meter, signal } = options;
   const middleware: FinalizeRequestMiddleware<object, object> =
     (next, context) => args =>
-      gate.run(async () => {
+      gate(async () => {
         signal?.throwIfAborted();
         const callSite = callSiteIn(context);
         const retry = isRetry(args.request);

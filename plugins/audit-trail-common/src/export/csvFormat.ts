@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { stringify } from 'csv-stringify/sync';
 import { AuditRecord } from '../records';
 import { ExportFormat } from './ExportFormat';
 
@@ -46,21 +47,9 @@ export const csvFormat: ExportFormat = {
   contentType: 'text/csv; charset=utf-8',
   extension: 'csv',
   header: COLUMNS.map(([name]) => name).join(','),
-  line: record => COLUMNS.map(([, read]) => cell(read(record))).join(','),
+  line: record =>
+    stringify([COLUMNS.map(([, read]) => read(record))], {
+      eof: false,
+      escape_formulas: true,
+    }),
 };
-
-/** Most cells: nothing in them is to be marked or quoted. */
-const PLAIN = /^\w[\w:/. -]*$/;
-
-function cell(value: unknown): string {
-  if (value === undefined) {
-    return '';
-  }
-  const text = String(value);
-  if (PLAIN.test(text)) {
-    return text;
-  }
-  const safe =
-    typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

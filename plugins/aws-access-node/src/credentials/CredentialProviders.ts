@@ -22,7 +22,7 @@ import {
   Pluggable,
   RetryStrategyV2,
 } from '@smithy/types';
-import { BoundedMap } from '../BoundedMap';
+import { LRUCache } from 'lru-cache';
 import { AwsAccessConfig, AccountConfig } from '../config';
 import { classifyAwsError } from '../failures';
 import { defaultRegion, partitionOf } from '../partitions';
@@ -58,9 +58,15 @@ const REMEMBER_DENIAL_MS = 30_000;
  * renewed five minutes before they expire.
  */
 export class CredentialProviders {
-  readonly #providers = new BoundedMap<AwsCredentialIdentityProvider>(
-    MAX_PROVIDERS,
-  );
+  readonly #providers = new LRUCache<
+    string,
+    AwsCredentialIdentityProvider,
+    CredentialUse
+  >({
+    max: MAX_PROVIDERS,
+    memoMethod: (_key, _stale, { context: use }) =>
+      memoized(rememberingDenial(() => this.#resolve(use))),
+  });
 
   readonly #config: AwsAccessConfig;
   readonly #sts: StsSettings;
@@ -88,9 +94,7 @@ export class CredentialProviders {
       use.sessionName,
       partitionOf(use.region),
     ].join('|');
-    return this.#providers.getOrCreate(key, () =>
-      memoized(rememberingDenial(() => this.#resolve(use))),
-    );
+    return this.#providers.memo(key, { context: use });
   }
 
   async #resolve(use: CredentialUse): Promise<AwsCredentialIdentity> {

@@ -5,7 +5,6 @@
 
 import { limitsSchema } from '../config';
 import { bucketName, RequestBuckets } from './RequestBuckets';
-import { ConcurrencyGate } from './ConcurrencyGate';
 import { PacedRateLimiter } from './PacedRateLimiter';
 
 afterEach(() => {
@@ -28,32 +27,6 @@ describe('RequestBuckets', () => {
     const buckets = new RequestBuckets(limitsSchema.parse({}));
     expect(buckets.get('a', 'eks')).toBe(buckets.get('a', 'eks'));
     expect(buckets.get('b', 'eks')).not.toBe(buckets.get('a', 'eks'));
-  });
-});
-
-describe('ConcurrencyGate', () => {
-  it('lets no more than its limit through, in order, and survives failures', async () => {
-    const gate = new ConcurrencyGate(3);
-    const started: number[] = [];
-    let running = 0;
-    let most = 0;
-    const results = await Promise.allSettled(
-      Array.from({ length: 20 }, (_, i) =>
-        gate.run(async () => {
-          started.push(i);
-          running += 1;
-          most = Math.max(most, running);
-          await new Promise(resolve => setImmediate(resolve));
-          running -= 1;
-          if (i % 4 === 0) {
-            throw new Error('no');
-          }
-        }),
-      ),
-    );
-    expect(most).toBe(3);
-    expect(started).toEqual(Array.from({ length: 20 }, (_, i) => i));
-    expect(results.filter(each => each.status === 'rejected')).toHaveLength(5);
   });
 });
 

@@ -5,16 +5,17 @@
 
 import { DefaultRateLimiter } from '@smithy/core/retry';
 import { RetryStrategyV2 } from '@smithy/types';
-import { BoundedMap } from '../BoundedMap';
+import { LRUCache } from 'lru-cache';
+import pLimit, { LimitFunction } from 'p-limit';
 import { LimitsConfig } from '../config';
 import { BoundedRetryStrategy } from './BoundedRetryStrategy';
-import { ConcurrencyGate } from './ConcurrencyGate';
 import { Pace, PacedRateLimiter } from './PacedRateLimiter';
 
 /** What all calls that AWS counts against one quota share. */
 export interface RequestBucket {
   retryStrategy: RetryStrategyV2;
-  gate: ConcurrencyGate;
+  /** Lets a bounded number of calls through at one time. */
+  gate: LimitFunction;
 }
 
 /*
@@ -60,7 +61,10 @@ export function bucketName(target: BucketTarget): string {
 
 /** The buckets of this process: one rate and one queue each, whoever calls. */
 export class RequestBuckets {
-  readonly #buckets = new BoundedMap<RequestBucket>(MAX_BUCKETS);
+  readonly #buckets = new LRUCache<string, RequestBucket, string>({
+    max: MAX_BUCKETS,
+    memoMethod: (_name, _stale, { context: service }) => this.#create(service),
+  });
   readonly #limits: LimitsConfig;
 
   constructor(limits: LimitsConfig) {
@@ -68,7 +72,7 @@ export class RequestBuckets {
   }
 
   get(name: string, service: string): RequestBucket {
-    return this.#buckets.getOrCreate(name, () => this.#create(service));
+    return this.#buckets.memo(name, { context: service });
   }
 
   #create(service: string): RequestBucket {
@@ -80,9 +84,7 @@ export class RequestBuckets {
     });
     const pace = PACES[service];
     return {
-      gate: new ConcurrencyGate(
-        Math.max(concurrency, LEAST_CONCURRENCY[service] ?? 0),
-      ),
+      gate: pLimit(Math.max(concurrency, LEAST_CONCURRENCY[service] ?? 0)),
       retryStrategy: new BoundedRetryStrategy({
         rateLimiter: pace ? new PacedRateLimiter(learning, pace) : learning,
         maxAttempts,

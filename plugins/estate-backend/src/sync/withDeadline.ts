@@ -3,11 +3,12 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import pTimeout from 'p-timeout';
 import { timeoutError } from './classifyProblem';
 
 /**
- * Runs something that gets a signal and a limited time. When either ends, the
- * answer is an error at once, also when the work does not heed its signal.
+ * Gives work a limited time and a signal. When the time is over or the outer
+ * signal aborts, this rejects at once, even if the work ignores its signal.
  *
  * @throws TimeoutError, or the reason of the outer signal.
  */
@@ -17,23 +18,15 @@ export async function withDeadline<T>(
 ): Promise<T> {
   const { what, timeoutMs, signal } = options;
   signal.throwIfAborted();
-  const controller = new AbortController();
-  return new Promise<T>((resolve, reject) => {
-    const end = (reason: unknown) => {
-      controller.abort(reason);
-      reject(reason);
-    };
-    const timer = setTimeout(
-      () => end(timeoutError(what, timeoutMs)),
-      timeoutMs,
-    );
-    const onAbort = () => end(signal.reason);
-    signal.addEventListener('abort', onAbort, { once: true });
-    work(controller.signal)
-      .then(resolve, reject)
-      .finally(() => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', onAbort);
-      });
-  });
+  const end = new AbortController();
+  try {
+    return await pTimeout(work(AbortSignal.any([signal, end.signal])), {
+      milliseconds: timeoutMs,
+      message: timeoutError(what, timeoutMs),
+      signal,
+    });
+  } catch (error) {
+    end.abort(error);
+    throw error;
+  }
 }

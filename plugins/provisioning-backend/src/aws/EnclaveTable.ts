@@ -18,8 +18,8 @@ import {
   AwsSession,
   listAll,
 } from '@steward/backstage-plugin-aws-access-node';
+import { LRUCache } from 'lru-cache';
 import { EnclaveRow, rowProjection, toRow } from './EnclaveRow';
-import { SharedAnswers } from './SharedAnswers';
 
 /** Where a table is. */
 export interface TablePlace {
@@ -31,6 +31,7 @@ export interface TablePlace {
 
 const BATCH = 100;
 const TABLE_MAX_AGE_MS = 60_000;
+const MAX_TABLES = 1_000;
 
 /** A write whose condition did not hold, with the row that was in the way. */
 export class RowInTheWayError extends Error {
@@ -63,7 +64,18 @@ export class EnclaveTable {
 
   readonly #aws: AwsAccess;
   readonly #session: AwsSession;
-  readonly #keys = new SharedAnswers<string>(TABLE_MAX_AGE_MS);
+  /** One call for all who ask at the same time; an absent table is asked for again. */
+  readonly #keys = new LRUCache<
+    string,
+    string,
+    { place: TablePlace; correlationId?: string }
+  >({
+    max: MAX_TABLES,
+    ttl: TABLE_MAX_AGE_MS,
+    ignoreFetchAbort: true,
+    fetchMethod: (_key, _stale, { context }) =>
+      this.#describeKey(context.place, context.correlationId),
+  });
 
   private constructor(aws: AwsAccess) {
     this.#aws = aws;
@@ -78,9 +90,9 @@ export class EnclaveTable {
     place: TablePlace,
     correlationId?: string,
   ): Promise<string | undefined> {
-    return this.#keys.get(JSON.stringify(place), () =>
-      this.#describeKey(place, correlationId),
-    );
+    return this.#keys.fetch(JSON.stringify(place), {
+      context: { place, correlationId },
+    });
   }
 
   async row(

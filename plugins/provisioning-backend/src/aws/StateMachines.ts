@@ -22,14 +22,15 @@ import {
   AwsSession,
   parseArn,
 } from '@steward/backstage-plugin-aws-access-node';
+import { LRUCache } from 'lru-cache';
 import { CallPace } from './CallPace';
-import { SharedAnswers } from './SharedAnswers';
 
 /** `Describe…` calls a second for each account and region. */
 const DESCRIBES_PER_SECOND = 5;
 /** How long a person who waits for a form is made to wait for a turn. */
 const PATIENCE_MS = 10_000;
 const MACHINE_MAX_AGE_MS = 60_000;
+const MAX_MACHINES = 1_000;
 const PAGE = 1000;
 const MOST_PAGES = 10;
 
@@ -67,7 +68,14 @@ export class StateMachines {
   /** For what is done for many runs at once. */
   readonly #session: AwsSession;
   readonly #pace = CallPace.create(DESCRIBES_PER_SECOND);
-  readonly #machines = new SharedAnswers<MachineInfo>(MACHINE_MAX_AGE_MS);
+  /** One call for all who ask at the same time; an absent machine is asked for again. */
+  readonly #machines = new LRUCache<string, MachineInfo, string | undefined>({
+    max: MAX_MACHINES,
+    ttl: MACHINE_MAX_AGE_MS,
+    ignoreFetchAbort: true,
+    fetchMethod: (arn, _stale, { context: correlationId }) =>
+      this.#describe(arn, correlationId),
+  });
 
   private constructor(aws: AwsAccess) {
     this.#aws = aws;
@@ -83,7 +91,7 @@ export class StateMachines {
     arn: string,
     correlationId?: string,
   ): Promise<MachineInfo | undefined> {
-    return this.#machines.get(arn, () => this.#describe(arn, correlationId));
+    return this.#machines.fetch(arn, { context: correlationId });
   }
 
   async start(options: {

@@ -13,9 +13,9 @@ import {
   ScmIntegrations,
 } from '@backstage/integration';
 import { Octokit } from '@octokit/rest';
+import { LRUCache } from 'lru-cache';
 import { KnownAnswers, useConditionalRequests } from './conditionalRequests';
 import { GitRepository } from './GitRepository';
-import { LeastRecentlyUsed } from './LeastRecentlyUsed';
 import { parseRepositoryAddress, repositoryUrl } from './RepositoryAddress';
 import { RepositorySnapshot } from './RepositorySnapshot';
 
@@ -38,11 +38,11 @@ export class GitHosts {
   readonly #credentials: GithubCredentialsProvider;
   readonly #reader: UrlReaderService;
   readonly #logger: LoggerService;
-  readonly #clients = new LeastRecentlyUsed<Octokit>(MAX_CLIENTS);
-  readonly #known: KnownAnswers = new LeastRecentlyUsed(MAX_ANSWERS);
-  readonly #snapshots = new LeastRecentlyUsed<RepositorySnapshot>(
-    MAX_SNAPSHOTS,
-  );
+  readonly #clients = new LRUCache<string, Octokit>({ max: MAX_CLIENTS });
+  readonly #known: KnownAnswers = new LRUCache({ max: MAX_ANSWERS });
+  readonly #snapshots = new LRUCache<string, RepositorySnapshot>({
+    max: MAX_SNAPSHOTS,
+  });
 
   private constructor(options: Parameters<typeof GitHosts.fromConfig>[0]) {
     this.#integrations = ScmIntegrations.fromConfig(options.config);

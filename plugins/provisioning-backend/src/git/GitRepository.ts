@@ -6,8 +6,8 @@
 import { UrlReaderService } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import type { Octokit, RestEndpointMethodTypes } from '@octokit/rest';
+import type { LRUCache } from 'lru-cache';
 import { isRequestError } from './isRequestError';
-import { LeastRecentlyUsed } from './LeastRecentlyUsed';
 import { RepositoryAddress, repositoryUrl } from './RepositoryAddress';
 import { RepositorySnapshot } from './RepositorySnapshot';
 
@@ -39,7 +39,7 @@ export class GitRepository {
     address: RepositoryAddress;
     octokit: Octokit;
     reader: UrlReaderService;
-    snapshots: LeastRecentlyUsed<RepositorySnapshot>;
+    snapshots: LRUCache<string, RepositorySnapshot>;
   }): GitRepository {
     return new GitRepository(options);
   }
@@ -48,7 +48,7 @@ export class GitRepository {
   readonly url: string;
   readonly #octokit: Octokit;
   readonly #reader: UrlReaderService;
-  readonly #snapshots: LeastRecentlyUsed<RepositorySnapshot>;
+  readonly #snapshots: LRUCache<string, RepositorySnapshot>;
   readonly #at: { owner: string; repo: string };
 
   private constructor(options: Parameters<typeof GitRepository.create>[0]) {

@@ -4,8 +4,8 @@
  */
 
 import type { Octokit } from '@octokit/rest';
+import { LRUCache } from 'lru-cache';
 import { isRequestError } from './isRequestError';
-import { LeastRecentlyUsed } from './LeastRecentlyUsed';
 
 /** An answer with the tag that it is still true by. */
 interface KnownAnswer {
@@ -14,7 +14,7 @@ interface KnownAnswer {
 }
 
 /** What is known of a host, shared by all clients of it. */
-export type KnownAnswers = LeastRecentlyUsed<KnownAnswer>;
+export type KnownAnswers = LRUCache<string, KnownAnswer>;
 
 /**
  * Sends the ETag of what is known with each reading request, and gives what is

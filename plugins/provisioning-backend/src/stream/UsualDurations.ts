@@ -4,10 +4,12 @@
  */
 
 import { Run, RunStep } from '@steward/backstage-plugin-provisioning-common';
+import { LRUCache } from 'lru-cache';
 import { RunStore } from '../database/RunStore';
 
 const RUNS = 20;
 const REMEMBERED_MS = 60_000;
+const MAX_KINDS = 100;
 
 /** What runs of a kind usually take, in milliseconds. */
 export interface Usual {
@@ -24,22 +26,21 @@ export class UsualDurations {
     return new UsualDurations(options);
   }
 
-  readonly #options: Parameters<typeof UsualDurations.create>[0];
-  readonly #known = new Map<string, { until: number; usual: Usual }>();
+  readonly #byKind: LRUCache<string, Usual>;
 
   private constructor(options: Parameters<typeof UsualDurations.create>[0]) {
-    this.#options = options;
+    const { store, clock } = options;
+    this.#byKind = new LRUCache({
+      max: MAX_KINDS,
+      ttl: REMEMBERED_MS,
+      perf: { now: () => clock().getTime() },
+      ignoreFetchAbort: true,
+      fetchMethod: async kind => usualOf(await store.succeeded(kind, RUNS)),
+    });
   }
 
-  async of(kind: string): Promise<Usual> {
-    const now = this.#options.clock().getTime();
-    const known = this.#known.get(kind);
-    if (known && known.until > now) {
-      return known.usual;
-    }
-    const usual = usualOf(await this.#options.store.succeeded(kind, RUNS));
-    this.#known.set(kind, { until: now + REMEMBERED_MS, usual });
-    return usual;
+  of(kind: string): Promise<Usual> {
+    return this.#byKind.forceFetch(kind);
   }
 
   withUsual(steps: readonly RunStep[], { byStep }: Usual): RunStep[] {

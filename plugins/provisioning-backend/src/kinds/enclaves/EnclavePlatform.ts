@@ -4,6 +4,7 @@
  */
 
 import { InputProblem } from '@steward/backstage-plugin-provisioning-common';
+import { LRUCache } from 'lru-cache';
 import { EnclaveRow } from '../../aws/EnclaveRow';
 import { EnclaveTable, TablePlace } from '../../aws/EnclaveTable';
 import { StateMachines } from '../../aws/StateMachines';
@@ -29,7 +30,12 @@ export class EnclavePlatform {
   /** Why nothing can be asked for: the missing configuration. */
   readonly unavailable?: string;
   readonly #options: Parameters<typeof EnclavePlatform.create>[0];
-  #names: { at: number; rows: Promise<EnclaveRow[]> } | undefined;
+  readonly #names = new LRUCache<'all', EnclaveRow[], string>({
+    max: 1,
+    ttl: NAMES_MAX_AGE_MS,
+    fetchMethod: (_all, _stale, { context: correlationId }) =>
+      this.#options.table.names(this.place, correlationId),
+  });
 
   private constructor(options: Parameters<typeof EnclavePlatform.create>[0]) {
     this.unavailable = options.section
@@ -86,15 +92,9 @@ export class EnclavePlatform {
 
   /** Enclaves of a name that are not destroyed. */
   async named(name: string, correlationId: string): Promise<EnclaveRow[]> {
-    if (!this.#names || Date.now() - this.#names.at > NAMES_MAX_AGE_MS) {
-      const rows = this.#options.table.names(this.place, correlationId);
-      const names = { at: Date.now(), rows };
-      this.#names = names;
-      rows.catch(() => {
-        this.#names = this.#names === names ? undefined : this.#names;
-      });
-    }
-    const rows = await this.#names.rows;
+    const rows = await this.#names.forceFetch('all', {
+      context: correlationId,
+    });
     return rows.filter(row => row.name === name && row.status !== 'DESTROYED');
   }
 }
