@@ -41,7 +41,7 @@ function isAws(request: IncomingMessage): boolean {
 
 function toAwsRequest(
   request: IncomingMessage,
-  bytes = Buffer.alloc(0),
+  bytes: Buffer = Buffer.alloc(0),
 ): AwsRequest {
   return {
     method: request.method ?? 'GET',

@@ -20,7 +20,7 @@ export async function readLines(
     if (!piece || piece.done) {
       return { parts, lines: progress.lines };
     }
-    parts.push(piece.value);
+    parts.push(new Uint8Array(piece.value));
     progress.bytes += piece.value.length;
     progress.lines += countOf(LINE_FEED, piece.value);
     onProgress?.({ ...progress });
