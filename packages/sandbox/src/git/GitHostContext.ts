@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import type { GitCalls } from './GitCalls';
 import type { HostUrls } from './HostUrls';
 import type { PullRequests } from './PullRequests';
 import type { RepositoryFault } from './RepositoryFault';
@@ -23,6 +24,7 @@ export interface GitHostContext {
   /** Whom the token stands for. */
   user: { login: string; name: string; email: string };
   now: () => Date;
+  calls: GitCalls;
   list(): HostedRepository[];
   /** Throws a 404 when there is no such repository. */
   find(owner: string, name: string): HostedRepository;

@@ -11,8 +11,28 @@ import { z } from 'zod';
  * @public
  */
 export const repositoryFaultSchema = z.strictObject({
-  /** Answer every request with this status instead. */
+  /** Only these requests misbehave: a method and how the path below the repository begins, such as `POST /git/refs`. */
+  on: z
+    .string()
+    .regex(/^(GET|POST|PUT|PATCH|DELETE) \/\S*$/)
+    .optional(),
+  /** Answer with this status instead. */
   status: z.number().int().min(400).max(599).optional(),
+  /** `message` of the answer. */
+  message: z.string().optional(),
+  /** `errors` of the answer. */
+  errors: z
+    .array(
+      z.strictObject({
+        resource: z.string(),
+        field: z.string().optional(),
+        code: z.string(),
+        message: z.string().optional(),
+      }),
+    )
+    .optional(),
+  /** Headers of the answer, with or without a status, such as `retry-after`. */
+  headers: z.record(z.string(), z.string()).optional(),
   /** Never answer; callers run into their own time limit. */
   hang: z.boolean().optional(),
   /** Wait this long before every answer. */

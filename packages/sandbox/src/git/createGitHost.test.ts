@@ -397,9 +397,33 @@ describe('createGitHost', () => {
         signal: AbortSignal.timeout(200),
       }),
     ).rejects.toMatchObject({ name: 'TimeoutError' });
+    await set({
+      on: 'POST /git/refs',
+      status: 403,
+      message: 'You have exceeded a secondary rate limit.',
+      headers: { 'x-ratelimit-remaining': '4290' },
+    });
+    expect((await octokit.repos.get(repository)).headers).toMatchObject({
+      'x-ratelimit-remaining': '5000',
+      'x-ratelimit-reset': String(
+        new Date('2026-11-21T11:00:00Z').getTime() / 1000,
+      ),
+    });
+    const calls = `${server.url}/git/calls`;
+    expect((await fetch(calls, { method: 'DELETE' })).status).toBe(204);
+    await expect(propose('x', 'x.txt', 'x')).rejects.toMatchObject({
+      status: 403,
+      message: expect.stringContaining('secondary rate limit'),
+      response: { headers: { 'x-ratelimit-remaining': '4290' } },
+    });
+    expect(await (await fetch(calls)).json()).toEqual({
+      'northwind/platform-gitops GET /git/ref': 1,
+      'northwind/platform-gitops GET /git/commits': 1,
+      'northwind/platform-gitops POST /git/trees': 1,
+      'northwind/platform-gitops POST /git/commits': 1,
+      'northwind/platform-gitops POST /git/refs': 1,
+    });
     expect((await fetch(fault, { method: 'DELETE' })).status).toBe(204);
-    expect((await octokit.repos.get(repository)).data.default_branch).toBe(
-      'main',
-    );
+    await propose('x', 'x.txt', 'x');
   });
 });

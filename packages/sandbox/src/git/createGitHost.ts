@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sandboxRepositories } from '../world/repositories';
 import type { SeededRepository } from '../world/repositories';
+import { GitCalls } from './GitCalls';
 import { GitHubError } from './GitHubError';
 import type { GitHostContext, HostedRepository } from './GitHostContext';
 import { hostUrls } from './HostUrls';
@@ -47,7 +48,7 @@ export interface GitHostOptions {
  * @public
  */
 export interface GitHost {
-  /** REST API (`/api/v3`), raw files (`/raw`) and faults; mount at `/git`. */
+  /** REST API (`/api/v3`), raw files (`/raw`), faults and calls; mount at `/git`. */
   handler: Router;
   /** Pages for people at `/<owner>/<repository>/…`; mount at the root. */
   pages: Router;
@@ -57,6 +58,8 @@ export interface GitHost {
   repository(fullName: string): GitRepository;
   /** Lets a repository misbehave; `undefined` ends it. */
   setFault(fullName: string, fault: RepositoryFault | undefined): void;
+  /** How often each operation of the REST API was called. */
+  readonly calls: GitCalls;
   stop(): Promise<void>;
 }
 
@@ -102,6 +105,18 @@ function faultRouter(context: GitHostContext): Router {
   return router;
 }
 
+function callRouter(calls: GitCalls): Router {
+  const router = express.Router();
+  router.get('/', (_req, res) => {
+    res.json(calls.read());
+  });
+  router.delete('/', (_req, res) => {
+    calls.clear();
+    res.status(204).end();
+  });
+  return router;
+}
+
 /**
  * Starts the Git host: a GitHub REST subset and pages over real repositories
  * on disk, made from the world on the first start.
@@ -136,12 +151,14 @@ export async function createGitHost(options: GitHostOptions): Promise<GitHost> {
       email: 'steward-sandbox@steward.example',
     },
     now,
+    calls: new GitCalls(),
     list: () => [...repositories.values()],
     find: (owner, name) => find(`${owner}/${name}`),
   };
 
   const handler = express.Router();
   handler.use('/api/v3', apiRouter(context));
+  handler.use('/calls', callRouter(context.calls));
   handler.use('/raw', rawRouter(context), answerErrors);
   handler.use('/faults', faultRouter(context));
 
@@ -154,6 +171,7 @@ export async function createGitHost(options: GitHostOptions): Promise<GitHost> {
     setFault: (fullName, fault) => {
       find(fullName).fault = fault;
     },
+    calls: context.calls,
     stop: async () => {
       if (!options.dataFolder) {
         await rm(folder, { recursive: true, force: true });

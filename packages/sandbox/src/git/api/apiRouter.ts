@@ -23,11 +23,19 @@ import { reviewRoutes } from './reviewRoutes';
 /** GitHub's REST API, as far as Backstage and Octokit use it. */
 export function apiRouter(context: GitHostContext): Router {
   const router = express.Router();
+  router.use('/repos/:owner/:repo', (req, _res, next) => {
+    const { owner, repo } = req.params;
+    context.calls.count(`${owner}/${repo}`, req.method, req.path);
+    next();
+  });
   router.use((_req, res, next) => {
+    const hour = Math.floor(context.now().getTime() / 3_600_000);
     res.set({
       'X-GitHub-Media-Type': 'github.v3; format=json',
       'X-RateLimit-Limit': '5000',
       'X-RateLimit-Remaining': '5000',
+      'X-RateLimit-Reset': String((hour + 1) * 3600),
+      'X-RateLimit-Resource': 'core',
       'Cache-Control': 'private, max-age=60, s-maxage=60',
     });
     next();

@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { setTimeout as wait } from 'node:timers/promises';
 import { GitHubError } from '../GitHubError';
 import type { GitHostContext } from '../GitHostContext';
@@ -13,16 +13,24 @@ import { repositoryOf, route } from './route';
 export function applyFault(context: GitHostContext): RequestHandler {
   return (req, res, next) =>
     route(async () => {
-      const { fault } = repositoryOf(context, req);
+      const fault = faultOn(context, req);
       if (fault?.hang) {
         return;
       }
       if (fault?.latencyMs) {
         await wait(fault.latencyMs);
       }
+      res.set(fault?.headers ?? {});
       if (fault?.status) {
-        throw new GitHubError(fault.status, 'Fault set on this repository');
+        const { message = 'Fault set on this repository', errors } = fault;
+        throw new GitHubError(fault.status, message, errors);
       }
       next();
     })(req, res, next);
+}
+
+function faultOn(context: GitHostContext, req: Request) {
+  const { fault } = repositoryOf(context, req);
+  const [method, path] = fault?.on?.split(' ') ?? [req.method, ''];
+  return method === req.method && req.path.startsWith(path) ? fault : undefined;
 }
