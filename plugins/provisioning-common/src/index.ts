@@ -32,6 +32,7 @@ export * from './risk/defaultRiskRules';
 export * from './risk/RiskRule';
 export * from './RuleCondition';
 export * from './RunFacts';
+export * from './run/nextRetry';
 export * from './run/Run';
 export * from './run/RunKind';
 export * from './run/RunState';

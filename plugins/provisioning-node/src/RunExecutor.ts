@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import {
   Finding,
   Run,
@@ -10,6 +11,7 @@ import {
   RunExecution,
   RunFailure,
   RunLogLine,
+  RunRetry,
   RunStep,
 } from '@steward/backstage-plugin-provisioning-common';
 
@@ -24,6 +26,8 @@ export interface Observation {
   effects?: RunEffect[];
   /** In words, what keeps it from going on. */
   waitingFor?: string;
+  /** Set when it could not be looked at; until `retry.at` it is not looked at again. */
+  retry?: RunRetry;
 }
 
 /** What became of an execution that was to be given up. @public */
@@ -59,6 +63,7 @@ export interface RunExecutor {
    * end is asked by a name made of run id and attempt.
    *
    * @throws RunRefusedError when it can never be started.
+   * @throws RunDelayedError when it is to be tried again, not before a time.
    * @throws anything else when it is to be tried again.
    */
   start(run: Run): Promise<RunExecution>;
@@ -80,13 +85,23 @@ export interface RunExecutor {
   heal?(finding: Finding): Promise<void>;
 }
 
-/** A plan that the far end will never take; says why and what to do. @public */
-export class RunRefusedError extends Error {
+/** AWS or GitHub will never do it; says why and what to do next. Over HTTP a 409. @public */
+export class RunRefusedError extends ConflictError {
   readonly failure: RunFailure;
 
   constructor(failure: RunFailure) {
     super(failure.reason);
-    this.name = 'RunRefusedError';
     this.failure = failure;
+  }
+}
+
+/** AWS or GitHub may do it later; the message says in words what is waited for. Over HTTP a 503. @public */
+export class RunDelayedError extends ServiceUnavailableError {
+  /** The shortest pause before the next try, in milliseconds; 0 for any. */
+  readonly waitMs: number;
+
+  constructor(message: string, waitMs = 0) {
+    super(message);
+    this.waitMs = waitMs;
   }
 }

@@ -55,7 +55,8 @@ export interface RunKind<TInputs = unknown> {
   /**
    * Renders exactly what would be executed. Reads only.
    *
-   * @throws what AWS or the Git host throws when they cannot be read.
+   * @throws RunRefusedError when AWS or GitHub refuses for good to be read.
+   * @throws anything else when planning is to be tried again.
    */
   plan(request: PlanRequest<TInputs>): Promise<PlanResult>;
   /** The request that takes the effects of a run back. */

@@ -12,6 +12,11 @@ import {
   RunRequest,
   RunTarget,
 } from '@steward/backstage-plugin-provisioning-common';
+import {
+  PlanRequest,
+  PlanResult,
+  RunRefusedError,
+} from '@steward/backstage-plugin-provisioning-node';
 import { JsonObject } from '@backstage/types';
 import { ProvisioningConfig } from '../config/ProvisioningConfig';
 import { digestOf } from '../domain/digestOf';
@@ -68,7 +73,7 @@ export class Assessor {
     if (accountProblems.length > 0) {
       return { ...request, ...valid, problems: accountProblems };
     }
-    const planned = await valid.kind.plan({
+    const planned = await planOf(valid, {
       target: withAccountName(valid.target, account),
       inputs: valid.inputs,
       ...by,
@@ -138,6 +143,22 @@ export class Assessor {
       alwaysApprove: by.alwaysApprove,
     });
     return { risk, policy, cost, approval, assessedAt: clock().toISOString() };
+  }
+}
+
+/** The plan, where what AWS or GitHub refuses for good is a problem of the request. */
+async function planOf(
+  { kind }: ValidRequest,
+  request: PlanRequest,
+): Promise<PlanResult> {
+  try {
+    return await kind.plan(request);
+  } catch (error) {
+    if (error instanceof RunRefusedError) {
+      const { reason, nextStep } = error.failure;
+      return { problems: [{ field: 'target', reason, fix: nextStep }] };
+    }
+    throw error;
   }
 }
 

@@ -28,7 +28,7 @@ export function changedRun(run: Run, change: RunChange, now: Date): Run {
   const at = now.toISOString();
   return {
     ...run,
-    ...(event && { waitingFor: undefined }),
+    ...(event && { waitingFor: undefined, retry: undefined }),
     ...patch,
     ...(decision && { decisions: [...run.decisions, decision] }),
     ...(event === 'start' && { startedAt: at }),

@@ -6,11 +6,14 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   describeRun,
+  MAX_TRIES,
+  nextRetry,
   nextState,
   Run,
   RunFailure,
 } from '@steward/backstage-plugin-provisioning-common';
 import {
+  RunDelayedError,
   RunExecutor,
   RunRefusedError,
 } from '@steward/backstage-plugin-provisioning-node';
@@ -19,10 +22,10 @@ import { Assessor } from '../assess/Assessor';
 import { RunChange, RunChangedError, RunStore } from '../database/RunStore';
 import { needsStart } from '../domain/dueAtOf';
 import { ProvisioningRegistry } from '../ProvisioningRegistry';
-import { Backoff } from './Backoff';
+import { gaveUp } from './gaveUp';
 import { startFaultOf } from './startFaultOf';
 import { stewardLine } from './stewardLine';
-import { waitingWords } from './waitingWords';
+import { failureWords, waitingWords } from './waitingWords';
 
 /**
  * Takes a run one step further. Each step may be done again after a crash:
@@ -36,17 +39,14 @@ export class RunAdvancer {
     registry: ProvisioningRegistry;
     store: RunStore;
     clock: () => Date;
-    backoff?: Backoff;
   }): RunAdvancer {
     return new RunAdvancer(options);
   }
 
   readonly #options: Parameters<typeof RunAdvancer.create>[0];
-  readonly #backoff: Backoff;
 
   private constructor(options: Parameters<typeof RunAdvancer.create>[0]) {
     this.#options = options;
-    this.#backoff = options.backoff ?? Backoff.create();
   }
 
   /** Steps until there is nothing to do at this moment, or for as long as told. */
@@ -67,9 +67,7 @@ export class RunAdvancer {
 
   async #tryStep(run: Run): Promise<Run | undefined> {
     try {
-      const next = await this.#step(run);
-      this.#backoff.forget(run.id);
-      return next;
+      return await this.#step(run);
     } catch (error) {
       if (error instanceof RunChangedError) {
         return this.#options.store.get(run.id);
@@ -192,6 +190,7 @@ export class RunAdvancer {
       patch: {
         execution: { ...execution, attempt: run.attempt },
         waitingFor: undefined,
+        retry: undefined,
       },
     });
   }
@@ -235,6 +234,7 @@ export class RunAdvancer {
     return executor;
   }
 
+  /** Tries the step again later, or ends the run when it was tried too often. */
   async #wait(run: Run, error: unknown): Promise<Run | undefined> {
     const { logger, clock, store } = this.#options;
     const waitingFor = waitingWords(error);
@@ -243,9 +243,20 @@ export class RunAdvancer {
         `Run ${run.id} (${describeRun(run)}) waits: ${stringifyError(error)}`,
       );
     }
-    const retryAt = new Date(clock().getTime() + this.#backoff.next(run.id));
+    const retry = nextRetry(run.retry, {
+      now: clock(),
+      waitMs: error instanceof RunDelayedError ? error.waitMs : 0,
+    });
     try {
-      return await store.change(run, { patch: { waitingFor }, retryAt });
+      return retry.tries < MAX_TRIES
+        ? await store.change(run, {
+            patch: { waitingFor, retry },
+            retryAt: new Date(retry.at),
+          })
+        : await this.#change(
+            run,
+            refused(run, gaveUp(run, retry, failureWords(error))),
+          );
     } catch (failure) {
       if (failure instanceof RunChangedError) {
         return undefined;

@@ -42,8 +42,11 @@ export class RunObserver {
   }
 
   async #observeAll(executor: RunExecutor): Promise<void> {
-    const { store, logger } = this.#options;
-    const runs = await store.underWay(executor.name);
+    const { store, logger, clock } = this.#options;
+    const now = clock().toISOString();
+    const runs = (await store.underWay(executor.name)).filter(
+      ({ retry }) => !retry || retry.at <= now,
+    );
     if (runs.length === 0) {
       return;
     }

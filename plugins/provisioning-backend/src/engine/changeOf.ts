@@ -30,7 +30,7 @@ export function changeOf(
   observation: Observation,
   now: Date,
 ): RunChange | undefined {
-  const { outcome, waitingFor } = observation;
+  const { outcome, waitingFor, retry } = observation;
   const steps = observation.steps ?? run.steps;
   const effects = observation.effects ?? run.effects;
   const execution = { ...observation.execution, attempt: run.attempt };
@@ -51,15 +51,15 @@ export function changeOf(
     };
   }
   const sameAsBefore = isSame(
-    { waitingFor, steps, effects, ...execution, observedAt: undefined },
+    { waitingFor, retry, steps, effects, ...execution, observedAt: undefined },
     { ...run.execution, ...pickSeen(run), observedAt: undefined },
   );
   const age = now.getTime() - Date.parse(run.updatedAt);
   return sameAsBefore && age < UNCHANGED_MS
     ? undefined
-    : { patch: { execution, steps, effects, waitingFor } };
+    : { patch: { execution, steps, effects, waitingFor, retry } };
 }
 
-function pickSeen({ waitingFor, steps, effects }: Run) {
-  return { waitingFor, steps, effects };
+function pickSeen({ waitingFor, retry, steps, effects }: Run) {
+  return { waitingFor, retry, steps, effects };
 }

@@ -3,7 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { RunRefusedError } from '@steward/backstage-plugin-provisioning-node';
+import { MAX_TRIES } from '@steward/backstage-plugin-provisioning-common';
+import {
+  RunDelayedError,
+  RunRefusedError,
+} from '@steward/backstage-plugin-provisioning-node';
 import {
   createTestDatabases,
   createTestProvisioning,
@@ -25,11 +29,17 @@ function awsError(name: string, message: string): Error {
 describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
   const databases = createTestDatabases();
   const start = async () => {
-    const test = await createTestProvisioning({
-      knex: await databases.init(databaseId),
-    });
+    const knex = await databases.init(databaseId);
+    const test = await createTestProvisioning({ knex });
     return {
       ...test,
+      /** Another replica, or the same one after a restart. */
+      restart: () =>
+        createTestProvisioning({
+          knex,
+          farEnd: test.farEnd,
+          clock: () => test.time.now,
+        }),
       later: (seconds: number) => {
         test.time.now = new Date(test.time.now.getTime() + seconds * 1000);
       },
@@ -99,6 +109,64 @@ describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
     const done = await get(run.id);
     expect([done.state, done.waitingFor]).toEqual(['SUCCEEDED', undefined]);
     expect(logger.warn).toHaveBeenCalledTimes(2);
+  });
+
+  it('ends a step that keeps failing within an hour, also over restarts', async () => {
+    const { requests, farEnd, time, restart, get, worker } = await start();
+    const startedAt = time.now.getTime();
+    let tries = 0;
+    farEnd.start = () => {
+      tries += 1;
+      throw new Error('the gateway is down');
+    };
+    const { run } = await requests.submit(thingRequest(), { ref: DANA });
+    await worker.idle();
+    for (;;) {
+      const replica = await restart();
+      const { state, retry, waitingFor } = await get(run.id);
+      if (state !== 'RUNNING') {
+        break;
+      }
+      expect(retry).toMatchObject({
+        tries,
+        since: new Date(startedAt).toISOString(),
+      });
+      expect(waitingFor).toBe('the gateway is down; it is tried again');
+      // Nothing is done before its time.
+      await replica.worker.tick();
+      await replica.worker.idle();
+      expect(retry?.tries).toBe(tries);
+      time.now = new Date(retry?.at ?? 0);
+      await replica.worker.tick();
+      await replica.worker.idle();
+    }
+    expect(tries).toBe(MAX_TRIES);
+    expect(time.now.getTime() - startedAt).toBeLessThan(3_600_000);
+    const ended = await get(run.id);
+    expect(ended.retry).toBeUndefined();
+    expect(ended).toMatchObject({
+      state: 'FAILED',
+      failure: {
+        reason: expect.stringMatching(
+          /^Steward gave up after 20 tries since .*: the gateway is down$/,
+        ),
+        leftBehind: [expect.stringContaining('Steward cannot tell')],
+        retryable: true,
+      },
+    });
+  });
+
+  it('waits as long as the other side asks for', async () => {
+    const { requests, farEnd, get, worker, time } = await start();
+    farEnd.start = () => {
+      throw new RunDelayedError('GitHub limits requests', 90_000);
+    };
+    const { run } = await requests.submit(thingRequest(), { ref: DANA });
+    await worker.idle();
+    expect(await get(run.id)).toMatchObject({
+      waitingFor: 'GitHub limits requests; it is tried again',
+      retry: { at: new Date(time.now.getTime() + 90_000).toISOString() },
+    });
   });
 
   it('fails what can never start, and what the far end failed, with the next step', async () => {

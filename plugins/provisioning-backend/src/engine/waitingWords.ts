@@ -5,29 +5,35 @@
 
 import { isError } from '@backstage/errors';
 import { classifyAwsError } from '@steward/backstage-plugin-aws-access-node';
+import { RunDelayedError } from '@steward/backstage-plugin-provisioning-node';
 import { quoted } from '../domain/quoted';
 
 /** What a run waits for, in words, when a call failed that is tried again. */
 export function waitingWords(error: unknown): string {
+  return `${failureWords(error)}; it is tried again`;
+}
+
+/** What went wrong with a call, in words. */
+export function failureWords(error: unknown): string {
+  if (error instanceof RunDelayedError) {
+    return error.message;
+  }
   const { kind, operation, missingAction, resource, message, code } =
     classifyAwsError(error);
-  const call = operation ?? 'a call';
   switch (kind) {
     case 'throttled':
-      return `AWS throttles ${call}; it is tried again`;
+      return `AWS throttles ${operation ?? 'a call'}`;
     case 'expired':
-      return 'Steward lost access to AWS: its credentials expired; new ones are asked for';
+      return 'Steward lost access to AWS: its credentials expired';
     case 'denied':
       return missingAction
         ? `Steward may not do this: grant ${missingAction}${
             resource ? ` on ${resource}` : ''
-          }; it is tried again`
-        : `Steward may not do this: ${quoted(message)}; it is tried again`;
+          }`
+        : `Steward may not do this: ${quoted(message)}`;
     case 'timeout':
-      return `No answer${
-        operation ? ` to ${operation}` : ''
-      } in time; it is tried again`;
+      return `No answer${operation ? ` to ${operation}` : ''} in time`;
     default:
-      return `${quoted(isError(error) ? message : code)}; it is tried again`;
+      return quoted(isError(error) ? message : code);
   }
 }

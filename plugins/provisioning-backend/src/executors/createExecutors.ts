@@ -27,6 +27,7 @@ export function createExecutors(farEnds: FarEnds): RunExecutor[] {
       hosts,
       portalUrl,
       deployments: deploymentsOf(farEnds),
+      clock,
     }),
     EnclaveTableExecutor.create({
       table,

@@ -8,6 +8,7 @@ import {
   RunExecution,
 } from '@steward/backstage-plugin-provisioning-common';
 import { Observation } from '@steward/backstage-plugin-provisioning-node';
+import { waitingWords } from '../engine/waitingWords';
 import { groupBy } from '../groupBy';
 
 /** A run that was started at the far end. */
@@ -27,9 +28,10 @@ export async function observeGroups(options: {
     key: string,
     seen: Map<string, Observation>,
   ) => Promise<void>;
-  /** What is waited for, in words, when looking failed. */
-  waitingFor: (error: unknown) => string;
+  /** What is known of a run when looking failed; by default, what it waits for. */
+  unseen?: (run: StartedRun, error: unknown) => Observation;
 }): Promise<Map<string, Observation>> {
+  const { unseen = waiting } = options;
   const seen = new Map<string, Observation>();
   const started = options.runs.filter(
     (run): run is StartedRun => run.execution !== undefined,
@@ -39,14 +41,15 @@ export async function observeGroups(options: {
       try {
         await options.look(group, key, seen);
       } catch (error) {
-        const waitingFor = options.waitingFor(error);
-        for (const { id, execution } of group) {
-          if (!seen.has(id)) {
-            seen.set(id, { execution, waitingFor });
-          }
+        for (const run of group.filter(({ id }) => !seen.has(id))) {
+          seen.set(run.id, unseen(run, error));
         }
       }
     }),
   );
   return seen;
+}
+
+function waiting({ execution }: StartedRun, error: unknown): Observation {
+  return { execution, waitingFor: waitingWords(error) };
 }

@@ -5,7 +5,6 @@
 
 import { LoggerService, UrlReaderService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
-import { InputError } from '@backstage/errors';
 import {
   DefaultGithubCredentialsProvider,
   GithubCredentialsProvider,
@@ -13,11 +12,14 @@ import {
   ScmIntegrations,
 } from '@backstage/integration';
 import { Octokit } from '@octokit/rest';
+import { RunRefusedError } from '@steward/backstage-plugin-provisioning-node';
 import { LRUCache } from 'lru-cache';
 import { KnownAnswers, useConditionalRequests } from './conditionalRequests';
 import { GitRepository } from './GitRepository';
 import { parseRepositoryAddress, repositoryUrl } from './RepositoryAddress';
 import { RepositorySnapshot } from './RepositorySnapshot';
+import { TokenBudget } from './TokenBudget';
+import { useTokenBudget } from './useTokenBudget';
 
 const MAX_CLIENTS = 50;
 const MAX_ANSWERS = 2_000;
@@ -30,6 +32,7 @@ export class GitHosts {
     config: Config;
     reader: UrlReaderService;
     logger: LoggerService;
+    clock?: () => Date;
   }): GitHosts {
     return new GitHosts(options);
   }
@@ -38,6 +41,7 @@ export class GitHosts {
   readonly #credentials: GithubCredentialsProvider;
   readonly #reader: UrlReaderService;
   readonly #logger: LoggerService;
+  readonly #clock: () => Date;
   readonly #clients = new LRUCache<string, Octokit>({ max: MAX_CLIENTS });
   readonly #known: KnownAnswers = new LRUCache({ max: MAX_ANSWERS });
   readonly #snapshots = new LRUCache<string, RepositorySnapshot>({
@@ -51,23 +55,33 @@ export class GitHosts {
     );
     this.#reader = options.reader;
     this.#logger = options.logger;
+    this.#clock = options.clock ?? (() => new Date());
   }
 
   /**
    * The repository that an address is in, for a moment: credentials may run
    * out after ten minutes.
    *
-   * @throws InputError when the address is none, or of a host that
-   *   `integrations.github` does not name.
+   * @throws InputError when this is not the address of a repository.
+   * @throws RunRefusedError when `integrations.github` does not name the host,
+   *   or not the address of its API.
    */
   async open(address: string): Promise<GitRepository> {
     const parsed = parseRepositoryAddress(address);
     const url = repositoryUrl(parsed);
+    const { host } = new URL(url);
     const integration = this.#integrations.github.byUrl(url);
-    const baseUrl = integration?.config.apiBaseUrl;
+    if (!integration) {
+      throw notConfigured(
+        `Steward cannot write to ${url}: integrations.github does not name ${host}`,
+        `Add an entry with host: ${host} to integrations.github in app-config.yaml`,
+      );
+    }
+    const baseUrl = integration.config.apiBaseUrl;
     if (!baseUrl) {
-      throw new InputError(
-        `${url} is on a host that Steward cannot write to; add it to integrations.github in app-config.yaml`,
+      throw notConfigured(
+        `Steward cannot write to ${url}: the entry of ${host} in integrations.github has no apiBaseUrl`,
+        `Set apiBaseUrl of this entry in app-config.yaml; for GitHub Enterprise Server it is https://${host}/api/v3`,
       );
     }
     const { token } = await this.#credentials.getCredentials({ url });
@@ -101,8 +115,18 @@ export class GitHosts {
           fetch(input, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) }),
       },
     });
+    useTokenBudget(octokit, new TokenBudget(this.#clock), this.#clock);
     useConditionalRequests(octokit, this.#known);
     this.#clients.set(key, octokit);
     return octokit;
   }
+}
+
+function notConfigured(reason: string, nextStep: string): RunRefusedError {
+  return new RunRefusedError({
+    reason,
+    leftBehind: [],
+    nextStep: `${nextStep}, then retry`,
+    retryable: true,
+  });
 }

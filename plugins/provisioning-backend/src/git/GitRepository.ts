@@ -4,10 +4,10 @@
  */
 
 import { UrlReaderService } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
 import type { Octokit, RestEndpointMethodTypes } from '@octokit/rest';
 import type { LRUCache } from 'lru-cache';
-import { isRequestError } from './isRequestError';
+import { GitFailureKind } from './classifyGitAnswer';
+import { GitRefusedError } from './GitRefusedError';
 import { RepositoryAddress, repositoryUrl } from './RepositoryAddress';
 import { RepositorySnapshot } from './RepositorySnapshot';
 
@@ -72,7 +72,7 @@ export class GitRepository {
 
   /** The commit that a branch is at; undefined where there is no such branch. */
   async head(branch: string): Promise<string | undefined> {
-    return absentAs404(async () => {
+    return unless('absent', async () => {
       const { data } = await this.#octokit.git.getRef({
         ...this.#at,
         ref: `heads/${branch}`,
@@ -82,17 +82,36 @@ export class GitRepository {
   }
 
   /**
+   * The commit that a branch is at which must be there.
+   *
+   * @throws GitRefusedError when the repository or the branch is not there.
+   */
+  async requireHead(branch: string): Promise<string> {
+    const commit = await this.head(branch);
+    if (!commit) {
+      await this.requireAccess();
+      throw new GitRefusedError(
+        'absent',
+        `${this.url} has no branch ${branch}`,
+        'Correct the branch, or create it, then retry',
+      );
+    }
+    return commit;
+  }
+
+  /** @throws GitRefusedError when there is no such repository, or the token may not see it. */
+  async requireAccess(): Promise<void> {
+    await this.#octokit.repos.get(this.#at);
+  }
+
+  /**
    * All files of the address's folder at the head of the base branch, in one
    * archive; asked for again only when the head moved.
    *
-   * @throws NotFoundError when the branch does not exist.
+   * @throws GitRefusedError when the repository or the branch is not there.
    */
   async snapshot(): Promise<RepositorySnapshot> {
-    const branch = await this.baseBranch();
-    const commit = await this.head(branch);
-    if (!commit) {
-      throw new NotFoundError(`${this.url} has no branch ${branch}`);
-    }
+    const commit = await this.requireHead(await this.baseBranch());
     const { folder } = this.address;
     const tree = [this.url, 'tree', commit, folder].filter(Boolean).join('/');
     const known = this.#snapshots.get(tree);
@@ -190,18 +209,19 @@ export class GitRepository {
 
   /** Makes a branch; false when it was made meanwhile. */
   async createBranch(branch: string, commit: string): Promise<boolean> {
-    return unlessMoved(() =>
+    const made = await unless('moved', () =>
       this.#octokit.git.createRef({
         ...this.#at,
         ref: `refs/heads/${branch}`,
         sha: commit,
       }),
     );
+    return made !== undefined;
   }
 
   /** Moves a branch forward, never by force; false when it moved meanwhile. */
   async advanceBranch(branch: string, commit: string): Promise<boolean> {
-    return unlessMoved(() =>
+    const moved = await unless('moved', () =>
       this.#octokit.git.updateRef({
         ...this.#at,
         ref: `heads/${branch}`,
@@ -209,6 +229,7 @@ export class GitRepository {
         force: false,
       }),
     );
+    return moved !== undefined;
   }
 
   /** All pull requests from a branch, newest first. */
@@ -261,22 +282,13 @@ export class GitRepository {
     head: string;
     base: string;
   }): Promise<PullRequest | undefined> {
-    try {
+    return unless('moved', async () => {
       const { data } = await this.#octokit.pulls.create({
         ...this.#at,
         ...options,
       });
       return data;
-    } catch (error) {
-      if (
-        isRequestError(error) &&
-        error.status === 422 &&
-        /already exists/i.test(error.message)
-      ) {
-        return undefined;
-      }
-      throw error;
-    }
+    });
   }
 
   async updateBody(number: number, body: string): Promise<void> {
@@ -289,20 +301,20 @@ export class GitRepository {
 
   /** Closes a pull request and says why. */
   async closePullRequest(number: number, reason: string): Promise<void> {
-    await this.#octokit.issues.createComment({
-      ...this.#at,
-      issue_number: number,
-      body: reason,
-    });
     await this.#octokit.pulls.update({
       ...this.#at,
       pull_number: number,
       state: 'closed',
     });
+    await this.#octokit.issues.createComment({
+      ...this.#at,
+      issue_number: number,
+      body: reason,
+    });
   }
 
   async #blobOf(commit: string, path: string): Promise<string | undefined> {
-    return absentAs404(async () => {
+    return unless('absent', async () => {
       const { data } = await this.#octokit.repos.getContent({
         ...this.#at,
         path,
@@ -313,25 +325,16 @@ export class GitRepository {
   }
 }
 
-async function absentAs404<T>(work: () => Promise<T>): Promise<T | undefined> {
+/** What the work gives; undefined when GitHub's answer is of a kind. */
+async function unless<T>(
+  kind: GitFailureKind,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {
-    if (isRequestError(error) && error.status === 404) {
+    if (error instanceof GitRefusedError && error.kind === kind) {
       return undefined;
-    }
-    throw error;
-  }
-}
-
-/** GitHub refuses with 422 to make what is there, and to move what is not behind. */
-async function unlessMoved(work: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await work();
-    return true;
-  } catch (error) {
-    if (isRequestError(error) && error.status === 422) {
-      return false;
     }
     throw error;
   }

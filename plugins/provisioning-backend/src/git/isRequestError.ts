@@ -6,10 +6,14 @@
 /** The part of Octokit's RequestError that is looked at. */
 export interface GitRequestError extends Error {
   status: number;
-  response?: { headers: Record<string, string | number | undefined> };
+  /** Absent when there was no answer; the status is 500 then. */
+  response?: {
+    headers: Record<string, string | number | undefined>;
+    data: unknown;
+  };
 }
 
-/** Whether an error is an answer of the Git host, or its silence (status 500 without a response). */
+/** Whether an error is an answer of the Git host, or its silence. */
 export function isRequestError(error: unknown): error is GitRequestError {
   return (
     error instanceof Error &&

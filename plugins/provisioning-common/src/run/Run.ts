@@ -143,6 +143,15 @@ export interface RunCancelRequest {
   comment?: string;
 }
 
+/** How often the present step of a run was tried in vain, and when it is tried next. @public */
+export interface RunRetry {
+  tries: number;
+  /** When the first try failed. ISO 8601, UTC. */
+  since: string;
+  /** When the next try is due. ISO 8601, UTC. */
+  at: string;
+}
+
 /** The durable record of one request. @public */
 export interface Run {
   /** UUIDv7. */
@@ -178,6 +187,8 @@ export interface Run {
   cancelRequest?: RunCancelRequest;
   /** In words, while it waits for something: "AWS throttles DescribeExecution". */
   waitingFor?: string;
+  /** Set while the present step fails and is tried again. */
+  retry?: RunRetry;
   /** The run whose effects this one takes back. */
   decommissionOf?: string;
   /** The run that took the effects of this one back. */

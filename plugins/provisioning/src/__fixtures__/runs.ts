@@ -123,7 +123,8 @@ export function createRuns(): Run[] {
       decisions: [approvedByRavi],
       steps: deploymentSteps(2),
       execution,
-      waitingFor: 'AWS throttles DescribeExecution; asking again in 20 s',
+      waitingFor: 'AWS throttles DescribeExecution; it is tried again',
+      retry: { tries: 4, since: ago(3), at: ago(-2.5) },
     }),
     createRun({
       id: 'run-failed',

@@ -13,6 +13,7 @@ import { GitHosts } from '../../git/GitHosts';
 export function gitClients(
   sandbox: Sandbox,
   token = 'sandbox-git-token',
+  clock?: () => Date,
 ): {
   hosts: GitHosts;
   octokit: Octokit;
@@ -38,6 +39,7 @@ export function gitClients(
       config,
       logger: mockServices.logger.mock({ child: () => logger }),
       reader: UrlReaders.default({ config, logger }),
+      clock,
     }),
     octokit: new Octokit({
       baseUrl: `${sandbox.url}/git/api/v3`,

@@ -257,7 +257,6 @@ describe('EnclaveTableExecutor', () => {
     await expect(
       executor.start({ ...late, id: run.id.replace(/.$/, 'f'), attempt: 7 }),
     ).rejects.toMatchObject({
-      name: 'RunRefusedError',
       failure: { reason: `The enclave ${id} is DEPLOYED, not PAUSED` },
     });
   });

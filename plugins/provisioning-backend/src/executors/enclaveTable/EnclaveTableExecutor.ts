@@ -18,7 +18,6 @@ import {
 import { changedAt, EnclaveRow } from '../../aws/EnclaveRow';
 import { EnclaveTable } from '../../aws/EnclaveTable';
 import { StateMachines } from '../../aws/StateMachines';
-import { waitingWords } from '../../engine/waitingWords';
 import { ExecutionLog } from '../../log/ExecutionLog';
 import { EnclavesSection } from '../config/ExecutorsConfig';
 import { observeGroups } from '../observeGroups';
@@ -101,7 +100,6 @@ export class EnclaveTableExecutor implements RunExecutor {
       runs,
       keyOf: run => JSON.stringify(changeOf(run).table),
       look: (group, _table, seen) => this.#observer.observe(group, seen),
-      waitingFor: waitingWords,
     });
   }
 

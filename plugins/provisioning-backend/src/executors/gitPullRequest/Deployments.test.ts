@@ -72,6 +72,7 @@ describe('Deployments', () => {
         giveUpAfterMs: 1_800_000,
         clock: () => now,
       }),
+      clock: () => now,
     });
   const change = (
     content: string | null,

@@ -3,9 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { Run } from '@steward/backstage-plugin-provisioning-common';
-import { Sandbox } from '@steward/sandbox';
+import { MAX_TRIES, Run } from '@steward/backstage-plugin-provisioning-common';
+import { RunDelayedError } from '@steward/backstage-plugin-provisioning-node';
+import { RepositoryFault, Sandbox } from '@steward/sandbox';
 import { blobSha } from '../../git/blobSha';
+import { GitHosts } from '../../git/GitHosts';
 import { GitRepository } from '../../git/GitRepository';
 import { commitFile } from '../__testUtils__/commitFile';
 import { gitClients } from '../__testUtils__/startGit';
@@ -22,14 +24,20 @@ describe('GitPullRequestExecutor', () => {
   let sandbox: Sandbox;
   let git: ReturnType<typeof gitClients>;
   let executor: GitPullRequestExecutor;
+  let now: Date;
+
+  const executorOf = (hosts: GitHosts) =>
+    GitPullRequestExecutor.create({
+      hosts,
+      portalUrl: 'https://portal.example',
+      clock: () => now,
+    });
 
   beforeEach(async () => {
     sandbox = await Sandbox.start({ port: 0, oidc: false });
-    git = gitClients(sandbox);
-    executor = GitPullRequestExecutor.create({
-      hosts: git.hosts,
-      portalUrl: 'https://portal.example',
-    });
+    now = new Date();
+    git = gitClients(sandbox, undefined, () => now);
+    executor = executorOf(git.hosts);
   });
 
   afterEach(async () => {
@@ -229,7 +237,6 @@ describe('GitPullRequestExecutor', () => {
     ]);
     await commitOnto('main', team, `${before}# changed meanwhile\n`);
     await expect(executor.start(run)).rejects.toMatchObject({
-      name: 'RunRefusedError',
       failure: {
         reason: expect.stringContaining(`${team} changed on main`),
         nextStep: expect.stringContaining('Ask for it again'),
@@ -239,27 +246,165 @@ describe('GitPullRequestExecutor', () => {
     await expect(executor.start(runOf([]))).rejects.toThrow('without files');
   });
 
-  it('waits for a host that is down or refuses, in words', async () => {
-    const run = await started(runOf([{}]));
-    sandbox.git.setFault('northwind/platform-gitops', { status: 503 });
-    expect(await look(run)).toMatchObject({
-      waitingFor: expect.stringContaining('does not answer (503'),
-    });
-    expect((await look(run))?.outcome).toBeUndefined();
-    sandbox.git.setFault('northwind/platform-gitops', { status: 429 });
-    expect((await look(run))?.waitingFor).toContain('answers no more requests');
-    await expect(executor.start(runOf([{}], 'next'))).rejects.toMatchObject({
-      status: 429,
-    });
-    sandbox.git.setFault('northwind/platform-gitops', undefined);
+  it.each<[string, RepositoryFault, object]>([
+    [
+      'a rule against new branches',
+      {
+        on: 'POST /git/refs',
+        status: 422,
+        message:
+          'Repository rule violations found\n\nCannot create ref due to creations being restricted.\n\n',
+      },
+      {
+        reason:
+          'GitHub refused the request (422: Repository rule violations found Cannot create ref due to creations being restricted.)',
+        leftBehind: [],
+        nextStep: 'Resolve what GitHub says, then retry',
+      },
+    ],
+    [
+      'a pull request that may not be opened',
+      {
+        on: 'POST /pulls',
+        status: 403,
+        message: 'Resource not accessible by integration',
+      },
+      {
+        reason:
+          "GitHub does not let Steward's token do this (403: Resource not accessible by integration)",
+        leftBehind: [expect.stringContaining('steward/team.onboard/custody')],
+        nextStep: expect.stringContaining('pull requests'),
+      },
+    ],
+  ])(
+    'ends at once with the words of GitHub: %s',
+    async (_name, fault, failure) => {
+      sandbox.git.setFault('northwind/platform-gitops', fault);
+      sandbox.git.calls.clear();
+      await expect(executor.start(runOf([{}]))).rejects.toMatchObject({
+        failure: { ...failure, retryable: true },
+      });
+      const calls = sandbox.git.calls.read();
+      expect(calls['northwind/platform-gitops POST /git/commits']).toBe(1);
+      expect(Object.values(calls).reduce((sum, n) => sum + n, 0)).toBeLessThan(
+        12,
+      );
+    },
+  );
 
-    const refusedExecutor = GitPullRequestExecutor.create({
-      hosts: gitClients(sandbox, 'wrong').hosts,
-      portalUrl: 'https://portal.example',
+  it('gives up on a branch that others keep making, and says so', async () => {
+    sandbox.git.setFault('northwind/platform-gitops', {
+      on: 'POST /git/refs',
+      status: 422,
+      message: 'Reference already exists',
     });
-    await expect(
-      refusedExecutor.start(runOf([{}], 'next')),
-    ).rejects.toMatchObject({
+    sandbox.git.calls.clear();
+    await expect(executor.start(runOf([{}]))).rejects.toMatchObject({
+      message: expect.stringContaining('moved the branches'),
+    });
+    expect(
+      sandbox.git.calls.read()['northwind/platform-gitops POST /git/refs'],
+    ).toBe(3);
+  });
+
+  it('sends nothing while GitHub limits it, and not more than its share of an hour', async () => {
+    const throttled = (text: string, waitMs: object) => ({
+      message: expect.stringContaining(text),
+      waitMs,
+    });
+    const callsOf = async (work: () => Promise<unknown>) => {
+      sandbox.git.calls.clear();
+      await work();
+      return Object.keys(sandbox.git.calls.read());
+    };
+    sandbox.git.setFault('northwind/platform-gitops', {
+      on: 'POST /pulls',
+      status: 403,
+      message: 'You have exceeded a secondary rate limit.',
+      headers: { 'x-ratelimit-remaining': '4290' },
+    });
+    await expect(executor.start(runOf([{}]))).rejects.toMatchObject(
+      throttled('secondary rate limit', expect.any(Number)),
+    );
+    sandbox.git.setFault('northwind/platform-gitops', undefined);
+    now = new Date(now.getTime() + 59_000);
+    expect(
+      await callsOf(async () =>
+        expect(executor.start(runOf([{}]))).rejects.toMatchObject({
+          waitMs: 1_000,
+        }),
+      ),
+    ).toEqual([]);
+    now = new Date(now.getTime() + 1_000);
+    const run = await started(runOf([{}]));
+
+    // The rest of the hour belongs to what else uses the token.
+    const reset = Math.floor(now.getTime() / 1000) + 1800;
+    sandbox.git.setFault('northwind/platform-gitops', {
+      headers: {
+        'x-ratelimit-remaining': '500',
+        'x-ratelimit-reset': String(reset),
+      },
+    });
+    await look(run);
+    sandbox.git.setFault('northwind/platform-gitops', undefined);
+    expect(
+      await callsOf(async () =>
+        expect(await look(run)).toMatchObject({
+          waitingFor: expect.stringContaining(
+            'GitHub allows this token 5000 requests an hour, and 500 are left',
+          ),
+          retry: { at: new Date(reset * 1000).toISOString() },
+        }),
+      ),
+    ).toEqual([]);
+    now = new Date(reset * 1000);
+    expect(await look(run)).toMatchObject({ execution: { status: 'open' } });
+  });
+
+  it('waits for a host that is away, and not forever for one that refuses', async () => {
+    const run = await started(runOf([{}]));
+    const fail = (fault?: RepositoryFault) =>
+      sandbox.git.setFault('northwind/platform-gitops', fault);
+    const lookUntil = async (tries: number) => {
+      let current = run;
+      for (;;) {
+        const observation = (await look(current))!;
+        if (observation.outcome || observation.retry?.tries === tries) {
+          return observation;
+        }
+        current = { ...current, retry: observation.retry };
+      }
+    };
+    fail({ status: 503 });
+    const away = await lookUntil(MAX_TRIES + 5);
+    expect(away.outcome).toBeUndefined();
+    expect(away.waitingFor).toBe(
+      'GitHub does not answer (503: Fault set on this repository); it is tried again',
+    );
+    await expect(executor.start(runOf([{}], 'next'))).rejects.toBeInstanceOf(
+      RunDelayedError,
+    );
+    fail({ status: 404, message: 'Not Found' });
+    expect(await lookUntil(MAX_TRIES)).toMatchObject({
+      outcome: 'failed',
+      failure: {
+        reason: expect.stringContaining(
+          "GitHub finds nothing for Steward's token in northwind/platform-gitops",
+        ),
+        leftBehind: [run.execution?.url],
+      },
+    });
+    expect(await executor.cancel(run, { stop: true })).toEqual({
+      leftBehind: [
+        expect.stringContaining(`${run.execution?.url} stays as it is`),
+      ],
+    });
+    fail();
+    expect((await look(run))?.retry).toBeUndefined();
+
+    const stranger = executorOf(gitClients(sandbox, 'wrong').hosts);
+    await expect(stranger.start(runOf([{}], 'next'))).rejects.toMatchObject({
       failure: { nextStep: expect.stringContaining('integrations.github') },
     });
     expect(await pulls()).toHaveLength(1);

@@ -4,20 +4,23 @@
  */
 
 import {
+  MAX_TRIES,
+  nextRetry,
   Run,
   RunExecution,
 } from '@steward/backstage-plugin-provisioning-common';
 import {
   CancelResult,
   Observation,
+  RunDelayedError,
   RunExecutor,
   RunRefusedError,
 } from '@steward/backstage-plugin-provisioning-node';
 import { inTurns } from '../../engine/inTurns';
-import { describeGitError } from '../../git/describeGitError';
+import { waitingWords } from '../../engine/waitingWords';
 import { GitHosts } from '../../git/GitHosts';
 import { GitRepository, PullRequest } from '../../git/GitRepository';
-import { observeGroups } from '../observeGroups';
+import { observeGroups, StartedRun } from '../observeGroups';
 import { Deployments } from './Deployments';
 import { GitChange, gitChangeSchema } from './GitChange';
 import { observePullRequest } from './observePullRequest';
@@ -41,6 +44,7 @@ export class GitPullRequestExecutor implements RunExecutor {
     portalUrl: string;
     /** Waits for what Argo CD makes of a merge; without it a merge is the end. */
     deployments?: Deployments;
+    clock: () => Date;
   }): GitPullRequestExecutor {
     return new GitPullRequestExecutor(options);
   }
@@ -49,6 +53,7 @@ export class GitPullRequestExecutor implements RunExecutor {
   readonly #hosts: GitHosts;
   readonly #portalUrl: string;
   readonly #deployments: Deployments | undefined;
+  readonly #clock: () => Date;
 
   private constructor(
     options: Parameters<typeof GitPullRequestExecutor.create>[0],
@@ -56,17 +61,16 @@ export class GitPullRequestExecutor implements RunExecutor {
     this.#hosts = options.hosts;
     this.#portalUrl = options.portalUrl;
     this.#deployments = options.deployments;
+    this.#clock = options.clock;
   }
 
   async start(run: Run): Promise<RunExecution> {
     const change = changeOf(run);
-    const published = await this.#refusing(async () =>
-      publishChange(
-        await this.#hosts.open(change.repository),
-        change,
-        run,
-        pullRequestBody(run, this.#portalUrl),
-      ),
+    const published = await publishChange(
+      await this.#hosts.open(change.repository),
+      change,
+      run,
+      pullRequestBody(run, this.#portalUrl),
     );
     return executionOf(run, change, published);
   }
@@ -106,11 +110,23 @@ export class GitPullRequestExecutor implements RunExecutor {
           );
         });
       },
-      waitingFor: error => describeGitError(error).message,
+      unseen: (run, error) => this.#unseen(run, error),
     });
   }
 
   async cancel(run: Run, options: { stop: boolean }): Promise<CancelResult> {
+    try {
+      return await this.#cancel(run, options);
+    } catch (error) {
+      if (error instanceof RunRefusedError) {
+        const what = run.execution?.url ?? 'What the run published';
+        return { leftBehind: [`${what} stays as it is: ${error.message}`] };
+      }
+      throw error;
+    }
+  }
+
+  async #cancel(run: Run, options: { stop: boolean }): Promise<CancelResult> {
     const change = changeOf(run);
     const repository = await this.#hosts.open(change.repository);
     const known = numberOf(run);
@@ -143,24 +159,27 @@ export class GitPullRequestExecutor implements RunExecutor {
     };
   }
 
-  async #refusing<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      const failure = describeGitError(error);
-      if (error instanceof RunRefusedError || failure.retryable) {
-        throw error;
-      }
-      throw new RunRefusedError({
-        reason: failure.message,
-        leftBehind: [],
-        nextStep:
-          failure.kind === 'denied' || failure.kind === 'gone'
-            ? 'Give the token of integrations.github the right to write contents and pull requests of this repository, then retry'
-            : 'Correct what the host says, then ask again',
-        retryable: true,
-      });
+  /**
+   * An outage ends no run, since people go on to review meanwhile. An answer
+   * that GitHub gives for good does, once it was given often enough.
+   */
+  #unseen(run: StartedRun, error: unknown): Observation {
+    const { execution } = run;
+    const retry = nextRetry(run.retry, {
+      now: this.#clock(),
+      waitMs: error instanceof RunDelayedError ? error.waitMs : 0,
+    });
+    if (error instanceof RunRefusedError && retry.tries >= MAX_TRIES) {
+      return {
+        execution,
+        outcome: 'failed',
+        failure: {
+          ...error.failure,
+          leftBehind: [execution.url ?? execution.name],
+        },
+      };
     }
+    return { execution, waitingFor: waitingWords(error), retry };
   }
 }
 

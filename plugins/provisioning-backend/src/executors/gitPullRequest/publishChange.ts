@@ -4,14 +4,17 @@
  */
 
 import { Run } from '@steward/backstage-plugin-provisioning-common';
-import { RunRefusedError } from '@steward/backstage-plugin-provisioning-node';
+import {
+  RunDelayedError,
+  RunRefusedError,
+} from '@steward/backstage-plugin-provisioning-node';
 import { blobSha } from '../../git/blobSha';
 import { GitRepository, PullRequest } from '../../git/GitRepository';
 import { GitChange } from './GitChange';
 import { isOurCommit, runMarker, runTrailer } from './runMarker';
 
 /** A branch or a base may move between two looks at it. */
-const MAX_ATTEMPTS = 5;
+const MAX_ATTEMPTS = 3;
 /** Pull requests of one intent that were closed without merging. */
 const MAX_SUFFIX = 50;
 
@@ -26,7 +29,9 @@ export type Published =
  * opened. Commits of others on the branch are built upon, nothing is ever
  * moved by force, and nothing else than the approved content is published.
  *
- * @throws RunRefusedError when a file changed since the plan was made.
+ * @throws RunRefusedError when a file changed since the plan was made, or
+ *   GitHub refuses the change.
+ * @throws RunDelayedError when it is to be tried again later.
  */
 export async function publishChange(
   repository: GitRepository,
@@ -40,8 +45,8 @@ export async function publishChange(
       return published;
     }
   }
-  throw new Error(
-    `The branches of ${repository.url} move faster than they can be written to`,
+  throw new RunDelayedError(
+    `Others moved the branches of ${repository.url} each time that Steward wrote to them`,
   );
 }
 
@@ -55,13 +60,7 @@ async function publishOnce(
   if (own) {
     return { pull: own, branch };
   }
-  const base = await repository.head(change.baseBranch);
-  if (!base) {
-    throw refused(
-      `${repository.url} has no branch ${change.baseBranch}`,
-      'Correct the address of the repository in app-config.yaml',
-    );
-  }
+  const base = await repository.requireHead(change.baseBranch);
   if (await isDone(repository, base, change)) {
     return { alreadyThere: true };
   }
@@ -70,18 +69,37 @@ async function publishOnce(
   if (!isWritten) {
     return undefined;
   }
+  try {
+    const pull = await openPullRequest(repository, branch, change, body);
+    return pull && { pull, branch };
+  } catch (error) {
+    throw error instanceof RunRefusedError
+      ? new RunRefusedError({
+          ...error.failure,
+          leftBehind: [`The branch ${branch} of ${repository.url}`],
+        })
+      : error;
+  }
+}
+
+/** The pull request of a branch; undefined when another one was opened meanwhile. */
+async function openPullRequest(
+  repository: GitRepository,
+  branch: string,
+  change: GitChange,
+  body: string,
+): Promise<PullRequest | undefined> {
   const [existing] = (await repository.pullRequestsOf(branch)).filter(isOpen);
   if (existing) {
     await repository.updateBody(existing.number, body);
-    return { pull: existing, branch };
+    return existing;
   }
-  const pull = await repository.openPullRequest({
+  return repository.openPullRequest({
     title: change.title,
     body,
     head: branch,
     base: change.baseBranch,
   });
-  return pull && { pull, branch };
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   Run,
   RunKindName,
 } from '@steward/backstage-plugin-provisioning-common';
+import { RunRefusedError } from '@steward/backstage-plugin-provisioning-node';
 import { Sandbox } from '@steward/sandbox';
 import { StateMachines } from '../../aws/StateMachines';
 import { FarEnds } from '../../FarEnds';
@@ -103,7 +104,6 @@ describe('StepFunctionsExecutor', () => {
     await expect(
       executor.start({ ...other, id: run.id }),
     ).rejects.toMatchObject({
-      name: 'RunRefusedError',
       failure: { reason: expect.stringContaining('with another input') },
     });
   });
@@ -264,9 +264,7 @@ describe('StepFunctionsExecutor', () => {
       expect(seen?.waitingFor).toContain(words);
       await expect(
         executor.start({ ...run, attempt: run.attempt + 1 }),
-      ).rejects.not.toMatchObject({
-        name: 'RunRefusedError',
-      });
+      ).rejects.not.toBeInstanceOf(RunRefusedError);
       sandbox.faults.remove('now');
     }
     await observeUntil(executor, run);

@@ -22,7 +22,6 @@ import {
   machineName,
 } from '../../aws/executionArn';
 import { StateMachines } from '../../aws/StateMachines';
-import { waitingWords } from '../../engine/waitingWords';
 import { ExecutionLog, LogPlace } from '../../log/ExecutionLog';
 import { observeGroups } from '../observeGroups';
 import { planOf } from './MachineExecution';
@@ -116,7 +115,6 @@ export class StepFunctionsExecutor implements RunExecutor {
       keyOf: run => planOf(run).machineArn,
       look: (group, machineArn, seen) =>
         this.#observer.observe(machineArn, group, seen),
-      waitingFor: waitingWords,
     });
   }
 

@@ -37,6 +37,7 @@ describe('kinds of environments', () => {
     executor = GitPullRequestExecutor.create({
       hosts: git.hosts,
       portalUrl: 'https://portal.example',
+      clock: () => new Date(),
     });
     repository = EnvironmentRepository.create({
       hosts: git.hosts,

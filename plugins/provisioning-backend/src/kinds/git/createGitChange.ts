@@ -142,6 +142,7 @@ async function contentOf(
 ): Promise<Map<string, string> | undefined> {
   const head = await repository.head(await repository.baseBranch());
   if (!head) {
+    await repository.requireAccess();
     return undefined;
   }
   const blobs = await repository.blobs(

@@ -79,6 +79,7 @@ describe('kinds of teams', () => {
     executor = GitPullRequestExecutor.create({
       hosts: git.hosts,
       portalUrl: 'https://portal.example',
+      clock: () => new Date(),
     });
     kinds = kindsOf();
   });

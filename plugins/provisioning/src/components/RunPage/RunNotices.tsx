@@ -4,8 +4,11 @@
  */
 
 import { Alert, Link } from '@backstage/ui';
+import { formatTimeAgo, useNow } from '@steward/backstage-plugin-portal-react';
 import {
+  isActive,
   RunDetail,
+  RunRetry,
   RunState,
   RunTransitionRecord,
 } from '@steward/backstage-plugin-provisioning-common';
@@ -32,8 +35,8 @@ export function RunNotices(props: RunNoticesProps) {
   const ending = props.transitions.findLast(
     ({ to, by }) => to === run.state && ENDED_BY[to] && by,
   );
-  const { failure, waitingFor, cancelRequest } = run;
-  const isActive = run.state === 'RUNNING' || run.state === 'APPROVED';
+  const { failure, waitingFor, retry, cancelRequest } = run;
+  const goesOn = isActive(run.state);
   return (
     <>
       {ending && <Ending ending={ending} failure={failure} />}
@@ -47,7 +50,7 @@ export function RunNotices(props: RunNoticesProps) {
           />
         </div>
       )}
-      {cancelRequest && isActive && (
+      {cancelRequest && goesOn && (
         <Alert
           status="info"
           icon
@@ -55,13 +58,18 @@ export function RunNotices(props: RunNoticesProps) {
           title="Being cancelled"
           description={
             cancelRequest.stop
-              ? 'The far end is being told to stop.'
-              : 'What runs at the far end goes on.'
+              ? 'What the run started is being stopped.'
+              : 'What the run started goes on.'
           }
         />
       )}
-      {isActive && waitingFor && !cancelRequest && (
-        <Alert status="info" icon title={`Waiting: ${waitingFor}`} />
+      {goesOn && waitingFor && !cancelRequest && (
+        <Alert
+          status="info"
+          icon
+          title={`Waiting: ${waitingFor}`}
+          description={retry && <Retry retry={retry} />}
+        />
       )}
       <Findings findings={findings} />
       {props.connection === 'reconnecting' && (
@@ -70,6 +78,18 @@ export function RunNotices(props: RunNoticesProps) {
           page.
         </p>
       )}
+    </>
+  );
+}
+
+function Retry({ retry }: { retry: RunRetry }) {
+  const now = useNow();
+  const [since, next] = [retry.since, retry.at].map(Date.parse);
+  const times = retry.tries === 1 ? 'once' : `${retry.tries} times`;
+  return (
+    <>
+      {`Tried ${times}, first ${formatTimeAgo(since, now)}. Next try `}
+      {next - now < 60_000 ? 'within a minute' : formatTimeAgo(next, now)}.
     </>
   );
 }

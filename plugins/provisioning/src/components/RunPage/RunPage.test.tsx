@@ -63,6 +63,11 @@ describe('RunPage', () => {
     expect(
       await screen.findByText(/Waiting: AWS throttles DescribeExecution/),
     ).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        /^Tried 4 times, first \d+ min ago\. Next try (in \d+ min|within a minute)\.$/,
+      ),
+    ).toBeInTheDocument();
     await waitFor(() => expect(streams).toHaveLength(1));
     const running = api.runs.find(run => run.id === 'run-running')!;
     streams[0].send({
