@@ -157,6 +157,35 @@ describe('auditTrailPlugin', () => {
     expect(text.status).toBe(400);
     expect(await find('action:entity.delete')).toHaveLength(2);
 
+    // What a database refuses, and what exhausts a stack, stops nothing else.
+    const poison = eventOf({
+      action: 'entity.poison',
+      resource: { type: 'entity', id: 'half\ud800' },
+      metadata: { reason: 'nul\0' },
+    });
+    const nested = eventOf({
+      action: 'entity.nest',
+      resource: { type: 'entity' },
+      metadata: { reason: '#' },
+    });
+    const deep = `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`;
+    const answer = await request(backend.server)
+      .post('/api/audit-trail/ingest')
+      .set(
+        'Authorization',
+        mockCredentials.service.header({
+          onBehalfOf: mockCredentials.service('plugin:catalog'),
+          targetPluginId: 'audit-trail',
+        }),
+      )
+      .set('Content-Type', 'application/json')
+      .send(JSON.stringify({ events: [poison, nested] }).replace('"#"', deep))
+      .expect(200);
+    expect(answer.body.refused).toEqual([]);
+    expect(await find('action:entity.poison')).toMatchObject([
+      { resource: { id: 'half\ufffd' }, metadata: { reason: 'nul\ufffd' } },
+    ]);
+
     // A little over what is kept whole, and more than a request may have.
     const reasons = (length: number) => ({
       metadata: { reason: 'x', keys: Array(150).fill('y'.repeat(length)) },
@@ -183,6 +212,8 @@ describe('auditTrailPlugin', () => {
       ['/events?q=created:2026-02-30', 'no such date'],
       ['/events?limit=0', 'limit'],
       ['/events?cursor=abc', 'cursor is not valid'],
+      ['/events?q=%00', 'q contains the character NUL'],
+      ['/suggestions?qualifier=actor&prefix=%00', 'prefix contains'],
       ['/export?format=xml', 'format'],
       ['/histogram?from=yesterday', 'from is yesterday'],
       ['/histogram?buckets=1000', 'buckets'],

@@ -4,8 +4,8 @@
  */
 
 /**
- * Record, query language, redaction, export formats and proof rules of the
- * Steward audit trail.
+ * Record, query language, export formats and proof rules of the Steward audit
+ * trail.
  *
  * @packageDocumentation
  */
@@ -16,4 +16,3 @@ export * from './permissions';
 export * from './proof';
 export * from './query';
 export * from './records';
-export * from './redaction';

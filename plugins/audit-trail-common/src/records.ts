@@ -5,14 +5,8 @@
 
 import { JsonObject, JsonValue } from '@backstage/types';
 import { z } from 'zod';
-import { isStorableText } from './isStorableText';
 
-const text = (maximum: number) =>
-  z
-    .string()
-    .min(1)
-    .max(maximum)
-    .refine(isStorableText, 'has NUL or half a character');
+const text = (maximum: number) => z.string().min(1).max(maximum);
 const instant = z.iso.datetime({ precision: 3 });
 const json: z.ZodType<JsonValue> = z.json();
 const jsonObject: z.ZodType<JsonObject> = z.record(z.string(), json);

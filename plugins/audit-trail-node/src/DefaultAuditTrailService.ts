@@ -16,7 +16,6 @@ import { ServiceUnavailableError, stringifyError } from '@backstage/errors';
 import {
   AuditEvent,
   auditEventSchema,
-  redactEvent,
 } from '@steward/backstage-plugin-audit-trail-common';
 import { Knex } from 'knex';
 import pTimeout from 'p-timeout';
@@ -29,6 +28,7 @@ import { outboxDatabase } from './outbox/outboxDatabase';
 import { OutboxDrainer } from './outbox/OutboxDrainer';
 import { Spill } from './outbox/Spill';
 import { AuditorConfig, readAuditorConfig } from './readAuditorConfig';
+import { redactEvent } from './redaction/redactEvent';
 
 const WAIT_MS = 2_000;
 

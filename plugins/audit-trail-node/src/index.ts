@@ -13,5 +13,7 @@ export * from './auditor/auditTrailAuditorFactory';
 export * from './auditor/auditTrailSignInModule';
 export * from './AuditSink';
 export * from './AuditTrailService';
+export * from './redaction/allowedMetadata';
+export * from './redaction/redactEvent';
 export * from './testUtils/AuditRecorder';
 export * from './testUtils/expectMutationsAudited';

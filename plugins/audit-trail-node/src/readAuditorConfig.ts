@@ -8,10 +8,12 @@ import { InputError } from '@backstage/errors';
 import {
   AuditSeverity,
   auditSeveritySchema,
-  DEFAULT_METADATA_ALLOW_LIST,
-  MetadataAllowList,
 } from '@steward/backstage-plugin-audit-trail-common';
 import { ReadsConfig } from './auditor/ReadPolicy';
+import {
+  DEFAULT_METADATA_ALLOW_LIST,
+  MetadataAllowList,
+} from './redaction/allowedMetadata';
 
 const COLLAPSE_KEY = 'auditTrail.reads.collapseMinutes';
 const DEFAULT_COLLAPSE_MINUTES = 10;

@@ -189,6 +189,9 @@ describe('estatePlugin', () => {
       ['/accounts?operateInOrganizationRoot=true', /include is empty/],
       ['/items?sort=colour', /sort/],
       ['/items?cursor=xyz', /cursor/],
+      ['/items?q=a%00', /q contains the character NUL/],
+      ['/sync/%00', /path contains the character NUL/],
+      ['/quarantine?cursor=WyJcdTAwMDAiLCJhIiwiYiJd', /cursor is not valid/],
       ['/tree/path', /id/],
       ['/sync?outcome=bad', /outcome/],
       ['/syncs?limit=abc', /limit/],
@@ -204,6 +207,7 @@ describe('estatePlugin', () => {
       ['/sync', { shard: 'x' }, /shard|additional/],
       ['/doctor', { source: 'nothing' }, /nothing.*not configured/],
       ['/accounts/select', { include: { ids: 'x' } }, /ids/],
+      ['/sync', { shardId: 'half\ud800' }, /shardId contains half of a/],
       [
         '/accounts/select',
         { allAccounts: true, include: { ids: ['1'] } },

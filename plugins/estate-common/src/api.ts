@@ -59,6 +59,11 @@ export interface Freshness {
   /** ISO 8601, UTC: the oldest last-complete time of any shard. */
   oldestCompleteAt?: string;
   neverComplete: number;
+  /**
+   * Why the last sync could not bring what it read into the catalog, which
+   * shows an earlier state meanwhile.
+   */
+  compositionProblem?: string;
   runningSyncId?: string;
 }
 

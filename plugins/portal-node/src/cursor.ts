@@ -4,6 +4,7 @@
  */
 
 import { InputError } from '@backstage/errors';
+import { textFault } from './text';
 
 /** Where a page begins: the sort values of the last row before it. @public */
 export type CursorPosition = (string | number)[];
@@ -34,6 +35,7 @@ export function decodeCursor(
     !Array.isArray(position) ||
     position.length !== length ||
     !position.every(p => typeof p === 'string' || typeof p === 'number') ||
+    textFault(position) ||
     !accepts(position)
   ) {
     throw new InputError(

@@ -15,4 +15,5 @@ export * from './jobs';
 export * from './PluginDatabase';
 export * from './principalName';
 export * from './requirePermission';
+export * from './text';
 export * from './whereCriteria';

@@ -230,6 +230,16 @@ describe('provisioningPlugin', () => {
       ],
       [{ kind: 'thing.create', target: {} }, 400, /inputs/],
       [
+        thingRequest({ target: { name: 'poison\ud800' } }),
+        400,
+        /target\.name contains half of a character \(U\+D800\).*Remove/,
+      ],
+      [
+        thingRequest({ reason: 'nul\0' }),
+        400,
+        /reason contains the character NUL/,
+      ],
+      [
         thingRequest({ expectedDigest: 'a'.repeat(64) }),
         409,
         /changed since you looked/,
@@ -257,6 +267,9 @@ describe('provisioningPlugin', () => {
       ['/runs?state=GONE', 'state'],
       ['/runs?cursor=abc', 'cursor is not valid'],
       ['/runs?accountId=12', 'accountId'],
+      ['/runs?q=%00', 'q contains the character NUL'],
+      ['/runs/%00', 'path contains the character NUL'],
+      ['/runs?cursor=WyJcdTAwMDAiLCIxIl0', 'cursor is not valid'],
     ]) {
       const { status, body } = await get(path);
       expect([path, status]).toEqual([path, 400]);

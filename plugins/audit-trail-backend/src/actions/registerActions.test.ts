@@ -117,6 +117,9 @@ describe('registerActions', () => {
     await expect(
       invoke('find-audit-events', { query: 'colour:red' }),
     ).rejects.toThrow(/unknown qualifier/);
+    await expect(
+      invoke('find-audit-events', { query: 'nul\0' }),
+    ).rejects.toThrow(/query contains the character NUL/);
 
     permissions.authorizeConditional.mockResolvedValue([
       createAuditEventConditionalDecision(

@@ -4,6 +4,7 @@
  */
 
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { gateActions } from '@steward/backstage-plugin-portal-node';
 import { AccessControl } from '../access';
 import { AwsCalls } from '../cloudtrail/AwsCalls';
 import { AuditStores } from '../createStores';
@@ -20,9 +21,10 @@ export interface ActionOptions {
 
 /** Registers what agents may ask of the audit trail; all of it only reads. */
 export function registerActions(
-  registry: ActionsRegistryService,
+  actionsRegistry: ActionsRegistryService,
   options: ActionOptions,
 ): void {
+  const registry = gateActions(actionsRegistry);
   createFindEventsAction(registry, options);
   createDescribeEventAction(registry, options);
   createVerifyStatusAction(registry, options);

@@ -8,11 +8,9 @@ import {
   Event,
   LookupEventsCommand,
 } from '@aws-sdk/client-cloudtrail';
-import {
-  AwsCall,
-  scrubText,
-} from '@steward/backstage-plugin-audit-trail-common';
+import { AwsCall } from '@steward/backstage-plugin-audit-trail-common';
 import { AwsAccess } from '@steward/backstage-plugin-aws-access-node';
+import { scrubText } from '@steward/backstage-plugin-portal-node';
 import { z } from 'zod';
 import { SessionTarget } from './sessionsOf';
 

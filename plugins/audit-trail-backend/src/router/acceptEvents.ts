@@ -7,8 +7,9 @@ import { NotAllowedError } from '@backstage/errors';
 import {
   AuditEvent,
   auditEventSchema,
-  redactEvent,
 } from '@steward/backstage-plugin-audit-trail-common';
+import { redactEvent } from '@steward/backstage-plugin-audit-trail-node';
+import { storableValue } from '@steward/backstage-plugin-portal-node';
 import { z } from 'zod';
 import { AHEAD_MS } from '../domain/recordedMonths';
 
@@ -31,7 +32,7 @@ export function acceptEvents(
 ): Accepted {
   const accepted: Accepted = { events: [], refused: [] };
   for (const raw of batch) {
-    const parsed = auditEventSchema.safeParse(raw);
+    const parsed = auditEventSchema.safeParse(storableValue(raw));
     if (!parsed.success) {
       accepted.refused.push({
         id: idOf(raw),

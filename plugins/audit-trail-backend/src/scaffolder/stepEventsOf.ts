@@ -7,8 +7,8 @@ import type { LogEvent } from '@backstage/plugin-scaffolder-common';
 import {
   AuditEvent,
   AuditRecord,
-  redactEvent,
 } from '@steward/backstage-plugin-audit-trail-common';
+import { redactEvent } from '@steward/backstage-plugin-audit-trail-node';
 import { sha256 } from '../proof/sha256';
 
 const ENDS = ['completed', 'failed', 'skipped', 'cancelled'];

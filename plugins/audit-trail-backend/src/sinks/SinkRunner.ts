@@ -8,9 +8,9 @@ import { stringifyError } from '@backstage/errors';
 import {
   AuditQuery,
   parseQuery,
-  scrubText,
 } from '@steward/backstage-plugin-audit-trail-common';
 import { AuditSink } from '@steward/backstage-plugin-audit-trail-node';
+import { scrubText } from '@steward/backstage-plugin-portal-node';
 import { randomUUID } from 'crypto';
 import { ChainStore } from '../database/ChainStore';
 import { EventStore } from '../database/EventStore';

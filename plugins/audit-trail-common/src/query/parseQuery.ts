@@ -4,7 +4,6 @@
  */
 
 import { InputError } from '@backstage/errors';
-import { isStorableText } from '../isStorableText';
 import { auditOutcomeSchema, auditSeveritySchema } from '../records';
 import {
   AuditQuery,
@@ -37,9 +36,6 @@ export function parseQuery(query: string): AuditQuery {
     throw new InputError(
       `q: has ${query.length} characters; write at most ${MAX_QUERY_LENGTH}`,
     );
-  }
-  if (!isStorableText(query)) {
-    throw new InputError('q: has NUL or half a character; take it out');
   }
   const terms = splitTerms(query).map(toTerm);
   if (terms.length > MAX_TERMS) {

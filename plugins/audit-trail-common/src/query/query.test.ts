@@ -5,7 +5,6 @@
 
 import { toError } from '@backstage/errors';
 import fc from 'fast-check';
-import { isStorableText } from '../isStorableText';
 import { AuditQuery, AuditTerm, TEXT_QUALIFIERS } from './AuditQuery';
 import { parseQuery } from './parseQuery';
 import { printQuery } from './printQuery';
@@ -13,7 +12,7 @@ import { wordsOf } from './wordsOf';
 
 const words = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
-  .filter(value => wordsOf(value).length > 0 && isStorableText(value));
+  .filter(value => wordsOf(value).length > 0);
 const moment = fc
   .date({
     min: new Date('2000-01-01'),
@@ -181,7 +180,6 @@ describe('the query language', () => {
     ['actor:*', /actor:\* has no value/],
     ['"open', /quote that is not closed/],
     ['a"b', /quote/],
-    ['a\u0000b', /NUL/],
     ['x '.repeat(51), /51 terms; write at most 50/],
     ['x'.repeat(2001), /2001 characters/],
   ])('refuses %s', (query, message) => {

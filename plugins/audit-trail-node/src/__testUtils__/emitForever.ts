@@ -4,11 +4,11 @@
  */
 
 import { mockServices } from '@backstage/backend-test-utils';
-import { DEFAULT_METADATA_ALLOW_LIST } from '@steward/backstage-plugin-audit-trail-common';
 import knexFactory from 'knex';
 import { DefaultAuditTrailService } from '../DefaultAuditTrailService';
 import { Outbox } from '../outbox/Outbox';
 import { outboxDatabase } from '../outbox/outboxDatabase';
+import { DEFAULT_METADATA_ALLOW_LIST } from '../redaction/allowedMetadata';
 import { eventOf } from './eventOf';
 
 // Run as a process of its own, which its test kills: says the id of each

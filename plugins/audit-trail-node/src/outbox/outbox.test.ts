@@ -4,13 +4,11 @@
  */
 
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import {
-  AuditEvent,
-  DEFAULT_METADATA_ALLOW_LIST,
-} from '@steward/backstage-plugin-audit-trail-common';
+import { AuditEvent } from '@steward/backstage-plugin-audit-trail-common';
 import { Knex } from 'knex';
 import { eventOf } from '../__testUtils__/eventOf';
 import { DefaultAuditTrailService } from '../DefaultAuditTrailService';
+import { DEFAULT_METADATA_ALLOW_LIST } from '../redaction/allowedMetadata';
 import { Outbox } from './Outbox';
 import { outboxDatabase } from './outboxDatabase';
 import { OutboxDrainer } from './OutboxDrainer';

@@ -17,7 +17,7 @@ export function createListStaleShardsAction(
     title: 'List stale parts of the AWS estate',
     description: `Lists the parts (shards) of the AWS estate that could not be read completely the last time: which account and region or repository, why, which IAM action is missing, since when the last known good is shown, and what to do. The worst come first.
 
-An empty list means that everything in the catalog about AWS is as current as \`oldestCompleteAt\` says.
+An empty list means that everything in the catalog about AWS is as current as \`oldestCompleteAt\` says, unless \`compositionProblem\` says why the catalog shows an earlier state.
 - \`outcome\`: only \`denied\`, \`partial\`, \`throttled\`, \`gone\` or \`never\` (not read yet)`,
     schema: {
       input: z =>
@@ -32,6 +32,7 @@ An empty list means that everything in the catalog about AWS is as current as \`
           shardsTotal: z.number(),
           shardsComplete: z.number(),
           oldestCompleteAt: z.string().optional(),
+          compositionProblem: z.string().optional(),
           shards: z.array(
             z.object({
               id: z.string(),
@@ -64,6 +65,7 @@ An empty list means that everything in the catalog about AWS is as current as \`
           shardsTotal: freshness?.shardsTotal ?? 0,
           shardsComplete: freshness?.shardsComplete ?? 0,
           oldestCompleteAt: freshness?.oldestCompleteAt,
+          compositionProblem: freshness?.compositionProblem,
           shards: items
             .filter(shard => shard.outcome !== 'complete')
             .map(shard => ({

@@ -104,6 +104,10 @@ describe('registerActions', () => {
       await invoke('list-stale-shards', { outcome: 'throttled' }),
     ).toMatchObject({ output: { shards: [] } });
 
+    await expect(
+      invoke('find-accounts', { organizationalUnit: 'nul\0' }),
+    ).rejects.toThrow(/organizationalUnit contains the character NUL/);
+
     decide(AuthorizeResult.ALLOW, AuthorizeResult.DENY);
     expect(await invoke('find-accounts', {})).toEqual({
       output: { accounts: [], more: false },

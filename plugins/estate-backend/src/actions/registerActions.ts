@@ -4,6 +4,7 @@
  */
 
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { gateActions } from '@steward/backstage-plugin-portal-node';
 import { AccessControl } from '../router';
 import { EstateStores } from '../database/EstateStores';
 import { createDescribeAccountAction } from './createDescribeAccountAction';
@@ -18,9 +19,10 @@ export interface ActionOptions {
 
 /** Registers what agents may ask of the estate; all of it only reads. */
 export function registerActions(
-  registry: ActionsRegistryService,
+  actionsRegistry: ActionsRegistryService,
   options: ActionOptions,
 ): void {
+  const registry = gateActions(actionsRegistry);
   createFindAccountsAction(registry, options);
   createDescribeAccountAction(registry, options);
   createListStaleShardsAction(registry, options);

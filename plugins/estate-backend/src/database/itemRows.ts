@@ -7,7 +7,8 @@ import {
   ComposedEntity,
   EstateItem,
 } from '@steward/backstage-plugin-estate-common';
-import { plain } from './plain';
+import { cutText } from '@steward/backstage-plugin-portal-node';
+import { sortable } from './sortable';
 import { stableHash } from './stableHash';
 
 export interface ItemRow {
@@ -36,12 +37,12 @@ export function toItemRow(composed: ComposedEntity): ItemRow {
   const row = {
     entity_ref: composed.entityRef,
     type: item.type,
-    title: plain(item.title),
-    sort_title: lower(item.title),
+    title: item.title,
+    sort_title: sortable(item.title),
     account_id: item.accountId ?? '',
-    account_name: item.accountName ? plain(item.accountName) : null,
-    region: plain(item.region ?? '').slice(0, 60),
-    state: plain(item.state ?? '').slice(0, 60),
+    account_name: item.accountName ?? null,
+    region: cutText(item.region ?? '', 60),
+    state: cutText(item.state ?? '', 60),
     owner: item.owner,
     owner_source: item.ownerSource,
     unit_id: item.organizationalUnitId ?? '',
@@ -85,15 +86,11 @@ function searchText({ item, entity, recordKey }: ComposedEntity): string {
     entity.spec?.environment,
     entity.spec?.stage,
   ];
-  return lower(
-    [...new Set(words.filter(w => typeof w === 'string' && w))].join(' '),
-  );
+  return [...new Set(words.filter(w => typeof w === 'string' && w))]
+    .join(' ')
+    .toLocaleLowerCase('en-US');
 }
 
 function word(value: unknown): string {
-  return typeof value === 'string' ? plain(value).slice(0, 120) : '';
-}
-
-function lower(text: string): string {
-  return plain(text).toLocaleLowerCase('en-US');
+  return typeof value === 'string' ? cutText(value, 120) : '';
 }

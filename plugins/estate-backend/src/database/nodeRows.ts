@@ -4,7 +4,7 @@
  */
 
 import { OrganizationNode } from '@steward/backstage-plugin-estate-common';
-import { plain } from './plain';
+import { sortable } from './sortable';
 import { stableHash } from './stableHash';
 
 export interface NodeRow {
@@ -21,7 +21,7 @@ export function toNodeRow(node: OrganizationNode): NodeRow {
     id: node.id,
     parent_id: node.parentId ?? '',
     rank: node.kind === 'account' ? 1 : 0,
-    sort_name: plain(node.name).toLocaleLowerCase('en-US'),
+    sort_name: sortable(node.name),
     node: JSON.stringify(node),
     hash: stableHash(node),
   };

@@ -4,7 +4,11 @@
  */
 
 import { QuarantinedRecord } from '@steward/backstage-plugin-estate-common';
-import { plain } from './plain';
+import {
+  printableText,
+  storableText,
+} from '@steward/backstage-plugin-portal-node';
+import { KEY_BYTES } from './recordRows';
 import { QuarantineItem } from './QuarantineStore';
 
 export interface QuarantineRow {
@@ -20,8 +24,6 @@ export interface QuarantineRow {
   last_seen_at: string;
 }
 
-const KEY_LENGTH = 700;
-
 export function toQuarantineRow(
   record: QuarantinedRecord,
   shardId: string,
@@ -30,13 +32,13 @@ export function toQuarantineRow(
 ): QuarantineRow {
   return {
     shard_id: shardId,
-    key: plain(record.key).slice(0, KEY_LENGTH),
+    key: printableText(record.key, KEY_BYTES),
     stage,
     kind: record.kind,
-    field: record.field ? plain(record.field) : null,
-    value: record.value ? plain(record.value).slice(0, 200) : null,
-    reason: plain(record.reason),
-    fix: record.fix ? plain(record.fix) : null,
+    field: record.field ? printableText(record.field) : null,
+    value: record.value ? printableText(record.value) : null,
+    reason: storableText(record.reason),
+    fix: record.fix ? storableText(record.fix) : null,
     first_seen_at: now.toISOString(),
     last_seen_at: now.toISOString(),
   };

@@ -16,6 +16,9 @@ export interface RecordRow {
   vanished_at: string | null;
 }
 
+/** What a key has at most: it is in an index, whose entries PostgreSQL bounds. */
+export const KEY_BYTES = 700;
+
 export function toRecordRow(stored: StoredRecord, shardId: string): RecordRow {
   return {
     shard_id: shardId,

@@ -4,7 +4,7 @@
  */
 
 import { PendingRemoval } from '@steward/backstage-plugin-estate-common';
-import { plain } from './plain';
+import { storableText } from '@steward/backstage-plugin-portal-node';
 
 export interface RemovalRow {
   shard_id: string;
@@ -25,7 +25,7 @@ export function toRemovalRow(removal: PendingRemoval): RemovalRow {
     shard_id: removal.shardId,
     key: removal.key,
     kind: removal.kind,
-    title: plain(removal.title),
+    title: storableText(removal.title),
     first_missed_at: removal.firstMissedAt,
     times_missed: removal.timesMissed,
     confirmation: removal.confirmation ?? null,

@@ -11,6 +11,7 @@ import {
   EstateSource,
   parseAwsEvent,
 } from '@steward/backstage-plugin-estate-node';
+import { textFault } from '@steward/backstage-plugin-portal-node';
 import { SyncRequests } from '../sync/SyncRequests';
 
 const DEBOUNCE_MS = 10_000;
@@ -64,9 +65,14 @@ export class AwsEventIntake {
   async #onEvent({ eventPayload }: EventParams): Promise<void> {
     const { sources, logger, debounceMs = DEBOUNCE_MS } = this.#options;
     const event = parseAwsEvent(eventPayload);
-    if (!event) {
+    const fault = event && textFault(event);
+    if (!event || fault) {
       logger.warn(
-        `A message on topic ${ESTATE_AWS_TOPIC} is not an EventBridge event and is left out`,
+        `A message on topic ${ESTATE_AWS_TOPIC} is left out: ${
+          fault
+            ? `${fault.field} ${fault.reason}`
+            : 'it is not an EventBridge event'
+        }`,
       );
       return;
     }

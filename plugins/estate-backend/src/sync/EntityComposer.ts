@@ -7,12 +7,16 @@ import {
   composeEntities,
   createOwnerDirectory,
   OwnershipRules,
+  QuarantinedRecord,
+  recordKey,
+  StoredRecord,
 } from '@steward/backstage-plugin-estate-common';
 import { Knex } from 'knex';
 import { SnapshotChange } from '../database/EntityStore';
 import { EstateStores } from '../database/EstateStores';
 import { toItemRow } from '../database/itemRows';
 import { stableHash } from '../database/stableHash';
+import { checkRecord } from './checkRecord';
 import { composeFacets } from './composeFacets';
 import { composeAccounts, composeTree } from './composeOrganization';
 import { OwnerDirectoryReader } from './OwnerDirectoryReader';
@@ -77,7 +81,7 @@ export class EntityComposer {
       };
     }
 
-    const records = await stores.records.all();
+    const { records, quarantined } = sound(await stores.records.all());
     const estate = composeEntities({
       records,
       owners: createOwnerDirectory(owners.entities),
@@ -90,7 +94,10 @@ export class EntityComposer {
       regions,
       staleShards: await stores.shards.staleByAccount(),
     };
-    await stores.quarantine.replaceComposed(estate.quarantined, clock());
+    await stores.quarantine.replaceComposed(
+      [...quarantined, ...estate.quarantined],
+      clock(),
+    );
     const change = await stores.entities.replace(
       {
         entities: estate.composed.map(composed => ({
@@ -108,4 +115,24 @@ export class EntityComposer {
     );
     return { change, messages: owners.messages };
   }
+}
+
+/** Sets aside what an earlier version of Steward stored and this one would not. */
+function sound(stored: StoredRecord[]): {
+  records: StoredRecord[];
+  quarantined: (QuarantinedRecord & { shardId: string })[];
+} {
+  const records: StoredRecord[] = [];
+  const quarantined: (QuarantinedRecord & { shardId: string })[] = [];
+  for (const one of stored) {
+    const { fault } = checkRecord(one.record);
+    if (fault) {
+      const { record, shardId } = one;
+      const key = recordKey(record);
+      quarantined.push({ key, kind: record.kind, shardId, ...fault });
+    } else {
+      records.push(one);
+    }
+  }
+  return { records, quarantined };
 }

@@ -6,6 +6,7 @@
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { EstateRecord } from '@steward/backstage-plugin-estate-common';
 import { ShardReading } from '@steward/backstage-plugin-estate-node';
+import { createHash } from 'crypto';
 import { Knex } from 'knex';
 import {
   cluster,
@@ -18,6 +19,11 @@ jest.setTimeout(60_000);
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
+
+/** Longer than an index entry, also when it is compressed. */
+const endless = Array.from({ length: 300 }, (_, n) =>
+  createHash('sha256').update(`${n}`).digest('hex'),
+).join('');
 
 function awsError(name: string, message: string): Error {
   return Object.assign(new Error(message), { name });
@@ -391,7 +397,7 @@ describe('SyncEngine', () => {
     async id => {
       const fake = new FakeEstate().addAccounts(2);
       const [a, b] = fake.accounts;
-      a.name = `Team "X" 🚀 \u0000 ${'long '.repeat(40)}`;
+      a.name = `Team "X" 🚀 ${'long '.repeat(40)}`;
       const long = 'x'.repeat(100);
       for (const account of [a, b]) {
         fake.clusters.push(
@@ -442,6 +448,147 @@ describe('SyncEngine', () => {
 
       fake.faults.clear();
       expect((await estate.sync('request')).result?.quarantined).toBe(0);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'keeps a record that cannot be stored from stopping the others, on %s',
+    async id => {
+      const fake = new FakeEstate().addAccounts(2);
+      const [, b] = fake.accounts;
+      fake.addCluster(b.id, { name: 'sound' });
+      fake.addCluster(b.id, { name: 'renamed' });
+      const estate = await estateOf(id, fake);
+      const before = await estate.sync('start');
+      expect(before.result).toMatchObject({ quarantined: 0 });
+
+      const poison = ['half\ud800', 'nul\u0000', '\udc00', endless];
+      const [, renamed] = fake.clusters;
+      fake.clusters[1] = { ...renamed, version: 'half\ud800' };
+      fake.teams = poison.map((name, index) => ({
+        kind: 'team',
+        id: `team-${index}`,
+        displayName: name,
+        members: [name],
+        applications: [],
+      }));
+      poison.forEach(text => {
+        fake.addCluster(b.id, { id: text, name: text });
+        fake.addCluster(b.id, { name: `status ${text}`, status: text });
+        fake.addCluster(b.id, {
+          name: `tagged ${text.slice(0, 4)}`,
+          tags: { [text]: text },
+        });
+      });
+      // A text of two halves that a column cuts.
+      fake.addCluster(b.id, {
+        name: 'whole',
+        status: `${'s'.repeat(59)}👍${'s'.repeat(80)}`,
+      });
+      const report = await estate.sync('request');
+      expect(report).toMatchObject({
+        state: 'done',
+        result: { outcomes: { complete: 5 } },
+      });
+      const titles = async () =>
+        (await estate.stores.items.page({ limit: 100 })).items.map(
+          ({ title }) => title,
+        );
+      expect(await titles()).toEqual(
+        expect.arrayContaining(['sound', 'renamed', 'whole']),
+      );
+      const { items } = await estate.stores.quarantine.page({ limit: 100 });
+      expect(items).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({
+            key: `kubernetes-cluster:${renamed.id}`,
+            field: 'version',
+            value: 'half\\ud800',
+            reason:
+              'contains half of a character (U+D800), which cannot be stored',
+            fix: 'Correct the value where the record comes from',
+          }),
+          expect.objectContaining({ field: 'tags.half\\ud800' }),
+          expect.objectContaining({ key: 'kubernetes-cluster:half\\ud800' }),
+        ]),
+      );
+
+      fake.clusters[1] = { ...renamed, version: '1.34' };
+      fake.teams = [];
+      fake.clusters = fake.clusters.filter(
+        ({ name }) => name === 'sound' || name === 'renamed',
+      );
+      expect((await estate.sync('request')).result?.quarantined).toBe(0);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'heals a database that holds such records already, on %s',
+    async id => {
+      const fake = new FakeEstate().addAccounts(2);
+      const [, b] = fake.accounts;
+      fake.addCluster(b.id, { name: 'sound' });
+      fake.addCluster(b.id, { name: 'old' });
+      const estate = await estateOf(id, fake);
+      await estate.sync('start');
+      const [, old] = fake.clusters;
+      const at = { key: `kubernetes-cluster:${old.id}` };
+      await estate
+        .knex('estate_records')
+        .where(at)
+        .update({ payload: JSON.stringify({ ...old, name: 'half\ud800' }) });
+      await estate
+        .knex('estate_records')
+        .where('kind', 'account')
+        .whereNot('key', `account:${b.id}`)
+        .update({ payload: '{"kind":"account","id":"100000000000"}' });
+      fake.faults.set('organization', async () => {
+        throw awsError('AccessDenied', 'no');
+      });
+      fake.faults.set(`eks/${b.id}/eu-central-1`, async () => {
+        throw awsError('AccessDenied', 'no');
+      });
+      await estate.knex('estate_facts').where('name', 'records').delete();
+      const report = await estate.sync('request');
+      expect(report).toMatchObject({
+        state: 'done',
+        result: { quarantined: 2 },
+      });
+      const { items } = await estate.stores.quarantine.page({ limit: 10 });
+      expect(items).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ ...at, field: 'name' }),
+          expect.objectContaining({ key: 'account:100000000000' }),
+        ]),
+      );
+
+      fake.faults.clear();
+      expect((await estate.sync('request')).result).toMatchObject({
+        quarantined: 0,
+        entities: { total: 7 },
+      });
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'is not fresh while what was read cannot be composed, on %s',
+    async id => {
+      const fake = new FakeEstate().addAccounts(2);
+      const estate = await estateOf(id, fake);
+      await estate.sync('start');
+      const freshness = () => estate.stores.facts.get('freshness');
+      expect(await freshness()).not.toHaveProperty('compositionProblem');
+
+      await estate.knex.schema.renameTable('estate_items', 'away');
+      fake.addCluster(fake.accounts[1].id);
+      expect(await estate.sync('request')).toMatchObject({ state: 'failed' });
+      expect(await freshness()).toMatchObject({
+        compositionProblem: expect.stringContaining('estate_items'),
+      });
+
+      await estate.knex.schema.renameTable('away', 'estate_items');
+      expect(await estate.sync('request')).toMatchObject({ state: 'done' });
+      expect(await freshness()).not.toHaveProperty('compositionProblem');
     },
   );
 

@@ -4,20 +4,23 @@
  */
 
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { stringifyError } from '@backstage/errors';
+import { isError, stringifyError } from '@backstage/errors';
 import { AwsAccess } from '@steward/backstage-plugin-aws-access-node';
 import { SyncReport } from '@steward/backstage-plugin-estate-common';
 import { EstateSource } from '@steward/backstage-plugin-estate-node';
+import { cutText } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { EstateStores } from '../database/EstateStores';
 import { StoredSync } from '../database/SyncStore';
-import { EntityComposer } from './EntityComposer';
+import { ComposeOutcome, EntityComposer } from './EntityComposer';
 import { RemovalJudge } from './RemovalJudge';
 import { ShardResultWriter } from './ShardResultWriter';
 import { SourceReader } from './SourceReader';
 import { SyncContext } from './SyncContext';
 import { SyncObserver } from './SyncObserver';
 import { SyncTally } from './SyncTally';
+
+const MAX_PROBLEM = 500;
 
 export interface SyncEngineOptions {
   aws: AwsAccess;
@@ -60,18 +63,15 @@ export class SyncEngine {
   }
 
   async run(run: SyncRun): Promise<SyncReport['result']> {
-    const { stores, clock, composer, judge, observer } = this.#options;
-    const { tally, fence, signal, sync } = run;
+    const { stores, clock, judge, observer } = this.#options;
+    const { tally, signal, sync } = run;
     const startedAt = clock();
 
     await this.#readShards(run);
     signal.throwIfAborted();
     const { released, heldBack } = await judge.judge();
     await observer.removalsReleased(sync.id, released);
-    const { change, messages } = await composer.compose({
-      fence,
-      lastOwners: sync.scope.shardIds !== undefined && sync.trigger === 'event',
-    });
+    const { change, messages } = await this.#compose(run);
     messages.forEach(message => tally.say(message));
     if (heldBack > 0) {
       tally.say(
@@ -80,7 +80,6 @@ export class SyncEngine {
         } held back; the list says why`,
       );
     }
-    await this.#saveFreshness();
     await observer.snapshotComposed(change);
     return {
       outcomes: tally.outcomes,
@@ -156,7 +155,28 @@ export class SyncEngine {
     }
   }
 
-  async #saveFreshness(): Promise<void> {
+  /** What was read is fresh only once it is in the snapshot too. */
+  async #compose({ sync, fence, signal }: SyncRun): Promise<ComposeOutcome> {
+    const { composer, logger } = this.#options;
+    try {
+      const outcome = await composer.compose({
+        fence,
+        lastOwners:
+          sync.scope.shardIds !== undefined && sync.trigger === 'event',
+      });
+      await this.#saveFreshness();
+      return outcome;
+    } catch (error) {
+      if (!signal.aborted && !isConflict(error)) {
+        await this.#saveFreshness(stringifyError(error)).catch(failure => {
+          logger.warn(`Freshness was not stored: ${stringifyError(failure)}`);
+        });
+      }
+      throw error;
+    }
+  }
+
+  async #saveFreshness(problem?: string): Promise<void> {
     const { stores } = this.#options;
     const counts = await stores.shards.counts();
     await stores.facts.set('freshness', {
@@ -164,8 +184,14 @@ export class SyncEngine {
       shardsComplete: counts.complete,
       oldestCompleteAt: counts.oldestCompleteAt,
       neverComplete: counts.neverComplete,
+      ...(problem && { compositionProblem: cutText(problem, MAX_PROBLEM) }),
     });
   }
+}
+
+/** Another replica has taken the sync over, and stores the freshness. */
+function isConflict(error: unknown): boolean {
+  return isError(error) && error.name === 'ConflictError';
 }
 
 function stagesOf(sources: EstateSource[]): EstateSource[][] {

@@ -5,10 +5,10 @@
 
 import {
   EstateRecord,
-  estateRecordSchema,
   QuarantinedRecord,
   recordKey,
 } from '@steward/backstage-plugin-estate-common';
+import { checkRecord } from './checkRecord';
 
 /** Sets aside records that are not valid and the second of two of one key. */
 export function checkRecords(records: EstateRecord[]): {
@@ -18,18 +18,10 @@ export function checkRecords(records: EstateRecord[]): {
   const valid = new Map<string, EstateRecord>();
   const quarantined: QuarantinedRecord[] = [];
   for (const record of records) {
-    const parsed = estateRecordSchema.safeParse(record);
     const key = recordKey(record);
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      quarantined.push({
-        key,
-        kind: record.kind,
-        field: issue.path.join('.'),
-        value: valueText(record, issue.path),
-        reason: issue.message,
-        fix: 'Correct the value where the record comes from',
-      });
+    const { record: sound, fault } = checkRecord(record);
+    if (fault) {
+      quarantined.push({ key, kind: record.kind, ...fault });
     } else if (valid.has(key)) {
       quarantined.push({
         key: `${key}#2`,
@@ -40,19 +32,8 @@ export function checkRecords(records: EstateRecord[]): {
         fix: 'Give one of the two another id at its source',
       });
     } else {
-      valid.set(key, parsed.data);
+      valid.set(key, sound);
     }
   }
   return { records: [...valid.values()], quarantined };
-}
-
-function valueText(record: unknown, path: PropertyKey[]): string | undefined {
-  const value = path.reduce<unknown>(
-    (at, step) =>
-      at && typeof at === 'object'
-        ? (at as Record<PropertyKey, unknown>)[step]
-        : undefined,
-    record,
-  );
-  return value === undefined ? undefined : JSON.stringify(value).slice(0, 200);
 }

@@ -77,6 +77,29 @@ const workloads = unitRecord({
 });
 
 describe('composeEntities', () => {
+  it('sets a record aside that it fails on, and composes the others', () => {
+    const account = accountRecord();
+    const { composed, quarantined } = compose(
+      store([
+        root,
+        // As an earlier version may have stored it.
+        { ...account, organizationalUnitPath: null as unknown as string[] },
+        enclaveRecord({ id: 'sound', accountId: undefined }),
+      ]),
+    );
+    expect(composed.map(({ recordKey }) => recordKey)).toEqual([
+      'nitro-enclave:sound',
+      'organizational-unit:r-ab12',
+    ]);
+    expect(quarantined).toMatchObject([
+      {
+        key: `account:${account.id}`,
+        shardId: 'shard',
+        reason: expect.stringMatching(/^No entity could be made of it: Type/),
+      },
+    ]);
+  });
+
   it('makes the organization walkable: unit, account, cluster, enclave, namespace', async () => {
     const account = accountRecord({ tags: { Owner: 'payments' } });
     const cluster = clusterRecord({ tags: {} });

@@ -8,6 +8,7 @@ import {
   Entity,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { stringifyError } from '@backstage/errors';
 import { ANNOTATION_OWNER_SOURCE, ANNOTATION_SHARD } from '../annotations';
 import { EstateItem } from '../api';
 import { EstateRecord, recordKey } from '../records';
@@ -85,12 +86,11 @@ export function composeEntities(
   const taken = new Map<string, StoredRecord>();
 
   for (const stored of inStableOrder(options.records)) {
-    const draft = draftOf(stored, index);
-    finish(draft, stored, options.compatibilityAnnotations);
-    makeUnique(draft.entity, stored.record, taken);
-    const entityRef = stringifyEntityRef(draft.entity);
-    const fault =
-      entityFault(draft.entity) ?? nameClaim(stored, taken.get(entityRef));
+    const { draft, fault } = makeDraft(stored, {
+      index,
+      taken,
+      compatibilityAnnotations: options.compatibilityAnnotations,
+    });
     if (fault) {
       estate.quarantined.push({
         key: recordKey(stored.record),
@@ -100,6 +100,7 @@ export function composeEntities(
       });
       continue;
     }
+    const entityRef = stringifyEntityRef(draft.entity);
     taken.set(entityRef, stored);
     const item = itemOf(draft, entityRef);
     estate.composed.push({
@@ -120,6 +121,38 @@ export function composeEntities(
     }
   }
   return estate;
+}
+
+type Fault = Pick<QuarantinedRecord, 'field' | 'value' | 'reason' | 'fix'>;
+
+/** A record that no entity can be made of, for whatever reason, has a fault and stops no other. */
+function makeDraft(
+  stored: StoredRecord,
+  options: {
+    index: EstateIndex;
+    taken: Map<string, StoredRecord>;
+    compatibilityAnnotations: boolean;
+  },
+):
+  | { draft: EntityDraft; fault?: undefined }
+  | { draft?: undefined; fault: Fault } {
+  const { index, taken, compatibilityAnnotations: compatibility } = options;
+  try {
+    const draft = draftOf(stored, index);
+    finish(draft, stored, compatibility);
+    makeUnique(draft.entity, stored.record, taken);
+    const entityRef = stringifyEntityRef(draft.entity);
+    const fault =
+      entityFault(draft.entity) ?? nameClaim(stored, taken.get(entityRef));
+    return fault ? { fault } : { draft };
+  } catch (error) {
+    return {
+      fault: {
+        reason: `No entity could be made of it: ${stringifyError(error)}`,
+        fix: 'Compare it with other records of its kind at its source. If it looks right, report this as a fault of Steward.',
+      },
+    };
+  }
 }
 
 function draftOf(stored: StoredRecord, index: EstateIndex): EntityDraft {
@@ -177,7 +210,10 @@ function makeUnique(
   }
 }
 
-function nameClaim(stored: StoredRecord, other: StoredRecord | undefined) {
+function nameClaim(
+  stored: StoredRecord,
+  other: StoredRecord | undefined,
+): Fault | undefined {
   return (
     other && {
       field: 'name',

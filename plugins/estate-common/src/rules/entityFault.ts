@@ -64,6 +64,6 @@ function fault(field: string, value: unknown, reason: string): EntityFault {
     field,
     value: String(value).slice(0, 200),
     reason: `${field} ${reason}`,
-    fix: 'Correct it at the source; the last known good entity stays meanwhile.',
+    fix: 'Correct it at the source. Until then the catalog does not show it.',
   };
 }

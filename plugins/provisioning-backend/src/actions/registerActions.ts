@@ -4,6 +4,7 @@
  */
 
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { gateActions } from '@steward/backstage-plugin-portal-node';
 import { AccessControl } from '../access/AccessControl';
 import { Deputies } from '../approval/Deputies';
 import { RunStore } from '../database/RunStore';
@@ -26,9 +27,10 @@ export interface ActionOptions {
 
 /** Registers what agents may do: read, and ask for a run that people decide on. */
 export function registerActions(
-  actions: ActionsRegistryService,
+  actionsRegistry: ActionsRegistryService,
   options: ActionOptions,
 ): void {
+  const actions = gateActions(actionsRegistry);
   createListKindsAction(actions, options);
   createListRunsAction(actions, options);
   createDescribeRunAction(actions, options);

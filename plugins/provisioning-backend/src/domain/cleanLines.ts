@@ -3,7 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { scrubText } from '@steward/backstage-plugin-audit-trail-common';
+import {
+  cutText,
+  scrubText,
+  storableText,
+} from '@steward/backstage-plugin-portal-node';
 import type { NewLogLine } from '../database/RunStore';
 
 const MAX_LENGTH = 4_096;
@@ -21,8 +25,8 @@ export function cleanLines(
   const kept = lines.slice(0, lines.length > room ? room - 1 : room);
   const clean = kept.map(line => ({
     ...line,
-    text: cut(scrubText(line.text.slice(0, MAX_LENGTH * 4)).text),
-    ...(line.step && { step: line.step.slice(0, MAX_STEP) }),
+    text: cleanText(line.text),
+    ...(line.step && { step: cutText(storableText(line.step), MAX_STEP) }),
   }));
   return kept.length === lines.length
     ? clean
@@ -37,6 +41,8 @@ export function cleanLines(
       ];
 }
 
-function cut(text: string): string {
-  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
+/** Scanning is bounded. */
+function cleanText(text: string): string {
+  const { text: clean } = scrubText(text.slice(0, MAX_LENGTH * 4));
+  return cutText(storableText(clean), MAX_LENGTH);
 }

@@ -5,9 +5,10 @@
 
 import {
   isSecretName,
+  cutText,
   REDACTED,
   scrubText,
-} from '@steward/backstage-plugin-audit-trail-common';
+} from '@steward/backstage-plugin-portal-node';
 import { stripVTControlCharacters } from 'node:util';
 
 const MAX_LENGTH = 4_000;
@@ -35,5 +36,5 @@ export function redactLine(line: string): string {
   const shown = isSecret
     ? `${before}${name}=${REDACTED}`
     : scrubText(text.replace(CARRIED, `$1"${REDACTED}"`)).text;
-  return shown.length > MAX_LENGTH ? `${shown.slice(0, MAX_LENGTH)}…` : shown;
+  return cutText(shown, MAX_LENGTH);
 }

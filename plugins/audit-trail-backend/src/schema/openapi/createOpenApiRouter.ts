@@ -7,6 +7,7 @@ import {
   createValidatedOpenApiRouterFromGeneratedEndpointMap,
   TypedRouter,
 } from '@backstage/backend-openapi-utils';
+import { createTextGate } from '@steward/backstage-plugin-portal-node';
 import { json } from 'express';
 import { AuditTrailEndpoints } from './endpoints';
 import { spec } from './generated/spec';
@@ -30,6 +31,7 @@ export function createOpenApiRouter(): AuditTrailRouter {
       middleware: [
         (req, res, next) =>
           (req.path === '/ingest' ? readIngest : readBody)(req, res, next),
+        createTextGate({ ownGate: ['/ingest'] }),
       ],
       validatorOptions: {
         validateRequests: {

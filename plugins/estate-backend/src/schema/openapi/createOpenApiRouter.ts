@@ -7,6 +7,8 @@ import {
   createValidatedOpenApiRouterFromGeneratedEndpointMap,
   TypedRouter,
 } from '@backstage/backend-openapi-utils';
+import { createTextGate } from '@steward/backstage-plugin-portal-node';
+import { json } from 'express';
 import { EstateEndpoints } from './endpoints';
 import { spec } from './generated/spec';
 
@@ -18,6 +20,7 @@ export function createOpenApiRouter(): EstateRouter {
   return createValidatedOpenApiRouterFromGeneratedEndpointMap<EstateEndpoints>(
     spec,
     {
+      middleware: [json(), createTextGate()],
       validatorOptions: {
         validateRequests: {
           coerceTypes: false,

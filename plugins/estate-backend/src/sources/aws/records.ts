@@ -8,6 +8,7 @@ import {
   EstateRecordKind,
   QuarantinedRecord,
 } from '@steward/backstage-plugin-estate-common';
+import { printableText } from '@steward/backstage-plugin-portal-node';
 import { z } from 'zod';
 
 /** What became of one answer of AWS. */
@@ -22,8 +23,6 @@ export interface RecordCandidate {
   [field: string]: unknown;
 }
 
-const VALUE_LENGTH = 200;
-
 /** Any value as text; objects as JSON. */
 function asText(value: unknown): string {
   if (typeof value === 'string') return value;
@@ -34,7 +33,7 @@ function asText(value: unknown): string {
 }
 
 function printable(value: unknown): string | undefined {
-  return value === undefined ? undefined : asText(value).slice(0, VALUE_LENGTH);
+  return value === undefined ? undefined : printableText(asText(value));
 }
 
 function valueAt(value: unknown, path: PropertyKey[]): unknown {

@@ -15,13 +15,15 @@ export interface FreshnessLineProps {
 
 /** How current the estate is, in one line that leads to the sync page. */
 export function FreshnessLine(props: FreshnessLineProps) {
-  const { shardsTotal, shardsComplete, oldestCompleteAt } = props.freshness;
+  const { shardsTotal, shardsComplete, oldestCompleteAt, compositionProblem } =
+    props.freshness;
   const links = useEstateLinks();
-  const isCurrent = shardsTotal > 0 && shardsComplete === shardsTotal;
+  const isCurrent =
+    shardsTotal > 0 && shardsComplete === shardsTotal && !compositionProblem;
   return (
     <div className={styles.line}>
       <StatusBadge
-        word={isCurrent ? 'current' : 'partly stale'}
+        word={wordOf(isCurrent, compositionProblem)}
         tone={isCurrent ? 'positive' : 'warning'}
       />
       <Link href={links.sync()} variant="body-small">
@@ -37,4 +39,11 @@ export function FreshnessLine(props: FreshnessLineProps) {
       {props.freshness.runningSyncId && <span>sync running</span>}
     </div>
   );
+}
+
+function wordOf(isCurrent: boolean, compositionProblem?: string): string {
+  if (compositionProblem) {
+    return 'catalog not updated';
+  }
+  return isCurrent ? 'current' : 'partly stale';
 }

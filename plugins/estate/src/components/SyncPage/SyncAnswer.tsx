@@ -11,7 +11,7 @@ import {
   TimeAgo,
   useNow,
 } from '@steward/backstage-plugin-portal-react';
-import { SyncReport } from '@steward/backstage-plugin-estate-common';
+import { Freshness, SyncReport } from '@steward/backstage-plugin-estate-common';
 import { SyncOverview } from '../../api';
 import { staleReasons } from './staleReasons';
 import styles from './SyncPage.module.css';
@@ -37,7 +37,7 @@ export function SyncAnswer(props: SyncAnswerProps) {
     <section className={styles.answer} aria-label="How current the estate is">
       <div className={styles.answerLine}>
         <Text as="h2" variant="title-small" weight="bold">
-          {sentence(freshness.shardsTotal, stale)}
+          {sentence(freshness, stale)}
         </Text>
         {onStart && (
           <Button
@@ -50,6 +50,15 @@ export function SyncAnswer(props: SyncAnswerProps) {
           </Button>
         )}
       </div>
+      {freshness.compositionProblem && (
+        <div role="status">
+          <Alert
+            status="danger"
+            title="The last sync could not update the catalog"
+            description={`${freshness.compositionProblem}. The catalog shows what the sync before it read. The next sync tries again.`}
+          />
+        </div>
+      )}
       {stale > 0 && (
         <ul className={styles.reasons}>
           {staleReasons(shards.items).map(reason => (
@@ -115,9 +124,13 @@ export function SyncAnswer(props: SyncAnswerProps) {
   );
 }
 
-function sentence(total: number, stale: number): string {
+function sentence(freshness: Freshness, stale: number): string {
+  const total = freshness.shardsTotal;
   if (total === 0) {
     return 'No shard is known yet';
+  }
+  if (freshness.compositionProblem) {
+    return 'The catalog is not current';
   }
   if (stale === 0) {
     return `Everything is current: all ${formatCount(total, 'shard')} complete`;

@@ -4,13 +4,13 @@
  */
 
 import { AuthService } from '@backstage/backend-plugin-api';
-import { isSecretName } from '@steward/backstage-plugin-audit-trail-common';
 import { EstateService } from '@steward/backstage-plugin-estate-node';
 import {
   EnclaveCreateInputs,
   enclaveCreateInputsSchema,
   InputProblem,
 } from '@steward/backstage-plugin-provisioning-common';
+import { isSecretName } from '@steward/backstage-plugin-portal-node';
 import {
   PlanRequest,
   PlanResult,

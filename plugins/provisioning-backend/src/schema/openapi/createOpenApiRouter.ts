@@ -7,6 +7,7 @@ import {
   createValidatedOpenApiRouterFromGeneratedEndpointMap,
   TypedRouter,
 } from '@backstage/backend-openapi-utils';
+import { createTextGate } from '@steward/backstage-plugin-portal-node';
 import { json } from 'express';
 import { ProvisioningEndpoints } from './endpoints';
 import { spec } from './generated/spec';
@@ -25,7 +26,7 @@ export function createOpenApiRouter(): ProvisioningRouter {
   return createValidatedOpenApiRouterFromGeneratedEndpointMap<ProvisioningEndpoints>(
     spec,
     {
-      middleware: [json({ limit: BODY_LIMIT })],
+      middleware: [json({ limit: BODY_LIMIT }), createTextGate()],
       validatorOptions: {
         validateRequests: {
           coerceTypes: false,

@@ -4,7 +4,8 @@
  */
 
 import { JsonObject } from '@backstage/types';
-import { AuditEvent } from '../records';
+import { AuditEvent } from '@steward/backstage-plugin-audit-trail-common';
+import { storableValue } from '@steward/backstage-plugin-portal-node';
 import {
   allowedMetadata,
   DEFAULT_METADATA_ALLOW_LIST,
@@ -17,15 +18,16 @@ export const MAX_EVENT_LENGTH = 32_768;
 
 /**
  * Keeps of an event what may be stored: metadata of the action's allow-list,
- * no secrets, not more than {@link MAX_EVENT_LENGTH}. What is taken out is
+ * no secrets, no character that a database refuses, not more than {@link MAX_EVENT_LENGTH}. What is taken out is
  * added to `redactions`. Doing it twice takes out nothing more.
  *
  * @public
  */
 export function redactEvent(
-  event: AuditEvent,
+  raw: AuditEvent,
   allow: MetadataAllowList = DEFAULT_METADATA_ALLOW_LIST,
 ): AuditEvent {
+  const event = storableValue(raw);
   const scrubber = Scrubber.create();
   const clean: AuditEvent = {
     ...event,

@@ -4,10 +4,20 @@
  */
 
 import fc from 'fast-check';
-import { eventOf } from '../__fixtures__/events';
-import { auditEventSchema } from '../records';
+import {
+  AuditEvent,
+  auditEventSchema,
+} from '@steward/backstage-plugin-audit-trail-common';
+import { scrubText } from '@steward/backstage-plugin-portal-node';
+import { eventOf as anEvent } from '../__testUtils__/eventOf';
 import { MAX_EVENT_LENGTH, redactEvent } from './redactEvent';
-import { scrubText } from './secretShapes';
+
+const eventOf = (overrides: Partial<AuditEvent>): AuditEvent => ({
+  ...anEvent(),
+  outcome: 'success',
+  action: 'entity.delete',
+  ...overrides,
+});
 
 const secrets = [
   `AKIA${'Q'.repeat(16)}`,
@@ -29,7 +39,7 @@ describe('redactEvent', () => {
   it('takes secrets out wherever they stand', () => {
     for (const secret of secrets) {
       const event = redactEvent(
-        eventOf(1, {
+        eventOf({
           error: { name: 'Error', message: `it said ${secret}, really` },
           metadata: { reason: `x ${secret}`, tags: [{ deep: secret }] },
           changes: { before: { note: secret }, after: secret },
@@ -53,7 +63,7 @@ describe('redactEvent', () => {
 
   it('keeps only allowed metadata, hides named secrets, and counts', () => {
     const event = redactEvent(
-      eventOf(1, {
+      eventOf({
         metadata: {
           actionType: 'delete',
           body: { a: 1 },
@@ -75,15 +85,35 @@ describe('redactEvent', () => {
     });
     expect(event.redactions).toBe(4);
     expect(
-      redactEvent(eventOf(1, { metadata: { body: 1 } }), {
+      redactEvent(eventOf({ metadata: { body: 1 } }), {
         'entity.*': ['body'],
       }).metadata,
     ).toEqual({ body: 1 });
   });
 
+  it('makes text storable and gives up what is nested without end', () => {
+    const deep = JSON.parse(`${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`);
+    const event = redactEvent(
+      eventOf({
+        actor: { type: 'user', ref: 'user:default/a\0' },
+        resource: { type: 'run', id: 'poison\ud800' },
+        correlationId: 'c\0',
+        metadata: { reason: 'a\0', filter: deep, title: '👍' },
+      }),
+    );
+    expect(event).toMatchObject({
+      actor: { ref: 'user:default/a\ufffd' },
+      resource: { id: 'poison\ufffd' },
+      correlationId: 'c\ufffd',
+      metadata: { reason: 'a\ufffd', title: '👍' },
+    });
+    expect(JSON.stringify(event).length).toBeLessThan(2_000);
+    expect(redactEvent(event)).toEqual(event);
+  });
+
   it('never exceeds the cap', () => {
     const big = redactEvent(
-      eventOf(1, {
+      eventOf({
         changes: {
           before: 'b'.repeat(50_000),
           after: Array(500).fill('a'.repeat(4000)),
@@ -97,7 +127,7 @@ describe('redactEvent', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (before, after) => {
         const event = redactEvent(
-          eventOf(1, {
+          eventOf({
             changes: JSON.parse(JSON.stringify({ before, after })),
           }),
         );

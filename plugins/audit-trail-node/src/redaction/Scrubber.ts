@@ -4,7 +4,12 @@
  */
 
 import { JsonValue } from '@backstage/types';
-import { isSecretName, REDACTED, scrubText } from './secretShapes';
+import {
+  cutText,
+  isSecretName,
+  REDACTED,
+  scrubText,
+} from '@steward/backstage-plugin-portal-node';
 
 const MAX_TEXT = 4_096;
 const MAX_DEPTH = 8;
@@ -36,7 +41,7 @@ export class Scrubber {
     const { text, found } = scrubText(window);
     const cut = text.length > maximum || window.length < value.length;
     this.#removed += found + (cut ? 1 : 0);
-    return cut ? `${text.slice(0, maximum - 1)}…` : text;
+    return cut ? cutText(`${text}…`, maximum) : text;
   }
 
   value(value: JsonValue, depth: number = 0): JsonValue {

@@ -1,0 +1,12 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+export * from './cutText';
+export * from './gateActions';
+export * from './printableText';
+export * from './secretShapes';
+export * from './storableText';
+export * from './textFault';
+export * from './textGate';
