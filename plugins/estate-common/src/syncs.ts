@@ -46,14 +46,23 @@ export interface SyncReport {
   messages: string[];
 }
 
-/** An owner that no Group or User answers to. @public */
+/** A name that no Group or User could be found for. @public */
+export interface NameAttempt {
+  /** Where the name stands: a tag, a field of a file. */
+  rule: string;
+  value: string;
+  /** Why nobody was taken; absent when nobody in the catalog answers to the name. */
+  reason?: string;
+}
+
+/** An entity with an owner or members that the catalog does not know. @public */
 export interface UnresolvedOwner {
   entityRef: string;
   title: string;
   /** What was tried, in the order of the rules. */
-  attempts: { rule: string; value: string }[];
-  /** The owner that the entity has meanwhile. */
-  owner: string;
+  attempts: NameAttempt[];
+  /** The owner that the entity has meanwhile; absent for a team, which lacks members. */
+  owner?: string;
 }
 
 /** A fault in the configuration: the key, the value and the fix. @public */

@@ -61,7 +61,7 @@ export const sandboxPersonas: Persona[] = [
   {
     ...person('Dana Reyes', 'Developer, Payments'),
     description:
-      'Builds the payment services, looks up the accounts and clusters of her team, and asks for enclaves and environments.',
+      'Builds the payment services, looks up the accounts and clusters of their team, and asks for enclaves and environments.',
   },
   {
     ...person('Tomas Lind', 'Team lead, Payments'),

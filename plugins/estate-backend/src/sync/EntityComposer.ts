@@ -5,7 +5,6 @@
 
 import {
   composeEntities,
-  createOwnerDirectory,
   OwnershipRules,
   QuarantinedRecord,
   recordKey,
@@ -21,6 +20,9 @@ import { composeFacets } from './composeFacets';
 import { composeAccounts, composeTree } from './composeOrganization';
 import { OwnerDirectoryReader } from './OwnerDirectoryReader';
 import { refreshStaleShards } from './refreshStaleShards';
+
+/** Raised with the rules of composing, so that an estate is composed anew by a Steward that has others. */
+const RULES = 2;
 
 export interface ComposeOptions {
   fence: (transaction: Knex.Transaction) => Promise<void>;
@@ -60,6 +62,7 @@ export class EntityComposer {
     });
     const regions = await stores.shards.regionsByAccount();
     const inputs = stableHash([
+      RULES,
       (await stores.facts.get('records'))?.version ?? '',
       owners.hash,
       ownership,
@@ -84,7 +87,7 @@ export class EntityComposer {
     const { records, quarantined } = sound(await stores.records.all());
     const estate = composeEntities({
       records,
-      owners: createOwnerDirectory(owners.entities),
+      owners: owners.entities,
       ownership,
       compatibilityAnnotations,
     });

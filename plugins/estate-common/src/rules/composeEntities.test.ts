@@ -24,7 +24,6 @@ import {
 import { EstateRecord } from '../records';
 import { StoredRecord } from '../removals';
 import { composeEntities } from './composeEntities';
-import { createOwnerDirectory } from './ownerDirectory';
 
 const policy = EntityPolicies.allOf([
   new SchemaValidEntityPolicy(),
@@ -51,10 +50,14 @@ const user = (name: string, email: string): Entity => ({
 const store = (records: EstateRecord[], shardId = 'shard'): StoredRecord[] =>
   records.map(record => ({ record, shardId }));
 
-function compose(records: StoredRecord[], compatibilityAnnotations = false) {
+function compose(
+  records: StoredRecord[],
+  compatibilityAnnotations = false,
+  owners: Entity[] = [user('dana', 'dana@steward.example')],
+) {
   return composeEntities({
     records,
-    owners: createOwnerDirectory([user('dana', 'dana@steward.example')]),
+    owners,
     ownership: {
       rules: [
         { type: 'account-tag', key: 'owner' },
@@ -137,7 +140,15 @@ describe('composeEntities', () => {
       true,
     );
     expect(quarantined).toEqual([]);
-    expect(unresolvedOwners).toEqual([]);
+    expect(unresolvedOwners).toEqual([
+      {
+        entityRef: 'group:default/payments',
+        title: 'Payments',
+        attempts: [
+          { rule: 'members in team.yaml', value: 'gone@steward.example' },
+        ],
+      },
+    ]);
     for (const { entity } of composed) {
       await expectAcceptedByTheCatalog(entity);
     }
@@ -243,6 +254,74 @@ describe('composeEntities', () => {
         attempts: [{ rule: 'account tag "owner"', value: 'nobody' }],
         owner: 'group:default/lending',
       },
+    ]);
+  });
+
+  it('takes the lead of a team for a person, also when the catalog knows the team by the same address', () => {
+    const tomas = user('tomas', 'tomas@steward.example');
+    const records = store([
+      teamRecord({
+        email: 'tomas@steward.example',
+        members: ['tomas@steward.example', 'dana', 'user:default/tomas'],
+      }),
+      teamRecord({
+        id: 'lending',
+        email: 'lending@steward.example',
+        members: ['lending@steward.example', 'payments'],
+      }),
+    ]);
+    const first = compose(records, false, [tomas, user('dana', 'd@x.example')]);
+    const again = compose(records, false, [
+      tomas,
+      user('dana', 'd@x.example'),
+      ...first.composed.map(({ entity }) => entity),
+    ]);
+    expect(
+      again.composed.map(({ entity }) => [
+        entity.metadata.name,
+        entity.spec?.members,
+      ]),
+    ).toEqual([
+      ['lending', []],
+      ['payments', ['user:default/tomas', 'user:default/dana']],
+    ]);
+    expect(again.composed.map(c => c.entity)).toEqual(
+      first.composed.map(c => c.entity),
+    );
+    expect(again.unresolvedOwners).toEqual([
+      {
+        entityRef: 'group:default/lending',
+        title: 'lending',
+        attempts: [
+          {
+            rule: 'owner.email in team.yaml',
+            value: 'lending@steward.example',
+            reason: 'group:default/lending is a group, not a user',
+          },
+          {
+            rule: 'members in team.yaml',
+            value: 'payments',
+            reason: 'group:default/payments is a group, not a user',
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('composes without the odd groups and users of the catalog', () => {
+    const odd = { ...user('odd', ''), spec: { profile: 'none' } };
+    const { composed, quarantined } = compose(
+      store([teamRecord({ members: ['guest'] })]),
+      false,
+      [{ ...user('guest', ''), spec: undefined }, odd],
+    );
+    expect(composed[0].entity.spec?.members).toEqual(['user:default/guest']);
+    expect(quarantined).toEqual([
+      expect.objectContaining({
+        key: 'User:default/odd',
+        shardId: 'catalog',
+        field: 'spec.profile',
+      }),
     ]);
   });
 

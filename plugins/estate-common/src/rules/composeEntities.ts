@@ -30,14 +30,18 @@ import {
 import { namespaceEntity, teamEntity } from './entities/teamEntities';
 import { entityFault } from './entityFault';
 import { withHash } from './entityNames';
-import { OwnerDirectory } from './ownerDirectory';
+import { createOwnerDirectory } from './ownerDirectory';
 import { recordTitle } from './recordTitle';
 import { OwnershipRules } from './resolveOwner';
+
+/** Where Groups and Users are listed that cannot be understood. */
+const CATALOG_SHARD = 'catalog';
 
 /** @public */
 export interface ComposeEntitiesOptions {
   records: StoredRecord[];
-  owners: OwnerDirectory;
+  /** Groups and Users of the catalog. */
+  owners: Entity[];
   ownership: OwnershipRules;
   /** Adds the annotations of Roadie's and awslabs' plugins. */
   compatibilityAnnotations: boolean;
@@ -72,7 +76,13 @@ export interface ComposedEstate {
 export function composeEntities(
   options: ComposeEntitiesOptions,
 ): ComposedEstate {
-  const directory = withOwnTeams(options.owners, options.records);
+  const directory = createOwnerDirectory({
+    entities: options.owners,
+    // They can own from the first sync on, before the catalog has them.
+    teams: options.records.flatMap(({ record }) =>
+      record.kind === 'team' ? [record] : [],
+    ),
+  });
   const index = EstateIndex.create({
     records: options.records,
     directory,
@@ -80,7 +90,10 @@ export function composeEntities(
   });
   const estate: ComposedEstate = {
     composed: [],
-    quarantined: [],
+    quarantined: directory.setAside.map(record => ({
+      ...record,
+      shardId: CATALOG_SHARD,
+    })),
     unresolvedOwners: [],
   };
   const taken = new Map<string, StoredRecord>();
@@ -111,12 +124,16 @@ export function composeEntities(
       recordKey: recordKey(stored.record),
       path: draft.path,
     });
-    if (draft.owner?.unresolved.length) {
+    const attempts = [
+      ...(draft.owner?.unresolved ?? []),
+      ...(draft.unresolvedMembers ?? []),
+    ];
+    if (attempts.length > 0) {
       estate.unresolvedOwners.push({
         entityRef,
         title: item.title,
-        attempts: draft.owner.unresolved,
-        owner: draft.owner.owner,
+        attempts,
+        owner: draft.owner?.owner,
       });
     }
   }
@@ -247,32 +264,4 @@ function inStableOrder(records: StoredRecord[]): StoredRecord[] {
     .map(stored => ({ stored, order: orderOf(stored) }))
     .sort((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)))
     .map(({ stored }) => stored);
-}
-
-/** Teams of the estate can own from the first sync on, before the catalog has them. */
-function withOwnTeams(
-  owners: OwnerDirectory,
-  records: StoredRecord[],
-): OwnerDirectory {
-  const teams = new Map<string, string>();
-  for (const { record } of records) {
-    if (record.kind === 'team') {
-      const ref = `group:default/${record.id}`.toLocaleLowerCase('en-US');
-      for (const word of [
-        record.id,
-        record.displayName,
-        `group:${record.id}`,
-        ref,
-      ]) {
-        if (word) {
-          teams.set(word.toLocaleLowerCase('en-US'), ref);
-        }
-      }
-    }
-  }
-  return {
-    resolve: value =>
-      owners.resolve(value) ??
-      teams.get(value.trim().toLocaleLowerCase('en-US')),
-  };
 }

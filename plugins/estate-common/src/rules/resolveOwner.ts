@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { NameAttempt } from '../syncs';
 import { OwnerDirectory } from './ownerDirectory';
 
 /** One step of the search for an owner. @public */
@@ -46,14 +47,14 @@ export interface ResolvedOwner {
   owner: string;
   /** Which rule won, in words. */
   source: string;
-  /** Values that nobody answers to, in the order they were tried. */
-  unresolved: { rule: string; value: string }[];
+  /** Values that nobody was found for, in the order they were tried. */
+  unresolved: NameAttempt[];
 }
 
 /**
  * Finds the owner by what the thing itself says, then by the rules in order,
- * then by inheritance, then by default; the first value that a Group or User
- * answers to wins. Tag keys are compared without letter case.
+ * then by inheritance, then by default; the first value that names a Group or
+ * User wins. Tag keys are compared without letter case.
  *
  * @public
  */
@@ -64,11 +65,15 @@ export function resolveOwner(
 ): ResolvedOwner {
   const unresolved: ResolvedOwner['unresolved'] = [];
   for (const candidate of candidates(evidence, ownership.rules)) {
-    const owner = directory.resolve(candidate.value);
-    if (owner) {
-      return { owner, source: candidate.source, unresolved };
+    const { ref, reason } = directory.findOwner(candidate.value);
+    if (ref) {
+      return { owner: ref, source: candidate.source, unresolved };
     }
-    unresolved.push({ rule: candidate.source, value: candidate.value });
+    unresolved.push({
+      rule: candidate.source,
+      value: candidate.value,
+      ...(reason && { reason }),
+    });
   }
   if (evidence.inherited) {
     return { ...evidence.inherited, unresolved };

@@ -7,7 +7,6 @@ import { Entity } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import {
   composeEntities,
-  createOwnerDirectory,
   EstateItem,
   Freshness,
   IndexedAccount,
@@ -50,7 +49,7 @@ export class FixtureEstateApi implements EstateApi {
     const records = createRecords(options);
     const estate = composeEntities({
       records,
-      owners: createOwnerDirectory([]),
+      owners: [],
       ownership: {
         rules: [
           { type: 'account-tag', key: 'owner' },

@@ -5,6 +5,7 @@
 
 import { Entity } from '@backstage/catalog-model';
 import { EstateItem } from '../../api';
+import { NameAttempt } from '../../syncs';
 import { ResolvedOwner } from '../resolveOwner';
 
 /** An entity with what lists and filters need to know about it. @public */
@@ -17,6 +18,8 @@ export interface EntityDraft {
   /** Ids of the organizational units it is below, root first. */
   path: string[];
   owner?: ResolvedOwner;
+  /** Members of a team that no User of the catalog was found for. */
+  unresolvedMembers?: NameAttempt[];
 }
 
 /** Members without a value are left out, so that equal records give equal entities. */

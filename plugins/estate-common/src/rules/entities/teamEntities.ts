@@ -28,9 +28,18 @@ export function teamEntity(
 ): EntityDraft {
   const members = record.members.map(member => ({
     member,
-    ref: index.directory.resolve(member),
+    ...index.directory.findPerson(member),
   }));
+  const known = new Set(members.flatMap(({ ref }) => ref ?? []));
+  const unknown = members.filter(({ ref }) => !ref);
   return {
+    unresolvedMembers: unknown.map(({ member, reason }) => ({
+      rule: `${
+        member === record.email ? 'owner.email' : 'members'
+      } in team.yaml`,
+      value: member,
+      ...(reason && { reason }),
+    })),
     entity: {
       apiVersion: 'backstage.io/v1alpha1',
       kind: 'Group',
@@ -50,11 +59,9 @@ export function teamEntity(
           displayName: record.displayName,
           email: record.email,
         }),
-        members: members
-          .map(m => m.ref)
-          .filter(ref => ref?.startsWith('user:')) as string[],
+        members: [...known],
         ...compact({
-          unknownMembers: members.filter(m => !m.ref).map(m => m.member),
+          unknownMembers: unknown.map(({ member }) => member),
           namespace: record.namespace,
           cluster: record.cluster && clusterName(record.cluster),
           slack: record.slack,

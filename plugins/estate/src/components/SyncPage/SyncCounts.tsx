@@ -28,10 +28,11 @@ export function SyncCounts(props: SyncCountsProps) {
       source: 'Records that no entity can be made of',
     },
     {
-      label: 'Owners not found',
+      label: 'Owners and members not found',
       value: counts.unresolvedOwners,
       href: '#unresolved-owners',
-      source: 'Owners that no group or user of the catalog answers to',
+      source:
+        'Entities with an owner or members that the catalog does not have',
     },
   ];
   return (

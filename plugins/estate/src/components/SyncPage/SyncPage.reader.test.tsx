@@ -33,7 +33,9 @@ describe('SyncPage for a reader', () => {
       await screen.findByRole('table', { name: 'held-back removals' }),
     ).toHaveTextContent('kyc-prod');
     expect(
-      await screen.findByRole('table', { name: 'owners not found' }),
+      await screen.findByRole('table', {
+        name: 'owners and members not found',
+      }),
     ).toHaveTextContent('account tag "owner": nobody-knows');
     for (const name of ['Sync now', 'Run doctor', 'Release', 'Keep']) {
       expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();

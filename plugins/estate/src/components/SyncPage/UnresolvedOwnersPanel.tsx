@@ -14,7 +14,16 @@ import { PanelTable } from './PanelTable';
 import styles from './SyncPage.module.css';
 
 const attemptsText = (item: UnresolvedOwner) =>
-  item.attempts.map(({ rule, value }) => `${rule}: ${value}`).join('; ');
+  item.attempts
+    .map(({ rule, value, reason }) =>
+      [`${rule}: ${value}`, reason].filter(Boolean).join(', '),
+    )
+    .join('; ');
+
+const fixText = (item: UnresolvedOwner) =>
+  item.owner
+    ? 'Correct the value, add the group or user to the catalog, or map the value in estate.ownership.rules.'
+    : 'Correct the team’s file, or add the user to the catalog.';
 
 const columns: DataTableColumn<UnresolvedOwner>[] = [
   {
@@ -29,9 +38,10 @@ const columns: DataTableColumn<UnresolvedOwner>[] = [
     label: 'What was tried',
     cell: item => (
       <ul className={styles.attempts}>
-        {item.attempts.map(({ rule, value }) => (
+        {item.attempts.map(({ rule, value, reason }) => (
           <li key={`${rule} ${value}`}>
             {rule}: <code className={styles.code}>{value}</code>
+            {reason && ` (${reason})`}
           </li>
         ))}
       </ul>
@@ -41,12 +51,13 @@ const columns: DataTableColumn<UnresolvedOwner>[] = [
   {
     id: 'owner',
     label: 'Owner meanwhile',
-    cell: item => <OwnerLink owner={item.owner} />,
+    cell: item => (item.owner ? <OwnerLink owner={item.owner} /> : '–'),
     text: item => item.owner,
   },
+  { id: 'fix', label: 'Fix', cell: fixText, text: fixText },
 ];
 
-/** Owners that no group or user of the catalog answers to. */
+/** Owners and members that are not in the catalog. */
 export function UnresolvedOwnersPanel(props: { generation: number }) {
   const api = useApi(estateApiRef);
   const list = useCallback(
@@ -56,12 +67,12 @@ export function UnresolvedOwnersPanel(props: { generation: number }) {
   return (
     <Panel
       id="unresolved-owners"
-      title="Owners not found"
-      description="No group or user of the catalog answers to these. Correct the tag, add the group, or map the value in estate.ownership.rules."
+      title="Owners and members not found"
+      description="The catalog has no group or user with this name or email address. Everything else is unaffected."
     >
       <PanelTable
-        label="owners not found"
-        singular="owner not found"
+        label="owners and members not found"
+        singular="owner or member not found"
         columns={columns}
         rowKey={item => item.entityRef}
         list={list}

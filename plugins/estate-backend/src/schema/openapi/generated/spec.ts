@@ -663,7 +663,8 @@ export const spec = {
     '/unresolved-owners': {
       get: {
         operationId: 'GetUnresolvedOwners',
-        description: 'Owners that no Group or User answers to.',
+        description:
+          'Owners and members of teams that the catalog does not have.',
         parameters: [
           {
             $ref: '#/components/parameters/limit',
