@@ -9,28 +9,35 @@
  *
  * @packageDocumentation
  */
+export type { ChartState } from './components/ChartFrame';
 export * from './components/ConfirmDialog';
 export * from './components/CopyableId';
 export * from './components/DataTable';
 export * from './components/DefinitionList';
 export * from './components/DiffView';
+export * from './components/HeatMap';
 export * from './components/MiddleTruncate';
+export * from './components/MoneyAmount';
 export * from './components/PageSearch';
 export * from './components/PageState';
 export * from './components/ProgressLine';
 export * from './components/SidePanel';
+export * from './components/Sparkline';
+export * from './components/StackedBars';
 export * from './components/StatTile';
 export * from './components/StatusBadge';
 export * from './components/TabbedPage';
 export * from './components/TabbedPageContent';
 export * from './components/TimeAgo';
 export * from './components/TimeHistogram';
+export * from './components/TrendChart';
 export * from './format/diffValues';
 export * from './format/formatAccountId';
 export * from './format/formatCount';
 export * from './format/formatDuration';
 export * from './format/formatEntityName';
 export * from './format/formatTimeAgo';
+export * from './format/formatMoney';
 export * from './format/inWordsOfCause';
 export * from './format/saveFile';
 export * from './format/scrollRegionProps';

@@ -8,8 +8,11 @@ import {
   describeRun,
   RunSummary,
 } from '@steward/backstage-plugin-provisioning-common';
-import { formatCount, TimeAgo } from '@steward/backstage-plugin-portal-react';
-import { formatMonthly } from '../../glossary/formatCost';
+import {
+  formatCount,
+  formatMonthly,
+  TimeAgo,
+} from '@steward/backstage-plugin-portal-react';
 import { RiskBadge } from '../RunParts';
 import styles from './ApprovalsPage.module.css';
 

@@ -4,8 +4,11 @@
  */
 
 import { CostEstimate } from '@steward/backstage-plugin-provisioning-common';
-import { StatusBadge } from '@steward/backstage-plugin-portal-react';
-import { formatMoney, formatMonthly } from '../../glossary/formatCost';
+import {
+  formatMoney,
+  formatMonthly,
+  StatusBadge,
+} from '@steward/backstage-plugin-portal-react';
 import { PersonLink } from '../RunParts';
 import styles from './RequestView.module.css';
 

@@ -9,10 +9,12 @@ import {
   describeRun,
   RunDetail,
 } from '@steward/backstage-plugin-provisioning-common';
-import { ConfirmDialog } from '@steward/backstage-plugin-portal-react';
+import {
+  ConfirmDialog,
+  formatMonthly,
+} from '@steward/backstage-plugin-portal-react';
 import { useState } from 'react';
 import { provisioningApiRef } from '../../api';
-import { formatMonthly } from '../../glossary/formatCost';
 import styles from './RunActions.module.css';
 
 export interface DecideDialogProps {

@@ -11,9 +11,9 @@ import {
 import {
   CopyableId,
   formatDuration,
+  formatMonthly,
 } from '@steward/backstage-plugin-portal-react';
 import { Fragment, ReactNode } from 'react';
-import { formatMonthly } from '../../glossary/formatCost';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
 import { useTick } from '../../hooks/useTick';
 import { PersonLink, RiskBadge, RunStateBadge } from '../RunParts';

@@ -13,12 +13,12 @@ import {
   formatAccountId,
   formatDuration,
   formatEntityName,
+  formatMoney,
   MiddleTruncate,
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
 import { describeKind } from '../../glossary/describeKind';
 import { describeRunState } from '../../glossary/describeRunState';
-import { formatMoney } from '../../glossary/formatCost';
 import { nameEntities } from '../../glossary/nameEntities';
 import { PersonLink, RiskBadge, RunLink, RunStateBadge } from '../RunParts';
 import styles from './RunsTable.module.css';

@@ -3,14 +3,22 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { Money } from '@steward/backstage-plugin-provisioning-common';
+/** An amount of money as decimal text, so that no cent is lost. @public */
+export interface MoneyValue {
+  /** `-?\d+(\.\d+)?` */
+  amount: string;
+  /** ISO 4217. */
+  currency: string;
+}
 
 /**
  * An amount as people read it: `$212`, with cents below a hundred. The exact
  * amount stays in the data.
+ *
+ * @public
  */
 export function formatMoney(
-  money: Money,
+  money: MoneyValue,
   options: { signed?: boolean } = {},
 ): string {
   const amount = Number(money.amount);
@@ -24,7 +32,7 @@ export function formatMoney(
   }).format(amount);
 }
 
-/** `+$212/month`. */
-export function formatMonthly(money: Money): string {
+/** A change of cost a month: `+$212/month`. @public */
+export function formatMonthly(money: MoneyValue): string {
   return `${formatMoney(money, { signed: true })}/month`;
 }

@@ -1,0 +1,11 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { DateTime } from 'luxon';
+
+/** A day (`2026-11-21`, UTC) as people read it: `21 Nov`. */
+export function describeDay(day: string): string {
+  return DateTime.fromISO(day, { zone: 'utc' }).toFormat('d LLL');
+}

@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { formatMoney, MoneyValue } from '../../format/formatMoney';
+import styles from './MoneyAmount.module.css';
+
+/** @public */
+export interface MoneyAmountProps {
+  /** Undefined where the amount is not known; an en dash is shown then. */
+  money?: MoneyValue;
+  /** Shows a plus before an increase. */
+  signed?: boolean;
+  /** What the amount is for, e.g. `month`: `$212/month`. */
+  per?: string;
+}
+
+/**
+ * An amount of money, rounded for reading, with the exact amount and currency on
+ * hover. In a table, give its column `align: 'end'`.
+ *
+ * @public
+ */
+export function MoneyAmount(props: MoneyAmountProps) {
+  const { money, signed, per } = props;
+  if (!money) {
+    return <span className={styles.amount}>–</span>;
+  }
+  return (
+    <span
+      className={styles.amount}
+      title={`${money.amount} ${money.currency}${per ? ` per ${per}` : ''}`}
+    >
+      {formatMoney(money, { signed })}
+      {per && `/${per}`}
+    </span>
+  );
+}

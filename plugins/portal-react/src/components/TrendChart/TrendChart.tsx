@@ -1,0 +1,215 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  Area,
+  ComposedChart,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import {
+  ChartFrame,
+  ChartState,
+  ChartTooltip,
+  describeDay,
+  seriesColor,
+} from '../ChartFrame';
+import styles from './TrendChart.module.css';
+
+/** A day of a trend. @public */
+export interface TrendPoint {
+  /** ISO 8601 date, UTC. */
+  day: string;
+  /** What was measured; absent where nothing was. */
+  value?: number;
+  /** What is expected, for days to come. */
+  expected?: number;
+  /** Both ends of the interval in which the value is expected, or can lie. */
+  low?: number;
+  high?: number;
+}
+
+/** @public */
+export interface TrendChartProps extends ChartState {
+  /** What is drawn: `Cost per day`, `Security score`. */
+  label: string;
+  points: TrendPoint[];
+  /** A value as people read it: `$212`, `82`. */
+  format: (value: number) => string;
+  /** What the interval is: `80% interval`. */
+  intervalLabel?: string;
+  /** A line to compare with: a budget, a threshold. */
+  reference?: { value: number; label: string };
+  /** The range of the axis; by default it starts at zero and fits the data. */
+  domain?: [number, number];
+}
+
+const heightPx = 200;
+/** Drawn before the browser has measured the place. */
+const firstSize = { width: 640, height: heightPx };
+
+/**
+ * How one value went and is expected to go on, with the interval around it.
+ *
+ * @public
+ */
+export function TrendChart(props: TrendChartProps) {
+  const { points, format, reference } = props;
+  const interval = props.intervalLabel ?? 'Interval';
+  const shown = points.map(point => ({
+    ...point,
+    interval:
+      point.low !== undefined && point.high !== undefined
+        ? [point.low, point.high]
+        : undefined,
+  }));
+  return (
+    <ChartFrame
+      {...props}
+      summary={summaryOf(props)}
+      table={{
+        header: ['Day', 'Value', 'Expected', interval],
+        rows: points.map(point => [
+          point.day,
+          ...[point.value, point.expected].map(value =>
+            value === undefined ? '–' : format(value),
+          ),
+          intervalOf(point, format) ?? '–',
+        ]),
+      }}
+    >
+      <ResponsiveContainer
+        width="100%"
+        height={heightPx}
+        initialDimension={firstSize}
+      >
+        <ComposedChart
+          data={shown}
+          accessibilityLayer={false}
+          margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+        >
+          <XAxis
+            dataKey="day"
+            tickFormatter={describeDay}
+            tickLine={false}
+            tick={{ fill: 'var(--bui-fg-secondary)', fontSize: 11 }}
+            minTickGap={48}
+            height={20}
+          />
+          <YAxis
+            domain={props.domain ?? [0, 'auto']}
+            tickFormatter={format}
+            tickLine={false}
+            axisLine={false}
+            tick={{ fill: 'var(--bui-fg-secondary)', fontSize: 11 }}
+            width={56}
+          />
+          <Tooltip
+            isAnimationActive={false}
+            content={({ active, payload }) => {
+              const point: TrendPoint | undefined = active
+                ? payload?.[0]?.payload
+                : undefined;
+              return (
+                point && (
+                  <ChartTooltip
+                    title={describeDay(point.day)}
+                    lines={linesOf(point, format, interval)}
+                  />
+                )
+              );
+            }}
+          />
+          <Area
+            dataKey="interval"
+            stroke="none"
+            fill={seriesColor(0)}
+            fillOpacity={0.18}
+            isAnimationActive={false}
+            activeDot={false}
+          />
+          <Line
+            dataKey="value"
+            stroke={seriesColor(0)}
+            strokeWidth={2}
+            dot={false}
+            isAnimationActive={false}
+          />
+          <Line
+            dataKey="expected"
+            stroke={seriesColor(0)}
+            strokeWidth={2}
+            strokeDasharray="4 4"
+            dot={false}
+            isAnimationActive={false}
+          />
+          {reference && (
+            <ReferenceLine
+              y={reference.value}
+              className={styles.reference}
+              ifOverflow="extendDomain"
+              label={{
+                value: `${reference.label} ${format(reference.value)}`,
+                position: 'insideTopRight',
+                fill: 'var(--bui-fg-secondary)',
+                fontSize: 11,
+              }}
+            />
+          )}
+        </ComposedChart>
+      </ResponsiveContainer>
+    </ChartFrame>
+  );
+}
+
+function linesOf(
+  point: TrendPoint,
+  format: (value: number) => string,
+  intervalLabel: string,
+) {
+  const interval = intervalOf(point, format);
+  return [
+    ...(point.value === undefined
+      ? []
+      : [{ label: 'Value', value: format(point.value) }]),
+    ...(point.expected === undefined
+      ? []
+      : [{ label: 'Expected', value: format(point.expected) }]),
+    ...(interval ? [{ label: intervalLabel, value: interval }] : []),
+  ];
+}
+
+function intervalOf(
+  { low, high }: TrendPoint,
+  format: (value: number) => string,
+): string | undefined {
+  return low !== undefined && high !== undefined
+    ? `${format(low)} to ${format(high)}`
+    : undefined;
+}
+
+function summaryOf({ points, format, reference }: TrendChartProps): string {
+  const measured = points.filter(point => point.value !== undefined);
+  const expected = points.filter(point => point.expected !== undefined);
+  const [first, last] = [measured[0], measured[measured.length - 1]];
+  const end = expected[expected.length - 1];
+  return [
+    ...(first
+      ? [
+          `from ${format(first.value ?? 0)} on ${describeDay(
+            first.day,
+          )} to ${format(last.value ?? 0)} on ${describeDay(last.day)}`,
+        ]
+      : ['nothing measured']),
+    ...(end
+      ? [`expected ${format(end.expected ?? 0)} on ${describeDay(end.day)}`]
+      : []),
+    ...(reference ? [`${reference.label} ${format(reference.value)}`] : []),
+  ].join('; ');
+}
