@@ -70,6 +70,44 @@ export class SandboxProcess {
     }
   }
 
+  /** How often each operation of the Git host was called. */
+  async gitCalls(): Promise<Record<string, number>> {
+    return (await fetch(`${this.url}/git/calls`)).json();
+  }
+
+  async clearGitCalls(): Promise<void> {
+    await fetch(`${this.url}/git/calls`, { method: 'DELETE' });
+  }
+
+  /** Lets a repository misbehave; an empty fault ends it. */
+  async setGitFault(repository: string, fault: object): Promise<void> {
+    const response = await fetch(`${this.url}/git/faults/${repository}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(fault),
+    });
+    if (!response.ok) {
+      throw new Error(await response.text());
+    }
+  }
+
+  /** Merges what is open, as reviewers do. */
+  async mergePullRequests(repository: string): Promise<void> {
+    const pulls = `${this.url}/git/api/v3/repos/${repository}/pulls`;
+    const headers = {
+      authorization: 'token sandbox-git-token',
+      'content-type': 'application/json',
+    };
+    const open = await fetch(`${pulls}?state=open&per_page=100`, { headers });
+    for (const { number } of (await open.json()) as { number: number }[]) {
+      await fetch(`${pulls}/${number}/merge`, {
+        method: 'PUT',
+        headers,
+        body: '{}',
+      });
+    }
+  }
+
   /** Settings of the control API, such as `speed`. */
   async changeSettings(settings: object): Promise<void> {
     const response = await fetch(`${this.url}/_sandbox/settings`, {

@@ -121,6 +121,9 @@ async function configOf(port: number, sandbox: SandboxProcess) {
           logGroup: '/ecs/treza-sandbox-terraform-runner',
         },
       },
+      teams: {
+        default: { url: `${sandbox.url}/northwind/platform-gitops/tree/main` },
+      },
       stepFunctions: { allow: [machine('steward-*')] },
       git: { allow: [`${sandbox.url}/northwind/*`] },
     },

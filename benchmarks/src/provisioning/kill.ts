@@ -75,7 +75,7 @@ async function main() {
   });
   const reviewer = (async () => {
     while (!stopped) {
-      await mergeAll(sandbox);
+      await sandbox.mergePullRequests('northwind/platform-gitops');
       await pause(2_000);
     }
   })();
@@ -108,16 +108,6 @@ async function main() {
   mustHold('exactly one pull request a request', found.pullsWrong === 0);
 }
 
-/** Merges what is open, as reviewers do. */
-async function mergeAll(sandbox: SandboxProcess): Promise<void> {
-  for (const { number } of await pulls(sandbox, 'open')) {
-    await fetch(
-      `${sandbox.url}/git/api/v3/repos/northwind/platform-gitops/pulls/${number}/merge`,
-      { method: 'PUT', headers: gitHeaders, body: '{}' },
-    );
-  }
-}
-
 /** Merges what is open and waits until every run ended. */
 async function settle(
   backend: BackendProcess,
@@ -126,7 +116,7 @@ async function settle(
 ) {
   const deadline = Date.now() + QUIET_MS;
   for (;;) {
-    await mergeAll(sandbox);
+    await sandbox.mergePullRequests('northwind/platform-gitops');
     const runs = await backend.runs();
     const succeeded = runs.filter(({ state }) => state === 'SUCCEEDED').length;
     if (succeeded === asked || Date.now() > deadline) {
@@ -140,12 +130,11 @@ async function settle(
 
 async function pulls(
   sandbox: SandboxProcess,
-  state: 'open' | 'all',
 ): Promise<{ number: number; title: string }[]> {
   const found: { number: number; title: string }[] = [];
   for (let page = 1; ; page++) {
     const response = await fetch(
-      `${sandbox.url}/git/api/v3/repos/northwind/platform-gitops/pulls?state=${state}&per_page=100&page=${page}`,
+      `${sandbox.url}/git/api/v3/repos/northwind/platform-gitops/pulls?state=all&per_page=100&page=${page}`,
       { headers: gitHeaders },
     );
     const some = (await response.json()) as typeof found;
@@ -161,7 +150,7 @@ async function countAtFarEnd(sandbox: SandboxProcess, asked: number) {
   const rows = await enclaveRows(sandbox);
   const deployments = await sandbox.executions('treza-sandbox-deployment');
   const executions = await sandbox.executions('steward-quota-change');
-  const titles = (await pulls(sandbox, 'all')).map(({ title }) => title);
+  const titles = (await pulls(sandbox)).map(({ title }) => title);
   const ofKind = (kind: number) => indexes.filter(index => index % 3 === kind);
   const rowsOf = (index: number) =>
     rows.filter(({ name }) => name === nameOf(index));
