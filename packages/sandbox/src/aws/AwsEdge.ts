@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CallLog } from '../calls/CallLog';
+import { failEntries } from '../faults/failEntries';
 import { FaultRegistry, FaultTarget } from '../faults/FaultRegistry';
 import {
   changeListing,
@@ -205,8 +206,17 @@ export class AwsEdge {
         ? emptyPageBefore(listing, call.input)
         : undefined;
     const input = listing ? withoutEmptyMark(listing, call.input) : call.input;
+    const run = (given: Members) =>
+      operation.run(given, this.#contextOf(situation));
     const full =
-      early ?? (await operation.run(input, this.#contextOf(situation)));
+      early ??
+      (effects.failEntries
+        ? await failEntries(effects.failEntries, input, run)
+        : await run(input));
+    if (effects.loseAnswer) {
+      const { status } = effects.loseAnswer;
+      throw new AwsError('InternalFailure', 'The answer was lost.', { status });
+    }
     const output = listing
       ? changeListing(listing, effects, input, full)
       : full;

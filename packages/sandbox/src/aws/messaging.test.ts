@@ -154,6 +154,105 @@ describe('SQS and EventBridge', () => {
     expect(QueueUrls).toEqual([await urlOf('steward-events'), url]);
   });
 
+  it('takes a repetition to a FIFO queue once, and gives a group in its order', async () => {
+    const { QueueUrl = '' } = await sqs().send(
+      new CreateQueueCommand({
+        QueueName: 'ordered.fifo',
+        Attributes: { FifoQueue: 'true' },
+      }),
+    );
+    const send = (body: string, more: object) =>
+      sqs().send(
+        new SendMessageCommand({ QueueUrl, MessageBody: body, ...more }),
+      );
+    await expect(send('a', {})).rejects.toMatchObject({
+      name: 'MissingParameter',
+    });
+    await expect(send('a', { MessageGroupId: 'g' })).rejects.toMatchObject({
+      message: expect.stringContaining('ContentBasedDeduplication'),
+    });
+    const a = { MessageGroupId: 'g', MessageDeduplicationId: 'a' };
+    const first = await send('a', a);
+    expect(await send('again', a)).toMatchObject({
+      MessageId: first.MessageId,
+      SequenceNumber: first.SequenceNumber,
+    });
+    await send('b', { MessageGroupId: 'g', MessageDeduplicationId: 'b' });
+    await send('c', { MessageGroupId: 'h', MessageDeduplicationId: 'c' });
+    const [one] = await receive(QueueUrl, { MaxNumberOfMessages: 1 });
+    expect(one.Body).toBe('a');
+    // The group waits for its message.
+    expect((await receive(QueueUrl)).map(({ Body }) => Body)).toEqual(['c']);
+    await sqs().send(
+      new DeleteMessageCommand({ QueueUrl, ReceiptHandle: one.ReceiptHandle }),
+    );
+    await send('a once more', a);
+    expect((await receive(QueueUrl)).map(({ Body }) => Body)).toEqual(['b']);
+    await expect(
+      sqs().send(
+        new CreateQueueCommand({
+          QueueName: 'standard',
+          Attributes: { FifoQueue: 'true' },
+        }),
+      ),
+    ).rejects.toMatchObject({ name: 'InvalidAttributeName' });
+  });
+
+  it('fails entries of a batch alone, and loses answers, on demand', async () => {
+    const { QueueUrl = '' } = await sqs().send(
+      new CreateQueueCommand({
+        QueueName: 'batches',
+        Attributes: { MaximumMessageSize: '1024' },
+      }),
+    );
+    const sendBatch = (bodies: Record<string, string>) =>
+      sqs().send(
+        new SendMessageBatchCommand({
+          QueueUrl,
+          Entries: Object.entries(bodies).map(([Id, MessageBody]) => ({
+            Id,
+            MessageBody,
+          })),
+        }),
+      );
+    const bodies = async () => {
+      const messages = await receive(QueueUrl);
+      return messages.map(({ Body }) => Body);
+    };
+    const onSend = { service: 'sqs', operation: 'SendMessageBatch' };
+    const id = sandbox.faults.add({
+      match: onSend,
+      effect: { kind: 'failEntries', ids: ['b'] },
+    });
+    expect(
+      await sendBatch({ a: 'a', b: 'b', long: 'x'.repeat(2000) }),
+    ).toMatchObject({
+      Successful: [{ Id: 'a' }],
+      Failed: [
+        { Id: 'long', SenderFault: true, Code: 'InvalidParameterValue' },
+        { Id: 'b', SenderFault: false, Code: 'InternalError' },
+      ],
+    });
+    sandbox.faults.remove(id);
+    expect(await bodies()).toEqual(['a']);
+    await expect(
+      sendBatch({ a: 'x'.repeat(600_000), b: 'x'.repeat(600_000) }),
+    ).rejects.toMatchObject({ name: 'BatchRequestTooLong' });
+
+    sandbox.faults.add({
+      match: onSend,
+      effect: { kind: 'loseAnswer' },
+      skip: 1,
+      times: 1,
+    });
+    await sendBatch({ c: 'c' });
+    await expect(sendBatch({ d: 'd' })).rejects.toMatchObject({
+      $metadata: { httpStatusCode: 500 },
+    });
+    await sendBatch({ e: 'e' });
+    expect(await bodies()).toEqual(['c', 'd', 'e']);
+  });
+
   it('delivers the changes of executions to a queue', async () => {
     const machine = sandbox.machines.registry.seeded('steward-quota-change');
     const execution = sandbox.machines.start(

@@ -116,7 +116,8 @@ export class FaultRegistry {
       return {};
     }
     return this.#rules
-      .filter(rule => matches(rule, target) && this.#happens(rule))
+      .filter(rule => matches(rule, target))
+      .filter(rule => !this.#isSkipped(rule) && this.#happens(rule))
       .reduce<Effects>((effects, rule) => {
         this.#count(rule);
         return { ...effects, [rule.effect.kind]: rule.effect };
@@ -130,21 +131,30 @@ export class FaultRegistry {
     );
   }
 
+  #isSkipped({ id, skip = 0 }: ActiveFaultRule): boolean {
+    if (skip > 0) {
+      this.#change(id, { skip: skip - 1 });
+    }
+    return skip > 0;
+  }
+
   #happens(rule: ActiveFaultRule): boolean {
     return (
       rule.effect.kind !== 'throttle' || this.#random.chance(rule.effect.rate)
     );
   }
 
-  #count(rule: ActiveFaultRule) {
-    if (rule.times !== undefined) {
-      const times = rule.times - 1;
-      this.#rules =
-        times === 0
-          ? this.#rules.filter(other => other.id !== rule.id)
-          : this.#rules.map(other =>
-              other.id === rule.id ? { ...other, times } : other,
-            );
+  #count({ id, times }: ActiveFaultRule) {
+    if (times === 1) {
+      this.remove(id);
+    } else if (times !== undefined) {
+      this.#change(id, { times: times - 1 });
     }
+  }
+
+  #change(id: string, change: Partial<ActiveFaultRule>) {
+    this.#rules = this.#rules.map(rule =>
+      rule.id === id ? { ...rule, ...change } : rule,
+    );
   }
 }

@@ -52,6 +52,17 @@ const effectSchema = z.discriminatedUnion('kind', [
     message: z.string().default('The sandbox fails this call on demand.'),
   }),
   z.strictObject({
+    kind: z.literal('loseAnswer'),
+    status: z.number().int().min(500).max(599).default(500),
+  }),
+  z.strictObject({
+    kind: z.literal('failEntries'),
+    ids: z.array(z.string().min(1)).min(1),
+    senderFault: z.boolean().default(false),
+    code: z.string().default('InternalError'),
+    message: z.string().default('The sandbox fails this entry on demand.'),
+  }),
+  z.strictObject({
     kind: z.literal('omit'),
     members: z.array(z.string().min(1)).min(1),
   }),
@@ -62,6 +73,8 @@ export const faultRuleSchema = z.strictObject({
   id: z.string().min(1).optional(),
   match: matchSchema.default({}),
   effect: effectSchema,
+  /** How many calls it leaves alone first. */
+  skip: z.number().int().min(1).optional(),
   /** How many calls it changes before it is gone; always unless given. */
   times: z.number().int().min(1).optional(),
 });
@@ -83,6 +96,8 @@ export const faultRuleSchema = z.strictObject({
  * | `invalidCredentials` | the security token is unknown |
  * | `timeout` | holds the connection for `ms`, then cuts it |
  * | `error` | answers with `status` and `code` |
+ * | `loseAnswer` | carries the call out, and answers with `status` |
+ * | `failEntries` | refuses the entries of these `ids` in a batch, and carries out the others |
  * | `omit` | leaves members of these names out of the answer, at any depth |
  *
  * @public

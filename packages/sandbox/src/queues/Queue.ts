@@ -25,6 +25,10 @@ export interface QueueMessage {
   receiveCount: number;
   /** Of the last receive; deletes take it alone. */
   receipt?: string;
+  /** Of a FIFO queue. */
+  groupId?: string;
+  /** Of a FIFO queue: what tells a repetition. */
+  deduplicationId?: string;
 }
 
 /** Attributes that can be set, with their defaults. */
@@ -38,7 +42,14 @@ export const queueDefaults: Readonly<Record<string, string>> = {
 
 const mostKept = 20_000;
 
-/** A standard queue: every message at least once, in no promised order. */
+/** For how long a FIFO queue tells a repetition, also of a message that is gone. */
+const toldForMs = 5 * 60_000;
+
+/**
+ * A queue. A standard one gives every message at least once, in no promised
+ * order; a FIFO one takes no repetition, and gives the messages of a group one
+ * after another.
+ */
 export class Queue {
   readonly name: string;
   readonly accountId: string;
@@ -46,6 +57,7 @@ export class Queue {
   readonly createdAt: number;
   readonly settings: Record<string, string>;
   readonly #messages = new Map<string, QueueMessage>();
+  readonly #told = new Map<string, QueueMessage>();
   readonly #waiting = new Set<() => void>();
 
   constructor(options: {
@@ -64,6 +76,10 @@ export class Queue {
 
   get arn(): string {
     return `arn:aws:sqs:${this.region}:${this.accountId}:${this.name}`;
+  }
+
+  get isFifo(): boolean {
+    return this.name.endsWith('.fifo');
   }
 
   /** A setting that is a number of seconds, in milliseconds. */
@@ -87,6 +103,8 @@ export class Queue {
     attributes: Record<string, MessageAttribute>;
     senderId: string;
     delayMs: number;
+    groupId?: string;
+    deduplicationId?: string;
   }): QueueMessage {
     const { delayMs, ...content } = options;
     const now = Date.now();
@@ -101,15 +119,30 @@ export class Queue {
 
   put(message: QueueMessage): QueueMessage {
     this.#messages.set(message.id, message);
+    if (message.deduplicationId) {
+      this.#told.set(message.deduplicationId, message);
+    }
     this.#waiting.forEach(wake => wake());
     return message;
+  }
+
+  /** The message that one with this deduplication id would repeat. */
+  repeatedBy(deduplicationId: string | undefined): QueueMessage | undefined {
+    const told = this.#told.get(deduplicationId ?? '');
+    return told && told.sentAt > Date.now() - toldForMs ? told : undefined;
   }
 
   /** Takes up to `most` visible messages, which are then hidden for a time. */
   receive(most: number, hiddenMs: number): QueueMessage[] {
     const now = Date.now();
-    const taken = this.messages()
-      .filter(({ visibleAt }) => visibleAt <= now)
+    const all = this.messages();
+    const hidden = all.filter(({ visibleAt }) => visibleAt > now);
+    const busy = new Set(hidden.map(({ groupId }) => groupId ?? ''));
+    const taken = all
+      .filter(
+        ({ visibleAt, groupId }) =>
+          visibleAt <= now && !(groupId && busy.has(groupId)),
+      )
       .slice(0, most)
       .map(message => ({
         ...message,
@@ -162,5 +195,6 @@ export class Queue {
 
   clear(): void {
     this.#messages.clear();
+    this.#told.clear();
   }
 }

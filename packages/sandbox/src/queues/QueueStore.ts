@@ -81,7 +81,12 @@ export class QueueStore {
     });
   }
 
+  /** Adds a message, or finds the one that it repeats. */
   send(queue: Queue, options: Parameters<Queue['send']>[0]): QueueMessage {
+    const repeated = queue.repeatedBy(options.deduplicationId);
+    if (repeated) {
+      return repeated;
+    }
     const message = queue.send(options);
     this.#journal?.append({ kind: 'sent', arn: queue.arn, message });
     return message;

@@ -15,14 +15,17 @@ import { noSuchQueue, sqsErrors } from './sqsErrors';
 const settings = z.record(z.string(), z.string()).default({});
 const inQueue = z.object({ QueueUrl: z.string().min(1) });
 
-function requireSettings(given: Record<string, string>) {
-  for (const name of Object.keys(given)) {
-    if (!Object.hasOwn(queueDefaults, name)) {
-      throw new AwsError(
-        'InvalidAttributeName',
-        `Unknown Attribute ${name}: the sandbox has standard queues only.`,
-      );
-    }
+const fifoSettings = ['FifoQueue', 'ContentBasedDeduplication'];
+
+function requireSettings(name: string, given: Record<string, string>) {
+  const isFifo = name.endsWith('.fifo');
+  const known = [
+    ...Object.keys(queueDefaults),
+    ...(isFifo ? fifoSettings : []),
+  ];
+  const unknown = Object.keys(given).find(one => !known.includes(one));
+  if (unknown) {
+    throw new AwsError('InvalidAttributeName', `Unknown Attribute ${unknown}.`);
   }
 }
 
@@ -52,13 +55,23 @@ function queueOperations(queues: QueueStore): Record<string, Operation> {
   return {
     CreateQueue: operation(
       z.object({
-        QueueName: z.string().regex(/^[\w-]{1,80}$/),
+        QueueName: z
+          .string()
+          .max(80)
+          .regex(/^[\w-]+(\.fifo)?$/),
         Attributes: settings,
       }),
       (input, context) => {
         const { caller, region } = context;
         const place = { accountId: caller.accountId, region };
-        requireSettings(input.Attributes);
+        requireSettings(input.QueueName, input.Attributes);
+        const isFifo = input.Attributes.FifoQueue === 'true';
+        if (isFifo !== input.QueueName.endsWith('.fifo')) {
+          throw new AwsError(
+            'InvalidParameterValue',
+            'The name of a FIFO queue must end with .fifo, and that of no other queue.',
+          );
+        }
         const known = queues.get(place, input.QueueName);
         const differs = Object.entries(input.Attributes).some(
           ([name, value]) => known && known.settings[name] !== value,
@@ -129,7 +142,7 @@ function queueOperations(queues: QueueStore): Record<string, Operation> {
       inQueue.extend({ Attributes: settings }),
       (input, context) => {
         const queue = requireQueue(queues, input.QueueUrl, context);
-        requireSettings(input.Attributes);
+        requireSettings(queue.name, input.Attributes);
         Object.assign(queue.settings, input.Attributes);
         queues.saveSettings(queue);
         return {};

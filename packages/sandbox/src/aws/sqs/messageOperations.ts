@@ -20,8 +20,12 @@ const message = z.object({
   MessageBody: z.string().min(1),
   DelaySeconds: z.number().int().min(0).max(900).optional(),
   MessageAttributes: z.record(z.string(), attribute).default({}),
+  MessageGroupId: z.string().min(1).max(128).optional(),
+  MessageDeduplicationId: z.string().min(1).max(128).optional(),
 });
 const inQueue = z.object({ QueueUrl: z.string().min(1) });
+/** What a batch may come to in all. */
+const MOST_BATCH_BYTES = 1_048_576;
 const batchId = z.string().regex(/^[\w-]{1,80}$/);
 
 const receiveInput = inQueue.extend({
@@ -51,6 +55,7 @@ function send(
     );
   }
   const sent = queues.send(queue, {
+    ...fifoOf(queue, input),
     body,
     attributes: input.MessageAttributes,
     senderId: caller.userId,
@@ -59,7 +64,61 @@ function send(
         ? queue.milliseconds('DelaySeconds')
         : input.DelaySeconds * 1000,
   });
-  return { MessageId: sent.id, MD5OfMessageBody: md5(body) };
+  return {
+    MessageId: sent.id,
+    MD5OfMessageBody: md5(body),
+    ...(queue.isFifo && {
+      SequenceNumber: String(sent.sentAt).padStart(20, '0'),
+    }),
+  };
+}
+
+/** What a FIFO queue needs beside the message. */
+function fifoOf(queue: Queue, input: z.infer<typeof message>) {
+  const { MessageGroupId: groupId, MessageDeduplicationId: given } = input;
+  if (!queue.isFifo) {
+    if (given) {
+      throw new AwsError(
+        'InvalidParameterValue',
+        `Value ${given} for parameter MessageDeduplicationId is invalid. Reason: The request includes a parameter that is not valid for this queue type.`,
+      );
+    }
+    return {};
+  }
+  if (!groupId) {
+    throw new AwsError(
+      'MissingParameter',
+      'The request must contain the parameter MessageGroupId.',
+    );
+  }
+  const ofContent =
+    queue.settings.ContentBasedDeduplication === 'true'
+      ? createHash('sha256').update(input.MessageBody).digest('hex')
+      : undefined;
+  const deduplicationId = given ?? ofContent;
+  if (!deduplicationId) {
+    throw new AwsError(
+      'InvalidParameterValue',
+      'The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly',
+    );
+  }
+  return { groupId, deduplicationId };
+}
+
+/** Sends an entry of a batch: one that is refused costs the others nothing. */
+function sendEntry(
+  work: () => Members,
+  Id: string,
+): { Successful: Members } | { Failed: Members } {
+  try {
+    return { Successful: { Id, ...work() } };
+  } catch (error) {
+    if (!(error instanceof AwsError)) {
+      throw error;
+    }
+    const { code, message: text } = error;
+    return { Failed: { Id, SenderFault: true, Code: code, Message: text } };
+  }
 }
 
 function chosen<T>(all: Record<string, T>, names: string[]) {
@@ -90,6 +149,10 @@ function messageWire(
         SentTimestamp: String(received.sentAt),
         ApproximateReceiveCount: String(received.receiveCount),
         ApproximateFirstReceiveTimestamp: String(received.firstReceivedAt),
+        ...(received.groupId && { MessageGroupId: received.groupId }),
+        ...(received.deduplicationId && {
+          MessageDeduplicationId: received.deduplicationId,
+        }),
       },
       [...input.AttributeNames, ...input.MessageSystemAttributeNames],
     ),
@@ -159,12 +222,24 @@ export function messageOperations(
       (input, context) => {
         const queue = requireQueue(queues, input.QueueUrl, context);
         requireEntries(input.Entries);
+        const bytes = input.Entries.reduce(
+          (sum, { MessageBody }) => sum + Buffer.byteLength(MessageBody),
+          0,
+        );
+        if (bytes > MOST_BATCH_BYTES) {
+          throw new AwsError(
+            'BatchRequestTooLong',
+            `Batch requests cannot be longer than ${MOST_BATCH_BYTES} bytes. You have sent ${bytes} bytes.`,
+          );
+        }
+        const results = input.Entries.map(entry =>
+          sendEntry(() => send(queues, queue, entry, context), entry.Id),
+        );
         return {
-          Successful: input.Entries.map(entry => ({
-            Id: entry.Id,
-            ...send(queues, queue, entry, context),
-          })),
-          Failed: [],
+          Successful: results.flatMap(one =>
+            'Successful' in one ? [one.Successful] : [],
+          ),
+          Failed: results.flatMap(one => ('Failed' in one ? [one.Failed] : [])),
         };
       },
     ),
