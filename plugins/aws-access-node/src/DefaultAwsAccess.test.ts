@@ -388,6 +388,26 @@ describe('limits', () => {
     });
   });
 
+  it('sends a call once that must not happen twice', async () => {
+    aws.answer(
+      request =>
+        stsAnswer(request) ?? {
+          status: 500,
+          json: { __type: 'InternalFailure' },
+        },
+    );
+    const session = open({}).session();
+    const error = await session
+      .client(EKSClient, { region: 'eu-west-1', once: true })
+      .send(new ListClustersCommand({}))
+      .catch(thrown => thrown);
+    expect(classifyAwsError(error)).toMatchObject({
+      status: 500,
+      operation: 'ListClusters',
+    });
+    expect(session.meter.read()).toMatchObject({ calls: 1, retries: 0 });
+  });
+
   it('stops calling once the session is aborted', async () => {
     answerClusters();
     const controller = new AbortController();

@@ -4,6 +4,7 @@
  */
 
 import { HttpHandler } from '@smithy/core/protocols';
+import { StandardRetryStrategy } from '@smithy/core/retry';
 import {
   AwsCredentialIdentityProvider,
   MiddlewareStack,
@@ -90,6 +91,7 @@ export class DefaultAwsSession implements AwsSession {
       target.accountId ?? '',
       target.region,
       target.bucket ?? '',
+      target.once ? 'once' : '',
     ].join('|');
     const client = this.#clients.memo(key, { context: { Client, target } });
     // Two classes of one name (two versions of a package) must not be mixed up.
@@ -106,7 +108,7 @@ export class DefaultAwsSession implements AwsSession {
     const client = new Client({
       region: target.region,
       credentials: this.#foundation.credentials(target, this.#options),
-      retryStrategy,
+      retryStrategy: target.once ? new StandardRetryStrategy(1) : retryStrategy,
       requestHandler,
       customUserAgent,
       forcePathStyle: hasOwnEndpoint(),

@@ -21,7 +21,7 @@ const USER =
 describe('classifyAwsError', () => {
   it.each<{
     from: [service: string, operation: string];
-    error: Error;
+    error: ReturnType<typeof awsError>;
     expected: Partial<AwsFailure>;
   }>([
     {
@@ -101,6 +101,7 @@ describe('classifyAwsError', () => {
       operation,
       retryable: false,
       requestId: 'r-1',
+      status: error.$metadata.httpStatusCode,
       ...expected,
     });
   });

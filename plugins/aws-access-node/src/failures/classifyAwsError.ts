@@ -42,6 +42,7 @@ export function classifyAwsError(error: unknown): AwsFailure {
     code: parts.code,
     message: parts.message,
     retryable: RETRYABLE_KINDS.includes(kind) || isServerFault(parts),
+    ...(parts.status !== undefined ? { status: parts.status } : {}),
     ...(callSite ?? {}),
     ...(kind === 'denied' ? missingRight(parts, callSite) : {}),
     ...(parts.requestId ? { requestId: parts.requestId } : {}),

@@ -29,6 +29,8 @@ export interface AwsFailure {
   /** The error code of AWS, or the name of the error. */
   code: string;
   message: string;
+  /** HTTP status of the answer; absent when there was none. */
+  status?: number;
   /** IAM prefix, for example `organizations`. */
   service?: string;
   /** For example `ListAccounts`. */

@@ -18,6 +18,11 @@ export interface AwsTarget {
    * `<service>:<account>:<region>` for all else.
    */
   bucket?: string;
+  /**
+   * Sends each call once: for one that must not happen twice, such as sending
+   * to a standard queue. By default the SDK repeats what failed in passing.
+   */
+  once?: boolean;
 }
 
 /** What every client is built with. @public */
