@@ -30,6 +30,20 @@ export interface Observation {
   retry?: RunRetry;
 }
 
+/**
+ * Keeps what an executor did so far, before it does more: in `observe`, where
+ * one look has effects that must not happen twice.
+ *
+ * @returns the run as it is kept; undefined when it was changed or taken over
+ *   meanwhile, and nothing more may be done for it.
+ *
+ * @public
+ */
+export type SaveProgress = (
+  run: Run,
+  execution: RunExecution,
+) => Promise<Run | undefined>;
+
 /** What became of an execution that was to be given up. @public */
 export interface CancelResult {
   /** What still goes on or stays, in words. */
@@ -72,7 +86,10 @@ export interface RunExecutor {
    * Called by one replica at a time. Runs that could not be looked at are
    * missing from the answer or have `waitingFor`; it never throws for one.
    */
-  observe(runs: readonly Run[]): Promise<Map<string, Observation>>;
+  observe(
+    runs: readonly Run[],
+    save: SaveProgress,
+  ): Promise<Map<string, Observation>>;
   /** Tries a failed run again; by default `start` with the next attempt. */
   retry?(run: Run): Promise<RunExecution>;
   /** Gives a run up; with `stop` also what runs at the far end. */

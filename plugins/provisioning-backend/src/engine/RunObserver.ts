@@ -6,8 +6,11 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { Run } from '@steward/backstage-plugin-provisioning-common';
-import { RunExecutor } from '@steward/backstage-plugin-provisioning-node';
-import { RunChangedError, RunStore } from '../database/RunStore';
+import {
+  RunExecutor,
+  SaveProgress,
+} from '@steward/backstage-plugin-provisioning-node';
+import { RunChange, RunChangedError, RunStore } from '../database/RunStore';
 import { groupBy } from '../groupBy';
 import { ProvisioningRegistry } from '../ProvisioningRegistry';
 import { changeOf } from './changeOf';
@@ -50,13 +53,22 @@ export class RunObserver {
     if (runs.length === 0) {
       return;
     }
+    const saved = new Map<string, Run>();
+    const save: SaveProgress = async (run, execution) => {
+      const patch = { execution: { ...execution, attempt: run.attempt } };
+      const next = await this.#store(run, { patch });
+      if (next) {
+        saved.set(run.id, next);
+      }
+      return next;
+    };
     try {
-      const observations = await executor.observe(runs);
+      const observations = await executor.observe(runs, save);
       // Of many, those that ended are told first.
       const seen = groupBy(runs, run => !!observations.get(run.id)?.outcome);
       for (const ended of [true, false]) {
         await inTurns(seen.get(ended) ?? [], AT_ONCE, run =>
-          this.#apply(run, observations.get(run.id)),
+          this.#apply(saved.get(run.id) ?? run, observations.get(run.id)),
         );
       }
     } catch (error) {
@@ -65,9 +77,9 @@ export class RunObserver {
       );
       const waitingFor = waitingWords(error);
       const others = runs.filter(run => run.waitingFor !== waitingFor);
-      await inTurns(others, AT_ONCE, run =>
-        this.#store(run, { patch: { waitingFor } }),
-      );
+      await inTurns(others, AT_ONCE, async run => {
+        await this.#store(run, { patch: { waitingFor } });
+      });
     }
   }
 
@@ -82,21 +94,19 @@ export class RunObserver {
     }
   }
 
-  async #store(
-    run: Run,
-    change: Parameters<RunStore['change']>[1],
-  ): Promise<void> {
+  /** @returns undefined when the run was changed meanwhile, for instance cancelled. */
+  async #store(run: Run, change: RunChange): Promise<Run | undefined> {
     const { store, clock } = this.#options;
     try {
-      await store.change(run, {
+      return await store.change(run, {
         ...change,
         log: stewardLine(run, change, clock()),
       });
     } catch (error) {
-      // Cancelled meanwhile: what was seen no longer matters.
-      if (!(error instanceof RunChangedError)) {
-        throw error;
+      if (error instanceof RunChangedError) {
+        return undefined;
       }
+      throw error;
     }
   }
 }

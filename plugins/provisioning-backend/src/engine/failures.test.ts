@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { MAX_TRIES } from '@steward/backstage-plugin-provisioning-common';
+import { MAX_TRIES, Run } from '@steward/backstage-plugin-provisioning-common';
 import {
   RunDelayedError,
   RunRefusedError,
@@ -167,6 +167,33 @@ describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
       waitingFor: 'GitHub limits requests; it is tried again',
       retry: { at: new Date(time.now.getTime() + 90_000).toISOString() },
     });
+  });
+
+  it('keeps what an executor saves in the middle of a look, unless the run was changed', async () => {
+    const { requests, farEnd, get, settle, registry, observer, operations } =
+      await start();
+    farEnd.endOf = () => undefined;
+    const { run } = await requests.submit(thingRequest(), { ref: DANA });
+    await settle();
+    const saved: (Run | undefined)[] = [];
+    const executor = registry.executor('far-end')!;
+    executor.observe = async ([seen], save) => {
+      for (const sent of [[1], [1, 2]]) {
+        const before = saved.at(-1) ?? seen;
+        const execution = { ...before.execution!, state: { sent } };
+        saved.push(await save(before, execution));
+      }
+      await operations.cancel(run.id, DANA, { stop: false });
+      saved.push(await save(saved[1]!, saved[1]!.execution!));
+      throw new Error('the process died');
+    };
+    await observer.observe();
+    expect(saved.map(one => one?.execution?.state)).toEqual([
+      { sent: [1] },
+      { sent: [1, 2] },
+      undefined,
+    ]);
+    expect((await get(run.id)).execution?.state).toEqual({ sent: [1, 2] });
   });
 
   it('fails what can never start, and what the far end failed, with the next step', async () => {

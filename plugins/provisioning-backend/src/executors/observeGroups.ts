@@ -14,6 +14,11 @@ import { groupBy } from '../groupBy';
 /** A run that was started at the far end. */
 export type StartedRun = Run & { execution: RunExecution };
 
+/** Whether a run was started. */
+export function isStarted(run: Run): run is StartedRun {
+  return run.execution !== undefined;
+}
+
 /**
  * Looks at runs a group at a time: those that one call tells of. What keeps
  * one group from being looked at is said on its runs, and on no others.
@@ -33,9 +38,7 @@ export async function observeGroups(options: {
 }): Promise<Map<string, Observation>> {
   const { unseen = waiting } = options;
   const seen = new Map<string, Observation>();
-  const started = options.runs.filter(
-    (run): run is StartedRun => run.execution !== undefined,
-  );
+  const started = options.runs.filter(isStarted);
   await Promise.all(
     [...groupBy(started, options.keyOf)].map(async ([key, group]) => {
       try {

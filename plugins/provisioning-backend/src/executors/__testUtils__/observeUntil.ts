@@ -7,8 +7,15 @@ import { Run } from '@steward/backstage-plugin-provisioning-common';
 import {
   Observation,
   RunExecutor,
+  SaveProgress,
 } from '@steward/backstage-plugin-provisioning-node';
 import { setTimeout as delay } from 'node:timers/promises';
+
+/** Keeps what an executor did so far, where nobody else looks at the run. */
+export const keep: SaveProgress = async (run, execution) => ({
+  ...run,
+  execution,
+});
 
 /** Looks at a run as the observer does, and keeps what was seen, until something holds. */
 export async function observeUntil(
@@ -19,12 +26,17 @@ export async function observeUntil(
 ): Promise<{ run: Run; observation: Observation; words: Set<string> }> {
   const words = new Set<string>();
   let current = run;
+  const save: SaveProgress = async (before, execution) => {
+    current = { ...before, execution };
+    return current;
+  };
   for (;;) {
-    const observation = (await executor.observe([current])).get(run.id);
+    const observations = await executor.observe([current], save);
+    const observation = observations.get(run.id);
     if (observation) {
       words.add(observation.waitingFor ?? '');
-      const { execution, steps = current.steps } = observation;
-      current = { ...current, execution, steps };
+      const { execution, retry, steps = current.steps } = observation;
+      current = { ...current, execution, retry, steps };
       if (holds(observation)) {
         return { run: current, observation, words };
       }

@@ -21,7 +21,7 @@ import { FarEnds } from '../../FarEnds';
 import { createKinds } from '../../kinds/createKinds';
 import { requestOf } from '../../kinds/__testUtils__/requestOf';
 import { makeRun } from '../__testUtils__/makeRun';
-import { observeUntil } from '../__testUtils__/observeUntil';
+import { keep, observeUntil } from '../__testUtils__/observeUntil';
 import { startFarEnds } from '../__testUtils__/startFarEnds';
 import { createExecutors } from '../createExecutors';
 
@@ -347,7 +347,7 @@ describe('EnclaveTableExecutor', () => {
       await runOf('enclave.create', 'lost-dev', inputs),
     );
     const id = run.execution!.name;
-    const look = async () => (await executor.observe([run])).get(run.id);
+    const look = async () => (await executor.observe([run], keep)).get(run.id);
     await delay(200);
     expect(await look()).toMatchObject({
       execution: { status: 'PENDING_DEPLOY' },
@@ -404,7 +404,9 @@ describe('EnclaveTableExecutor', () => {
     let current = run;
     let steps;
     for (let quiet = 0; quiet < 3; ) {
-      const observation = (await executor.observe([current])).get(run.id)!;
+      const observation = (await executor.observe([current], keep)).get(
+        run.id,
+      )!;
       current = { ...current, execution: observation.execution };
       const read = await executor.readLog!(current, cursor);
       quiet = observation.outcome && read.lines.length === 0 ? quiet + 1 : 0;

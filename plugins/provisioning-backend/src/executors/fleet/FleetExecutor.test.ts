@@ -5,11 +5,12 @@
 
 import {
   CreateQueueCommand,
+  DeleteQueueCommand,
   ReceiveMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import { Run } from '@steward/backstage-plugin-provisioning-common';
-import { Sandbox } from '@steward/sandbox';
+import { MAX_TRIES, Run } from '@steward/backstage-plugin-provisioning-common';
+import { FaultRule, Sandbox } from '@steward/sandbox';
 import { FarEnds } from '../../FarEnds';
 import { createKinds } from '../../kinds/createKinds';
 import { requestOf } from '../../kinds/__testUtils__/requestOf';
@@ -32,11 +33,13 @@ describe('FleetExecutor', () => {
     ({ sandbox, farEnds, stop } = await startFarEnds({
       provisioning: { fleet: { allow: ['*'], region } },
     }));
-    executor = createExecutors(farEnds).find(({ name }) => name === 'fleet')!;
+    executor = fleetOf(farEnds);
   });
 
   afterAll(() => stop());
 
+  const fleetOf = (ends: FarEnds) =>
+    createExecutors(ends).find(({ name }) => name === 'fleet')!;
   const machine = () => ({
     type: 'state-machine',
     arn: sandbox.machines.registry.seeded('steward-fleet').arn,
@@ -131,61 +134,277 @@ describe('FleetExecutor', () => {
     });
   });
 
-  it('sends a message to each account, and after a fault only those that are left', async () => {
-    const sqs = new SQSClient({
-      endpoint: sandbox.url,
-      region,
-      credentials: { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' },
+  describe('with a queue', () => {
+    let sqs: SQSClient;
+    let now: Date;
+    let queues = 0;
+
+    beforeEach(() => {
+      now = new Date();
+      sqs = new SQSClient({
+        endpoint: sandbox.url,
+        region,
+        credentials: { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' },
+      });
+      executor = fleetOf(
+        FarEnds.create({ ...farEnds.options, clock: () => now }),
+      );
     });
-    const { QueueUrl = '' } = await sqs.send(
-      new CreateQueueCommand({ QueueName: 'baseline' }),
-    );
-    const { plan, problems } = await planOf({
-      selector: { allAccounts: true },
-      destination: { type: 'queue', url: QueueUrl },
+
+    afterEach(() => {
+      sandbox.faults.clear();
+      sqs.destroy();
     });
-    expect(problems).toEqual([]);
-    const active = sandbox.world.accounts.filter(
-      ({ id, state }) =>
-        state === 'ACTIVE' && id !== sandbox.world.managementAccount.id,
-    );
-    expect(plan!.blastRadius.length).toBeGreaterThan(0);
-    const run = await started(makeRun(plan!));
-    sandbox.faults.add({
-      match: { service: 'sqs' },
-      effect: { kind: 'throttle', rate: 1 },
-      times: 4,
-    });
-    const { observation, words } = await observeUntil(executor, run);
-    expect([...words].join()).toContain('AWS throttles SendMessageBatch');
-    expect(observation).toMatchObject({
-      outcome: 'succeeded',
-      execution: { status: 'SENT' },
-    });
-    expect(observation.steps).toHaveLength(active.length);
-    const ids: string[] = [];
-    const accounts: string[] = [];
-    for (;;) {
-      const { Messages = [] } = await sqs.send(
-        new ReceiveMessageCommand({
-          QueueUrl,
-          MaxNumberOfMessages: 10,
-          MessageAttributeNames: ['All'],
-          VisibilityTimeout: 600,
+
+    const active = () =>
+      sandbox.world.accounts.filter(
+        ({ id, state }) =>
+          state === 'ACTIVE' && id !== sandbox.world.managementAccount.id,
+      );
+    const createQueue = async (isFifo: boolean) => {
+      queues += 1;
+      const { QueueUrl = '' } = await sqs.send(
+        new CreateQueueCommand({
+          QueueName: `baseline-${queues}${isFifo ? '.fifo' : ''}`,
+          Attributes: isFifo ? { FifoQueue: 'true' } : {},
         }),
       );
-      if (Messages.length === 0) {
-        break;
+      return QueueUrl;
+    };
+    /** A run over so many accounts. */
+    const queueRun = async (accounts: number, url: string) => {
+      const names = active().map(({ name }) => name);
+      const { plan, problems } = await planOf({
+        selector: { include: { names: names.slice(0, accounts) } },
+        destination: { type: 'queue', url },
+      });
+      expect(problems).toEqual([]);
+      return started(makeRun(plan!));
+    };
+    const accountsOf = (run: Run) =>
+      run.steps.map(({ name, state }) => [name, state]);
+    const inState = (run: Run, state: string) =>
+      run.steps.filter(step => step.state === state).map(({ name }) => name);
+    /** Accounts that got a message, as often as they did. */
+    const received = async (QueueUrl: string) => {
+      const accounts: string[] = [];
+      for (;;) {
+        const { Messages = [] } = await sqs.send(
+          new ReceiveMessageCommand({
+            QueueUrl,
+            MaxNumberOfMessages: 10,
+            VisibilityTimeout: 600,
+          }),
+        );
+        if (Messages.length === 0) {
+          return accounts.sort();
+        }
+        for (const { Body = '' } of Messages) {
+          accounts.push(JSON.parse(Body).accountId);
+        }
       }
-      for (const { Body = '', MessageAttributes } of Messages) {
-        ids.push(MessageAttributes?.StewardMessageId?.StringValue ?? '');
-        accounts.push(JSON.parse(Body).accountId);
+    };
+    const retried = async (run: Run) => {
+      const next = { ...run, attempt: run.attempt + 1 };
+      return { ...next, execution: await executor.retry!(next) };
+    };
+    const onSend = (
+      effect: FaultRule['effect'],
+      rule: Partial<FaultRule> = {},
+    ) =>
+      sandbox.faults.add({
+        match: { service: 'sqs', operation: 'SendMessageBatch' },
+        effect,
+        ...rule,
+      });
+
+    it('sends a message to each account', async () => {
+      const url = await createQueue(false);
+      const run = await queueRun(1000, url);
+      onSend({ kind: 'throttle', rate: 1 }, { times: 4 });
+      const {
+        observation,
+        words,
+        run: done,
+      } = await observeUntil(executor, run);
+      expect([...words].join()).toContain('AWS throttles SendMessageBatch');
+      expect(observation).toMatchObject({
+        outcome: 'succeeded',
+        execution: { status: 'SENT' },
+      });
+      const ids = active().map(({ id }) => id);
+      expect(ids.length).toBeGreaterThan(20);
+      expect(accountsOf(done)).toEqual(ids.map(id => [id, 'succeeded']));
+      expect(await received(url)).toEqual(ids.sort());
+    });
+
+    it('keeps what a batch did, whatever the next one does, and sends to no account twice', async () => {
+      const url = await createQueue(false);
+      const run = await queueRun(12, url);
+      const accounts = active()
+        .slice(0, 12)
+        .map(({ id }) => id);
+      onSend({ kind: 'error', status: 500 }, { skip: 1, times: 12 });
+      const { observation, run: failed } = await observeUntil(executor, run);
+      expect(observation).toMatchObject({
+        outcome: 'failed',
+        failure: {
+          reason: expect.stringMatching(
+            /^2 of 12 messages may have arrived or not: \d{12} \(.*on demand.*\), \d{12} \(/,
+          ),
+          leftBehind: [
+            '10 messages that are in the queue',
+            '2 messages that may be in the queue',
+          ],
+          nextStep: expect.stringContaining(`StewardMessageId is ${run.id}-`),
+          retryable: true,
+        },
+      });
+      expect(inState(failed, 'succeeded')).toEqual(accounts.slice(0, 10));
+      expect(inState(failed, 'failed')).toEqual(accounts.slice(10));
+      expect(failed.steps[11].message).toContain('It may have arrived');
+
+      sandbox.faults.clear();
+      const again = await observeUntil(executor, await retried(failed));
+      expect(again.observation.outcome).toBe('succeeded');
+      expect(await received(url)).toEqual([...accounts].sort());
+    });
+
+    it.each([
+      ['is not sent again to a standard queue', false, 'failed'],
+      ['is sent again to a FIFO queue, which tells it', true, 'succeeded'],
+    ])(
+      'a batch that arrived without an answer %s',
+      async (_name, isFifo, end) => {
+        const url = await createQueue(isFifo);
+        const run = await queueRun(12, url);
+        onSend({ kind: 'loseAnswer' }, { skip: 1, times: 3 });
+        const { observation } = await observeUntil(executor, run);
+        expect(observation.outcome).toBe(end);
+        expect(await received(url)).toHaveLength(12);
+      },
+    );
+
+    it('a batch that was being sent when the process ended may have arrived', async () => {
+      for (const isFifo of [false, true]) {
+        const url = await createQueue(isFifo);
+        const run = await queueRun(12, url);
+        const saved: Run[] = [];
+        await executor.observe([run], async (before, execution) => {
+          saved.push({ ...before, execution });
+          return saved.at(-1);
+        });
+        expect(saved).toHaveLength(2);
+        // What the second batch did was not kept any more.
+        const { observation, run: ended } = await observeUntil(
+          executor,
+          saved[1],
+        );
+        expect(observation.outcome).toBe(isFifo ? 'succeeded' : 'failed');
+        expect(inState(ended, 'failed')).toHaveLength(isFifo ? 0 : 2);
+        expect(await received(url)).toHaveLength(12);
       }
-    }
-    expect(accounts.sort()).toEqual(active.map(({ id }) => id).sort());
-    expect(new Set(ids).size).toBe(active.length);
-    expect(ids.every(id => id.startsWith(`${run.id}-`))).toBe(true);
-    sqs.destroy();
+    });
+
+    it('sends nothing for a run that was changed meanwhile', async () => {
+      const url = await createQueue(false);
+      const run = await queueRun(12, url);
+      const seen = await executor.observe([run], async () => undefined);
+      expect(seen.size).toBe(0);
+      expect(await received(url)).toEqual([]);
+    });
+
+    it('trusts a FIFO queue no longer than it tells repetitions', async () => {
+      const url = await createQueue(true);
+      const run = await queueRun(3, url);
+      onSend({ kind: 'timeout', ms: 1 });
+      const pending = await observeUntil(executor, run, () => true);
+      expect(pending.observation.waitingFor).toContain(
+        '3 of 3 messages are still to be sent',
+      );
+      expect(inState(pending.run, 'running')).toHaveLength(3);
+      expect(await executor.cancel(pending.run, { stop: true })).toEqual({
+        leftBehind: ['3 messages that may be in the queue'],
+      });
+      now = new Date(now.getTime() + 5 * 60_000);
+      const { observation } = await observeUntil(executor, pending.run);
+      expect(observation).toMatchObject({
+        outcome: 'failed',
+        failure: {
+          reason: expect.stringContaining('3 of 3 messages may have arrived'),
+        },
+      });
+    });
+
+    it('sends entries that failed alone again alone', async () => {
+      const url = await createQueue(false);
+      const run = await queueRun(12, url);
+      onSend({ kind: 'failEntries', ids: ['3'] }, { times: 2 });
+      onSend({
+        kind: 'failEntries',
+        ids: ['7'],
+        senderFault: true,
+        code: 'Bad',
+      });
+      const { observation, run: failed } = await observeUntil(executor, run);
+      const { id } = active()[7];
+      expect(observation).toMatchObject({
+        outcome: 'failed',
+        failure: {
+          reason: expect.stringContaining(
+            `SQS refused 1 of 12 messages: ${id} (Bad: `,
+          ),
+          leftBehind: ['11 messages that are in the queue'],
+        },
+      });
+      sandbox.faults.clear();
+      const again = await observeUntil(executor, await retried(failed));
+      expect(again.observation.outcome).toBe('succeeded');
+      expect(await received(url)).toHaveLength(12);
+    });
+
+    it('says in the plan when AWS does not let it check the queue', async () => {
+      const url = await createQueue(false);
+      sandbox.faults.add({
+        match: { service: 'sqs', operation: 'GetQueueAttributes' },
+        effect: { kind: 'deny' },
+      });
+      const { plan, problems } = await planOf({
+        destination: { type: 'queue', url },
+      });
+      expect(problems).toEqual([]);
+      expect(plan!.blastRadius).toContain(
+        `Steward could not check that ${url} exists: Steward may not do this: grant sqs:GetQueueAttributes on *`,
+      );
+    });
+
+    it('ends when the queue is gone, or is throttled for too long', async () => {
+      const url = await createQueue(false);
+      const gone = await queueRun(12, url);
+      await sqs.send(new DeleteQueueCommand({ QueueUrl: url }));
+      const first = await observeUntil(executor, gone, () => true);
+      expect(first.observation).toMatchObject({
+        outcome: 'failed',
+        failure: {
+          reason:
+            '12 of 12 messages were not sent: The specified queue does not exist.',
+          leftBehind: [],
+        },
+      });
+
+      const throttled = await queueRun(12, await createQueue(false));
+      onSend({ kind: 'throttle', rate: 1 }, { skip: 1 });
+      sandbox.calls.clear();
+      const { observation } = await observeUntil(executor, throttled);
+      expect(
+        sandbox.calls.counts().operations['sqs.SendMessageBatch'].calls,
+      ).toBe(MAX_TRIES + 1);
+      expect(observation.failure).toMatchObject({
+        reason:
+          '2 of 12 messages were not sent: AWS throttles SendMessageBatch',
+        leftBehind: ['10 messages that are in the queue'],
+      });
+    });
   });
 
   it('refuses contradictions, empty selections and the management account', async () => {
@@ -220,6 +439,15 @@ describe('FleetExecutor', () => {
       [
         {
           destination: { type: 'queue', url: 'https://queue.example/nothing' },
+        },
+        'inputs.destination.url',
+      ],
+      [
+        {
+          destination: {
+            type: 'queue',
+            url: `${sandbox.url}/${management.id}/none`,
+          },
         },
         'inputs.destination.url',
       ],

@@ -12,11 +12,15 @@ import {
   LogReading,
   Observation,
   RunExecutor,
+  SaveProgress,
 } from '@steward/backstage-plugin-provisioning-node';
 import { AwsAccess } from '@steward/backstage-plugin-aws-access-node';
+import { isStarted } from '../observeGroups';
 import { StepFunctionsExecutor } from '../stepFunctions/StepFunctionsExecutor';
 import { FleetChange, fleetChangeSchema } from './FleetChange';
+import { leftInQueue } from './queueFailure';
 import { QueueFleet } from './QueueFleet';
+import { readProgress } from './QueueProgress';
 
 /** Name that plans call this executor by. */
 export const FLEET = 'fleet';
@@ -28,7 +32,7 @@ export class FleetExecutor implements RunExecutor {
     stepFunctions: StepFunctionsExecutor;
     clock: () => Date;
   }): FleetExecutor {
-    return new FleetExecutor(options.stepFunctions, QueueFleet.create(options));
+    return new FleetExecutor(options.stepFunctions, new QueueFleet(options));
   }
 
   readonly name = FLEET;
@@ -53,7 +57,10 @@ export class FleetExecutor implements RunExecutor {
       : ours(await this.#stepFunctions.retry(machineRun(run)));
   }
 
-  async observe(runs: readonly Run[]): Promise<Map<string, Observation>> {
+  async observe(
+    runs: readonly Run[],
+    save: SaveProgress,
+  ): Promise<Map<string, Observation>> {
     const observations = new Map<string, Observation>();
     const byMachine = runs.filter(
       run => changeOf(run).destination === 'state-machine',
@@ -65,10 +72,13 @@ export class FleetExecutor implements RunExecutor {
         execution: ours(observation.execution),
       });
     }
-    for (const run of runs) {
+    for (const run of runs.filter(isStarted)) {
       const change = changeOf(run);
-      if (change.destination === 'queue' && run.execution) {
-        observations.set(run.id, await this.#queue.observe(run, change));
+      if (change.destination === 'queue') {
+        const observation = await this.#queue.observe(run, change, save);
+        if (observation) {
+          observations.set(run.id, observation);
+        }
       }
     }
     return observations;
@@ -78,12 +88,7 @@ export class FleetExecutor implements RunExecutor {
     if (changeOf(run).destination === 'state-machine') {
       return this.#stepFunctions.cancel(machineRun(run), options);
     }
-    const sent = run.execution?.state?.sent;
-    const count = Array.isArray(sent) ? sent.length : 0;
-    return {
-      leftBehind:
-        count > 0 ? [`${count} messages were sent and stay in the queue`] : [],
-    };
+    return { leftBehind: leftInQueue(readProgress(run.execution?.state)) };
   }
 
   /** The steps of a fleet are its accounts, not the states of its machine. */

@@ -5,43 +5,52 @@
 
 import { AwsAccess } from '@steward/backstage-plugin-aws-access-node';
 import {
+  MAX_TRIES,
+  nextRetry,
   Run,
   RunExecution,
-  RunStep,
 } from '@steward/backstage-plugin-provisioning-common';
-import { Observation } from '@steward/backstage-plugin-provisioning-node';
-import { waitingWords } from '../../engine/waitingWords';
+import {
+  Observation,
+  SaveProgress,
+} from '@steward/backstage-plugin-provisioning-node';
+import { StartedRun } from '../observeGroups';
 import { QueueChange } from './FleetChange';
-import { sendMessages } from './sendMessages';
+import {
+  dueOf,
+  QueueProgress,
+  readProgress,
+  withoutAnswer,
+} from './QueueProgress';
+import { queueFailure } from './queueFailure';
+import { queueSteps } from './queueSteps';
+import { BatchAnswer, batchOf, isFifo, sendBatch } from './sendBatch';
 
-/** Messages of one look; what was sent is kept before the next ones go out. */
-const PER_LOOK = 100;
-const MAX_NAMED = 5;
-
-interface Progress {
-  sent: number[];
-  refused: { index: number; reason: string }[];
-}
+/** Batches of one look; other runs have their turn then. */
+const BATCHES_PER_LOOK = 10;
 
 /**
- * Sends a message for each account, some with each look, so that a crash
- * repeats no more than those of one look.
+ * For how long a FIFO queue tells a repetition.
+ *
+ * Source: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagededuplicationid-property.html
+ */
+const TOLD_FOR_MS = 5 * 60_000;
+
+/**
+ * Sends a message for each account. A batch is stored before it leaves, and
+ * what became of it before the next one does. A batch without an answer is
+ * sent again only where the queue tells repetitions.
  */
 export class QueueFleet {
-  static create(options: { aws: AwsAccess; clock: () => Date }): QueueFleet {
-    return new QueueFleet(options.aws, options.clock);
-  }
-
   readonly #aws: AwsAccess;
   readonly #clock: () => Date;
 
-  private constructor(aws: AwsAccess, clock: () => Date) {
-    this.#aws = aws;
-    this.#clock = clock;
+  constructor(options: { aws: AwsAccess; clock: () => Date }) {
+    this.#aws = options.aws;
+    this.#clock = options.clock;
   }
 
   start(run: Run, executor: string, change: QueueChange): RunExecution {
-    const before = progressOf(run);
     return {
       executor,
       attempt: run.attempt,
@@ -51,108 +60,148 @@ export class QueueFleet {
       region: change.region,
       status: 'SENDING',
       startedAt: this.#clock().toISOString(),
-      // Another attempt sends only what was refused.
-      state: { sent: before.sent, refused: [] },
+      // Another attempt sends what is not known to be in the queue.
+      state: { sent: readProgress(run.execution?.state).sent },
     };
   }
 
-  async observe(run: Run, change: QueueChange): Promise<Observation> {
-    const execution = run.execution as RunExecution;
-    const { sent, refused } = progressOf(run);
-    const over = new Set([...sent, ...refused.map(({ index }) => index)]);
-    const due = change.messages
-      .map((_, index) => index)
-      .filter(index => !over.has(index))
-      .slice(0, PER_LOOK);
-    try {
-      const session = this.#aws.session({ correlationId: run.correlationId });
-      const result = await sendMessages(session, run, change, due);
-      return this.#after(run, execution, change, {
-        sent: [...sent, ...result.sent],
-        refused: [...refused, ...result.refused],
-      });
-    } catch (error) {
-      return { execution, waitingFor: waitingWords(error) };
-    }
-  }
-
-  #after(
-    run: Run,
-    before: RunExecution,
+  /** @returns undefined when the run was changed meanwhile: it is not ours any more. */
+  async observe(
+    run: StartedRun,
     change: QueueChange,
-    progress: Progress,
+    save: SaveProgress,
+  ): Promise<Observation | undefined> {
+    let current: Run | undefined = run;
+    let progress = this.#recover(run, change);
+    let answer: BatchAnswer | undefined;
+    for (let batches = 0; batches < BATCHES_PER_LOOK; batches += 1) {
+      const batch = this.#next(progress, change, batches === 0 && run.retry);
+      if (!batch) {
+        break;
+      }
+      progress = { ...progress, pending: batch };
+      current = await save(current, this.#execution(run, progress));
+      if (!current) {
+        return undefined;
+      }
+      const session = this.#aws.session({ correlationId: run.correlationId });
+      answer = await sendBatch(session, run, change, batch.indexes);
+      progress = settle(progress, answer, isFifo(change));
+      if (answer.is !== 'answered' || answer.failed.length > 0) {
+        break;
+      }
+    }
+    return this.#observation(run, change, progress, answer);
+  }
+
+  /** A batch that is still being sent when a look begins has lost its answer with its process. */
+  #recover(run: StartedRun, change: QueueChange): QueueProgress {
+    const progress = readProgress(run.execution.state);
+    const { pending } = progress;
+    if (!pending) {
+      return progress;
+    }
+    const age = this.#clock().getTime() - Date.parse(pending.since);
+    return isFifo(change) && age < TOLD_FOR_MS
+      ? { ...progress, pending: { ...pending, isUnsure: true } }
+      : withoutAnswer(progress, 'there was no answer to it');
+  }
+
+  /** What to send next: one message alone while it is not known whether SQS is well. */
+  #next(
+    progress: QueueProgress,
+    change: QueueChange,
+    isTrial: unknown,
+  ): QueueProgress['pending'] {
+    if (progress.pending) {
+      return progress.pending;
+    }
+    const due = dueOf(progress, change.messages.length);
+    const indexes = batchOf(change, isTrial ? due.slice(0, 1) : due);
+    return indexes.length > 0
+      ? { indexes, since: this.#clock().toISOString() }
+      : undefined;
+  }
+
+  #observation(
+    run: StartedRun,
+    change: QueueChange,
+    progress: QueueProgress,
+    answer: BatchAnswer | undefined,
   ): Observation {
-    const { sent, refused } = progress;
-    const left = change.messages.length - sent.length - refused.length;
-    const now = this.#clock().toISOString();
-    const execution: RunExecution = {
-      ...before,
-      observedAt: now,
-      status: left > 0 ? 'SENDING' : 'SENT',
-      ...(left === 0 && { finishedAt: now }),
-      state: { sent, refused },
-    };
-    const steps = stepsOf(change, progress);
-    if (left > 0) {
+    const now = this.#clock();
+    const trouble = troubleOf(answer);
+    const retry = trouble ? nextRetry(run.retry, { now }) : undefined;
+    const isFinal = answer?.is === 'declined' && answer.isFinal;
+    const isGivenUp = isFinal || (retry && retry.tries >= MAX_TRIES);
+    const left =
+      dueOf(progress, change.messages.length).length +
+      (progress.pending?.indexes.length ?? 0);
+    if (left > 0 && !isGivenUp) {
+      const words = `${left} of ${change.messages.length} messages are still to be sent`;
       return {
-        execution,
-        steps,
-        waitingFor: `${left} of ${change.messages.length} messages to be sent`,
+        execution: this.#execution(run, progress),
+        steps: queueSteps(change, progress),
+        waitingFor: trouble ? `${words}: ${trouble}` : words,
+        retry,
       };
     }
-    if (refused.length === 0) {
-      return {
-        execution,
-        steps,
-        outcome: 'succeeded',
-        effects: run.plan?.effects,
-      };
-    }
-    const named = refused
-      .slice(0, MAX_NAMED)
-      .map(
-        ({ index, reason }) =>
-          `${change.messages[index].accountId} (${reason})`,
-      );
+    const known = withoutAnswer(progress, trouble ?? '');
+    const failure = queueFailure(run, change, known, trouble);
     return {
-      execution,
-      steps,
-      outcome: 'failed',
-      failure: {
-        reason: `The queue refused ${refused.length} of ${
-          change.messages.length
-        } messages: ${named.join(', ')}`,
-        leftBehind: [`${sent.length} messages were sent and stay in the queue`],
-        nextStep: 'Put the cause right, then retry: only these are sent again',
-        retryable: true,
+      execution: {
+        ...this.#execution(run, known),
+        status: 'SENT',
+        finishedAt: now.toISOString(),
       },
+      steps: queueSteps(change, known),
+      ...(failure
+        ? { outcome: 'failed', failure }
+        : { outcome: 'succeeded', effects: run.plan?.effects }),
+    };
+  }
+
+  #execution(run: StartedRun, progress: QueueProgress): RunExecution {
+    return {
+      ...run.execution,
+      status: 'SENDING',
+      observedAt: this.#clock().toISOString(),
+      state: progress,
     };
   }
 }
 
-function progressOf({ execution }: Run): Progress {
-  const { sent, refused } = execution?.state ?? {};
-  return {
-    sent: Array.isArray(sent) ? sent.map(Number) : [],
-    refused: Array.isArray(refused)
-      ? (refused as unknown as Progress['refused'])
-      : [],
+/** What is known after a batch was sent. */
+function settle(
+  progress: QueueProgress,
+  answer: BatchAnswer,
+  tellsRepetitions: boolean,
+): QueueProgress {
+  const { pending, ...rest } = progress;
+  if (answer.is === 'lost') {
+    return pending && tellsRepetitions
+      ? { ...rest, pending: { ...pending, isUnsure: true } }
+      : withoutAnswer(progress, answer.reason);
+  }
+  if (answer.is === 'declined') {
+    return pending?.isUnsure ? progress : rest;
+  }
+  const known = {
+    ...rest,
+    sent: [...rest.sent, ...answer.sent],
+    refused: [...rest.refused, ...answer.refused],
   };
+  const failed = answer.failed.map(({ index }) => index);
+  return pending?.isUnsure && failed.length > 0
+    ? { ...known, pending: { ...pending, indexes: failed } }
+    : known;
 }
 
-function stepsOf(
-  { messages }: QueueChange,
-  { sent, refused }: Progress,
-): RunStep[] {
-  const isSent = new Set(sent);
-  const reasons = new Map(refused.map(({ index, reason }) => [index, reason]));
-  return messages.map(({ accountId, region }, index) => {
-    const reason = reasons.get(index);
-    const notSent = reason === undefined ? 'waiting' : 'failed';
-    return {
-      name: [accountId, region].filter(Boolean).join(' '),
-      state: isSent.has(index) ? 'succeeded' : notSent,
-      message: reason,
-    };
-  });
+/** Why the next batch has to wait, in words. */
+function troubleOf(answer: BatchAnswer | undefined): string | undefined {
+  if (answer?.is !== 'answered') {
+    return answer?.reason;
+  }
+  const [failed] = answer.failed;
+  return failed && answer.sent.length === 0 ? failed.reason : undefined;
 }

@@ -15,7 +15,7 @@ import { FarEnds } from '../../FarEnds';
 import { createKinds } from '../../kinds/createKinds';
 import { requestOf } from '../../kinds/__testUtils__/requestOf';
 import { makeRun } from '../__testUtils__/makeRun';
-import { observeUntil } from '../__testUtils__/observeUntil';
+import { keep, observeUntil } from '../__testUtils__/observeUntil';
 import { startFarEnds } from '../__testUtils__/startFarEnds';
 import { createExecutors } from '../createExecutors';
 
@@ -70,7 +70,8 @@ describe('StepFunctionsExecutor', () => {
     sandbox.machines.executions
       .all()
       .filter(({ name }) => name.includes(run.id));
-  const look = async (run: Run) => (await executor.observe([run])).get(run.id);
+  const look = async (run: Run) =>
+    (await executor.observe([run], keep)).get(run.id);
 
   it('starts one execution however often and wherever it is cut off', async () => {
     const run = await quotaRun();
@@ -372,7 +373,7 @@ describe('StepFunctionsExecutor', () => {
     const startedAt = Date.now();
     let failed = 0;
     for (let turn = 0; turn < 6; turn += 1) {
-      const seen = await executor.observe(runs);
+      const seen = await executor.observe(runs, keep);
       expect(seen.size).toBe(1000);
       failed = [...seen.values()].filter(
         ({ outcome }) => outcome === 'failed',

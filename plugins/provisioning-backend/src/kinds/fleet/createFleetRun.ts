@@ -6,6 +6,7 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import { JsonObject, JsonValue } from '@backstage/types';
 import { IndexedAccount } from '@steward/backstage-plugin-estate-common';
+import { AwsAccess } from '@steward/backstage-plugin-aws-access-node';
 import { EstateService } from '@steward/backstage-plugin-estate-node';
 import {
   FleetRunInputs,
@@ -25,6 +26,7 @@ import { matchesAny } from '../../executors/config/matchesAny';
 import { FleetChange } from '../../executors/fleet/FleetChange';
 import { FLEET } from '../../executors/fleet/FleetExecutor';
 import { checkMachine } from '../machines/checkMachine';
+import { checkQueue } from './checkQueue';
 import {
   fillTemplate,
   PLACEHOLDERS,
@@ -34,6 +36,7 @@ import { queuePlace } from './queuePlace';
 import { selectTargets } from './selectTargets';
 
 interface Options {
+  aws: AwsAccess;
   machines: StateMachines;
   estate: Pick<EstateService, 'selectAccounts'>;
   auth: AuthService;
@@ -75,10 +78,8 @@ async function plan(
   { inputs, correlationId }: PlanRequest<FleetRunInputs>,
 ): Promise<PlanResult> {
   const { destination, regions, payload } = inputs;
-  const problems = [
-    ...(await destinationProblems(options, destination, correlationId)),
-    ...templateProblems(payload, regions),
-  ];
+  const checked = await checkDestination(options, destination, correlationId);
+  const problems = [...checked.problems, ...templateProblems(payload, regions)];
   if (problems.length > 0) {
     return { problems };
   }
@@ -124,7 +125,7 @@ async function plan(
       ],
       execution: execution as JsonObject,
       effects: [],
-      blastRadius: [...leftOut, ...disabled],
+      blastRadius: [...checked.unchecked, ...leftOut, ...disabled],
     },
     facts: {
       size: accounts.length,
@@ -133,37 +134,50 @@ async function plan(
   };
 }
 
-async function destinationProblems(
-  { machines, section }: Options,
+/** What keeps the payload from its destination, and what of it AWS does not let Steward check. */
+async function checkDestination(
+  { aws, machines, section }: Options,
   destination: FleetRunInputs['destination'],
   correlationId: string,
-): Promise<InputProblem[]> {
+): Promise<{ problems: InputProblem[]; unchecked: string[] }> {
   const isQueue = destination.type === 'queue';
   const field = `inputs.destination.${isQueue ? 'url' : 'arn'}`;
   const value = isQueue ? destination.url : destination.arn;
+  const refused = (reason: string, fix: string) => ({
+    problems: [{ field, value, reason, fix }],
+    unchecked: [],
+  });
   if (!matchesAny(value, section.allow)) {
-    return [
-      {
-        field,
-        value,
-        reason: 'A fleet may not go there from here',
-        fix: 'Choose another one, or have it added to provisioning.fleet.allow',
-      },
-    ];
+    return refused(
+      'Fleet runs may not use this destination',
+      'Choose another one, or have it added to provisioning.fleet.allow',
+    );
   }
   if (!isQueue) {
-    return checkMachine(machines, value, { field, correlationId });
+    const problems = await checkMachine(machines, value, {
+      field,
+      correlationId,
+    });
+    return { problems, unchecked: [] };
   }
-  return queuePlace(value, section)
-    ? []
-    : [
-        {
-          field,
-          value,
-          reason: 'Account and region of this queue cannot be told',
-          fix: 'Enter an address like https://sqs.eu-central-1.amazonaws.com/123456789012/name, or set provisioning.fleet.region',
-        },
-      ];
+  const place = queuePlace(value, section);
+  if (!place) {
+    return refused(
+      'This address does not say which account and region the queue is in',
+      'Enter an address like https://sqs.eu-central-1.amazonaws.com/123456789012/name, or set provisioning.fleet.region',
+    );
+  }
+  const { fault, unchecked } = await checkQueue(
+    aws,
+    { url: value, ...place },
+    correlationId,
+  );
+  return fault
+    ? refused(
+        fault,
+        `Enter the address of a queue in account ${place.accountId}, ${place.region}`,
+      )
+    : { problems: [], unchecked: unchecked ? [unchecked] : [] };
 }
 
 function templateProblems(
