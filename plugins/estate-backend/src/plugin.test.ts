@@ -58,6 +58,14 @@ const visibleAccount = {
   metadata: { name: 'aws-100000000002', namespace: 'default' },
 };
 
+/** The User of a new Backstage app. */
+const guest = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: { name: 'guest', namespace: 'default' },
+  spec: { memberOf: ['guests'] },
+};
+
 describe('estatePlugin', () => {
   const authorize = jest.fn();
   const authorizeConditional = jest.fn();
@@ -120,7 +128,7 @@ describe('estatePlugin', () => {
         auditor.factory,
         scheduler.factory(),
         catalogServiceMock.factory({
-          entities: [paymentsGroup, visibleAccount],
+          entities: [paymentsGroup, guest, visibleAccount],
         }),
       ],
     });
