@@ -24,12 +24,19 @@ export function renderProvisioning(
   element: ReactElement,
   api: ProvisioningApi,
   path: string = '/',
+  teams: string[] = [],
 ) {
   // As around every extension of an app.
   return renderInTestApp(<Suspense fallback={null}>{element}</Suspense>, {
     apis: [
       [provisioningApiRef, api],
-      [identityApiRef, mockApis.identity({ userEntityRef: people.ravi })],
+      [
+        identityApiRef,
+        mockApis.identity({
+          userEntityRef: people.ravi,
+          ownershipEntityRefs: [people.ravi, ...teams],
+        }),
+      ],
       [permissionApiRef, mockApis.permission()],
       [catalogApiRef, catalogApiMock({ entities: catalogEntities })],
     ],

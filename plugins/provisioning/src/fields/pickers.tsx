@@ -46,20 +46,24 @@ export function EnclavePicker(
   return <ChoicePicker key={source.subject} field={props} source={source} />;
 }
 
-/** The name of a team; the reader's own, where that is clear. */
-export function TeamPicker(props: FieldProps<string>) {
-  const { formData, onChange } = props;
+/**
+ * The name of a team; the reader's own, where that is clear. Forms that destroy
+ * set `preset: false` in their options, so that nothing is chosen by itself.
+ */
+export function TeamPicker(props: FieldProps<string, { preset?: boolean }>) {
+  const { formData, onChange, uiSchema } = props;
+  const isPreset = uiSchema['ui:options']?.preset !== false;
   const own = useOwnTeams();
-  // Once: who empties the field wants another.
+  // Once: whoever empties the field wants another.
   const isOffered = useRef(false);
   useEffect(() => {
-    if (own.length === 1 && !isOffered.current) {
+    if (isPreset && own.length === 1 && !isOffered.current) {
       isOffered.current = true;
       if (formData === undefined) {
         onChange(own[0]);
       }
     }
-  }, [formData, own, onChange]);
+  }, [formData, isPreset, own, onChange]);
   return <ChoicePicker field={props} source={teams} />;
 }
 

@@ -175,6 +175,51 @@ describe('a request form', () => {
     });
   });
 
+  it('fills in the own team, but not where the form destroys it', async () => {
+    const picker = (title: string, options: object) => ({
+      title,
+      type: 'string',
+      'ui:field': 'StewardTeamPicker',
+      'ui:options': options,
+    });
+    renderProvisioning(
+      <Stepper
+        manifest={{
+          title: 'Teams',
+          steps: [
+            {
+              title: 'Teams',
+              schema: {
+                type: 'object',
+                properties: {
+                  doomed: picker('Team to remove', { preset: false }),
+                  owner: picker('Owner', {}),
+                },
+              },
+            },
+          ],
+        }}
+        extensions={Object.values(formFields).map(({ name, component }) => ({
+          name,
+          component,
+        }))}
+        onCreate={async () => {}}
+        formProps={{ EXPERIMENTAL_theme: 'bui' }}
+      />,
+      new FixtureProvisioningApi(),
+      '/',
+      ['group:default/payments'],
+    );
+    await waitFor(() =>
+      expect(screen.getByRole('combobox', { name: /^Owner/ })).not.toHaveValue(
+        '',
+      ),
+    );
+    expect(
+      screen.getByRole('combobox', { name: /^Team to remove/ }),
+    ).toHaveValue('');
+  });
+
   it('is stopped by a taken name, too little memory, an overlap and a policy before it is sent', async () => {
     const api = new FixtureProvisioningApi();
     const { assessment } = api.answer;
