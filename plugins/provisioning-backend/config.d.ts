@@ -136,6 +136,16 @@ export interface Config {
     production?: AccountClass;
     /** Accounts that run no workloads. Default: name begins with security-, unit is Security. */
     security?: AccountClass;
+    people?: {
+      /**
+       * Sources of the catalog whose users, groups and owners count for
+       * approvals and ownership, besides `catalog.locations` and entity
+       * providers: location refs such as
+       * `url:https://github.com/acme/people/blob/main/org.yaml`, with `*` at the
+       * end as a wildcard. Default: none.
+       */
+      trustedOrigins?: string[];
+    };
     log?: {
       /** How long lines are kept after a run ended. Default: 400 days. */
       keepFor?: HumanDuration;

@@ -37,7 +37,7 @@ backend.add(import('@steward/backstage-plugin-audit-trail-backend'));
 
 // Permissions
 backend.add(import('@backstage/plugin-permission-backend'));
-backend.add(import('./permissionPolicy'));
+backend.add(import('./permissions/permissionPolicy'));
 
 // Requests on AWS: approval, runs, reversal
 backend.add(import('@steward/backstage-plugin-provisioning-backend'));

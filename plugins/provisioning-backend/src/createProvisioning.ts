@@ -8,12 +8,11 @@ import {
   DatabaseService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { AuditTrailService } from '@steward/backstage-plugin-audit-trail-node';
 import { EstateService } from '@steward/backstage-plugin-estate-node';
 import { Turns } from '@steward/backstage-plugin-portal-node';
-import { PeopleDirectory } from './access/PeopleDirectory';
+import { CatalogDirectory } from './access/CatalogDirectory';
 import { Approvals } from './approval/Approvals';
 import { Deputies } from './approval/Deputies';
 import { Assessor } from './assess/Assessor';
@@ -47,9 +46,9 @@ import { UsualDurations } from './stream/UsualDurations';
 export interface CreateProvisioningOptions {
   audit: Pick<AuditTrailService, 'appendWithin'>;
   auth: AuthService;
-  catalog: CatalogService;
   config: ProvisioningConfig;
   database: DatabaseService;
+  directory: CatalogDirectory;
   estate: Pick<EstateService, 'getAccount' | 'requestSync'>;
   logger: LoggerService;
   notifications: NotificationService;
@@ -64,7 +63,7 @@ export type Provisioning = ReturnType<typeof createProvisioning>;
 
 /** Puts the parts of provisioning together. */
 export function createProvisioning(options: CreateProvisioningOptions) {
-  const { config, registry, clock = () => new Date() } = options;
+  const { config, directory, registry, clock = () => new Date() } = options;
   const shared = { ...options, clock };
   const database = createProvisioningDatabase(options.database);
   const { wrap = part => part } = options;
@@ -75,13 +74,12 @@ export function createProvisioning(options: CreateProvisioningOptions) {
   const log = LogStore.create({ ...shared, database });
   const delegations = DelegationStore.create(database);
   const findings = FindingStore.create(database, clock);
-  const directory = PeopleDirectory.create(options);
   const deputies = Deputies.create({ delegations, directory, clock });
   const durations = UsualDurations.create({ store, clock });
 
   const assessor = Assessor.create({
     ...shared,
-    facts: FactFinder.create({ ...shared, directory }),
+    facts: FactFinder.create(shared),
     estimator: BudgetedEstimator.create({
       estimator: registry.estimator ?? PriceTableEstimator.create(),
       budgets: config.budgets,
@@ -106,7 +104,6 @@ export function createProvisioning(options: CreateProvisioningOptions) {
     }),
     delegations,
     deputies,
-    directory,
     durations,
     findings,
     log,

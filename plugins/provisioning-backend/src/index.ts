@@ -8,5 +8,8 @@
  *
  * @packageDocumentation
  */
+export * from './access/CatalogDirectory';
+export * from './access/catalogDirectoryServiceRef';
 export * from './access/runConditions';
+export * from './access/TrustedOrigins';
 export { provisioningPlugin as default } from './plugin';

@@ -21,6 +21,7 @@ import {
 } from '@steward/backstage-plugin-provisioning-common';
 import { provisioningExtensionPoint } from '@steward/backstage-plugin-provisioning-node';
 import { AccessControl } from './access/AccessControl';
+import { catalogDirectoryServiceRef } from './access/catalogDirectoryServiceRef';
 import { ownersOfRun } from './access/ownersOfRun';
 import { runResourceRef, runRules } from './access/runRules';
 import { registerActions } from './actions';
@@ -54,6 +55,7 @@ export const provisioningPlugin = createBackendPlugin({
         aws: awsAccessServiceRef,
         catalog: catalogServiceRef,
         database: coreServices.database,
+        directory: catalogDirectoryServiceRef,
         events: eventsServiceRef,
         estate: estateServiceRef,
         httpAuth: coreServices.httpAuth,
@@ -92,7 +94,7 @@ export const provisioningPlugin = createBackendPlugin({
                 async run =>
                   run && {
                     run,
-                    owners: await ownersOfRun(run, parts.directory),
+                    owners: await ownersOfRun(run, deps.directory),
                     deputies: await parts.deputies.of(run),
                   },
               ),

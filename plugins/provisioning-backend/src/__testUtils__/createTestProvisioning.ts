@@ -18,6 +18,8 @@ import {
   RunKind,
 } from '@steward/backstage-plugin-provisioning-node';
 import { Knex } from 'knex';
+import { CatalogDirectory } from '../access/CatalogDirectory';
+import { TrustedOrigins } from '../access/TrustedOrigins';
 import { readProvisioningConfig } from '../config/readProvisioningConfig';
 import {
   createProvisioning,
@@ -84,6 +86,11 @@ export async function createTestProvisioning(options: {
   const sent: NotificationSendOptions[] = [];
   const sourcesToRead: (string | undefined)[] = [];
   const logger = mockServices.logger.mock();
+  const directory = new CatalogDirectory({
+    auth: mockServices.auth(),
+    catalog: catalogServiceMock({ entities: options.entities ?? people }),
+    origins: new TrustedOrigins({ registrableKinds: ['Group', 'Resource'] }),
+  });
   const provisioning = createProvisioning({
     audit: options.audit ?? {
       appendWithin: async (_transaction, event) => {
@@ -91,8 +98,8 @@ export async function createTestProvisioning(options: {
       },
     },
     auth: mockServices.auth(),
-    catalog: catalogServiceMock({ entities: options.entities ?? people }),
     config,
+    directory,
     database: mockServices.database({ knex: options.knex }),
     estate: {
       getAccount: async id => accountOf(id),
@@ -120,6 +127,7 @@ export async function createTestProvisioning(options: {
   };
   return {
     ...provisioning,
+    directory,
     farEnd,
     registry,
     problems,

@@ -3,13 +3,16 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { Entity } from '@backstage/catalog-model';
+import { ANNOTATION_ORIGIN_LOCATION, Entity } from '@backstage/catalog-model';
 
-function user(name: string, ...groups: string[]): Entity {
+/** As an entity provider of the organization's directory brings them. */
+const annotations = { [ANNOTATION_ORIGIN_LOCATION]: 'ldap://directory' };
+
+export function user(name: string, ...groups: string[]): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'User',
-    metadata: { name, namespace: 'default' },
+    metadata: { name, namespace: 'default', annotations },
     spec: { memberOf: groups },
     relations: groups.map(parent => ({
       type: 'memberOf',
@@ -18,15 +21,29 @@ function user(name: string, ...groups: string[]): Entity {
   };
 }
 
-function group(name: string, parent?: string): Entity {
+export function group(name: string, parent?: string): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Group',
-    metadata: { name, namespace: 'default' },
+    metadata: { name, namespace: 'default', annotations },
     spec: { type: 'team', children: [] },
     relations: parent
       ? [{ type: 'childOf', targetRef: `group:default/${parent}` }]
       : [],
+  };
+}
+
+/** The same entity, from a location that somebody registered. */
+export function registered(entity: Entity): Entity {
+  return {
+    ...entity,
+    metadata: {
+      ...entity.metadata,
+      annotations: {
+        [ANNOTATION_ORIGIN_LOCATION]:
+          'url:https://git.example/acme/app/blob/my-branch/catalog-info.yaml',
+      },
+    },
   };
 }
 
@@ -47,7 +64,7 @@ export const people: Entity[] = [
   {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Resource',
-    metadata: { name: 'kyc', namespace: 'default' },
+    metadata: { name: 'kyc', namespace: 'default', annotations },
     spec: { type: 'nitro-enclave' },
     relations: [{ type: 'ownedBy', targetRef: 'group:default/pay' }],
   },

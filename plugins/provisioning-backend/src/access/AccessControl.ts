@@ -32,7 +32,7 @@ import { Deputies } from '../approval/Deputies';
 import { RunCondition, RunCriteria } from '../database/RunCondition';
 import { RunStore } from '../database/RunStore';
 import { Requester } from '../requests/Requester';
-import { PeopleDirectory } from './PeopleDirectory';
+import { CatalogDirectory } from './CatalogDirectory';
 import { resolvePeople } from './resolvePeople';
 import { runResourceRef } from './runRules';
 
@@ -45,7 +45,7 @@ export class AccessControl {
     auth: AuthService;
     catalog: CatalogService;
     deputies: Deputies;
-    directory: PeopleDirectory;
+    directory: CatalogDirectory;
     httpAuth: HttpAuthService;
     permissions: PermissionsService;
     permissionsRegistry: PermissionsRegistryService;

@@ -4,12 +4,12 @@
  */
 
 import { Run } from '@steward/backstage-plugin-provisioning-common';
-import { PeopleDirectory } from './PeopleDirectory';
+import { CatalogDirectory } from './CatalogDirectory';
 
 /** Who owns the entity that a run is about, as of now. */
 export async function ownersOfRun(
   { target: { entityRef } }: Run,
-  directory: PeopleDirectory,
+  directory: CatalogDirectory,
 ): Promise<string[]> {
   return entityRef ? (await directory.ownersOf(entityRef)) ?? [] : [];
 }

@@ -9,10 +9,14 @@ import {
   DANA,
   databaseIds,
   FIONA,
+  group,
   MEI,
+  people,
   PRIYA,
   prodRequest,
   RAVI,
+  registered,
+  user,
 } from '../__testUtils__';
 
 jest.setTimeout(60_000);
@@ -21,9 +25,10 @@ describe.each(databaseIds)('approvals on %s', databaseId => {
   const databases = createTestDatabases();
   const start = async (
     config: Parameters<typeof createTestProvisioning>[0]['config'] = {},
+    entities = people,
   ) => {
     const knex = await databases.init(databaseId);
-    const test = await createTestProvisioning({ knex, config });
+    const test = await createTestProvisioning({ knex, config, entities });
     const ask = async (overrides: Parameters<typeof prodRequest>[0] = {}) =>
       (await test.requests.submit(prodRequest(overrides), { ref: DANA })).run;
     const decide = (
@@ -81,6 +86,26 @@ describe.each(databaseIds)('approvals on %s', databaseId => {
     await settle();
     expect(await get(late.id)).toMatchObject({ state: 'EXPIRED' });
     expect(farEnd.work.size).toBe(0);
+  });
+
+  it('knows members and owners only from sources that people cannot register', async () => {
+    const MALLORY = 'user:default/mallory';
+    const { ask, decide, directory } = await start({}, [
+      ...people.filter(({ metadata }) => metadata.name !== 'kyc'),
+      user('mallory', 'helpers'),
+      registered(group('helpers', 'approvers')),
+      registered({
+        ...group('kyc'),
+        kind: 'Resource',
+        relations: [{ type: 'ownedBy', targetRef: MALLORY }],
+      }),
+    ]);
+    const run = await ask();
+    await expect(decide(run.id, MALLORY)).rejects.toThrow(
+      'Only group:default/approvers can decide, and you are in none of them',
+    );
+    expect(await directory.ownersOf('resource:default/kyc')).toBeUndefined();
+    expect(await directory.ownedBy([MALLORY])).toEqual([]);
   });
 
   it('starts only what was approved', async () => {

@@ -4,14 +4,14 @@
  */
 
 import { Run } from '@steward/backstage-plugin-provisioning-common';
-import { PeopleDirectory } from '../access/PeopleDirectory';
+import { CatalogDirectory } from '../access/CatalogDirectory';
 import { DelegationStore } from '../database/DelegationStore';
 
 /** Who may decide, and so look, because a right was handed to him. */
 export class Deputies {
   static create(options: {
     delegations: DelegationStore;
-    directory: PeopleDirectory;
+    directory: CatalogDirectory;
     clock: () => Date;
   }): Deputies {
     return new Deputies(options);

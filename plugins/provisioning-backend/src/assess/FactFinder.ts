@@ -14,7 +14,7 @@ import {
   RunTarget,
 } from '@steward/backstage-plugin-provisioning-common';
 import { PlanResult } from '@steward/backstage-plugin-provisioning-node';
-import { PeopleDirectory } from '../access/PeopleDirectory';
+import { CatalogDirectory } from '../access/CatalogDirectory';
 import { ProvisioningConfig } from '../config/ProvisioningConfig';
 import { classifyAccount } from './classifyAccount';
 import { isOffHours } from './isOffHours';
@@ -25,7 +25,7 @@ export class FactFinder {
   static create(options: {
     auth: AuthService;
     config: ProvisioningConfig;
-    directory: PeopleDirectory;
+    directory: CatalogDirectory;
     estate: Pick<EstateService, 'getAccount'>;
     clock: () => Date;
   }): FactFinder {

@@ -75,6 +75,19 @@ export const logSchema = z.strictObject({
   keepFor: durationSchema.default({ days: 400 }),
 });
 
+export const peopleSchema = z.strictObject({
+  trustedOrigins: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^[\w-]+:.+/,
+          'is not a location; write for instance url:https://github.com/acme/people/blob/main/org.yaml',
+        ),
+    )
+    .default([]),
+});
+
 export const budgetSchema = z.strictObject({
   monthly: z
     .string()

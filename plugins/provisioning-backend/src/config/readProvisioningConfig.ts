@@ -16,6 +16,7 @@ import {
   approvalSchema,
   budgetSchema,
   logSchema,
+  peopleSchema,
   policyRuleSchema,
   productionSchema,
   ProvisioningConfig,
@@ -41,6 +42,7 @@ const SECTIONS: readonly string[] = [
   'fleet',
   'git',
   'log',
+  'people',
   'policy',
   'production',
   'risk',
@@ -125,6 +127,8 @@ export async function readProvisioningConfig(root: Config): Promise<{
       budgets[team] = budget;
     }
   }
+  // Read by the directory of people, which takes what is right of it.
+  section(peopleSchema, 'people');
   const config: ProvisioningConfig = {
     production: parseOrUndefined('production', productionSchema),
     security: parseOrUndefined('security', securitySchema),

@@ -29,6 +29,7 @@ import {
   estateSyncRunPermission,
 } from '@steward/backstage-plugin-estate-common';
 import {
+  CatalogDirectory,
   createRunConditionalDecision,
   runConditions,
 } from '@steward/backstage-plugin-provisioning-backend';
@@ -52,7 +53,12 @@ const reserved: ReadonlyMap<string, string[]> = new Map([
   [estateSyncRunPermission.name, [platformEngineers]],
   [estateRemovalDecidePermission.name, [platformEngineers]],
   [estateDoctorRunPermission.name, [platformEngineers]],
+  // What a location brings is read with the portal's own tokens.
+  ['catalog.entity.create', [platformEngineers]],
   ['catalog.entity.delete', [platformEngineers]],
+  ['catalog.entity.validate', [platformEngineers]],
+  ['catalog.location.analyze', [platformEngineers]],
+  ['catalog.location.create', [platformEngineers]],
   ['catalog.location.delete', [platformEngineers]],
   [auditEventReadPermission.name, [auditors, platformEngineers]],
   [auditEventExportPermission.name, [auditors, platformEngineers]],
@@ -90,6 +96,12 @@ const ownRuns = [
  * and of callers in `backend.auth.externalAccess` never reach it.
  */
 export class RoleGroupPolicy implements PermissionPolicy {
+  readonly #directory: CatalogDirectory;
+
+  constructor({ directory }: { directory: CatalogDirectory }) {
+    this.#directory = directory;
+  }
+
   async handle(
     request: PolicyQuery,
     user?: PolicyQueryUser,
@@ -99,15 +111,16 @@ export class RoleGroupPolicy implements PermissionPolicy {
     }
     const { permission } = request;
     const groups = reserved.get(permission.name);
-    const { userEntityRef, ownershipEntityRefs } = user.info;
-    if (!groups || groups.some(group => ownershipEntityRefs.includes(group))) {
+    const { userEntityRef } = user.info;
+    const claims = await this.#directory.recentClaimsOf(userEntityRef);
+    if (!groups || groups.some(group => claims.includes(group))) {
       return { result: AuthorizeResult.ALLOW };
     }
     if (isPermission(permission, auditEventReadPermission)) {
       return createAuditEventConditionalDecision(permission, {
         anyOf: [
           auditEventConditions.isActor({ refs: [userEntityRef] }),
-          auditEventConditions.ownsResource({ claims: ownershipEntityRefs }),
+          auditEventConditions.ownsResource({ claims }),
         ],
       });
     }
@@ -115,8 +128,8 @@ export class RoleGroupPolicy implements PermissionPolicy {
       return createRunConditionalDecision(permission, {
         anyOf: [
           runConditions.isRequester({ refs: [userEntityRef] }),
-          runConditions.isApprover({ claims: ownershipEntityRefs }),
-          runConditions.ownsTarget({ claims: ownershipEntityRefs }),
+          runConditions.isApprover({ claims }),
+          runConditions.ownsTarget({ claims }),
         ],
       });
     }
@@ -125,7 +138,7 @@ export class RoleGroupPolicy implements PermissionPolicy {
       return createRunConditionalDecision(ownRun, {
         anyOf: [
           runConditions.isRequester({ refs: [userEntityRef] }),
-          runConditions.ownsTarget({ claims: ownershipEntityRefs }),
+          runConditions.ownsTarget({ claims }),
         ],
       });
     }

@@ -5,6 +5,7 @@
 
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { catalogDirectoryServiceRef } from '@steward/backstage-plugin-provisioning-backend';
 import { RoleGroupPolicy } from './RoleGroupPolicy';
 
 /** Puts the {@link RoleGroupPolicy} into force; a site replaces it by its own. */
@@ -13,9 +14,12 @@ export default createBackendModule({
   moduleId: 'role-group-policy',
   register(env) {
     env.registerInit({
-      deps: { policy: policyExtensionPoint },
-      async init({ policy }) {
-        policy.setPolicy(new RoleGroupPolicy());
+      deps: {
+        directory: catalogDirectoryServiceRef,
+        policy: policyExtensionPoint,
+      },
+      async init({ directory, policy }) {
+        policy.setPolicy(new RoleGroupPolicy({ directory }));
       },
     });
   },

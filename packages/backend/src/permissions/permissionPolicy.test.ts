@@ -11,13 +11,20 @@ import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { createPermission } from '@backstage/plugin-permission-common';
 import {
   mockCredentials,
+  mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
 import {
   auditEventReadPermission,
   auditTrailPermissions,
 } from '@steward/backstage-plugin-audit-trail-common';
 import { estatePermissions } from '@steward/backstage-plugin-estate-common';
+import {
+  CatalogDirectory,
+  catalogDirectoryServiceRef,
+  TrustedOrigins,
+} from '@steward/backstage-plugin-provisioning-backend';
 import {
   provisioningPermissions,
   runCancelPermission,
@@ -25,15 +32,45 @@ import {
 } from '@steward/backstage-plugin-provisioning-common';
 import permissionPolicy from './permissionPolicy';
 
-function person(...groups: string[]): PolicyQueryUser {
-  const userEntityRef = 'user:default/somebody';
-  return {
-    credentials: mockCredentials.user(userEntityRef),
-    info: {
-      userEntityRef,
-      ownershipEntityRefs: [userEntityRef, ...groups],
+const userEntityRef = 'user:default/somebody';
+/** Their token names no group: what they may do is read from the catalog. */
+const somebody: PolicyQueryUser = {
+  credentials: mockCredentials.user(userEntityRef),
+  info: { userEntityRef, ownershipEntityRefs: [userEntityRef] },
+};
+
+/** A person and their groups, as a provider of the organization brings them. */
+function directoryOf(groups: string[]): CatalogDirectory {
+  const entity = (kind: string, name: string, memberOf: string[] = []) => ({
+    apiVersion: 'backstage.io/v1alpha1',
+    kind,
+    metadata: {
+      name,
+      namespace: 'default',
+      annotations: {
+        'backstage.io/managed-by-origin-location': 'ldap://directory',
+      },
     },
-  };
+    relations: memberOf.map(group => ({
+      type: 'memberOf',
+      targetRef: `group:default/${group}`,
+    })),
+  });
+  return new CatalogDirectory({
+    auth: mockServices.auth(),
+    catalog: {
+      getEntities: async () => ({ items: [] }),
+      getEntitiesByRefs: async ({ entityRefs }) => ({
+        items: entityRefs.map(ref =>
+          ref === userEntityRef
+            ? entity('User', 'somebody', groups)
+            : entity('Group', ref.slice('group:default/'.length)),
+        ),
+      }),
+      streamLocations: async function* none() {},
+    },
+    origins: new TrustedOrigins({}),
+  });
 }
 
 const catalogDelete = createPermission({
@@ -41,28 +78,45 @@ const catalogDelete = createPermission({
   attributes: { action: 'delete' },
   resourceType: 'catalog-entity',
 });
+/** What brings entities in, or reads a location with the portal's tokens. */
+const registering = [
+  'catalog.entity.create',
+  'catalog.entity.validate',
+  'catalog.location.analyze',
+  'catalog.location.create',
+  'catalog.location.delete',
+];
 const catalogRead = createPermission({
   name: 'catalog.entity.read',
   attributes: { action: 'read' },
   resourceType: 'catalog-entity',
 });
 
-async function loadPolicy(): Promise<PermissionPolicy> {
+async function loadPolicy(...groups: string[]): Promise<PermissionPolicy> {
   const setPolicy = jest.fn<void, [PermissionPolicy]>();
   await startTestBackend({
-    features: [permissionPolicy],
+    features: [
+      permissionPolicy,
+      createServiceFactory({
+        service: catalogDirectoryServiceRef,
+        deps: {},
+        factory: () => directoryOf(groups),
+      }),
+    ],
     extensionPoints: [[policyExtensionPoint, { setPolicy }]],
   });
   return setPolicy.mock.calls[0][0];
 }
 
 describe('the permission policy of the portal', () => {
-  async function allowed(user?: PolicyQueryUser) {
-    const policy = await loadPolicy();
+  async function allowed(group?: string) {
+    const policy = await loadPolicy(...(group ? [group] : []));
+    const user = group ? somebody : undefined;
     const permissions = [
       ...estatePermissions,
       ...auditTrailPermissions,
       ...provisioningPermissions,
+      ...registering.map(name => createPermission({ name, attributes: {} })),
       catalogDelete,
       catalogRead,
     ];
@@ -79,21 +133,21 @@ describe('the permission policy of the portal', () => {
     const decide = ['provisioning.run.approve'];
 
     for (const role of ['finance', 'team-payments']) {
-      expect(await allowed(person(`group:default/${role}`))).toEqual([
+      expect(await allowed(role)).toEqual([
         'estate.read',
         ...ask,
         ...decide,
         'catalog.entity.read',
       ]);
     }
-    expect(await allowed(person('group:default/approvers'))).toEqual([
+    expect(await allowed('approvers')).toEqual([
       'estate.read',
       ...ask,
       'provisioning.run.read',
       ...decide,
       'catalog.entity.read',
     ]);
-    expect(await allowed(person('group:default/platform-engineers'))).toEqual([
+    expect(await allowed('platform-engineers')).toEqual([
       'estate.read',
       'estate.sync.run',
       'estate.removal.decide',
@@ -101,10 +155,11 @@ describe('the permission policy of the portal', () => {
       'audit-trail.event.read',
       'audit-trail.event.export',
       ...provisioningPermissions.map(permission => permission.name),
+      ...registering,
       'catalog.entity.delete',
       'catalog.entity.read',
     ]);
-    expect(await allowed(person('group:default/auditors'))).toEqual([
+    expect(await allowed('auditors')).toEqual([
       'estate.read',
       ...auditTrailPermissions.map(permission => permission.name),
       ...ask,
@@ -112,14 +167,14 @@ describe('the permission policy of the portal', () => {
       ...decide,
       'catalog.entity.read',
     ]);
-    expect(await allowed(undefined)).toEqual([]);
+    expect(await allowed()).toEqual([]);
   });
 
   it('shows everybody of the audit trail what is his own and his teams’', async () => {
-    const policy = await loadPolicy();
+    const policy = await loadPolicy('payments');
     const decision = await policy.handle(
       { permission: auditEventReadPermission },
-      person('group:default/payments'),
+      somebody,
     );
     expect(decision).toMatchObject({
       result: 'CONDITIONAL',
@@ -139,12 +194,9 @@ describe('the permission policy of the portal', () => {
   });
 
   it('gives everybody the runs of his own, of his teams, and that wait for him', async () => {
-    const policy = await loadPolicy();
+    const policy = await loadPolicy('payments');
     const rulesOf = async (permission: typeof runReadPermission) => {
-      const decision = await policy.handle(
-        { permission },
-        person('group:default/payments'),
-      );
+      const decision = await policy.handle({ permission }, somebody);
       expect(decision).toMatchObject({
         result: 'CONDITIONAL',
         pluginId: 'provisioning',

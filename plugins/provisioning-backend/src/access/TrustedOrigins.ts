@@ -1,0 +1,122 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  ANNOTATION_ORIGIN_LOCATION,
+  Entity,
+  stringifyLocationRef,
+} from '@backstage/catalog-model';
+import { Config } from '@backstage/config';
+import { resolve } from 'node:path';
+
+/** Locations that the catalog reads files from. All others are names that entity providers give. */
+const FILE_LOCATION = /^(url|file):/;
+/** What the catalog takes from any location when `catalog.rules` is not set. */
+const DEFAULT_KINDS = ['component', 'api', 'location'];
+
+/** `unless-registered`: when nobody registered its location through the API. @public */
+export type Trust = 'trusted' | 'untrusted' | 'unless-registered';
+
+/** @public */
+export interface TrustedOriginsOptions {
+  /** Location refs of `catalog.locations`, such as `url:https://git.example/org.yaml`. */
+  configured?: readonly string[];
+  /** Location refs that an operator trusts, with `*` at the end as a wildcard. */
+  listed?: readonly string[];
+  /** Kinds that `catalog.rules` takes from locations that are not configured. */
+  registrableKinds?: readonly string[];
+}
+
+/**
+ * Tells from an entity's origin (the annotation
+ * `backstage.io/managed-by-origin-location`, which the catalog itself sets)
+ * whether the entity may say who has which rights.
+ *
+ * An entity counts when its origin is a location of the configuration, when
+ * an operator listed its origin, or when an entity provider brought it. In many
+ * catalogs everybody can register a location, so what came from such a location
+ * does not count. An entity from a file is a provider's when `catalog.rules`
+ * takes its kind from no location but configured ones.
+ *
+ * @public
+ */
+export class TrustedOrigins {
+  readonly #exact: ReadonlySet<string>;
+  readonly #prefixes: readonly string[];
+  readonly #registrableKinds: ReadonlySet<string>;
+
+  constructor(options: TrustedOriginsOptions) {
+    const { configured = [], listed = [], registrableKinds } = options;
+    this.#exact = new Set([...configured, ...listed]);
+    this.#prefixes = listed
+      .filter(origin => origin.endsWith('*'))
+      .map(origin => origin.slice(0, -1));
+    this.#registrableKinds = new Set(
+      (registrableKinds ?? DEFAULT_KINDS).map(kind => kind.toLowerCase()),
+    );
+  }
+
+  /**
+   * Reads `catalog.locations`, `catalog.rules` and
+   * `provisioning.people.trustedOrigins`.
+   */
+  static fromConfig(config: Config): TrustedOrigins {
+    const locations = config.getOptionalConfigArray('catalog.locations') ?? [];
+    const rules = config.getOptionalConfigArray('catalog.rules');
+    return new TrustedOrigins({
+      configured: locations.map(location => {
+        const type = location.getString('type');
+        const target = location.getString('target');
+        return stringifyLocationRef({
+          type,
+          target: type === 'file' ? resolve(target) : target,
+        });
+      }),
+      listed: listOf(config, 'provisioning.people.trustedOrigins').filter(
+        origin => typeof origin === 'string',
+      ),
+      registrableKinds: rules?.flatMap(rule =>
+        listOf(rule, 'allow').flatMap(kindOf),
+      ),
+    });
+  }
+
+  trustOf({ kind, metadata }: Entity): Trust {
+    const origin = metadata.annotations?.[ANNOTATION_ORIGIN_LOCATION];
+    if (!origin) {
+      return 'untrusted';
+    }
+    if (
+      this.#exact.has(origin) ||
+      this.#prefixes.some(prefix => origin.startsWith(prefix))
+    ) {
+      return 'trusted';
+    }
+    if (!FILE_LOCATION.test(origin)) {
+      return 'trusted';
+    }
+    return this.#registrableKinds.has(kind.toLowerCase())
+      ? 'untrusted'
+      : 'unless-registered';
+  }
+}
+
+function listOf(config: Config, key: string): unknown[] {
+  const value: unknown = config.getOptional(key);
+  return Array.isArray(value) ? value : [];
+}
+
+/** An entry of `allow` is a kind, or a kind with a `spec.type`. */
+function kindOf(entry: unknown): string[] {
+  if (typeof entry === 'string') {
+    return [entry];
+  }
+  return typeof entry === 'object' &&
+    entry !== null &&
+    'kind' in entry &&
+    typeof entry.kind === 'string'
+    ? [entry.kind]
+    : [];
+}
