@@ -45,6 +45,11 @@ export function decodeCursor(
   return position;
 }
 
+/** Whether a sort value fits an integer column of PostgreSQL. @public */
+export function isInt32(value: string | number): boolean {
+  return Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31;
+}
+
 /** Cuts rows, of which one more than the limit was read, into a page. @public */
 export function toPage<R, T>(
   rows: R[],

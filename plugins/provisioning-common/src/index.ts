@@ -19,6 +19,7 @@ export * from './form/requestOfForm';
 export * from './inputs/enclaveInputs';
 export * from './inputs/environmentInputs';
 export * from './inputs/fields';
+export * from './inputs/nameProblem';
 export * from './inputs/otherInputs';
 export * from './inputs/targetSchema';
 export * from './inputs/teamInputs';

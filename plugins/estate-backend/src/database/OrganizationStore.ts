@@ -10,6 +10,7 @@ import {
 } from '@steward/backstage-plugin-estate-common';
 import {
   decodeCursor,
+  isInt32,
   PluginDatabase,
   toPage,
 } from '@steward/backstage-plugin-portal-node';
@@ -38,7 +39,9 @@ export class OrganizationStore {
     cursor?: string;
   }): Promise<Page<OrganizationNode>> {
     const knex = await this.#database.get();
-    const position = decodeCursor(options.cursor, 3);
+    const position = decodeCursor(options.cursor, 3, ([first]) =>
+      isInt32(first),
+    );
     const rows: NodeRow[] = await knex('estate_nodes')
       .where('parent_id', options.parentId ?? '')
       .modify(query => {

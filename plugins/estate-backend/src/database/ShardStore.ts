@@ -12,6 +12,7 @@ import {
 } from '@steward/backstage-plugin-estate-common';
 import {
   decodeCursor,
+  isInt32,
   PluginDatabase,
   toPage,
 } from '@steward/backstage-plugin-portal-node';
@@ -101,7 +102,9 @@ export class ShardStore {
   /** Worst first. */
   async page(filter: ShardFilter): Promise<Page<ShardStatus>> {
     const knex = await this.#database.get();
-    const position = decodeCursor(filter.cursor, 2);
+    const position = decodeCursor(filter.cursor, 2, ([first]) =>
+      isInt32(first),
+    );
     const rows: ShardRow[] = await knex('estate_shards')
       .modify(query => {
         if (filter.outcome === 'never') {

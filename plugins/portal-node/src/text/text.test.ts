@@ -90,7 +90,10 @@ describe('text', () => {
 
 describe('createTextGate', () => {
   const app = express();
-  app.use(express.json(), createTextGate({ ownGate: ['/records'] }));
+  app.use(
+    express.json(),
+    createTextGate({ ownGate: ['/records'], prose: ['reason', 'comment'] }),
+  );
   app.use((req, res) => {
     res.json({ query: req.query, body: req.body });
   });
@@ -118,6 +121,18 @@ describe('createTextGate', () => {
       'target.name contains half of a character (U+D800), which cannot be stored. Remove this character.',
     );
     expect(body.error.problems).toMatchObject([{ field: 'target.name' }]);
+  });
+
+  it('takes secrets out of what people write', async () => {
+    const key = `AKIA${'Q'.repeat(16)}`;
+    const { body } = await request(app)
+      .post('/a')
+      .send({ reason: `my key is ${key}`, note: key, comment: 7 });
+    expect(body.body).toEqual({
+      reason: 'my key is [redacted]',
+      note: key,
+      comment: 7,
+    });
   });
 
   it('leaves records to the gate of their handler, not their query', async () => {

@@ -5,6 +5,7 @@
 
 import { InputError } from '@backstage/errors';
 import { RequestHandler } from 'express';
+import { scrubText } from './secretShapes';
 import { TextBounds, TextFault, textFault } from './textFault';
 
 /** A request that holds what cannot be stored: 400 with field, reason and fix. @public */
@@ -40,25 +41,41 @@ export function assertStorable(
  *
  * @param options.ownGate - paths whose records are let in one by one by their
  * handler, so that a bad one stops no other
+ * @param options.prose - members of a body in which people write sentences,
+ * such as `reason`: secrets in them are replaced by `[redacted]`
  * @public
  */
 export function createTextGate(options?: {
   bounds?: Partial<TextBounds>;
   ownGate?: string[];
+  prose?: string[];
 }): RequestHandler {
-  const { bounds, ownGate = [] } = options ?? {};
+  const { bounds, ownGate = [], prose = [] } = options ?? {};
   return (req, _res, next) => {
     try {
       assertStorable(pathOf(req.path), { name: 'path' });
       assertStorable(req.query, { bounds });
       if (!ownGate.includes(req.path)) {
         assertStorable(req.body, { bounds });
+        scrubProse(req.body, prose);
       }
       next();
     } catch (error) {
       next(error);
     }
   };
+}
+
+function scrubProse(body: unknown, names: string[]): void {
+  if (typeof body !== 'object' || body === null) {
+    return;
+  }
+  for (const name of names) {
+    const text: unknown = Reflect.get(body, name);
+    if (typeof text === 'string') {
+      Reflect.set(body, name, scrubText(text).text);
+    }
+  }
 }
 
 function pathOf(path: string): string {

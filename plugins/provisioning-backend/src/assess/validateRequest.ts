@@ -6,12 +6,14 @@
 import { JsonObject } from '@backstage/types';
 import {
   InputProblem,
+  nameProblem,
   problemsOf,
   RunRequest,
   runTargetSchema,
   RunTarget,
 } from '@steward/backstage-plugin-provisioning-common';
 import { RunKind } from '@steward/backstage-plugin-provisioning-node';
+import { scrubText } from '@steward/backstage-plugin-portal-node';
 
 /** A request whose kind is known and whose target and inputs have the right form. */
 export interface ValidRequest {
@@ -53,15 +55,27 @@ export function validateRequest(
   }
   const target = runTargetSchema.safeParse(request.target);
   const inputs = kind.inputsSchema.safeParse(request.inputs);
+  const badName = target.success && nameProblem(kind.name, target.data.name);
   const problems = [
     ...(target.success
       ? []
       : problemsOf(target.error, request.target, 'target')),
+    ...(badName ? [badName] : []),
     ...(inputs.success
       ? []
       : problemsOf(inputs.error, request.inputs, 'inputs')),
   ];
-  return target.success && inputs.success
-    ? { valid: { kind, target: target.data, inputs: inputs.data }, problems }
+  return target.success && !badName && inputs.success
+    ? {
+        valid: { kind, target: target.data, inputs: scrubbed(inputs.data) },
+        problems,
+      }
     : { problems };
+}
+
+/** A description goes into tables, pull requests and the catalog. */
+function scrubbed(inputs: JsonObject): JsonObject {
+  return typeof inputs.description === 'string'
+    ? { ...inputs, description: scrubText(inputs.description).text }
+    : inputs;
 }

@@ -9,6 +9,11 @@ import {
   RunEffect,
   RunTransitionRecord,
 } from '@steward/backstage-plugin-provisioning-common';
+import {
+  cutText,
+  storableText,
+  storableValue,
+} from '@steward/backstage-plugin-portal-node';
 import { summaryOf } from '../domain/summaryOf';
 import { RunKeys } from './RunStore';
 
@@ -50,13 +55,16 @@ export interface RunRow {
  *
  * @param naturalKey - The key, or the column that it is in already.
  */
-export function columnsOf<T>(run: Run, naturalKey: T) {
+export function columnsOf<T>(raw: Run, naturalKey: T) {
+  // What AWS or Git says of a run must not keep it from being stored.
+  const run = storableValue(raw);
+  const { accountId, team, entityRef } = run.target;
   return {
     state: run.state,
     version: run.version,
-    account_id: run.target.accountId ?? null,
-    team: run.target.team ?? null,
-    entity_ref: run.target.entityRef ?? null,
+    account_id: accountId ? cutText(accountId, 12) : null,
+    team: team ? cutText(team, 63) : null,
+    entity_ref: entityRef ? cutText(entityRef, 255) : null,
     words: wordsOf(run),
     active_key: isActive(run.state) ? naturalKey : null,
     updated_at: run.updatedAt,
@@ -136,7 +144,13 @@ export function toEffectRow(
   { type, ref, operation }: RunEffect,
   position: number,
 ): EffectRow {
-  return { run_id: runId, position, type, ref, operation };
+  return {
+    run_id: runId,
+    position,
+    type,
+    ref: cutText(storableText(ref), 1024),
+    operation,
+  };
 }
 
 /** Lower case; what a search for words looks at. */

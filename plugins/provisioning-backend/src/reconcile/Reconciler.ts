@@ -6,11 +6,19 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { RunExecutor } from '@steward/backstage-plugin-provisioning-node';
+import {
+  cutText,
+  storableText,
+  storableValue,
+} from '@steward/backstage-plugin-portal-node';
 import { FindingStore, FoundFinding } from '../database/FindingStore';
 import { RunStore } from '../database/RunStore';
 import { ProvisioningRegistry } from '../ProvisioningRegistry';
 import { UsualDurations } from '../stream/UsualDurations';
 import { ownFindings } from './ownFindings';
+
+/** Of the column that findings are kept under. */
+const MAX_ID = 255;
 
 /** Finds what is stuck or disagrees, and makes safe what can be made safe without anybody. */
 export class Reconciler {
@@ -51,7 +59,11 @@ export class Reconciler {
       const { wholeMs } = await durations.of(run.kind);
       own.push(...ownFindings(run, wholeMs, clock()));
     }
-    const found = (await executor.findDisagreements?.(runs)) ?? [];
+    const disagreements = (await executor.findDisagreements?.(runs)) ?? [];
+    const found = disagreements.map(finding => ({
+      ...storableValue(finding),
+      id: cutText(storableText(finding.id), MAX_ID),
+    }));
     await findings.replace(executor.name, [...own, ...found]);
     for (const finding of found) {
       if (finding.proposal?.safe && executor.heal) {

@@ -5,16 +5,6 @@
 
 import { z } from 'zod';
 
-/** Name of something in the catalog and in AWS: 3–40 of a–z, 0–9 and -, begins with a letter. */
-export const resourceNameSchema = z
-  .string()
-  .min(3)
-  .max(40)
-  .regex(
-    /^[a-z][a-z0-9-]*[a-z0-9]$/,
-    'is no name; use a-z, 0-9 and -, begin with a letter, end with a letter or digit',
-  );
-
 export const accountIdSchema = z
   .string()
   .regex(/^\d{12}$/, 'is no AWS account id; enter exactly 12 digits');

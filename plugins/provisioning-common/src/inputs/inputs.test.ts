@@ -9,7 +9,8 @@ import {
   environmentOnboardInputsSchema,
   vpcCidrSchema,
 } from './environmentInputs';
-import { imageReferenceSchema, resourceNameSchema } from './fields';
+import { imageReferenceSchema } from './fields';
+import { nameProblem } from './nameProblem';
 import { gitChangeInputsSchema } from './otherInputs';
 import { teamOnboardInputsSchema } from './teamInputs';
 
@@ -85,11 +86,38 @@ describe('fields', () => {
     }
   });
 
-  it('knows names and networks', () => {
-    expect(resourceNameSchema.safeParse('kyc-prod').success).toBe(true);
-    for (const bad of ['ab', 'Kyc', '1kyc', 'kyc-', 'k_yc', 'x'.repeat(41)]) {
-      expect(resourceNameSchema.safeParse(bad).success).toBe(false);
+  it.each([
+    '<script>alert(1)</script>',
+    '../../etc/passwd',
+    '   ',
+    '\u001b[31mred\u001b[0m',
+    'kyc\u202eved',
+    'x'.repeat(200),
+    'Ünïcödé 名前',
+    'ab',
+    'Kyc',
+    '1kyc',
+    'kyc-',
+    'k_yc',
+    'kyc\n',
+    'x'.repeat(41),
+  ])('refuses the name %j with its rule', name => {
+    for (const kind of ['enclave.create', 'account.create']) {
+      expect(nameProblem(kind, name)).toEqual({
+        field: 'target.name',
+        value: name,
+        reason: 'This is not a valid name',
+        fix: 'Use 3 to 40 characters: a-z, 0-9 and -. Begin with a letter and end with a letter or digit',
+      });
     }
+  });
+
+  it('knows names and networks', () => {
+    expect(nameProblem('enclave.create', 'kyc-prod')).toBeUndefined();
+    expect(nameProblem('enclave.create', 'x'.repeat(40))).toBeUndefined();
+    expect(nameProblem('team.onboard', 'x')).toBeUndefined();
+    expect(nameProblem('team.onboard', 'x'.repeat(51))).toBeDefined();
+    expect(nameProblem('thing.create', '../')).toBeUndefined();
     expect(vpcCidrSchema.safeParse('10.42.0.0/16').success).toBe(true);
     for (const bad of ['10.42.0.0', '10.42.0.0/8', '10.42.0.0/30', 'ten/16']) {
       expect(vpcCidrSchema.safeParse(bad).success).toBe(false);

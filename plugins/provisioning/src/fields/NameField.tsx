@@ -7,6 +7,10 @@ import { useApi } from '@backstage/core-plugin-api';
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { TextField } from '@backstage/ui';
+import {
+  InputProblem,
+  nameProblem,
+} from '@steward/backstage-plugin-provisioning-common';
 import useAsync from 'react-use/esm/useAsync';
 import { useSettled } from '../hooks/useSettled';
 import { FieldFrame } from './FieldFrame';
@@ -18,8 +22,6 @@ interface Options extends Record<string, unknown> {
   kind?: string;
 }
 
-const leastLength = 3;
-
 /** A name, with a look whether it is free while it is typed. */
 export function NameField(props: FieldProps<string, Options>) {
   const { formData = '', onChange, uiSchema } = props;
@@ -28,16 +30,22 @@ export function NameField(props: FieldProps<string, Options>) {
   const name = useSettled(formData);
   const taken = useAsync(
     async () =>
-      name.length < leastLength
+      name === '' || nameProblem(kind, name)
         ? undefined
         : { name, by: await takenName(catalogApi, kind, name) },
     [catalogApi, kind, name],
   );
   const answer = taken.value?.name === formData ? taken.value : undefined;
+  // A name is not wrong while its first characters are typed.
+  const invalid =
+    formData !== '' && name === formData && nameProblem(kind, formData);
+  const problem = invalid
+    ? invalidSentence(invalid)
+    : answer?.by && takenSentence(formData, answer.by);
   const input = inputPropsOf(props);
   return (
     <FieldFrame
-      problem={answer?.by && takenSentence(formData, answer.by)}
+      problem={problem}
       hint={
         (taken.error && `Could not look it up: ${taken.error.message}`) ||
         (answer && !answer.by && 'This name is free.')
@@ -45,7 +53,7 @@ export function NameField(props: FieldProps<string, Options>) {
     >
       <TextField
         {...input}
-        isInvalid={input.isInvalid || answer?.by !== undefined}
+        isInvalid={input.isInvalid || problem !== undefined}
         value={formData}
         onChange={text => onChange(text || undefined)}
       />
@@ -60,11 +68,20 @@ export const validateName: CustomFieldValidator<string, Options> = async (
 ) => {
   const catalogApi = apiHolder.get(catalogApiRef);
   const kind = uiSchema?.['ui:options']?.kind ?? '';
+  const invalid = value ? nameProblem(kind, value) : undefined;
+  if (invalid) {
+    field.addError(invalidSentence(invalid));
+    return;
+  }
   const by = catalogApi && value && (await takenName(catalogApi, kind, value));
   if (by) {
     field.addError(takenSentence(value, by));
   }
 };
+
+function invalidSentence({ reason, fix }: InputProblem): string {
+  return `${reason}. ${fix}.`;
+}
 
 function takenSentence(name: string, by: string): string {
   return `${name} is ${by} already. Choose another name.`;

@@ -123,10 +123,14 @@ describe('a request form', () => {
     expect(await panel()).toHaveTextContent('What will happen');
     expect(await screen.findByText('Still needed: Name.')).toBeInTheDocument();
 
-    await userEvent.type(
-      screen.getByRole('textbox', { name: /^Name/ }),
-      'kyc-dev',
-    );
+    const name = screen.getByRole('textbox', { name: /^Name/ });
+    await userEvent.type(name, '<script>');
+    expect(
+      await screen.findByText(/^This is not a valid name\. Use 3 to 40/),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('This name is free.')).not.toBeInTheDocument();
+    await userEvent.clear(name);
+    await userEvent.type(name, 'kyc-dev');
     expect(await screen.findByText('This name is free.')).toBeInTheDocument();
     await userEvent.type(
       screen.getByRole('combobox', { name: /^Account/ }),

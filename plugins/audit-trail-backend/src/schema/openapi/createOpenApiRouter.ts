@@ -31,7 +31,7 @@ export function createOpenApiRouter(): AuditTrailRouter {
       middleware: [
         (req, res, next) =>
           (req.path === '/ingest' ? readIngest : readBody)(req, res, next),
-        createTextGate({ ownGate: ['/ingest'] }),
+        createTextGate({ ownGate: ['/ingest'], prose: ['reason'] }),
       ],
       validatorOptions: {
         validateRequests: {

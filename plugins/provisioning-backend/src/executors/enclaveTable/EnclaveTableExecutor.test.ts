@@ -207,6 +207,23 @@ describe('EnclaveTableExecutor', () => {
       'deploy',
       'destroy',
     ]);
+    const token = `ghp_${'a1'.repeat(18)}`;
+    const { problems } = await planOf('enclave.create', 'kyc-dev', {
+      ...inputs,
+      environmentVariables: {
+        LOGIN: token,
+        API_KEY: 'plain',
+        SECRET_ARN: 'arn:aws:secretsmanager:eu-central-1:1:secret:kyc',
+      },
+    });
+    expect(problems).toEqual(
+      ['LOGIN', 'API_KEY'].map(name => ({
+        field: `inputs.environmentVariables.${name}`,
+        reason: expect.stringContaining('looks like a secret'),
+        fix: expect.stringContaining('AWS Secrets Manager'),
+      })),
+    );
+    expect(JSON.stringify(problems)).not.toContain(token);
     // The name is free again.
     expect(
       (await planOf('enclave.create', 'kyc-dev', inputs)).problems,

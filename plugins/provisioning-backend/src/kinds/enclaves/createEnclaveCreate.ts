@@ -10,7 +10,7 @@ import {
   enclaveCreateInputsSchema,
   InputProblem,
 } from '@steward/backstage-plugin-provisioning-common';
-import { isSecretName } from '@steward/backstage-plugin-portal-node';
+import { isSecretName, scrubText } from '@steward/backstage-plugin-portal-node';
 import {
   PlanRequest,
   PlanResult,
@@ -22,6 +22,9 @@ import { openAccount } from '../openAccount';
 import { placeProblems } from '../placeProblems';
 import { EnclavePlatform } from './EnclavePlatform';
 import { enclaveItem } from './enclaveItem';
+
+/** ARN of a secret or parameter: it names a secret and is none. */
+const SECRET_REFERENCE = /^arn:aws[a-z-]*:(?:secretsmanager|ssm):\S+$/;
 
 interface Options {
   platform: EnclavePlatform;
@@ -135,12 +138,14 @@ function secretProblems({
   return Object.entries(environmentVariables)
     .filter(
       ([name, value]) =>
-        isSecretName(name) && value !== '' && !value.startsWith('arn:'),
+        value !== '' &&
+        !SECRET_REFERENCE.test(value) &&
+        (isSecretName(name) || scrubText(value).found > 0),
     )
     .map(([name]) => ({
       field: `inputs.environmentVariables.${name}`,
-      reason: `${name} looks like a secret, and variables of an enclave are kept as plain text`,
-      fix: 'Put it into Secrets Manager and enter its ARN',
+      reason: `${name} looks like a secret, and variables of an enclave are stored as plain text`,
+      fix: 'Store it in AWS Secrets Manager and enter the ARN of the secret, such as arn:aws:secretsmanager:eu-central-1:123456789012:secret:kyc-1a2b3c',
     }));
 }
 

@@ -22,7 +22,7 @@ import { renderTeamFile } from './renderTeamFile';
 import { teamApplications } from './teamApplications';
 import { teamFile } from './teamFiles';
 import { groupRef } from '../../entityRefs';
-import { teamKey, TEAM_NAME } from './teamNames';
+import { teamKey } from './teamNames';
 import { TeamRepository, Teams } from './TeamRepository';
 
 /** A new team: its `team.yaml`, of which the ApplicationSets make project, namespace and Applications. */
@@ -59,7 +59,6 @@ async function plan(
   const proposed = await teams.proposed(now, branchOf('team.onboard', name));
   const taken = takenProblem(name, path, now);
   const problems = [
-    ...nameProblems(name),
     ...teams.layoutProblems(now),
     ...(taken ??
       teams.problemsOf(now, [...now.files, ...proposed, file], path)),
@@ -104,19 +103,6 @@ async function plan(
     }),
     facts: { publicExposure: inputs.networkPolicy.allowIngress },
   };
-}
-
-function nameProblems(name: string): InputProblem[] {
-  return TEAM_NAME.test(name)
-    ? []
-    : [
-        {
-          field: 'target.name',
-          value: name,
-          reason: `${name} cannot be part of a namespace's name`,
-          fix: 'Use a-z, 0-9 and -, begin with a letter, at most 50 characters',
-        },
-      ];
 }
 
 /** Said before all else, since a taken name collides in many ways at once. */

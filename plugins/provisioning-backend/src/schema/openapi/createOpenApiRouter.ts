@@ -26,7 +26,10 @@ export function createOpenApiRouter(): ProvisioningRouter {
   return createValidatedOpenApiRouterFromGeneratedEndpointMap<ProvisioningEndpoints>(
     spec,
     {
-      middleware: [json({ limit: BODY_LIMIT }), createTextGate()],
+      middleware: [
+        json({ limit: BODY_LIMIT }),
+        createTextGate({ prose: ['reason', 'comment'] }),
+      ],
       validatorOptions: {
         validateRequests: {
           coerceTypes: false,
