@@ -5,7 +5,7 @@
 
 import {
   parseAtmosConfig,
-  ResolvedEnvironments,
+  ResolvedRepository,
   resolveRepository,
 } from '../atmos';
 
@@ -13,7 +13,7 @@ import {
 export async function resolveTree(
   tree: Record<string, string>,
   options: { nameTemplate?: string } = {},
-): Promise<ResolvedEnvironments> {
+): Promise<ResolvedRepository> {
   const files = new Map(Object.entries(tree));
   const { config, problems } = parseAtmosConfig(files, options);
   if (!config) {

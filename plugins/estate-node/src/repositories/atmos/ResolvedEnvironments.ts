@@ -5,6 +5,7 @@
 
 import { EnvironmentRecord } from '@steward/backstage-plugin-estate-common';
 import { AtmosProblem } from './AtmosProblem';
+import { ResolvedStack } from './ResolvedStack';
 
 /** An environment and the top-level manifests it was read from. @public */
 export interface ResolvedEnvironment {
@@ -26,4 +27,10 @@ export interface ResolvedEnvironments {
   problems: StackProblem[];
   /** Top-level manifests that were found. */
   stackFiles: string[];
+}
+
+/** A whole repository as its own `atmos.yaml` resolves it. @public */
+export interface ResolvedRepository extends ResolvedEnvironments {
+  /** Every top-level manifest by its path, also those that no environment can be made of. */
+  stacks: ReadonlyMap<string, ResolvedStack>;
 }

@@ -32,16 +32,19 @@ export function evaluateSections(
     if (value instanceof UnresolvedValue) {
       return leave(path, value.expression);
     }
+    // What holds no expression stays the same object: stacks share most of it.
     if (Array.isArray(value)) {
-      return value.map((item, at) => walk(item, `${path}.${at}`));
+      const items = value.map((item, at) => walk(item, `${path}.${at}`));
+      return items.every((item, at) => item === value[at]) ? value : items;
     }
     if (isMap(value)) {
-      return Object.fromEntries(
-        Object.entries(value).map(([key, item]) => [
-          key,
-          walk(item, path ? `${path}.${key}` : key),
-        ]),
-      );
+      const entries = Object.entries(value).map(([key, item]) => [
+        key,
+        walk(item, path ? `${path}.${key}` : key),
+      ]);
+      return entries.every(([key, item]) => item === value[key as string])
+        ? value
+        : Object.fromEntries(entries);
     }
     if (!isTemplateText(value)) {
       return value;

@@ -10,6 +10,7 @@ export * from './mergeDeep';
 export * from './parseAtmosConfig';
 export * from './paths';
 export * from './ResolvedEnvironments';
+export * from './ResolvedStack';
 export * from './resolveDescribedStacks';
 export * from './resolveImports';
 export * from './resolveRepository';

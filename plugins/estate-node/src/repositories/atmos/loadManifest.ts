@@ -18,6 +18,8 @@ export interface LoadedManifest {
   manifest: YamlMap;
   /** Why it could not be read; the manifest is then empty. */
   problem?: AtmosProblem;
+  /** Files that it includes by `!include`. */
+  includes: string[];
   /** Why it was left out although it is there: its template needs more than we evaluate. */
   unresolved?: string;
 }
@@ -40,26 +42,39 @@ export function loadManifest(options: {
       text = renderTemplate(text, context);
     } catch (error) {
       if (isTemplateFile(file)) {
-        return { manifest: {}, unresolved: toError(error).message };
+        return {
+          manifest: {},
+          includes: [],
+          unresolved: toError(error).message,
+        };
       }
       // A plain manifest may hold templates that are meant for later.
       text = files.get(file) ?? '';
     }
   }
-  const { value, problem } = parseYaml(text, file, (tag, argument) =>
-    tag === '!include' || tag === '!include.raw'
-      ? included(files, config, file, tag, argument)
-      : undefined,
-  );
+  const includes: string[] = [];
+  const { value, problem } = parseYaml(text, file, (tag, argument) => {
+    const found =
+      tag === '!include' || tag === '!include.raw'
+        ? findIncluded(files, config, file, argument)
+        : undefined;
+    if (found === undefined) {
+      return undefined;
+    }
+    includes.push(found);
+    return readIncluded(files, found, tag);
+  });
   if (problem) {
     return {
       manifest: {},
+      includes,
       problem: { ...problem, fix: 'Correct the YAML of this file.' },
     };
   }
   if (value !== null && value !== undefined && !isMap(value)) {
     return {
       manifest: {},
+      includes,
       problem: {
         file,
         line: 1,
@@ -70,28 +85,32 @@ export function loadManifest(options: {
       },
     };
   }
-  return { manifest: value ?? {} };
+  return { manifest: value ?? {}, includes };
 }
 
-/** `!include` of a YAML, JSON or text file of the same repository; without a query. */
-function included(
+/** The file of the same repository that `!include` names; one with a query is left to Atmos. */
+function findIncluded(
   files: RepositoryFiles,
   config: AtmosConfig,
   from: string,
-  tag: string,
   argument: string,
-): unknown {
+): string | undefined {
   const [path, ...query] = argument.trim().split(/\s+/);
   if (!path || query.length > 0 || /^[a-z]+::|:\/\//.test(path)) {
     return undefined;
   }
-  const found = [
+  return [
     joinPath(posix.dirname(from), path),
     joinPath(config.basePath, path),
   ].find(candidate => candidate !== undefined && files.has(candidate));
-  if (found === undefined) {
-    return undefined;
-  }
+}
+
+/** A YAML or JSON file as its value, any other as text. */
+function readIncluded(
+  files: RepositoryFiles,
+  found: string,
+  tag: string,
+): unknown {
   const text = files.get(found) ?? '';
   if (tag === '!include.raw' || !/\.(ya?ml|json)$/.test(found)) {
     return text;

@@ -28,8 +28,31 @@ export interface ResolvedManifest {
   manifest: YamlMap;
   /** Faults that leave the result incomplete in a way that nobody can tell. */
   problems: AtmosProblem[];
-  /** Imports that were left out, as `import: path (why)`. */
-  unresolved: string[];
+  unresolvedImports: UnresolvedImport[];
+  /** Every file that it is made of: itself, its imports and what they include. */
+  manifests: ReadonlySet<string>;
+}
+
+/**
+ * An import that was left out. Atmos refuses all stacks of a repository where
+ * one of them imports a file that does not exist.
+ *
+ * @public
+ */
+export interface UnresolvedImport {
+  /** The manifest that imports it. */
+  file: string;
+  /** What is imported, as it is written there. */
+  path: string;
+  reason: string;
+}
+
+/** An unresolved import in one line. */
+export function describeUnresolvedImport(
+  unresolved: UnresolvedImport,
+): string {
+  const { file, path, reason } = unresolved;
+  return `import: ${path} (${reason}, in ${file})`;
 }
 
 interface Import {
@@ -102,16 +125,24 @@ export class ImportResolver {
       context,
       skipTemplates,
     });
-    const result: ResolvedManifest = {
+    const manifests = new Set([file, ...loaded.includes]);
+    const result = {
       manifest: {},
       problems: loaded.problem ? [loaded.problem] : [],
-      unresolved: loaded.unresolved
-        ? [`import: ${file} (${loaded.unresolved})`]
+      unresolvedImports: loaded.unresolved
+        ? [
+            {
+              file: chain.at(-1) ?? file,
+              path: file,
+              reason: loaded.unresolved,
+            },
+          ]
         : [],
+      manifests,
     };
     const { import: imports, ...own } = loaded.manifest;
     const imported = importsOf(imports).flatMap(raw =>
-      this.#import(raw, file, context, chain, result),
+      this.#import({ raw, file, context, chain, result, manifests }),
     );
     result.manifest = mergeAll([...imported, own], this.#config.lists);
     // What is wrong with a circle depends on where it was entered.
@@ -122,30 +153,31 @@ export class ImportResolver {
   }
 
   /** The sections of what one entry imports; faults are added to `result`. */
-  #import(
-    raw: unknown,
-    file: string,
-    context: YamlMap,
-    chain: string[],
-    result: ResolvedManifest,
-  ): YamlMap[] {
+  #import(options: {
+    raw: unknown;
+    file: string;
+    context: YamlMap;
+    chain: string[];
+    result: ResolvedManifest;
+    manifests: Set<string>;
+  }): YamlMap[] {
+    const { raw, file, context, chain, result, manifests } = options;
     const wanted = importOf(raw, context);
-    if (typeof wanted === 'string') {
-      result.unresolved.push(wanted);
+    const leaveOut = (path: string, reason: string) => {
+      addNew(result.unresolvedImports, [{ file, path, reason }]);
       return [];
+    };
+    if ('expression' in wanted) {
+      return leaveOut(wanted.expression, 'only Atmos can resolve this path');
     }
     if (REMOTE.test(wanted.path)) {
-      result.unresolved.push(
-        `import: ${wanted.path} (outside of the repository, in ${file})`,
-      );
-      return [];
+      return leaveOut(wanted.path, 'outside of the repository');
     }
     const paths = this.#find(wanted.path, file);
     if (paths.length === 0 && !wanted.skipIfMissing) {
-      result.unresolved.push(
-        `import: ${wanted.path} (no such file below ${
-          this.#config.stacksPath || 'the root'
-        }, in ${file})`,
+      return leaveOut(
+        wanted.path,
+        `no such file below ${this.#config.stacksPath || 'the root'}`,
       );
     }
     return paths.map(path => {
@@ -156,7 +188,8 @@ export class ImportResolver {
         [...chain, file],
       );
       addNew(result.problems, imported.problems);
-      addNew(result.unresolved, imported.unresolved);
+      addNew(result.unresolvedImports, imported.unresolvedImports);
+      imported.manifests.forEach(manifest => manifests.add(manifest));
       // A name holds for the manifest it is in.
       const { name: _name, ...sections } = imported.manifest;
       return sections;
@@ -193,16 +226,20 @@ function importsOf(imports: unknown): unknown[] {
   return Array.isArray(imports) ? imports : [imports];
 }
 
-/** What is to be imported, or why that cannot be told. */
-function importOf(raw: unknown, context: YamlMap): Import | string {
+/** What is to be imported, or the expression that would tell. */
+function importOf(
+  raw: unknown,
+  context: YamlMap,
+): Import | { expression: string } {
   const entry = isMap(raw) ? raw : { path: raw };
   const path = asText(entry.path);
   if (path === undefined) {
-    return `import: ${
-      entry.path instanceof UnresolvedValue
-        ? entry.path.expression
-        : JSON.stringify(raw) ?? 'nothing'
-    }`;
+    return {
+      expression:
+        entry.path instanceof UnresolvedValue
+          ? entry.path.expression
+          : JSON.stringify(raw) ?? 'nothing',
+    };
   }
   if (isTemplateText(path)) {
     try {
@@ -211,7 +248,7 @@ function importOf(raw: unknown, context: YamlMap): Import | string {
         path: renderTemplate(path, context),
       };
     } catch {
-      return `import: ${path}`;
+      return { expression: path };
     }
   }
   return { ...options(entry, context), path };
@@ -229,7 +266,8 @@ function fault(file: string, reason: string, fix: string): ResolvedManifest {
   return {
     manifest: {},
     problems: [{ file, field: 'import', reason, fix }],
-    unresolved: [],
+    unresolvedImports: [],
+    manifests: new Set([file]),
   };
 }
 

@@ -223,7 +223,7 @@ components:
         [
           'import: catalog/nowhere (no such file below stacks, in stacks/orgs/missing.yaml)',
           'import: git::https://example.com/x.git (outside of the repository, in stacks/orgs/missing.yaml)',
-          'import: {{ .x }}',
+          'import: {{ .x }} (only Atmos can resolve this path, in stacks/orgs/missing.yaml)',
         ],
       ],
     ]);
@@ -312,6 +312,64 @@ components:
       ['t-ue1-s', 'ue1', ['vpc'], [expect.stringContaining('echo: ')]],
       ['t-gbl-s', 'gbl', ['dns'], [expect.stringContaining('echo: ')]],
     ]);
+  });
+
+  it('tells of every manifest what it is made of and what its components get', async () => {
+    const { stacks } = await resolveTree({
+      'atmos.yaml': ATMOS,
+      'stacks/orgs/globals.json': '{"vpc_cidr": "10.7.0.0/16"}',
+      'stacks/catalog/vpc.yaml': `
+import: [catalog/gone]
+components: { terraform: { vpc: { vars: { azs: [a, b] } } } }
+`,
+      'stacks/orgs/a.yaml': `
+import: [catalog/vpc]
+vars: { tenant: t, stage: s, network: !include ./globals.json }
+terraform: { vars: { environment: ue1 } }
+components:
+  terraform:
+    dns: { vars: { environment: gbl } }
+  helmfile: { echo: {} }
+`,
+      'stacks/orgs/bad.yaml': 'import: [catalog/vpc]\nvars: [',
+    });
+    const stack = stacks.get('stacks/orgs/a.yaml')!;
+    expect([...stack.manifests]).toEqual([
+      'stacks/orgs/a.yaml',
+      'stacks/orgs/globals.json',
+      'stacks/catalog/vpc.yaml',
+    ]);
+    expect(stack.unresolvedImports).toEqual([
+      {
+        file: 'stacks/catalog/vpc.yaml',
+        path: 'catalog/gone',
+        reason: 'no such file below stacks',
+      },
+    ]);
+    expect(stack.parts).toMatchObject([
+      {
+        id: 't-ue1-s',
+        components: [
+          {
+            type: 'terraform',
+            name: 'vpc',
+            sections: {
+              vars: {
+                azs: ['a', 'b'],
+                environment: 'ue1',
+                network: { vpc_cidr: '10.7.0.0/16' },
+              },
+            },
+          },
+        ],
+      },
+      { id: 't-gbl-s', components: [{ name: 'dns' }] },
+    ]);
+    expect(stack.nameless).toEqual([expect.stringMatching(/^echo: /)]);
+    expect(stacks.get('stacks/orgs/bad.yaml')).toMatchObject({
+      parts: [],
+      unresolvedImports: [],
+    });
   });
 
   it('renders template files with the context of their import, hierarchically', async () => {

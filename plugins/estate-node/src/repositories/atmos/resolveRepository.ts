@@ -10,9 +10,10 @@ import { joinEnvironments } from './joinEnvironments';
 import { RepositoryFiles } from './paths';
 import {
   ResolvedEnvironment,
-  ResolvedEnvironments,
+  ResolvedRepository,
   StackProblem,
 } from './ResolvedEnvironments';
+import { ResolvedStack } from './ResolvedStack';
 import { ImportResolver } from './resolveImports';
 import { resolveStack } from './resolveStack';
 
@@ -28,29 +29,32 @@ const SLICE_MS = 25;
 export async function resolveRepository(
   files: RepositoryFiles,
   config: AtmosConfig,
-): Promise<ResolvedEnvironments> {
+): Promise<ResolvedRepository> {
   const stackFiles = findStackFiles(files, config);
   const imports = ImportResolver.create(files, config);
   const environments: ResolvedEnvironment[] = [];
   const problems: StackProblem[] = [];
+  const stacks = new Map<string, ResolvedStack>();
   let sliceStart = performance.now();
   for (const file of stackFiles) {
     if (performance.now() - sliceStart > SLICE_MS) {
       await setImmediate();
       sliceStart = performance.now();
     }
-    const stack = resolveStack({
+    const outcome = resolveStack({
       file,
       resolved: imports.resolve(file),
       config,
     });
-    environments.push(...stack.environments);
-    problems.push(...stack.problems);
+    environments.push(...outcome.environments);
+    problems.push(...outcome.problems);
+    stacks.set(file, outcome.stack);
   }
   const joined = joinEnvironments(environments);
   return {
     stackFiles,
     environments: joined.environments,
     problems: [...problems, ...joined.problems],
+    stacks,
   };
 }

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { EnvironmentRecord } from '@steward/backstage-plugin-estate-common';
 import { mergeMaps } from './mergeDeep';
 import { YamlMap } from '../yaml/records';
 import { AtmosConfig } from './AtmosConfig';
@@ -12,20 +13,32 @@ import { evaluateSections } from './evaluateSections';
 import { resolveComponents, stackSections } from './resolveComponents';
 import { ResolvedComponent } from './ResolvedComponent';
 import { ResolvedEnvironment, StackProblem } from './ResolvedEnvironments';
-import { ResolvedManifest } from './resolveImports';
+import { ResolvedStack, StackPart } from './ResolvedStack';
+import { describeUnresolvedImport, ResolvedManifest } from './resolveImports';
 import { stackName } from './stackName';
 import { shortList } from './shortList';
 
-/** One top-level manifest as environments: one, unless its components have names of their own. */
+/** What one top-level manifest comes to. */
+export interface StackOutcome {
+  /** One, unless its components have names of their own. */
+  environments: ResolvedEnvironment[];
+  problems: StackProblem[];
+  stack: ResolvedStack;
+}
+
+/** One top-level manifest as environments, with what their components get. */
 export function resolveStack(options: {
   file: string;
   resolved: ResolvedManifest;
   config: AtmosConfig;
-}): { environments: ResolvedEnvironment[]; problems: StackProblem[] } {
+}): StackOutcome {
   const { file, resolved, config } = options;
+  const { manifests, unresolvedImports } = resolved;
+  const stack = { file, manifests, unresolvedImports, parts: [], nameless: [] };
   if (resolved.problems.length > 0) {
     return {
       environments: [],
+      stack,
       problems: resolved.problems.map(p => ({ ...p, stackFile: file })),
     };
   }
@@ -56,50 +69,60 @@ export function resolveStack(options: {
   }
   if (groups.size === 0) {
     // One row for the manifest says enough.
-    return { environments: [], problems: problems.slice(0, 1) };
+    return {
+      environments: [],
+      problems: problems.slice(0, 1),
+      stack: { ...stack, nameless },
+    };
   }
-  return environmentsOf({ groups, nameless, shared, ...options });
+  return environmentsOf({
+    groups,
+    shared,
+    stack: { ...stack, nameless },
+    ...options,
+  });
 }
 
 function environmentsOf(options: {
   groups: Map<string, ResolvedComponent[]>;
-  nameless: string[];
   shared: YamlMap;
-  file: string;
-  resolved: ResolvedManifest;
+  stack: ResolvedStack;
   config: AtmosConfig;
-}): { environments: ResolvedEnvironment[]; problems: StackProblem[] } {
-  const { groups, nameless, resolved, ...rest } = options;
+}): StackOutcome {
+  const { groups, shared, stack, config } = options;
   const problems: StackProblem[] = [];
   const environments: ResolvedEnvironment[] = [];
+  const parts: StackPart[] = [];
   for (const [id, members] of groups) {
-    const environment = environmentOf({
+    const { environment, part } = environmentOf({
       id,
       members,
-      resolved: {
-        ...resolved,
-        unresolved: [...resolved.unresolved, ...nameless],
-      },
-      ...rest,
+      shared,
+      stack,
+      config,
     });
+    parts.push(part);
     if ('reason' in environment) {
-      problems.push({ ...environment, stackFile: rest.file });
+      problems.push({ ...environment, stackFile: stack.file });
     } else {
       environments.push(environment);
     }
   }
-  return { environments, problems };
+  return { environments, problems, stack: { ...stack, parts } };
 }
 
 function environmentOf(options: {
   id: string;
-  file: string;
   members: ResolvedComponent[];
   shared: YamlMap;
-  resolved: ResolvedManifest;
+  stack: ResolvedStack;
   config: AtmosConfig;
-}): ResolvedEnvironment | Omit<StackProblem, 'stackFile'> {
-  const { id, file, members, shared, resolved, config } = options;
+}): {
+  environment: ResolvedEnvironment | Omit<StackProblem, 'stackFile'>;
+  part: StackPart;
+} {
+  const { id, members, shared, config } = options;
+  const { file, unresolvedImports, nameless } = options.stack;
   const { templatesEnabled } = config;
   const evaluate = (sections: YamlMap, place: string, component?: string) =>
     evaluateSections(
@@ -109,7 +132,11 @@ function environmentOf(options: {
     );
   const stack = evaluate(shared, '');
   const sharedExpressions = new Set(stack.unresolved);
-  const unresolved = [...resolved.unresolved, ...stack.unresolved];
+  const unresolved = [
+    ...unresolvedImports.map(describeUnresolvedImport),
+    ...nameless,
+    ...stack.unresolved,
+  ];
 
   const evaluated = members.map(member => {
     const place = `components.${member.type}.${member.name}`;
@@ -148,17 +175,24 @@ function environmentOf(options: {
     stack.sections,
     evaluated.map(member => member.sections),
   );
-  if (facts.problem) {
-    return { file, id, ...facts.problem };
-  }
-  return {
-    files: [file],
-    record: {
-      kind: 'environment',
-      id,
-      ...facts.facts,
-      components: evaluated.map(member => member.component),
-      unresolved: shortList([...unresolved, ...facts.unresolved]),
-    },
+  const part: StackPart = {
+    id,
+    sections: stack.sections,
+    components: evaluated.map(({ component: { name, type }, sections }) => ({
+      type,
+      name,
+      sections,
+    })),
   };
+  if (facts.problem) {
+    return { environment: { file, id, ...facts.problem }, part };
+  }
+  const record: EnvironmentRecord = {
+    kind: 'environment',
+    id,
+    ...facts.facts,
+    components: evaluated.map(member => member.component),
+    unresolved: shortList([...unresolved, ...facts.unresolved]),
+  };
+  return { environment: { files: [file], record }, part };
 }
