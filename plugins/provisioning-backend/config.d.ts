@@ -39,6 +39,10 @@ export interface Config {
         url: string;
         /** Folder below `orgs`. Default: the only one. */
         organization?: string;
+        /** Path of `atmos.yaml` below the URL. Default: that of the same repository in `estate.environments`, else the usual places. */
+        configPath?: string;
+        /** Stands in for the name template of `atmos.yaml`. Default: that of the same repository in `estate.environments`. */
+        nameTemplate?: string;
       };
     };
     /** The GitOps repository with `teams/<name>/team.yaml`. */

@@ -4,6 +4,7 @@
  */
 
 import { accountMatchSchema } from '@steward/backstage-plugin-estate-common';
+import { atmosSettings } from '@steward/backstage-plugin-estate-node';
 import { z } from 'zod';
 import {
   configuredAccountIdSchema,
@@ -67,8 +68,7 @@ export const enclavesSchema = z.strictObject({
 export const environmentsSchema = z.strictObject({
   url: urlSchema,
   describeStacksUrl: urlSchema.optional(),
-  configPath: z.string().optional(),
-  nameTemplate: z.string().optional(),
+  ...atmosSettings,
 });
 
 /** `estate.teams`, each repository */

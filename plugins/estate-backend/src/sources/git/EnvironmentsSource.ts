@@ -6,6 +6,7 @@
 import { UrlReaderService } from '@backstage/backend-plugin-api';
 import { DoctorFinding } from '@steward/backstage-plugin-estate-common';
 import {
+  AtmosSettings,
   AwsEvent,
   EstateShard,
   EstateSource,
@@ -29,15 +30,13 @@ const MANIFEST = /(^|\/)[^/]+\.(ya?ml(\.tmpl)?|json)$/;
 const NO_MANIFEST = /(^|\/)(node_modules|\.git|\.terraform|\.github)\//;
 
 /** Options of {@link EnvironmentsSource}. */
-export interface EnvironmentsSourceOptions extends GitSourceOptions {
+export interface EnvironmentsSourceOptions
+  extends GitSourceOptions,
+    AtmosSettings {
   /** Tree of the Atmos repository: `https://github.com/acme/infrastructure-live/tree/main`. */
   url: string;
   /** JSON of `atmos describe stacks --format json`; preferred to the repository, since Atmos itself resolved it. */
   describeStacksUrl?: string;
-  /** Path of `atmos.yaml` below the URL, where it is in none of the usual places. */
-  configPath?: string;
-  /** Go template of the stack names; stands in for the one of `atmos.yaml`. */
-  nameTemplate?: string;
 }
 
 /** Environments from the stacks of an Atmos repository; one shard. */

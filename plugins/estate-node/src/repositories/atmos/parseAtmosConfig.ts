@@ -7,6 +7,7 @@ import { posix } from 'node:path';
 import { parseYaml } from '../yaml/parseYaml';
 import { asMap, asText, valueAt, YamlMap } from '../yaml/records';
 import { AtmosConfig } from './AtmosConfig';
+import { AtmosSettings } from './atmosSettings';
 import { AtmosProblem } from './AtmosProblem';
 import { ListMergeStrategy, mergeMaps } from './mergeDeep';
 import { globMatcher, isGlob, joinPath, RepositoryFiles } from './paths';
@@ -33,7 +34,7 @@ export interface ParsedAtmosConfig {
 /** Finds `atmos.yaml`, merges what it imports from the same repository and checks what decides about stacks. @public */
 export function parseAtmosConfig(
   files: RepositoryFiles,
-  options: { configPath?: string; nameTemplate?: string } = {},
+  options: AtmosSettings = {},
 ): ParsedAtmosConfig {
   const candidates = options.configPath
     ? [options.configPath]

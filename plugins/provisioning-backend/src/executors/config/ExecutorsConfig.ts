@@ -4,6 +4,7 @@
  */
 
 import { parseArn } from '@steward/backstage-plugin-aws-access-node';
+import { atmosSettings } from '@steward/backstage-plugin-estate-node';
 import { z } from 'zod';
 import { durationSchema } from '../../config/durationSchema';
 
@@ -44,6 +45,7 @@ export const environmentsSchema = z.strictObject({
   url: address,
   /** Folder below `orgs`, where there is more than one. */
   organization: z.string().min(1).optional(),
+  ...atmosSettings,
 });
 
 /** `provisioning.teams.default`: the GitOps repository. */

@@ -61,6 +61,26 @@ describe('readExecutorsConfig', () => {
     ]);
   });
 
+  it('sees an Atmos repository as the estate does, unless it says otherwise', () => {
+    const live = 'https://github.com/acme/live/tree/main';
+    const settings = {
+      nameTemplate: '{{ .vars.stage }}',
+      configPath: 'a.yaml',
+    };
+    const both = (own: object) =>
+      readExecutorsConfig(
+        new ConfigReader({
+          estate: { environments: { default: { url: live, ...settings } } },
+          provisioning: { environments: { default: { url: live, ...own } } },
+        }),
+      );
+    expect(both({}).config.environments).toEqual({ url: live, ...settings });
+    expect(both({ configPath: 'b.yaml' })).toMatchObject({
+      config: { environments: { ...settings, configPath: 'b.yaml' } },
+      problems: [],
+    });
+  });
+
   it('has defaults that allow nothing', () => {
     expect(read({})).toEqual({
       config: {

@@ -4,6 +4,7 @@
  */
 
 import { Config } from '@backstage/config';
+import { estateAtmosSettings } from '@steward/backstage-plugin-estate-node';
 import { z } from 'zod';
 import {
   accountsSchema,
@@ -62,9 +63,13 @@ export function readExecutorsConfig(root: Config): {
       }
     }
   }
+  const environments = section('environments.default', environmentsSchema);
   const config: ExecutorsConfig = {
     enclaves: section('enclaves.default', enclavesSchema),
-    environments: section('environments.default', environmentsSchema),
+    environments: environments && {
+      ...estateAtmosSettings(root, environments.url),
+      ...environments,
+    },
     teams: section('teams.default', teamsSchema),
     accounts: section('accounts', accountsSchema) ?? {},
     stepFunctions:

@@ -4,15 +4,13 @@
  */
 
 import { ConflictError } from '@backstage/errors';
-import { InputProblem } from '@steward/backstage-plugin-provisioning-common';
 import {
   AtmosConfig,
-  isMap,
   parseAtmosConfig,
-  parseYaml,
-  ResolvedEnvironments,
+  ResolvedRepository,
   resolveRepository,
 } from '@steward/backstage-plugin-estate-node';
+import { InputProblem } from '@steward/backstage-plugin-provisioning-common';
 import { EnvironmentsSection } from '../../executors/config/ExecutorsConfig';
 import { missingSection } from '../../executors/config/readExecutorsConfig';
 import { GitHosts } from '../../git/GitHosts';
@@ -22,8 +20,9 @@ import { proposedFiles } from '../../git/proposedFiles';
 import { RepositorySnapshot } from '../../git/RepositorySnapshot';
 import { nextFreeCidr, TakenCidr } from './cidrs';
 import { CatalogComponent, catalogComponents } from './components';
+import { environmentNetworks, NetworkUse } from './environmentNetworks';
 import { learnLayout, StackLayout } from './learnLayout';
-import { Neighbour, tokensOf } from './stackTokens';
+import { findNeighbours } from './Neighbour';
 import { takenCidrs } from './takenCidrs';
 
 /** The environments of the Atmos repository as they are at this moment. */
@@ -31,13 +30,12 @@ export interface Environments {
   repository: GitRepository;
   snapshot: RepositorySnapshot;
   config: AtmosConfig;
-  resolved: ResolvedEnvironments;
+  resolved: ResolvedRepository;
+  /** The networks that components get. */
+  networks: ReadonlyMap<string, NetworkUse>;
   /** Absent where there is no stack to learn from. */
   layout?: StackLayout;
 }
-
-/** Without an organization, all stacks are looked at. */
-const ALL = '';
 
 /** The Atmos repository that the environments are in. */
 export class EnvironmentRepository implements Suggestions {
@@ -82,10 +80,16 @@ export class EnvironmentRepository implements Suggestions {
       };
     }
     const resolved = await resolveRepository(snapshot.files, config);
-    const layout = learnLayout(
-      this.#neighbours(resolved, config, snapshot.files),
-    );
-    return { repository, snapshot, config, resolved, layout };
+    const { organization } = this.#section;
+    const folder = organization && `${config.stacksPath}/orgs/${organization}/`;
+    return {
+      repository,
+      snapshot,
+      config,
+      resolved,
+      networks: await environmentNetworks(resolved),
+      layout: learnLayout(findNeighbours(snapshot.files, resolved, folder)),
+    };
   }
 
   /** All networks that are in use or on their way. */
@@ -93,11 +97,12 @@ export class EnvironmentRepository implements Suggestions {
     environments: Environments,
     ownBranch?: string,
   ): Promise<TakenCidr[]> {
-    const { repository, snapshot, config, resolved } = environments;
+    const { repository, snapshot, config, resolved, networks } = environments;
     return takenCidrs({
       files: snapshot.files,
       stacksPath: config.stacksPath,
       resolved,
+      networks,
       proposed: await proposedFiles(repository, {
         prefix: 'steward/environment.onboard/',
         except: ownBranch,
@@ -140,21 +145,5 @@ export class EnvironmentRepository implements Suggestions {
       throw new ConflictError(`${reason}; ${fix}`);
     }
     return environments;
-  }
-
-  #neighbours(
-    resolved: ResolvedEnvironments,
-    config: AtmosConfig,
-    files: ReadonlyMap<string, string>,
-  ): Neighbour[] {
-    const organization = this.#section.organization ?? ALL;
-    const folder = `${config.stacksPath}/orgs/${organization}/`;
-    return resolved.environments.flatMap(({ record, files: [file] }) => {
-      const { value } = parseYaml(files.get(file) ?? '', file);
-      const isOthers = organization !== ALL && !file.startsWith(folder);
-      return isMap(value) && !isOthers
-        ? [{ record, file, manifest: value, tokens: tokensOf(record, value) }]
-        : [];
-    });
   }
 }

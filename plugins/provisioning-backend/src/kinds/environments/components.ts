@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { InputProblem } from '@steward/backstage-plugin-provisioning-common';
 import { StackLayout } from './learnLayout';
 
 /** A component of the catalog and what a stack imports to have it. */
@@ -34,10 +35,29 @@ export function catalogComponents(
       own.find(one => one === name) ??
       (own.length === 1 ? own[0] : undefined);
     const isCommon = layout?.imports.some(
-      item => item === `catalog/${name}` || item.startsWith(`catalog/${name}/`),
+      ({ text }) =>
+        text === `catalog/${name}` || text.startsWith(`catalog/${name}/`),
     );
     return path && !isCommon && !name.startsWith('_')
       ? [{ name, import: `catalog/${path}` }]
       : [];
   });
+}
+
+/** What a stack imports to have some components, or which of them there are not. */
+export function chooseComponents(
+  wished: readonly string[],
+  available: readonly CatalogComponent[],
+): { imports: string[]; problems: InputProblem[] } {
+  const byName = new Map(available.map(one => [one.name, one.import]));
+  const unknown = wished.filter(name => !byName.has(name));
+  return {
+    imports: wished.flatMap(name => byName.get(name) ?? []),
+    problems: unknown.map(name => ({
+      field: 'inputs.components',
+      value: name,
+      reason: `The repository's catalog has no component ${name}`,
+      fix: `Choose one of: ${[...byName.keys()].join(', ')}`,
+    })),
+  };
 }

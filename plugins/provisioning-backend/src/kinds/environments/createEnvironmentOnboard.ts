@@ -9,6 +9,7 @@ import {
   EnvironmentOnboardInputs,
   environmentOnboardInputsSchema,
   InputProblem,
+  RunTarget,
 } from '@steward/backstage-plugin-provisioning-common';
 import {
   PlanRequest,
@@ -22,12 +23,16 @@ import { openAccount } from '../openAccount';
 import { resourceRef } from '../../entityRefs';
 import { gitPlan } from '../gitPlan';
 import { placeProblems } from '../placeProblems';
-import { checkStack } from './checkStack';
-import { networkOf, nextFreeCidr, overlapping, TakenCidr } from './cidrs';
+import { checkOnboarding, NewEnvironment } from './checkOnboarding';
+import { chooseNetwork } from './chooseNetwork';
+import { chooseComponents } from './components';
+import { describeOnboarding } from './describeOnboarding';
+import { environmentOfRegion } from './environmentOfRegion';
 import { EnvironmentRepository, Environments } from './EnvironmentRepository';
 import { StackLayout } from './learnLayout';
 import { pricedResources } from './pricedResources';
 import { renderStack } from './renderStack';
+import { resolveChange } from './resolveChange';
 
 interface Options {
   environments: EnvironmentRepository;
@@ -48,7 +53,13 @@ export function createEnvironmentOnboard(
     reversedBy: 'environment.remove',
     unavailable: options.environments.unavailable,
     naturalKey: ({ target, inputs }) =>
-      `environment:${inputs.tenant}/${target.accountId}/${target.region}/${inputs.stage}`,
+      [
+        `environment:${inputs.tenant}`,
+        target.accountId,
+        target.region,
+        inputs.stage,
+        ...(inputs.environment ? [inputs.environment] : []),
+      ].join('/'),
     plan: request => plan(options, request),
     reverse: run => {
       const stack = run.target.environment ?? run.target.name;
@@ -74,176 +85,164 @@ async function plan(
   if ('problem' in found) {
     return { problems: [found.problem] };
   }
-  const { account } = found;
   const now = await source.read();
   if ('problem' in now) {
     return { problems: [now.problem] };
   }
-  if (!now.layout) {
+  const { layout } = now;
+  if (!layout) {
     return { problems: [noStacks(now)] };
   }
-  const tokens = {
-    account: account.name,
+  const facts = {
+    accountId: target.accountId,
     tenant: inputs.tenant,
     region: target.region,
     stage: inputs.stage,
   };
-  const branchName = `${inputs.tenant}-${account.name}-${target.region}-${inputs.stage}`;
-  const taken = await source.taken(
-    now,
-    branchOf('environment.onboard', branchName),
-  );
-  const network = chooseCidr(inputs.vpcCidr, taken, now.layout);
+  const tokens = {
+    ...facts,
+    account: found.account.name,
+    environment:
+      inputs.environment ??
+      environmentOfRegion(layout.neighbours, target.region),
+  };
+  const name = [
+    inputs.tenant,
+    tokens.account,
+    target.region,
+    inputs.stage,
+    ...(inputs.environment ? [inputs.environment] : []),
+  ].join('-');
+  const taken = await source.taken(now, branchOf('environment.onboard', name));
+  const network = chooseNetwork(inputs.vpcCidr, taken, usualNetwork(layout));
   const components = chooseComponents(
     inputs.components,
     source.componentsOf(now),
   );
-  if ('problem' in network || components.problems.length > 0) {
-    return {
-      problems: [
-        ...('problem' in network ? [network.problem] : []),
-        ...components.problems,
-      ],
-    };
+  if ('problem' in network) {
+    return { problems: [network.problem, ...components.problems] };
   }
   const rendered = renderStack(
-    now.layout,
+    layout,
+    { tokens, description: inputs.description, network: network.cidr },
     {
-      tokens,
-      accountId: target.accountId,
-      description: inputs.description,
-      vpcCidr: network.cidr,
+      files: now.snapshot.files,
+      stacksPath: now.config.stacksPath,
+      environments: now.resolved.environments,
+      environment: inputs.environment,
       components: components.imports,
+      choices: inputs.paths,
     },
-    { files: now.snapshot.files, stacksPath: now.config.stacksPath },
   );
-  if (now.snapshot.files.has(rendered.path)) {
-    return {
-      problems: [
-        {
-          field: 'target',
-          value: rendered.path,
-          reason: `${rendered.path} is there already: this account has an environment in ${target.region}`,
-          fix: 'Choose another account or region',
-        },
-      ],
-    };
+  const problems = [
+    ...components.problems,
+    ...rendered.problems,
+    ...(inputs.vpcCidr && !rendered.hasNetwork
+      ? [noPlace(inputs.vpcCidr, layout)]
+      : []),
+  ];
+  if (problems.length > 0) {
+    return { problems };
   }
-  const checked = await checkStack(now, rendered.path, rendered.edits, {
-    accountId: target.accountId,
-    region: target.region,
-    stage: inputs.stage,
-    tenant: inputs.tenant,
-    vpcCidr: network.cidr,
-  });
-  if ('problem' in checked) {
-    return { problems: [checked.problem] };
+  const checked = checkOnboarding(
+    now,
+    await resolveChange(now, rendered.edits),
+    {
+      path: rendered.path,
+      facts: {
+        ...facts,
+        ...(inputs.environment && { environment: inputs.environment }),
+      },
+      network: rendered.hasNetwork ? network.cidr : undefined,
+    },
+  );
+  if ('problems' in checked) {
+    return checked;
   }
-  const stack = checked.record.id;
+  const { record, stack } = checked;
   const { folder } = now.repository.address;
   return {
     problems: [],
     target: {
       ...target,
-      name: stack,
-      accountName: account.name,
-      environment: stack,
+      name: record.id,
+      accountName: found.account.name,
+      environment: record.id,
     },
     plan: await gitPlan({
       repository: now.repository,
       kind: 'environment.onboard',
-      name: branchName,
-      title: `Onboard environment ${stack}`,
+      name,
+      title: `Onboard environment ${record.id}`,
       rendered: renderEdits(now.snapshot, rendered.edits, folder),
       summary: [
-        `The stack ${stack} describes ${account.name} in ${target.region}`,
-        `Its network is ${network.cidr}${
-          inputs.vpcCidr ? '' : ', the next free one'
-        }`,
-        `Its components are ${checked.record.components
-          .map(({ name }) => name)
+        `The stack ${record.id} describes ${found.account.name} in ${target.region}`,
+        ...(rendered.hasNetwork
+          ? [
+              `Its network is ${network.cidr}${
+                inputs.vpcCidr ? '' : ', the next free one'
+              }`,
+            ]
+          : []),
+        `Its components are ${record.components
+          .map(component => component.name)
           .join(', ')}`,
       ],
       effects: [
         {
           type: 'environment',
-          ref: resourceRef(stack),
+          ref: resourceRef(record.id),
           operation: 'create',
           accountId: target.accountId,
           region: target.region,
         },
       ],
-      blastRadius: rendered.leftOut.map(
-        key =>
-          `All other stacks set vars.${key}; this one does not, since it is different everywhere`,
-      ),
+      blastRadius: unsaid(record, target, inputs),
+      details: describeOnboarding(now, checked, rendered, tokens),
     }),
-    resources: pricedResources(now, rendered, checked.record),
+    resources: pricedResources(record, stack.parts),
   };
+}
+
+function usualNetwork({ neighbours }: StackLayout): string | undefined {
+  return neighbours.find(({ network }) => network)?.network;
 }
 
 function noStacks({ repository, config }: Environments): InputProblem {
   return {
     field: 'repository',
     value: repository.url,
-    reason: `${repository.url} has no stack by ${config.file} that a new one could be made like`,
+    reason: `${repository.url} has no stack by ${config.file} that a new one could be made like: one file that is one environment`,
     fix: 'Add the first stack by hand, or correct included_paths',
   };
 }
 
-function chooseCidr(
-  wished: string | undefined,
-  taken: readonly TakenCidr[],
-  layout: StackLayout,
-): { cidr: string } | { problem: InputProblem } {
-  const prefix = usualPrefix(wished, layout);
-  const free = nextFreeCidr(taken, prefix);
-  const problem = (reason: string, fix: string) => ({
-    problem: { field: 'inputs.vpcCidr', value: wished, reason, fix },
-  });
-  if (!wished) {
-    return free
-      ? { cidr: free }
-      : problem(
-          `No /${prefix} is free in 10.0.0.0/8`,
-          'Enter a smaller network',
-        );
-  }
-  if (networkOf(wished) !== wished) {
-    return problem(
-      `${wished} is an address within ${networkOf(wished)}`,
-      `Enter ${networkOf(wished)}`,
-    );
-  }
-  const other = overlapping(wished, taken);
-  return other
-    ? problem(
-        `${wished} overlaps ${other.cidr} of ${other.usedBy}`,
-        free ? `Use ${free}, the next free one` : 'Enter a smaller network',
-      )
-    : { cidr: wished };
-}
-
-function usualPrefix(wished: string | undefined, layout: StackLayout): number {
-  const cidr =
-    wished ??
-    layout.neighbours.find(({ record }) => record.vpcCidr)?.record.vpcCidr;
-  return Number(cidr?.split('/')[1] ?? 16);
-}
-
-function chooseComponents(
-  wished: readonly string[],
-  available: readonly { name: string; import: string }[],
-): { imports: string[]; problems: InputProblem[] } {
-  const byName = new Map(available.map(one => [one.name, one.import]));
-  const unknown = wished.filter(name => !byName.has(name));
+function noPlace(cidr: string, layout: StackLayout): InputProblem {
   return {
-    imports: wished.flatMap(name => byName.get(name) ?? []),
-    problems: unknown.map(name => ({
-      field: 'inputs.components',
-      value: name,
-      reason: `The repository's catalog has no component ${name}`,
-      fix: `Choose of ${[...byName.keys()].join(', ')}`,
-    })),
+    field: 'inputs.vpcCidr',
+    value: cidr,
+    reason: `Stacks like ${layout.neighbours[0].file} do not say their network, so this one cannot be given ${cidr}`,
+    fix: 'Leave the network empty, and see in the plan which one the components get',
   };
+}
+
+/** What the request says and the repository does not: nothing checks it. */
+function unsaid(
+  record: NewEnvironment['record'],
+  target: RunTarget,
+  inputs: EnvironmentOnboardInputs,
+): string[] {
+  const said = [
+    ['account id', record.accountId, target.accountId],
+    ['region', record.region, target.region],
+    ['business unit', record.tenant, inputs.tenant],
+    ['stage', record.stage, inputs.stage],
+  ];
+  return said.flatMap(([fact, value, wanted]) =>
+    value === undefined
+      ? [
+          `No stack of the repository names its ${fact}, so nothing in these files says ${wanted}`,
+        ]
+      : [],
+  );
 }

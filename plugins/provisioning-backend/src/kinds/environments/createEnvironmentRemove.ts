@@ -3,11 +3,9 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { resolveRepository } from '@steward/backstage-plugin-estate-node';
 import {
   environmentRemoveInputsSchema,
   EnvironmentRemoveInputs,
-  InputProblem,
 } from '@steward/backstage-plugin-provisioning-common';
 import {
   PlanRequest,
@@ -19,7 +17,12 @@ import { renderEdits } from '../../git/FileEdit';
 import { CatalogDependents } from '../CatalogDependents';
 import { resourceRef } from '../../entityRefs';
 import { gitPlan } from '../gitPlan';
-import { EnvironmentRepository, Environments } from './EnvironmentRepository';
+import { checkRemoval } from './checkRemoval';
+import { describeRemoval } from './describeRemoval';
+import { environmentNetworks } from './environmentNetworks';
+import { EnvironmentRepository } from './EnvironmentRepository';
+import { ownFiles } from './ownFiles';
+import { resolveChange } from './resolveChange';
 
 interface Options {
   environments: EnvironmentRepository;
@@ -60,7 +63,7 @@ async function plan(
           field: 'inputs.stack',
           value: stack,
           reason: `The repository has no stack ${stack}`,
-          fix: `Choose of ${now.resolved.environments
+          fix: `Choose one of: ${now.resolved.environments
             .slice(0, 20)
             .map(({ record }) => record.id)
             .join(', ')}`,
@@ -68,11 +71,20 @@ async function plan(
       ],
     };
   }
-  const importers = await importersOf(now, found.files);
-  if (importers.length > 0) {
-    return { problems: importers };
+  const { record } = found;
+  const stacks = [...now.resolved.stacks.values()].filter(({ parts }) =>
+    parts.some(({ id }) => id === stack),
+  );
+  const files = ownFiles(stacks, now.resolved, {
+    files: now.snapshot.files,
+    stacksPath: now.config.stacksPath,
+  });
+  const edits = files.going.map(path => ({ path, content: null }));
+  const change = await resolveChange(now, edits);
+  const problems = checkRemoval(stack, stacks, change.comparison);
+  if (problems.length > 0) {
+    return { problems };
   }
-  const { record, files } = found;
   return {
     problems: [],
     target: {
@@ -88,12 +100,8 @@ async function plan(
       kind: 'environment.remove',
       name: stack,
       title: `Remove environment ${stack}`,
-      rendered: renderEdits(
-        now.snapshot,
-        files.map(path => ({ path, content: null })),
-        now.repository.address.folder,
-      ),
-      summary: [`The stack ${stack} is removed: ${files.join(', ')}`],
+      rendered: renderEdits(now.snapshot, edits, now.repository.address.folder),
+      summary: [`The stack ${stack} is removed: ${files.going.join(', ')}`],
       effects: [
         {
           type: 'environment',
@@ -117,38 +125,16 @@ async function plan(
           : []),
         ...(await dependents.of(resourceRef(stack))),
       ],
+      details: describeRemoval(
+        files,
+        await environments.taken(now),
+        await environments.taken({
+          ...now,
+          snapshot: { ...now.snapshot, files: change.files },
+          resolved: change.after,
+          networks: await environmentNetworks(change.after),
+        }),
+      ),
     }),
-  };
-}
-
-/** Other stacks that would miss these files. */
-async function importersOf(
-  { config, snapshot, resolved }: Environments,
-  files: readonly string[],
-): Promise<InputProblem[]> {
-  const left = new Map(snapshot.files);
-  files.forEach(file => left.delete(file));
-  const after = await resolveRepository(left, config);
-  const faults = new Set(resolved.problems.map(({ stackFile }) => stackFile));
-  const unreadable = after.problems
-    .filter(({ stackFile }) => !faults.has(stackFile))
-    .map(({ stackFile, reason }) => needed(stackFile, reason));
-  const before = new Map(
-    resolved.environments.map(({ record }) => [record.id, record]),
-  );
-  const incomplete = after.environments.flatMap(({ record }) => {
-    const known = new Set(before.get(record.id)?.unresolved);
-    const missing = record.unresolved.find(text => !known.has(text));
-    return missing ? [needed(record.id, missing)] : [];
-  });
-  return [...unreadable, ...incomplete];
-}
-
-function needed(stack: string, why: string): InputProblem {
-  return {
-    field: 'inputs.stack',
-    value: stack,
-    reason: `${stack} needs what would be removed: ${why}`,
-    fix: `Change ${stack} first`,
   };
 }

@@ -4,28 +4,27 @@
  */
 
 import { EnvironmentRecord } from '@steward/backstage-plugin-estate-common';
+import { StackPart } from '@steward/backstage-plugin-estate-node';
 import { PricedResource } from '@steward/backstage-plugin-provisioning-node';
-import { Environments } from './EnvironmentRepository';
-import { RenderedStack } from './renderStack';
 
 /** Components with a price of their own, as far as the price table knows one. */
 const CLUSTER = /^eks/;
 
 /** What of a stack can be priced before Terraform planned it. */
 export function pricedResources(
-  { snapshot, config }: Environments,
-  rendered: RenderedStack,
   record: EnvironmentRecord,
+  parts: readonly StackPart[],
 ): PricedResource[] {
   const { region } = record;
   if (!region) {
     return [];
   }
-  const gateways = lastVariable(
-    'nat_gateways',
-    rendered.edits[0].content ?? '',
-    path => snapshot.files.get(`${config.stacksPath}/${path}.yaml`),
-  );
+  // A variable of the stack reaches every component; the VPC has it once.
+  const gateways = parts
+    .flatMap(({ components }) => components)
+    .map(({ sections }) => Number(Object(sections.vars).nat_gateways))
+    .filter(count => count > 0)
+    .reduce((most, count) => Math.max(most, count), 0);
   return [
     ...(gateways > 0
       ? [
@@ -46,20 +45,4 @@ export function pricedResources(
         quantity: 1,
       })),
   ];
-}
-
-/** The number that the last import which sets a variable gives it; 0 where none does. */
-function lastVariable(
-  name: string,
-  stack: string,
-  read: (path: string) => string | undefined,
-): number {
-  const pattern = new RegExp(`\\b${name}:\\s*(\\d+)`);
-  const imports = [...stack.matchAll(/^ {2}- (\S+)$/gm)].map(
-    ([, path]) => path,
-  );
-  const values = [...imports.map(path => read(path) ?? ''), stack].flatMap(
-    text => pattern.exec(text)?.[1] ?? [],
-  );
-  return Number(values.at(-1) ?? 0);
 }

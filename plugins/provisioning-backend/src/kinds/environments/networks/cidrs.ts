@@ -30,6 +30,16 @@ export function networkOf(cidr: string): string {
   return `${base}/${bitmask}`;
 }
 
+/** Whether a network holds the whole block that networks are taken from. */
+export function coversPool(cidr: string): boolean {
+  return new Netmask(cidr).contains(PRIVATE);
+}
+
+/** Whether one network lies within another, or is the same. */
+export function isWithin(cidr: string, outer: string): boolean {
+  return new Netmask(outer).contains(cidr);
+}
+
 /** Whether text is an IPv4 network. */
 export function isCidr(text: string): boolean {
   return (
