@@ -9,6 +9,7 @@
  */
 export * from './atmos/AtmosConfig';
 export * from './atmos/AtmosProblem';
+export * from './atmos/atmosSettings';
 export * from './atmos/parseAtmosConfig';
 export { globMatcher, joinPath, type RepositoryFiles } from './atmos/paths';
 export * from './atmos/ResolvedEnvironments';

@@ -31,6 +31,9 @@ export function createAssessRequestAction(
           ),
           summary: z.array(z.string()),
           blastRadius: z.array(z.string()),
+          details: z
+            .array(z.object({ title: z.string(), lines: z.array(z.string()) }))
+            .describe('What approvers look through line by line'),
           digest: z.string().optional(),
           risk: z.number().optional(),
           riskRules: z.array(z.string()),
@@ -69,6 +72,7 @@ export function createAssessRequestAction(
           problems,
           summary: plan?.summary ?? [],
           blastRadius: plan?.blastRadius ?? [],
+          details: plan?.details ?? [],
           digest,
           risk: risk?.score,
           riskRules:

@@ -4,6 +4,7 @@
  */
 
 import {
+  PlanDetail,
   RunEffect,
   RunPlan,
 } from '@steward/backstage-plugin-provisioning-common';
@@ -27,6 +28,8 @@ export async function gitPlan(options: {
   summary: string[];
   effects: RunEffect[];
   blastRadius: string[];
+  /** Those without lines are left out. */
+  details?: PlanDetail[];
   /** Applications of Argo CD that follow the branch; none by default. */
   applications?: ChangedApplication[];
 }): Promise<RunPlan> {
@@ -40,6 +43,9 @@ export async function gitPlan(options: {
     files: rendered.files,
     applications: options.applications ?? [],
   };
+  const details = (options.details ?? []).filter(
+    ({ lines }) => lines.length > 0,
+  );
   const many =
     rendered.files.length === 1 ? 'one file' : `${rendered.files.length} files`;
   return {
@@ -52,5 +58,6 @@ export async function gitPlan(options: {
     files: rendered.planned,
     effects: options.effects,
     blastRadius: options.blastRadius,
+    ...(details.length > 0 && { details }),
   };
 }

@@ -29,8 +29,22 @@ export const environmentOnboardInputsSchema = z.strictObject({
   description: z.string().min(1).max(200),
   /** The next free network of the repository where none is given. */
   vpcCidr: vpcCidrSchema.optional(),
+  /**
+   * Name of the environment, where an account and region have several or each
+   * stack of the repository names its own.
+   */
+  environment: z
+    .string()
+    .max(30)
+    .regex(
+      /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+      'is not a part of a stack name; use a-z, 0-9 and dashes, begin with a letter',
+    )
+    .optional(),
   /** Components of the repository's catalog that the stack imports. */
   components: z.array(z.string().min(1).max(60)).max(20).default([]),
+  /** Files and imports that were decided on, where the repository leaves several open. */
+  paths: z.array(z.string().min(1).max(300)).max(20).default([]),
 });
 
 /** Inputs of `environment.remove`. @public */

@@ -43,6 +43,13 @@ export interface PlannedFile {
   diff: string;
 }
 
+/** Something of a plan that approvers look through line by line. @public */
+export interface PlanDetail {
+  /** What the lines are: `Networks`. */
+  title: string;
+  lines: string[];
+}
+
 /**
  * What will be executed, rendered in full: this is what is approved.
  *
@@ -59,6 +66,8 @@ export interface RunPlan {
   effects: RunEffect[];
   /** What else is touched or depends on it, in words. */
   blastRadius: string[];
+  /** What the files come to, where they do not tell by themselves. */
+  details?: PlanDetail[];
 }
 
 /** Something in the world that a run created, changed or removed. @public */

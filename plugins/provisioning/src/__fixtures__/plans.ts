@@ -85,4 +85,10 @@ export const teamPlan: RunPlan = {
     { type: 'team', ref: 'group:default/lending', operation: 'create' },
   ],
   blastRadius: ['Argo CD creates the namespace lending on the cluster main'],
+  details: [
+    {
+      title: 'Carried over from other teams',
+      lines: ['networkPolicy.allowIngress: false (protection)'],
+    },
+  ],
 };

@@ -11,6 +11,7 @@ import {
 import {
   ApprovalNeed,
   CostSummary,
+  PlanDetails,
   PolicyList,
   RiskRules,
 } from '../components/RequestView';
@@ -82,6 +83,7 @@ export function AssessmentAnswer(props: AssessmentAnswerProps) {
           ))}
         </ul>
       )}
+      <PlanDetails details={plan?.details} />
       <PolicyList policy={required} />
       {assessment && (
         <>

@@ -38,6 +38,11 @@ describe('sortProblems', () => {
       wrong: [problem('target.name'), problem('kind')],
       missing: ['image'],
     });
+    const found = { ...problem('inputs.image'), value: 'signer:1 or signer:2' };
+    expect(sortProblems([found], mapping, {})).toEqual({
+      wrong: [found],
+      missing: [],
+    });
   });
 });
 

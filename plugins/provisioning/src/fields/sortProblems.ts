@@ -24,7 +24,10 @@ export function formPathOf(
   return typeof source === 'string' ? [source, ...path].join('.') : undefined;
 }
 
-/** Problems with what was entered, and fields that are still to be filled in. */
+/**
+ * Problems with what was entered, and fields that are still to be filled in. A
+ * problem that tells a value was found by planning, and needs its words.
+ */
 export function sortProblems(
   problems: readonly InputProblem[],
   mapping: FormRequestOptions,
@@ -35,7 +38,9 @@ export function sortProblems(
   for (const problem of problems) {
     const path = formPathOf(problem, mapping);
     const value = path === undefined ? problem : valueAt(formData, path);
-    if (path !== undefined && (value === undefined || value === '')) {
+    const isEmpty = value === undefined || value === '';
+    const isFound = problem.value !== undefined && problem.value !== '';
+    if (path !== undefined && isEmpty && !isFound) {
       missing.add(path);
     } else {
       wrong.push(problem);

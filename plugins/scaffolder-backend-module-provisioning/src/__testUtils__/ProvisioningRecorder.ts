@@ -34,6 +34,7 @@ const passing: AssessAnswer = {
     ],
     effects: [],
     blastRadius: ['Two accounts look at it'],
+    details: [{ title: 'Networks', lines: ['10.1.0.0/16: vpc'] }],
   },
   assessment: {
     risk: {

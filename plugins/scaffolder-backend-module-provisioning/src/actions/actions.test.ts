@@ -178,6 +178,7 @@ describe('actions', () => {
       'It would:\n- Do what was asked for',
       'File teams/fraud/team.yaml (create):\n+team: fraud',
       'Also touched:\n- Two accounts look at it',
+      'Networks:\n- 10.1.0.0/16: vpc',
       'Risk: 30 of 100 (medium)\n- +30 production-account: It is production',
       'Policy: nothing against it',
       'Cost: 212.40 USD a month (change 212.40 USD), confidence medium; prices of 2026-11-01\n- without a price: data transfer',

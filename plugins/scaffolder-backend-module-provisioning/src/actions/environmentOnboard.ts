@@ -49,11 +49,25 @@ export function environmentOnboard(requester: RunRequester) {
             .string()
             .optional()
             .describe('Network; the next free one where none is given'),
+        environment: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Name of the environment, where an account and region have several',
+            ),
         components: z =>
           z
             .array(z.string())
             .optional()
             .describe("Components of the repository's catalog"),
+        paths: z =>
+          z
+            .array(z.string())
+            .optional()
+            .describe(
+              'Files and imports to use, where the repository leaves several open',
+            ),
         ...requestFields,
       },
       output: runOutput,

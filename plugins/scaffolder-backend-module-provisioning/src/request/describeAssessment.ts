@@ -89,6 +89,9 @@ export function describeAssessment(answer: AssessAnswer): string[] {
           ...(plan.blastRadius.length > 0
             ? [`Also touched:${bullets(plan.blastRadius)}`]
             : []),
+          ...(plan.details ?? []).map(
+            ({ title, lines }) => `${title}:${bullets(lines)}`,
+          ),
         ]
       : []),
     ...(assessment

@@ -38,7 +38,7 @@ export function estateAtmosSettings(
   config: RootConfigService,
   url: string,
 ): AtmosSettings {
-  const section = config.getOptional('estate.environments');
+  const section: unknown = config.getOptional('estate.environments');
   const sources = isMap(section)
     ? [section, ...Object.values(section)].filter(isMap)
     : [];

@@ -44,13 +44,17 @@ export interface UnresolvedImport {
   file: string;
   /** What is imported, as it is written there. */
   path: string;
+  /**
+   * `missing`: the repository has no such file. `outside`: it is in none of
+   * its folders. `unknown`: only Atmos can tell which file it is, or what the
+   * template of the file comes to.
+   */
+  kind: 'missing' | 'outside' | 'unknown';
   reason: string;
 }
 
 /** An unresolved import in one line. */
-export function describeUnresolvedImport(
-  unresolved: UnresolvedImport,
-): string {
+export function describeUnresolvedImport(unresolved: UnresolvedImport): string {
   const { file, path, reason } = unresolved;
   return `import: ${path} (${reason}, in ${file})`;
 }
@@ -134,6 +138,7 @@ export class ImportResolver {
             {
               file: chain.at(-1) ?? file,
               path: file,
+              kind: 'unknown' as const,
               reason: loaded.unresolved,
             },
           ]
@@ -163,20 +168,30 @@ export class ImportResolver {
   }): YamlMap[] {
     const { raw, file, context, chain, result, manifests } = options;
     const wanted = importOf(raw, context);
-    const leaveOut = (path: string, reason: string) => {
-      addNew(result.unresolvedImports, [{ file, path, reason }]);
+    const leaveOut = (
+      path: string,
+      kind: UnresolvedImport['kind'],
+      reason: string,
+    ) => {
+      addNew(result.unresolvedImports, [{ file, path, kind, reason }]);
       return [];
     };
     if ('expression' in wanted) {
-      return leaveOut(wanted.expression, 'only Atmos can resolve this path');
+      const { expression } = wanted;
+      return leaveOut(
+        expression,
+        'unknown',
+        'only Atmos can resolve this path',
+      );
     }
     if (REMOTE.test(wanted.path)) {
-      return leaveOut(wanted.path, 'outside of the repository');
+      return leaveOut(wanted.path, 'outside', 'outside of the repository');
     }
     const paths = this.#find(wanted.path, file);
     if (paths.length === 0 && !wanted.skipIfMissing) {
       return leaveOut(
         wanted.path,
+        'missing',
         `no such file below ${this.#config.stacksPath || 'the root'}`,
       );
     }

@@ -343,6 +343,7 @@ components:
       {
         file: 'stacks/catalog/vpc.yaml',
         path: 'catalog/gone',
+        kind: 'missing',
         reason: 'no such file below stacks',
       },
     ]);

@@ -53,6 +53,7 @@ describe('GitPullRequestExecutor', () => {
       executor: 'git-pull-request',
       summary: ['Team custody gets a namespace'],
       blastRadius: ['Nothing else'],
+      details: [{ title: 'Networks', lines: ['10.1.0.0/16: vpc @priya'] }],
       effects: [
         { type: 'team', ref: `group:default/${name}`, operation: 'create' },
       ],
@@ -116,6 +117,7 @@ describe('GitPullRequestExecutor', () => {
     );
     expect(pull.body).toContain('Approved by `user:default/priya`');
     expect(pull.body).toContain('`d1e57`');
+    expect(pull.body).toContain('### Networks\n- `10.1.0.0/16: vpc @priya`');
     expect(pull.body).not.toContain('<!-- steward-run: forged');
     expect(await look(run)).toMatchObject({
       execution: { status: 'open' },

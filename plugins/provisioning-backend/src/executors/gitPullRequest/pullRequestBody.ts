@@ -6,6 +6,9 @@
 import { Run } from '@steward/backstage-plugin-provisioning-common';
 import { runMarker } from './runMarker';
 
+/** GitHub takes 65,536 characters; the run has the rest. */
+const MOST_LINES = 50;
+
 /**
  * The text of a pull request: who asked for it, who agreed, how risky it is,
  * and the run that it belongs to.
@@ -41,6 +44,14 @@ export function pullRequestBody(run: Run, portal: string): string {
     ...(plan && plan.blastRadius.length > 0
       ? ['', '### What else it touches', ...plan.blastRadius.map(item)]
       : []),
+    ...(plan?.details ?? []).flatMap(({ title, lines }) => [
+      '',
+      `### ${oneLine(title)}`,
+      ...lines.slice(0, MOST_LINES).map(line => item(code(line))),
+      ...(lines.length > MOST_LINES
+        ? [item(`… and ${lines.length - MOST_LINES} more in the run`)]
+        : []),
+    ]),
     '',
     ...(run.digest ? [`Digest of what was approved: ${code(run.digest)}`] : []),
     runMarker(run),

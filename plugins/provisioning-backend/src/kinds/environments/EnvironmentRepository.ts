@@ -18,12 +18,15 @@ import { Suggestions } from '../../suggest/Suggestions';
 import { GitRepository } from '../../git/GitRepository';
 import { proposedFiles } from '../../git/proposedFiles';
 import { RepositorySnapshot } from '../../git/RepositorySnapshot';
-import { nextFreeCidr, TakenCidr } from './cidrs';
+import { nextFreeCidr, TakenCidr } from './networks/cidrs';
 import { CatalogComponent, catalogComponents } from './components';
-import { environmentNetworks, NetworkUse } from './environmentNetworks';
-import { learnLayout, StackLayout } from './learnLayout';
-import { findNeighbours } from './Neighbour';
-import { takenCidrs } from './takenCidrs';
+import {
+  environmentNetworks,
+  NetworkUse,
+} from './networks/environmentNetworks';
+import { learnLayout, StackLayout } from './draft/learnLayout';
+import { findNeighbours } from './draft/Neighbour';
+import { takenCidrs } from './networks/takenCidrs';
 
 /** The environments of the Atmos repository as they are at this moment. */
 export interface Environments {
@@ -67,7 +70,10 @@ export class EnvironmentRepository implements Suggestions {
   async read(): Promise<Environments | { problem: InputProblem }> {
     const repository = await this.#hosts.open(this.#section.url);
     const snapshot = await repository.snapshot();
-    const { config, problems } = parseAtmosConfig(snapshot.files);
+    const { config, problems } = parseAtmosConfig(
+      snapshot.files,
+      this.#section,
+    );
     if (!config) {
       const [{ file, reason, fix }] = problems;
       return {

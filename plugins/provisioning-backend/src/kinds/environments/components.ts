@@ -4,7 +4,7 @@
  */
 
 import { InputProblem } from '@steward/backstage-plugin-provisioning-common';
-import { StackLayout } from './learnLayout';
+import { StackLayout } from './draft/learnLayout';
 
 /** A component of the catalog and what a stack imports to have it. */
 export interface CatalogComponent {

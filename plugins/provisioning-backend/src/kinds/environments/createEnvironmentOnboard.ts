@@ -23,16 +23,17 @@ import { openAccount } from '../openAccount';
 import { resourceRef } from '../../entityRefs';
 import { gitPlan } from '../gitPlan';
 import { placeProblems } from '../placeProblems';
-import { checkOnboarding, NewEnvironment } from './checkOnboarding';
-import { chooseNetwork } from './chooseNetwork';
+import { checkOnboarding, NewEnvironment } from './change/checkOnboarding';
+import { chooseNetwork } from './networks/chooseNetwork';
 import { chooseComponents } from './components';
-import { describeOnboarding } from './describeOnboarding';
-import { environmentOfRegion } from './environmentOfRegion';
+import { unresolvedImports } from './change/compareRepositories';
+import { describeOnboarding } from './change/describeOnboarding';
+import { environmentOfRegion } from './draft/environmentOfRegion';
 import { EnvironmentRepository, Environments } from './EnvironmentRepository';
-import { StackLayout } from './learnLayout';
+import { StackLayout } from './draft/learnLayout';
 import { pricedResources } from './pricedResources';
-import { renderStack } from './renderStack';
-import { resolveChange } from './resolveChange';
+import { renderStack } from './draft/renderStack';
+import { resolveChange } from './change/resolveChange';
 
 interface Options {
   environments: EnvironmentRepository;
@@ -176,7 +177,7 @@ async function plan(
       title: `Onboard environment ${record.id}`,
       rendered: renderEdits(now.snapshot, rendered.edits, folder),
       summary: [
-        `The stack ${record.id} describes ${found.account.name} in ${target.region}`,
+        `The stack ${record.id} is added for ${found.account.name} in ${target.region}`,
         ...(rendered.hasNetwork
           ? [
               `Its network is ${network.cidr}${
@@ -197,7 +198,7 @@ async function plan(
           region: target.region,
         },
       ],
-      blastRadius: unsaid(record, target, inputs),
+      blastRadius: [...unsaid(record, target, inputs), ...brokenBefore(now)],
       details: describeOnboarding(now, checked, rendered, tokens),
     }),
     resources: pricedResources(record, stack.parts),
@@ -208,12 +209,22 @@ function usualNetwork({ neighbours }: StackLayout): string | undefined {
   return neighbours.find(({ network }) => network)?.network;
 }
 
-function noStacks({ repository, config }: Environments): InputProblem {
+function noStacks({
+  repository,
+  config,
+  resolved: {
+    problems: [first],
+  },
+}: Environments): InputProblem {
   return {
     field: 'repository',
     value: repository.url,
-    reason: `${repository.url} has no stack by ${config.file} that a new one could be made like: one file that is one environment`,
-    fix: 'Add the first stack by hand, or correct included_paths',
+    reason: `${repository.url} has no stack by ${
+      config.file
+    } that a new one could be made like: one file that is one environment${
+      first ? `. ${first.file}: ${first.reason}` : ''
+    }`,
+    fix: first?.fix ?? 'Add the first stack by hand, or correct included_paths',
   };
 }
 
@@ -224,6 +235,16 @@ function noPlace(cidr: string, layout: StackLayout): InputProblem {
     reason: `Stacks like ${layout.neighbours[0].file} do not say their network, so this one cannot be given ${cidr}`,
     fix: 'Leave the network empty, and see in the plan which one the components get',
   };
+}
+
+/** Atmos refuses every stack while one of them imports what is not there, the new one too. */
+function brokenBefore({ resolved }: Environments): string[] {
+  return unresolvedImports(resolved)
+    .filter(({ kind }) => kind === 'missing')
+    .map(
+      ({ file, path }) =>
+        `${file} already imports ${path}, which does not exist: Atmos refuses all stacks until that is corrected`,
+    );
 }
 
 /** What the request says and the repository does not: nothing checks it. */

@@ -17,12 +17,12 @@ import { renderEdits } from '../../git/FileEdit';
 import { CatalogDependents } from '../CatalogDependents';
 import { resourceRef } from '../../entityRefs';
 import { gitPlan } from '../gitPlan';
-import { checkRemoval } from './checkRemoval';
-import { describeRemoval } from './describeRemoval';
-import { environmentNetworks } from './environmentNetworks';
+import { checkRemoval } from './change/checkRemoval';
+import { describeRemoval } from './change/describeRemoval';
+import { environmentNetworks } from './networks/environmentNetworks';
 import { EnvironmentRepository } from './EnvironmentRepository';
-import { ownFiles } from './ownFiles';
-import { resolveChange } from './resolveChange';
+import { ownFiles } from './change/ownFiles';
+import { resolveChange } from './change/resolveChange';
 
 interface Options {
   environments: EnvironmentRepository;

@@ -250,11 +250,21 @@ describe('kinds of environments', () => {
       region: 'us-east-1',
       entityRef: 'resource:default/growth-use1-prod',
     });
-    expect(plan!.files).toEqual([
-      expect.objectContaining({
-        path: 'stacks/orgs/northwind/growth/prod-growth/us-east-1.yaml',
-        operation: 'delete',
-      }),
+    expect(
+      plan!.files?.map(({ path, operation }) => [operation, path]),
+    ).toEqual([
+      ['delete', 'stacks/orgs/northwind/growth/_defaults.yaml'],
+      ['delete', 'stacks/orgs/northwind/growth/prod-growth/us-east-1.yaml'],
+    ]);
+    expect(plan!.details).toEqual([
+      {
+        title: 'Files that go',
+        lines: [
+          'stacks/orgs/northwind/growth/_defaults.yaml',
+          'stacks/orgs/northwind/growth/prod-growth/us-east-1.yaml',
+        ],
+      },
+      { title: 'Networks that are free again', lines: ['10.50.0.0/16'] },
     ]);
     expect(plan!.blastRadius[0]).toContain('destroy it before the merge');
     await merge(await publish(plan));
@@ -273,8 +283,12 @@ describe('kinds of environments', () => {
       ).problems,
     ).toEqual([
       expect.objectContaining({
-        reason: expect.stringContaining(
-          'copy.yaml needs what would be removed',
+        value: 'trading-use1-dev',
+        reason: expect.stringContaining('needs what would be removed'),
+      }),
+      expect.objectContaining({
+        reason: expect.stringMatching(
+          /copy\.yaml imports .*, which would be removed/,
         ),
       }),
     ]);

@@ -128,6 +128,57 @@ vars: { tenant: data, stage: prod }
     });
   });
 
+  it('frees what only the environment used, and says what stays', async () => {
+    const component = (name: string, cidr: string) =>
+      `components: { terraform: { ${name}: { vars: { cidr_block: ${cidr} } } } }`;
+    const stack = (environment: string, stage: string, imports: string) => `
+import: [orgs/acme/dev/_defaults, ${imports}]
+vars: { tenant: acme, stage: ${stage}, environment: ${environment} }
+`;
+    const folder = 'orgs/acme/dev/us-east-2';
+    await kinds.fill({
+      'atmos.yaml': BY_TENANT,
+      'stacks/catalog/dns.yaml': component('dns', '10.7.0.0/16'),
+      'stacks/orgs/acme/dev/_defaults.yaml': 'vars: { account: dev }',
+      [`stacks/${folder}/one.yaml`]: stack(
+        'one',
+        'dev',
+        `${folder}/one/components/*, catalog/dns`,
+      ),
+      [`stacks/${folder}/two.yaml`]: stack(
+        'two',
+        'staging',
+        `${folder}/one/shared`,
+      ),
+      [`stacks/${folder}/one/components/vpc.yaml`]: component(
+        'vpc',
+        '10.3.0.0/16',
+      ),
+      [`stacks/${folder}/one/components/db.yaml`]: component(
+        'db',
+        '10.4.0.0/16',
+      ),
+      [`stacks/${folder}/one/shared.yaml`]: component('shared', '10.5.0.0/16'),
+      [`stacks/${folder}/one/_old.yaml`]: component('old', '10.6.0.0/16'),
+    });
+    const plan = planOf(await kinds.planRemoval('acme-dev'));
+    expect(plan.summary[0]).toContain('one/components/vpc.yaml');
+    expect(filesOf(plan)).toEqual({
+      [`stacks/${folder}/one.yaml`]: null,
+      [`stacks/${folder}/one/components/vpc.yaml`]: null,
+      [`stacks/${folder}/one/components/db.yaml`]: null,
+    });
+    expect(linesOf(plan, 'Files that stay')).toEqual([
+      'stacks/catalog/dns.yaml: no other stack reads it, but it is not in the folder of this one',
+      `stacks/${folder}/one/_old.yaml: no stack reads it`,
+      `stacks/${folder}/one/shared.yaml: stacks/${folder}/two.yaml reads it`,
+    ]);
+    expect(linesOf(plan, 'Networks that are free again')).toEqual([
+      '10.3.0.0/16',
+      '10.4.0.0/16',
+    ]);
+  });
+
   describe('onboarding', () => {
     const mixins = {
       'stacks/mixins/region/us-east-2.yaml': 'vars: { region: us-east-2 }',
@@ -251,6 +302,33 @@ components: { terraform: { db: {} } }
       });
     });
 
+    it('goes by what no stack says, and tells what is broken without it', async () => {
+      await kinds.fill({
+        'atmos.yaml': BY_STAGE,
+        ...mixins,
+        'stacks/orgs/acme/dev.yaml':
+          'import: [mixins/stage/dev]\ncomponents: { terraform: { db: {} } }',
+        'stacks/orgs/broken.yaml':
+          'import: [mixins/nowhere]\nvars: { stage: staging }',
+      });
+      const plan = planOf(
+        await kinds.planOnboarding(prod, { tenant: 'plat', stage: 'prod' }),
+      );
+      expect(filesOf(plan)).toEqual({
+        'stacks/orgs/acme/prod.yaml': {
+          import: ['mixins/stage/prod'],
+          components: { terraform: { db: {} } },
+        },
+      });
+      expect(plan.summary.join()).not.toContain('network');
+      expect(plan.blastRadius).toEqual([
+        `No stack of the repository names its account id, so nothing in these files says ${PROD}`,
+        'No stack of the repository names its region, so nothing in these files says us-east-2',
+        'No stack of the repository names its business unit, so nothing in these files says plat',
+        'stacks/orgs/broken.yaml already imports mixins/nowhere, which does not exist: Atmos refuses all stacks until that is corrected',
+      ]);
+    });
+
     it('refuses what would import a file that is not there, however far down', async () => {
       const tree = {
         'atmos.yaml': BY_TENANT,
@@ -269,9 +347,9 @@ vars: { account: dev, account_id: "${DEV}" }
       await kinds.fill(tree);
       const request = {
         tenant: 'pay',
-        stage: 'prod',
+        stage: 'prod' as const,
         paths: ['stacks/orgs/pay/prod/us-east-2.yaml'],
-      } as const;
+      };
       expect(refusalOf(await kinds.planOnboarding(prod, request))).toEqual([
         {
           field: 'repository',
@@ -327,6 +405,7 @@ vars:
   tenant: plat
   vpc_cidr: 10.21.0.0/16
   state_bucket: plat-dev-tfstate
+  db_password: hunter2
   hosted_zone_id: Z0DEV
   dns_account_id: "333333333333"
   peers: [10.9.0.0/16, 10.8.0.0/16]
@@ -372,6 +451,7 @@ components:
       ]);
       expect(linesOf(plan, 'Left out of what other stacks have')).toEqual([
         'vars.state_bucket: plat-dev-tfstate; it is an identifier of another stack',
+        'vars.db_password: [redacted]; it is a secret of another stack',
         'vars.hosted_zone_id: Z0DEV; it is an identifier of another stack',
         'vars.dns_account_id: 333333333333; it is an account of another stack',
         'vars.peers: ["10.9.0.0/16","10.8.0.0/16"]; it is a network of another stack',
@@ -458,6 +538,110 @@ components:
         '10.22.0.0/16: eks, db (vars.vpc_cidr)',
         '172.20.0.0/16: eks (vars.service_ipv4_cidr); also in plat-dev',
       ]);
+    });
+
+    it('reads the repository by the settings that the estate reads it by', async () => {
+      await kinds.fill({
+        'ci/atmos/atmos.yaml': atmos('').replace('"."', '"../.."'),
+        ...mixins,
+        'stacks/orgs/plat/dev.yaml': `
+import: [mixins/region/us-east-2, mixins/stage/dev]
+vars: { account: dev, account_id: "${DEV}", tenant: plat }
+`,
+      });
+      const request = { tenant: 'plat', stage: 'prod' as const };
+      expect(refusalOf(await kinds.planOnboarding(prod, request))).toEqual([
+        expect.objectContaining({
+          reason: expect.stringContaining('There is no Atmos configuration'),
+        }),
+      ]);
+      const configured = kinds.configured({
+        configPath: 'ci/atmos/atmos.yaml',
+        nameTemplate: '{{ .vars.stage }}',
+      });
+      const plan = planOf(await configured.planOnboarding(prod, request));
+      expect(plan.effects[0].ref).toBe('resource:default/prod');
+      expect(Object.keys(filesOf(plan))).toEqual([
+        'stacks/orgs/plat/prod.yaml',
+      ]);
+      expect(planOf(await configured.planRemoval('dev')).summary[0]).toContain(
+        'stacks/orgs/plat/dev.yaml',
+      );
+    });
+
+    it('makes room for several environments of one account and region', async () => {
+      const stack = (environment: string) => `
+import: [mixins/region/us-east-2, mixins/stage/dev]
+vars: { account: dev, account_id: "${DEV}", tenant: plat, environment: ${environment} }
+`;
+      const place = 'stacks/orgs/plat/dev/us-east-2';
+      const named = atmos(
+        '{{ .vars.tenant }}-{{ .vars.environment }}-{{ .vars.stage }}',
+      );
+      const fill = (environment: string) =>
+        kinds.fill({
+          'atmos.yaml': named,
+          ...mixins,
+          'stacks/mixins/region/eu-central-1.yaml':
+            'vars: { region: eu-central-1 }',
+          [`${place}.yaml`]: stack(environment),
+        });
+      const request = { tenant: 'plat', stage: 'dev' as const };
+      const paths = [`${place}-blue.yaml`];
+
+      await fill('green');
+      expect(refusalOf(await kinds.planOnboarding(dev, request))).toEqual([
+        {
+          field: 'inputs.environment',
+          reason: expect.any(String),
+          fix: 'Enter a name for the environment',
+        },
+      ]);
+      expect(
+        refusalOf(
+          await kinds.planOnboarding(dev, { ...request, environment: 'green' }),
+        ),
+      ).toEqual([
+        expect.objectContaining({
+          field: 'target',
+          reason: `${place}.yaml is there already`,
+        }),
+      ]);
+      const blue = planOf(
+        await kinds.planOnboarding(dev, { ...request, environment: 'blue' }),
+      );
+      expect(filesOf(blue)).toEqual({
+        [paths[0]]: {
+          import: ['mixins/region/us-east-2', 'mixins/stage/dev'],
+          vars: {
+            account: 'dev',
+            account_id: DEV,
+            tenant: 'plat',
+            environment: 'blue',
+          },
+        },
+      });
+      expect(blue.effects[0].ref).toBe('resource:default/plat-blue-dev');
+
+      // Environments that are called by their region need no name, but take one.
+      await fill('ue2');
+      const environmentIn = async (region: string, environment?: string) =>
+        filesOf(
+          planOf(
+            await kinds.planOnboarding(
+              { accountId: DEV, region },
+              { ...request, environment },
+            ),
+          ),
+        );
+      expect(await environmentIn('eu-central-1')).toMatchObject({
+        'stacks/orgs/plat/dev/eu-central-1.yaml': {
+          vars: { environment: 'ec1' },
+        },
+      });
+      expect(await environmentIn('us-east-2', 'blue')).toMatchObject({
+        [paths[0]]: { vars: { environment: 'blue' } },
+      });
     });
 
     it('gives out no network that stands anywhere, under whatever key', async () => {

@@ -7,6 +7,7 @@ import { Run } from '@steward/backstage-plugin-provisioning-common';
 import { ApprovalNeed } from './ApprovalNeed';
 import { CostSummary } from './CostSummary';
 import { InputList } from './InputList';
+import { PlanDetails } from './PlanDetails';
 import { PlanFiles } from './PlanFiles';
 import { PolicyList } from './PolicyList';
 import { RawPlan } from './RawPlan';
@@ -51,6 +52,7 @@ export function RequestView(props: { run: Run }) {
           </div>
         </>
       )}
+      <PlanDetails details={plan?.details} />
       {plan?.files && plan.files.length > 0 && <PlanFiles files={plan.files} />}
       <section aria-label="Inputs">
         <h3 className={styles.title}>Inputs</h3>

@@ -5,6 +5,7 @@
 
 export * from './ApprovalNeed';
 export * from './CostSummary';
+export * from './PlanDetails';
 export * from './PolicyList';
 export * from './RequestView';
 export * from './RiskRules';

@@ -184,6 +184,9 @@ describe('RunPage', () => {
     ).toBeInTheDocument();
     expect(screen.getByText('namespace: lending')).toBeInTheDocument();
     expect(screen.getByText(/creates the namespace lending/)).toBeVisible();
+    expect(
+      screen.getByRole('region', { name: 'Carried over from other teams' }),
+    ).toHaveTextContent('networkPolicy.allowIngress: false (protection)');
     const rules = screen.getByRole('table', { name: 'Risk rules' });
     expect(rules).toHaveTextContent('prod-payments is a production account+30');
     expect(screen.getByText('Not priced: Data transfer out')).toBeVisible();

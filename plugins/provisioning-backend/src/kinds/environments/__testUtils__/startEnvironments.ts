@@ -18,6 +18,7 @@ import { Sandbox } from '@steward/sandbox';
 import { parse } from 'yaml';
 import { commitTree } from '../../../executors/__testUtils__/commitTree';
 import { gitClients } from '../../../executors/__testUtils__/startGit';
+import { EnvironmentsSection } from '../../../executors/config/ExecutorsConfig';
 import { CatalogDependents } from '../../CatalogDependents';
 import { requestOf } from '../../__testUtils__/requestOf';
 import { createEnvironmentOnboard } from '../createEnvironmentOnboard';
@@ -30,60 +31,61 @@ const at = { owner: 'northwind', repo: 'infrastructure-live' };
 export async function startEnvironments(options: {
   /** Accounts of the estate: names by their ids. */
   accounts: Record<string, string>;
-  /** What stands in `provisioning.environments.default` besides the address. */
-  section?: { organization?: string };
 }) {
   const sandbox = await Sandbox.start({ port: 0, oidc: false });
   const { hosts, octokit, addressOf } = gitClients(sandbox);
-  const environments = EnvironmentRepository.create({
-    hosts,
-    section: {
-      url: addressOf('northwind/infrastructure-live'),
-      ...options.section,
-    },
-  });
   const auth = mockServices.auth();
-  const onboard = createEnvironmentOnboard({
-    environments,
-    auth,
-    estate: {
-      getAccount: async id => {
-        const name = options.accounts[id];
-        if (!name) {
-          throw new NotFoundError('no such account');
-        }
-        return { id, name, state: 'ACTIVE' } as IndexedAccount;
+  const configured = (section: Omit<EnvironmentsSection, 'url'>) => {
+    const environments = EnvironmentRepository.create({
+      hosts,
+      section: {
+        url: addressOf('northwind/infrastructure-live'),
+        ...section,
       },
-    },
-  });
-  const remove = createEnvironmentRemove({
-    environments,
-    dependents: CatalogDependents.create({
+    });
+    const onboard = createEnvironmentOnboard({
+      environments,
       auth,
-      catalog: catalogServiceMock({ entities: [] }),
-    }),
-  });
+      estate: {
+        getAccount: async id => {
+          const name = options.accounts[id];
+          if (!name) {
+            throw new NotFoundError('no such account');
+          }
+          return { id, name, state: 'ACTIVE' } as IndexedAccount;
+        },
+      },
+    });
+    const remove = createEnvironmentRemove({
+      environments,
+      dependents: CatalogDependents.create({
+        auth,
+        catalog: catalogServiceMock({ entities: [] }),
+      }),
+    });
+    return {
+      planOnboarding: (
+        target: Partial<RunTarget>,
+        inputs: Partial<EnvironmentOnboardInputs>,
+      ) =>
+        onboard.plan(
+          requestOf(
+            onboard,
+            { name: 'new', ...target },
+            { description: 'What the test needs', ...inputs },
+          ),
+        ),
+      planRemoval: (stack: string) =>
+        remove.plan(requestOf(remove, stack, { stack })),
+    };
+  };
   return {
-    environments,
-    stop: () => sandbox.stop(),
+    ...configured({}),
+    /** The kinds with more in `provisioning.environments.default` than the address. */
+    configured,
     /** The repository holds exactly these files from now on. */
     fill: (files: Record<string, string>) => commitTree(octokit, at, files),
-    planOnboarding: (
-      target: Partial<RunTarget>,
-      inputs: Partial<EnvironmentOnboardInputs>,
-    ) =>
-      onboard.plan(
-        requestOf(
-          onboard,
-          { name: 'new', ...target },
-          {
-            description: 'What the test needs',
-            ...inputs,
-          },
-        ),
-      ),
-    planRemoval: (stack: string) =>
-      remove.plan(requestOf(remove, stack, { stack })),
+    stop: () => sandbox.stop(),
   };
 }
 

@@ -6,14 +6,14 @@
 import { EnvironmentRecord } from '@steward/backstage-plugin-estate-common';
 import { ResolvedStack } from '@steward/backstage-plugin-estate-node';
 import { InputProblem } from '@steward/backstage-plugin-provisioning-common';
-import { isWithin, overlapping, TakenCidr } from './cidrs';
-import { Environments } from './EnvironmentRepository';
+import { isWithin, overlapping, TakenCidr } from '../networks/cidrs';
+import { Environments } from '../EnvironmentRepository';
 import {
   ComponentNetwork,
   componentNetworks,
   isVpcVariable,
   networksInText,
-} from './networks';
+} from '../networks/networks';
 import { RepositoryChange } from './resolveChange';
 
 /**

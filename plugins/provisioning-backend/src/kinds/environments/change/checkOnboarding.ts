@@ -9,7 +9,7 @@ import {
   UnresolvedImport,
 } from '@steward/backstage-plugin-estate-node';
 import { InputProblem } from '@steward/backstage-plugin-provisioning-common';
-import { Environments } from './EnvironmentRepository';
+import { Environments } from '../EnvironmentRepository';
 import { checkNetworks } from './checkNetworks';
 import { RepositoryChange } from './resolveChange';
 

@@ -92,7 +92,10 @@ function manifestsOf(stacks: readonly ResolvedStack[]): Set<string> {
   return new Set(stacks.flatMap(({ manifests }) => [...manifests]));
 }
 
-function unresolvedImports(repository: ResolvedRepository): UnresolvedImport[] {
+/** Imports of all stacks that do not resolve, each once. */
+export function unresolvedImports(
+  repository: ResolvedRepository,
+): UnresolvedImport[] {
   const all = [...repository.stacks.values()].flatMap(
     stack => stack.unresolvedImports,
   );

@@ -8,16 +8,21 @@ import {
   parseYaml,
   UnresolvedValue,
 } from '@steward/backstage-plugin-estate-node';
+import {
+  isSecretName,
+  REDACTED,
+  scrubText,
+} from '@steward/backstage-plugin-portal-node';
 import { PlanDetail } from '@steward/backstage-plugin-provisioning-common';
-import { groupBy } from '../../groupBy';
+import { groupBy } from '../../../groupBy';
 import { NewEnvironment } from './checkOnboarding';
-import { networkOf } from './cidrs';
-import { Environments } from './EnvironmentRepository';
-import { foreignNames, kindOfLiteral, mentions } from './literals';
-import { componentNetworks } from './networks';
-import { RenderedStack } from './renderStack';
-import { StackTokens } from './stackTokens';
-import { walkLeaves } from './walkLeaves';
+import { networkOf } from '../networks/cidrs';
+import { Environments } from '../EnvironmentRepository';
+import { foreignNames, kindOfLiteral, mentions } from '../draft/literals';
+import { componentNetworks } from '../networks/networks';
+import { RenderedStack } from '../draft/renderStack';
+import { StackTokens } from '../draft/stackTokens';
+import { walkLeaves } from '../draft/walkLeaves';
 
 const MOST_NAMES = 5;
 
@@ -36,7 +41,7 @@ export function describeOnboarding(
       title: 'Carried over from other stacks',
       lines: rendered.carried.map(
         ({ file, path, value, kind }) =>
-          `${placeOf(file, path)}: ${textOf(value)}${
+          `${placeOf(file, path)}: ${textOf(path, value)}${
             kind === 'setting' ? '' : ` (${kind})`
           }`,
       ),
@@ -45,7 +50,7 @@ export function describeOnboarding(
       title: 'Left out of what other stacks have',
       lines: rendered.leftOut.map(
         ({ file, path, value, reason }) =>
-          `${placeOf(file, path)}: ${textOf(value)}; ${reason}`,
+          `${placeOf(file, path)}: ${textOf(path, value)}; ${reason}`,
       ),
     },
     {
@@ -102,15 +107,22 @@ function importedLines(
           kind === 'protection' ||
           (kind === 'identifier' && mentions(String(value), foreign));
         return isTold && !written.has(keyOf(path, value))
-          ? [{ name, kind, path: path.join('.'), value: textOf(value) }]
+          ? [
+              {
+                name,
+                line: `${path.join('.')}: ${textOf(
+                  path.join('.'),
+                  value,
+                )} (${kind})`,
+              },
+            ]
           : [];
       }),
     ),
   );
-  const byValue = groupBy(found, ({ path, value }) => `${path}: ${value}`);
-  return [...byValue].map(
-    ([line, uses]) =>
-      `${line} (${uses[0].kind}): ${names(uses.map(one => one.name))}`,
+  const byLine = groupBy(found, ({ line }) => line);
+  return [...byLine].map(
+    ([line, uses]) => `${line}: ${names(uses.map(one => one.name))}`,
   );
 }
 
@@ -127,9 +139,13 @@ function names(all: Iterable<string>): string {
     : distinct.join(', ');
 }
 
-function textOf(value: unknown): string {
+/** A value in one line; what is a secret by its name or its shape is not shown. */
+function textOf(path: string, value: unknown): string {
   if (value instanceof UnresolvedValue) {
     return value.expression;
   }
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return isSecretName(path.split('.').at(-1) ?? '')
+    ? REDACTED
+    : scrubText(text).text;
 }

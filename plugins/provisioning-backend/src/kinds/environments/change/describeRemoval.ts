@@ -4,7 +4,7 @@
  */
 
 import { PlanDetail } from '@steward/backstage-plugin-provisioning-common';
-import { TakenCidr } from './cidrs';
+import { TakenCidr } from '../networks/cidrs';
 import { OwnFiles } from './ownFiles';
 
 /** What approvers of a removal look through: what goes, what stays, and which networks are free again. */
@@ -21,6 +21,9 @@ export function describeRemoval(
       title: 'Files that stay',
       lines: staying.map(({ path, reason }) => `${path}: ${reason}`),
     },
-    { title: 'Networks that are free again', lines: free.map(one => one.cidr) },
+    {
+      title: 'Networks that are free again',
+      lines: free.map(one => one.cidr).sort(),
+    },
   ];
 }

@@ -49,8 +49,13 @@ export function ownFiles(
       parts.length > 0 || !read.has(file) || !isInFolder(file),
   );
   const unclear = unclearReader(readers, repository);
+  const readerOf = (path: string) =>
+    readers.find(
+      ({ file, parts, manifests }) =>
+        manifests.has(path) && (file !== path || parts.length > 0),
+    );
   const reasonToStay = (file: string): string | undefined => {
-    const reader = readers.find(({ manifests }) => manifests.has(file));
+    const reader = readerOf(file);
     if (reader) {
       return `${reader.file} reads it`;
     }
@@ -72,22 +77,18 @@ export function ownFiles(
     ].sort(),
     staying: [
       ...extra
-        .filter(
-          file =>
-            isInFolder(file) ||
-            !readers.some(({ manifests }) => manifests.has(file)),
-        )
+        .filter(file => isInFolder(file) || !readerOf(file))
         .flatMap(path => {
           const reason = reasonToStay(path);
           return reason ? [{ path, reason }] : [];
         }),
-      ...unread.map(path => ({
-        path,
-        reason:
-          readers
-            .filter(({ manifests }) => manifests.has(path))
-            .map(({ file }) => `${file} reads it`)[0] ?? 'no stack reads it',
-      })),
+      ...unread.map(path => {
+        const reader = readerOf(path);
+        return {
+          path,
+          reason: reader ? `${reader.file} reads it` : 'no stack reads it',
+        };
+      }),
     ],
   };
 }

@@ -7,12 +7,12 @@ import {
   ResolvedRepository,
   resolveRepository,
 } from '@steward/backstage-plugin-estate-node';
-import { FileEdit } from '../../git/FileEdit';
+import { FileEdit } from '../../../git/FileEdit';
 import {
   compareRepositories,
   RepositoryComparison,
 } from './compareRepositories';
-import { Environments } from './EnvironmentRepository';
+import { Environments } from '../EnvironmentRepository';
 
 /** A repository with edits in it, as its own `atmos.yaml` resolves it. */
 export interface RepositoryChange {

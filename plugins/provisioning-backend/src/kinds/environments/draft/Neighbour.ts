@@ -10,7 +10,7 @@ import {
   ResolvedRepository,
   YamlMap,
 } from '@steward/backstage-plugin-estate-node';
-import { isVpcVariable, networksInText } from './networks';
+import { isVpcVariable, networksInText } from '../networks/networks';
 import { StackTokens, tokensOf } from './stackTokens';
 import { walkLeaves } from './walkLeaves';
 

@@ -71,8 +71,8 @@ type Decision =
  * Drafts the sections of a manifest from those of its models, value by value.
  * What follows a token or the request is written as the new stack's own. What
  * is the same in all models is carried over. What belongs to a single stack
- * (an identifier, a network, an account, a protection) or is different
- * everywhere is left out, never guessed.
+ * (an identifier, a network, an account, a protection, a secret) or is
+ * different everywhere is left out, never guessed.
  */
 export function draftSections(
   models: readonly Model[],
@@ -115,7 +115,16 @@ export function draftSections(
       }
     }
   }
-  return draft;
+  return { ...draft, sections: inOrder(models[0].manifest, draft.sections) };
+}
+
+/** Sections in the order of the manifest that they are modelled on. */
+function inOrder(manifest: YamlMap, sections: YamlMap): YamlMap {
+  return Object.fromEntries(
+    Object.keys(manifest)
+      .filter(key => Object.hasOwn(sections, key))
+      .map(key => [key, sections[key]]),
+  );
 }
 
 /** The components that all models have, still empty: what is left out of one does not take it away. */
@@ -124,7 +133,10 @@ function sharedComponents(models: readonly Model[]): YamlMap {
   const sections: YamlMap = {};
   for (const [type, components] of Object.entries(Object(first))) {
     for (const name of Object.keys(Object(components))) {
-      if (others.every(other => Object(Object(other)[type])[name])) {
+      const isShared = others.every(other =>
+        Object.hasOwn(Object(Object(other)[type]), name),
+      );
+      if (isShared) {
         setLeaf(sections, ['components', type, name], {});
       }
     }
@@ -276,13 +288,14 @@ function decideLiteral(
   const isConvention = models.length > 1;
   if (kind === 'protection') {
     const stages = new Set(models.map(({ tokens }) => tokens.stage));
-    const isKept = stages.has(content.tokens.stage) || stages.size > 1;
-    return isKept
+    const isUsual = stages.has(content.tokens.stage) || stages.size > 1;
+    return isUsual
       ? { value, carried: kind }
       : { leftOut: 'it is a protection of another stage' };
   }
   const isOthers = kind === 'identifier' && mentions(String(value), names);
-  return kind === 'setting' || (isConvention && !isOthers)
+  const isKept = kind === 'setting' || (isConvention && !isOthers);
+  return isKept && kind !== 'secret'
     ? { value, carried: kind }
     : { leftOut: `it is ${ARTICLES[kind]} of another stack` };
 }
@@ -292,5 +305,6 @@ const ARTICLES: Record<LiteralKind, string> = {
   identifier: 'an identifier',
   network: 'a network',
   protection: 'a protection',
+  secret: 'a secret',
   setting: 'a setting',
 };

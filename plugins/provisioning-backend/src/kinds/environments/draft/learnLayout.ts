@@ -4,7 +4,7 @@
  */
 
 import { isMap, YamlMap } from '@steward/backstage-plugin-estate-node';
-import { groupBy } from '../../groupBy';
+import { groupBy } from '../../../groupBy';
 import { Neighbour } from './Neighbour';
 import {
   commonReadings,

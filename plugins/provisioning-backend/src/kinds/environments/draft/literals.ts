@@ -4,7 +4,8 @@
  */
 
 import { isTemplateText } from '@steward/backstage-plugin-estate-node';
-import { networksInText } from './networks';
+import { isSecretName, scrubText } from '@steward/backstage-plugin-portal-node';
+import { networksInText } from '../networks/networks';
 import { StackToken, StackTokens } from './stackTokens';
 
 /** What a value says of the stack that it stands in. */
@@ -13,6 +14,7 @@ export type LiteralKind =
   | 'identifier'
   | 'network'
   | 'protection'
+  | 'secret'
   | 'setting';
 
 const IDENTIFIER =
@@ -36,6 +38,10 @@ export function kindOfLiteral(
   const key = (path.at(-1) ?? '')
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase();
+  const isSecret = isSecretName(key) || scrubText(text).found > 0;
+  if (isSecret && typeof value === 'string' && !isTemplateText(value)) {
+    return 'secret';
+  }
   if (networksInText(text).length > 0) {
     return 'network';
   }

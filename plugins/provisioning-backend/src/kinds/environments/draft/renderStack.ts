@@ -6,7 +6,7 @@
 import { ResolvedEnvironment } from '@steward/backstage-plugin-estate-node';
 import { InputProblem } from '@steward/backstage-plugin-provisioning-common';
 import { stringify } from 'yaml';
-import { FileEdit } from '../../git/FileEdit';
+import { FileEdit } from '../../../git/FileEdit';
 import { choosePlace } from './choosePlace';
 import { DraftedManifest, draftManifest } from './draftManifest';
 import { CarriedLiteral, LeftOutValue, StackContent } from './draftSections';
@@ -85,7 +85,8 @@ export function renderStack(
     ),
     hasNetwork: stack.hasNetwork,
     problems: [
-      ...place.problems,
+      // Where a name is still needed, the place is not known either.
+      ...(missing.length > 0 ? [] : place.problems),
       ...manifests.flatMap(one => one.problems),
       ...[...new Set(missing)].map(needed),
     ],

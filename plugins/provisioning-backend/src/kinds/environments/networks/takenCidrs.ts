@@ -4,7 +4,7 @@
  */
 
 import { ResolvedRepository } from '@steward/backstage-plugin-estate-node';
-import { ProposedFile } from '../../git/proposedFiles';
+import { ProposedFile } from '../../../git/proposedFiles';
 import { coversPool, networkOf, TakenCidr } from './cidrs';
 import { NetworkUse } from './environmentNetworks';
 import { networksInText } from './networks';
