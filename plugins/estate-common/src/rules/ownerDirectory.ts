@@ -56,6 +56,42 @@ const catalogOwnerSchema = z.object({
     .nullish(),
 });
 
+/** Entity refs by the words that they answer to, in the order of the words' strength. */
+class NameIndex {
+  readonly #refs = new Set<string>();
+  readonly #levels: Map<string, Set<string>>[] = [];
+
+  add(ref: string, levels: (string | null | undefined)[][]): void {
+    this.#refs.add(ref);
+    [[ref], ...levels].forEach((words, level) => {
+      this.#levels[level] ??= new Map();
+      for (const word of words.map(keyOf).filter(Boolean)) {
+        const refs = this.#levels[level].get(word) ?? new Set();
+        this.#levels[level].set(word, refs.add(ref));
+      }
+    });
+  }
+
+  has(ref: string): boolean {
+    return this.#refs.has(ref);
+  }
+
+  find(name: string): FoundOwner {
+    const key = keyOf(name);
+    const level = this.#levels.find(words => words.has(key));
+    const refs = [...(level?.get(key) ?? [])];
+    const usual =
+      refs.length > 1
+        ? refs.filter(
+            ref => parseEntityRef(ref).namespace === DEFAULT_NAMESPACE,
+          )
+        : refs;
+    return usual.length === 1 || refs.length === 0
+      ? { ref: usual[0] }
+      : { reason: `several match: ${refs.sort().join(', ')}` };
+  }
+}
+
 /**
  * A directory over Groups and Users of the catalog, and over teams of the
  * estate, which may not be in the catalog yet.
@@ -105,42 +141,6 @@ export function createOwnerDirectory(options: {
         : found;
     },
   };
-}
-
-/** Entity refs by the words that they answer to, in the order of the words' strength. */
-class NameIndex {
-  readonly #refs = new Set<string>();
-  readonly #levels: Map<string, Set<string>>[] = [];
-
-  add(ref: string, levels: (string | null | undefined)[][]): void {
-    this.#refs.add(ref);
-    [[ref], ...levels].forEach((words, level) => {
-      this.#levels[level] ??= new Map();
-      for (const word of words.map(keyOf).filter(Boolean)) {
-        const refs = this.#levels[level].get(word) ?? new Set();
-        this.#levels[level].set(word, refs.add(ref));
-      }
-    });
-  }
-
-  has(ref: string): boolean {
-    return this.#refs.has(ref);
-  }
-
-  find(name: string): FoundOwner {
-    const key = keyOf(name);
-    const level = this.#levels.find(words => words.has(key));
-    const refs = [...(level?.get(key) ?? [])];
-    const usual =
-      refs.length > 1
-        ? refs.filter(
-            ref => parseEntityRef(ref).namespace === DEFAULT_NAMESPACE,
-          )
-        : refs;
-    return usual.length === 1 || refs.length === 0
-      ? { ref: usual[0] }
-      : { reason: `several match: ${refs.sort().join(', ')}` };
-  }
 }
 
 function keyOf(word: string | null | undefined): string {

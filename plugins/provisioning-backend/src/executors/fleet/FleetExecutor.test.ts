@@ -29,6 +29,9 @@ describe('FleetExecutor', () => {
   let stop: () => Promise<void>;
   let executor: ReturnType<typeof createExecutors>[number];
 
+  const fleetOf = (ends: FarEnds) =>
+    createExecutors(ends).find(({ name }) => name === 'fleet')!;
+
   beforeAll(async () => {
     ({ sandbox, farEnds, stop } = await startFarEnds({
       provisioning: { fleet: { allow: ['*'], region } },
@@ -38,8 +41,6 @@ describe('FleetExecutor', () => {
 
   afterAll(() => stop());
 
-  const fleetOf = (ends: FarEnds) =>
-    createExecutors(ends).find(({ name }) => name === 'fleet')!;
   const machine = () => ({
     type: 'state-machine',
     arn: sandbox.machines.registry.seeded('steward-fleet').arn,
