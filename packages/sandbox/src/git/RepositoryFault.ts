@@ -33,6 +33,8 @@ export const repositoryFaultSchema = z.strictObject({
     .optional(),
   /** Headers of the answer, with or without a status, such as `retry-after`. */
   headers: z.record(z.string(), z.string()).optional(),
+  /** Cut recursive trees to so many entries, as GitHub does with very large ones. */
+  truncateTrees: z.number().int().min(0).optional(),
   /** Never answer; callers run into their own time limit. */
   hang: z.boolean().optional(),
   /** Wait this long before every answer. */

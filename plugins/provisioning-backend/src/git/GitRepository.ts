@@ -7,6 +7,7 @@ import { UrlReaderService } from '@backstage/backend-plugin-api';
 import type { Octokit, RestEndpointMethodTypes } from '@octokit/rest';
 import type { LRUCache } from 'lru-cache';
 import { GitFailureKind } from './classifyGitAnswer';
+import { modeOf } from './fileModes';
 import { GitRefusedError } from './GitRefusedError';
 import { RepositoryAddress, repositoryUrl } from './RepositoryAddress';
 import { RepositorySnapshot } from './RepositorySnapshot';
@@ -25,10 +26,19 @@ export type PullRequest = Pick<
   | 'base'
 >;
 
+/** What is at a path. */
+export interface TreeEntry {
+  sha: string;
+  /** As Git writes it: `100755`. */
+  mode: string;
+}
+
 /** A file of a tree to write; without content it is removed. */
 export interface TreeFile {
   path: string;
   content: string | null;
+  /** By default as it is in the tree that it goes into. */
+  executable?: boolean;
 }
 
 const MAX_FILE_BYTES = 1024 * 1024;
@@ -130,26 +140,28 @@ export class GitRepository {
     return snapshot;
   }
 
-  /** Ids of the files at a commit; null where there is none. */
-  async blobs(
+  /** What is at some paths of a commit; nothing for those that are not there. */
+  async entries(
     commit: string,
     paths: readonly string[],
-  ): Promise<Map<string, string | null>> {
+  ): Promise<Map<string, TreeEntry>> {
     const { data } = await this.#octokit.git.getTree({
       ...this.#at,
       tree_sha: commit,
       recursive: 'true',
     });
-    const found = new Map(data.tree.map(({ path, sha }) => [path, sha]));
-    const blobs = new Map<string, string | null>();
+    const found = new Map(data.tree.map(entry => [entry.path, entry]));
+    const entries = new Map<string, TreeEntry>();
     for (const path of paths) {
-      const sha =
+      const entry =
         found.get(path) ??
         // A very large tree comes cut short.
-        (data.truncated ? await this.#blobOf(commit, path) : undefined);
-      blobs.set(path, sha ?? null);
+        (data.truncated ? await this.#entryAt(commit, path) : undefined);
+      if (entry?.sha && entry.mode) {
+        entries.set(path, { sha: entry.sha, mode: entry.mode });
+      }
     }
-    return blobs;
+    return entries;
   }
 
   /** The text of a file by the id of its content. */
@@ -184,6 +196,10 @@ export class GitRepository {
     parents: string[];
     message: string;
   }): Promise<string> {
+    const present = await this.entries(
+      options.onto,
+      options.files.map(({ path }) => path),
+    );
     const { data: parent } = await this.#octokit.git.getCommit({
       ...this.#at,
       commit_sha: options.onto,
@@ -191,9 +207,9 @@ export class GitRepository {
     const { data: tree } = await this.#octokit.git.createTree({
       ...this.#at,
       base_tree: parent.tree.sha,
-      tree: options.files.map(({ path, content }) => ({
+      tree: options.files.map(({ path, content, executable }) => ({
         path,
-        mode: '100644' as const,
+        mode: modeOf(executable, present.get(path)?.mode),
         type: 'blob' as const,
         ...(content === null ? { sha: null } : { content }),
       })),
@@ -313,15 +329,27 @@ export class GitRepository {
     });
   }
 
-  async #blobOf(commit: string, path: string): Promise<string | undefined> {
-    return unless('absent', async () => {
-      const { data } = await this.#octokit.repos.getContent({
-        ...this.#at,
-        path,
-        ref: commit,
-      });
-      return Array.isArray(data) ? undefined : data.sha;
+  /** Looks for one path a folder at a time. */
+  async #entryAt(commit: string, path: string) {
+    let tree = commit;
+    const folders = path.split('/');
+    const name = folders.pop();
+    for (const folder of folders) {
+      const entry = await this.#childOf(tree, folder);
+      if (entry?.type !== 'tree' || !entry.sha) {
+        return undefined;
+      }
+      tree = entry.sha;
+    }
+    return this.#childOf(tree, name);
+  }
+
+  async #childOf(tree: string, name: string | undefined) {
+    const { data } = await this.#octokit.git.getTree({
+      ...this.#at,
+      tree_sha: tree,
     });
+    return data.tree.find(({ path }) => path === name);
   }
 }
 

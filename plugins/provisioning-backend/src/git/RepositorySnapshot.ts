@@ -8,4 +8,6 @@ export interface RepositorySnapshot {
   commit: string;
   /** Contents by path from the address's folder. */
   files: ReadonlyMap<string, string>;
+  /** Modes of files by path, as Git writes them, where they are known: `100755`. */
+  modes?: ReadonlyMap<string, string>;
 }

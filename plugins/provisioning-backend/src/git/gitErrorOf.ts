@@ -46,7 +46,9 @@ export function gitErrorOf(
       return new GitRefusedError(
         kind,
         `GitHub refused the request (${said})`,
-        'Resolve what GitHub says, then retry',
+        /repository is empty/i.test(said)
+          ? `Push a first commit to ${repository}, then retry`
+          : 'Resolve what GitHub says, then retry',
       );
   }
 }

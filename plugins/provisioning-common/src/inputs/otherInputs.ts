@@ -57,6 +57,8 @@ export const gitChangeInputsSchema = z.strictObject({
           ),
         /** Absent: the file is removed. */
         content: z.string().max(1_000_000).optional(),
+        /** Whether it can be run; by default as it is now, and a new file cannot. */
+        executable: z.boolean().optional(),
       }),
     )
     .min(1, 'has no files; add at least one')
@@ -67,6 +69,8 @@ export const gitChangeInputsSchema = z.strictObject({
       z.strictObject({
         name: z.string().min(1).max(253),
         project: z.string().min(1).max(253).default('default'),
+        /** Namespace that it is in; by default that of the configuration. */
+        namespace: z.string().min(1).max(63).optional(),
       }),
     )
     .max(20)

@@ -62,7 +62,11 @@ export function gitopsPullRequest(requester: RunRequester) {
         applications: z =>
           z
             .array(
-              z.object({ name: z.string(), project: z.string().optional() }),
+              z.object({
+                name: z.string(),
+                project: z.string().optional(),
+                namespace: z.string().optional(),
+              }),
             )
             .optional()
             .describe(

@@ -4,7 +4,7 @@
  */
 
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { symlink } from 'fs/promises';
+import { chmod, symlink } from 'fs/promises';
 import { readWorkspaceFiles } from './readWorkspaceFiles';
 
 describe('readWorkspaceFiles', () => {
@@ -24,6 +24,15 @@ describe('readWorkspaceFiles', () => {
     expect((await read()).map(({ path }) => path)).toEqual([
       'a/c.yaml',
       'b.yaml',
+    ]);
+  });
+
+  it('keeps byte order marks, and says which files can be run', async () => {
+    folder.setContent({ 'bom.ps1': '\uFEFFexit\n', 'run.sh': '#!/bin/sh\n' });
+    await chmod(folder.resolve('run.sh'), 0o755);
+    expect(await read()).toEqual([
+      { path: 'bom.ps1', content: '\uFEFFexit\n' },
+      { path: 'run.sh', content: '#!/bin/sh\n', executable: true },
     ]);
   });
 

@@ -4,14 +4,25 @@
  */
 
 import { InputError, NotFoundError } from '@backstage/errors';
-import { readdir, readFile } from 'fs/promises';
+import { readdir, readFile, stat } from 'fs/promises';
 import { join, posix, relative, sep } from 'path';
 
 const MAXIMUM_FILES = 200;
 const MAXIMUM_FILE_BYTES = 1_000_000;
 const MAXIMUM_BYTES = 5_000_000;
 
-const decoder = new TextDecoder('utf-8', { fatal: true });
+// A byte order mark is part of the file.
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+const EXECUTABLE_BY_OWNER = 0o100;
+
+/** A file of the workspace, as it goes into a repository. */
+export interface WorkspaceFile {
+  path: string;
+  content: string;
+  /** Absent for a file that cannot be run: it keeps the mode that the repository has. */
+  executable?: true;
+}
 
 /**
  * The files below a folder as text, with their paths in the repository, in
@@ -23,7 +34,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 export async function readWorkspaceFiles(
   folder: string,
   targetPath: string,
-): Promise<{ path: string; content: string }[]> {
+): Promise<WorkspaceFile[]> {
   const names = await listFiles(folder);
   if (names.length === 0) {
     throw new InputError(
@@ -35,10 +46,11 @@ export async function readWorkspaceFiles(
       `There are ${names.length} files to publish, at most ${MAXIMUM_FILES} go into one pull request: narrow sourcePath`,
     );
   }
-  const files = [];
+  const files: WorkspaceFile[] = [];
   let bytes = 0;
   for (const name of names) {
     const contents = await readFile(join(folder, name));
+    const { mode } = await stat(join(folder, name));
     bytes += contents.length;
     if (contents.length > MAXIMUM_FILE_BYTES || bytes > MAXIMUM_BYTES) {
       throw new InputError(
@@ -48,6 +60,7 @@ export async function readWorkspaceFiles(
     files.push({
       path: posix.join(targetPath, name.split(sep).join('/')),
       content: decode(name, contents),
+      ...((mode & EXECUTABLE_BY_OWNER) !== 0 && { executable: true }),
     });
   }
   return files;

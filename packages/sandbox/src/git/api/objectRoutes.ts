@@ -65,14 +65,16 @@ export function objectRoutes(context: GitHostContext): Router {
   const base = '/repos/:owner/:repo/git';
 
   const treeJson = async (
-    { git }: HostedRepository,
+    { git, fault }: HostedRepository,
     oid: string,
     recursive: boolean,
   ) => {
     const api = `${urls.api}/repos/${git.fullName}/git`;
-    const items = recursive
+    const all = recursive
       ? await git.objects.deepTree(oid)
       : await git.objects.tree(oid);
+    const items = recursive ? all.slice(0, fault?.truncateTrees) : all;
+    const truncated = items.length < all.length;
     const tree = await Promise.all(
       items.map(async item => ({
         path: item.path,
@@ -85,7 +87,7 @@ export function objectRoutes(context: GitHostContext): Router {
         url: `${api}/${item.type}s/${item.oid}`,
       })),
     );
-    return { sha: oid, url: `${api}/trees/${oid}`, tree, truncated: false };
+    return { sha: oid, url: `${api}/trees/${oid}`, tree, truncated };
   };
 
   router.get(

@@ -98,4 +98,34 @@ describe('DiffView', () => {
     expect(plan).toHaveTextContent('output "x"');
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
+
+  it('shows the modes of files that can be run', async () => {
+    renderInTestApp(
+      <DiffView
+        label="modes"
+        unified={`diff --git a/new.sh b/new.sh
+new file mode 100755
+--- /dev/null
++++ b/new.sh
+@@ -0,0 +1,1 @@
++#!/bin/sh
+diff --git a/kept.sh b/kept.sh
+index 1111111..2222222 100755
+--- a/kept.sh
++++ b/kept.sh
+@@ -1,1 +1,1 @@
+-a
++b
+diff --git a/now.sh b/now.sh
+old mode 100644
+new mode 100755
+`}
+      />,
+    );
+    expect(await screen.findByText('new.sh (executable)')).toBeInTheDocument();
+    expect(screen.getByText('kept.sh (executable)')).toBeInTheDocument();
+    expect(
+      screen.getByText('now.sh (mode 100644 → 100755)'),
+    ).toBeInTheDocument();
+  });
 });

@@ -23,13 +23,14 @@ export interface ParsedDiff {
 export function readDiff(unified: string, maximumLines: number): ParsedDiff {
   const text = asGitDiff(unified);
   const files = text.startsWith('diff --git ') ? parseDiff(text) : [];
+  const sections = text.split(/^(?=diff --git )/m);
   const changes = files.flatMap(file =>
     file.hunks.flatMap(hunk => hunk.changes),
   );
   let room = maximumLines;
-  const shown = files.map(file => ({
+  const shown = files.map((file, index) => ({
     ...file,
-    name: nameOf(file),
+    name: nameOf(file) + modeNote(sections[index]),
     hunks: file.hunks
       .map(hunk => {
         const kept = hunk.changes.slice(0, Math.max(0, room));
@@ -51,6 +52,19 @@ function nameOf(file: FileData): string {
     path === '/dev/null' ? '' : path,
   );
   return !from || !to || from === to ? to || from : `${from} → ${to}`;
+}
+
+/** What is said of a file's mode, unless it is one that is only read. */
+function modeNote(section: string): string {
+  const [header] = section.split(/^@@/m);
+  const [, before, after] =
+    /^old mode (\d{6})\nnew mode (\d{6})$/m.exec(header) ?? [];
+  if (before) {
+    return ` (mode ${before} → ${after})`;
+  }
+  const isExecutable =
+    /^(new file mode|deleted file mode|index \S+) 100755$/m.test(header);
+  return isExecutable ? ' (executable)' : '';
 }
 
 /** The parser needs the headers of `git diff`, which `diff -u` does not write, and nothing before them. */

@@ -9,12 +9,17 @@ import { Octokit } from '@octokit/rest';
 export async function commitFile(
   octokit: Octokit,
   at: { owner: string; repo: string },
-  file: { path: string; content: string | null; branch?: string },
+  file: {
+    path: string;
+    content: string | null;
+    branch?: string;
+    mode?: '100644' | '100755';
+  },
 ): Promise<string> {
-  const { path, content, branch = 'main' } = file;
+  const { path, content, branch = 'main', mode = '100644' } = file;
   const { data } = await octokit.git.getRef({ ...at, ref: `heads/${branch}` });
   const parent = data.object.sha;
-  const entry = { path, mode: '100644' as const, type: 'blob' as const };
+  const entry = { path, mode, type: 'blob' as const };
   const tree = await octokit.git.createTree({
     ...at,
     base_tree: parent,

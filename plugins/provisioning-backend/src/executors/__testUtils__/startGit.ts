@@ -5,9 +5,22 @@
 
 import { UrlReaders } from '@backstage/backend-defaults/urlReader';
 import { mockServices } from '@backstage/backend-test-utils';
+import { JsonObject } from '@backstage/types';
 import { Octokit } from '@octokit/rest';
 import { Sandbox } from '@steward/sandbox';
 import { GitHosts } from '../../git/GitHosts';
+
+/** The Git hosts of a configuration. */
+export function gitHostsOf(data: JsonObject, clock?: () => Date): GitHosts {
+  const config = mockServices.rootConfig({ data });
+  const logger = mockServices.logger.mock();
+  return GitHosts.fromConfig({
+    config,
+    logger: mockServices.logger.mock({ child: () => logger }),
+    reader: UrlReaders.default({ config, logger }),
+    clock,
+  });
+}
 
 /** Clients of the sandbox's Git host: Steward's own, and a reviewer's. */
 export function gitClients(
@@ -19,28 +32,22 @@ export function gitClients(
   octokit: Octokit;
   addressOf(repository: string): string;
 } {
-  const config = mockServices.rootConfig({
-    data: {
-      integrations: {
-        github: [
-          {
-            host: new URL(sandbox.url).host,
-            apiBaseUrl: `${sandbox.url}/git/api/v3`,
-            rawBaseUrl: `${sandbox.url}/git/raw`,
-            token,
-          },
-        ],
-      },
-    },
-  });
-  const logger = mockServices.logger.mock();
   return {
-    hosts: GitHosts.fromConfig({
-      config,
-      logger: mockServices.logger.mock({ child: () => logger }),
-      reader: UrlReaders.default({ config, logger }),
+    hosts: gitHostsOf(
+      {
+        integrations: {
+          github: [
+            {
+              host: new URL(sandbox.url).host,
+              apiBaseUrl: `${sandbox.url}/git/api/v3`,
+              rawBaseUrl: `${sandbox.url}/git/raw`,
+              token,
+            },
+          ],
+        },
+      },
       clock,
-    }),
+    ),
     octokit: new Octokit({
       baseUrl: `${sandbox.url}/git/api/v3`,
       auth: 'sandbox-git-token',

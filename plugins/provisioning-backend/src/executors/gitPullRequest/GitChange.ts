@@ -20,6 +20,8 @@ export const gitChangeSchema = z.strictObject({
         path: z.string(),
         /** Null removes the file. */
         content: z.string().nullable(),
+        /** Whether it can be run; as it is on the base branch where it is not said. */
+        executable: z.boolean().optional(),
         /** Id of the content that the plan was made on; null where there was no file. */
         before: z.string().nullable(),
       }),
@@ -31,6 +33,8 @@ export const gitChangeSchema = z.strictObject({
       z.strictObject({
         name: z.string(),
         project: z.string(),
+        /** Namespace that it is in, where that is known. */
+        namespace: z.string().optional(),
         /** What the merge does to it. */
         operation: z.enum(['create', 'update', 'delete']),
       }),

@@ -9,7 +9,8 @@ import {
   RunRefusedError,
 } from '@steward/backstage-plugin-provisioning-node';
 import { blobSha } from '../../git/blobSha';
-import { GitRepository, PullRequest } from '../../git/GitRepository';
+import { modeOf } from '../../git/fileModes';
+import { GitRepository, PullRequest, TreeEntry } from '../../git/GitRepository';
 import { GitChange } from './GitChange';
 import { isOurCommit, runMarker, runTrailer } from './runMarker';
 
@@ -61,10 +62,12 @@ async function publishOnce(
     return { pull: own, branch };
   }
   const base = await repository.requireHead(change.baseBranch);
-  if (await isDone(repository, base, change)) {
+  const paths = change.files.map(({ path }) => path);
+  const present = await repository.entries(base, paths);
+  if (isDone(present, change)) {
     return { alreadyThere: true };
   }
-  await checkBase(repository, base, change);
+  checkBase(present, change);
   const isWritten = await writeBranch(repository, base, branch, change, run);
   if (!isWritten) {
     return undefined;
@@ -130,37 +133,30 @@ export async function findBranch(
 }
 
 /** Whether all files are as they shall be. */
-async function isDone(
-  repository: GitRepository,
-  commit: string,
-  change: GitChange,
-): Promise<boolean> {
-  const blobs = await repository.blobs(
-    commit,
-    change.files.map(({ path }) => path),
-  );
-  return change.files.every(
-    ({ path, content }) =>
-      blobs.get(path) === (content === null ? null : blobSha(content)),
-  );
+function isDone(
+  present: ReadonlyMap<string, TreeEntry>,
+  { files }: GitChange,
+): boolean {
+  return files.every(({ path, content, executable }) => {
+    const entry = present.get(path);
+    return content === null
+      ? !entry
+      : entry?.sha === blobSha(content) &&
+          entry.mode === modeOf(executable, entry.mode);
+  });
 }
 
 /** What was approved is a change of what was there; on something else it is another change. */
-async function checkBase(
-  repository: GitRepository,
-  base: string,
-  change: GitChange,
-): Promise<void> {
-  const blobs = await repository.blobs(
-    base,
-    change.files.map(({ path }) => path),
-  );
-  const moved = change.files.find(
-    ({ path, before }) => blobs.get(path) !== before,
+function checkBase(
+  present: ReadonlyMap<string, TreeEntry>,
+  { files, baseBranch }: GitChange,
+): void {
+  const moved = files.find(
+    ({ path, before }) => (present.get(path)?.sha ?? null) !== before,
   );
   if (moved) {
     throw refused(
-      `${moved.path} changed on ${change.baseBranch} since the plan was made; what was approved is no longer what would come out`,
+      `${moved.path} changed on ${baseBranch} since the plan was made; what was approved is no longer what would come out`,
       'Ask for it again: the new plan is made on the latest content',
     );
   }
@@ -189,8 +185,9 @@ async function writeBranch(
   const { messages, paths } = await repository.compare(base, head);
   const areOurs = messages.every(isOurCommit);
   const wished = new Set(files.map(({ path }) => path));
+  const present = await repository.entries(head, [...wished]);
   if (
-    (await isDone(repository, head, change)) &&
+    isDone(present, change) &&
     (!areOurs || paths.every(path => wished.has(path)))
   ) {
     return true;

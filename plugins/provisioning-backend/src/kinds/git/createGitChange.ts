@@ -13,6 +13,7 @@ import {
   PlanResult,
   RunKind,
 } from '@steward/backstage-plugin-provisioning-node';
+import { RepositorySnapshot } from '../../git/RepositorySnapshot';
 import { matchesAny } from '../../executors/config/matchesAny';
 import { GIT_PULL_REQUEST } from '../../executors/gitPullRequest/GitPullRequestExecutor';
 import { FileEdit, renderEdits } from '../../git/FileEdit';
@@ -71,15 +72,16 @@ async function plan(
   const repository = await hosts.open(
     branch ? `${url}/tree/${encodeURIComponent(branch)}` : url,
   );
-  const edits = inputs.files.map(({ path, content }) => ({
+  const edits = inputs.files.map(({ path, content, executable }) => ({
     path,
     content: content ?? null,
+    executable,
   }));
-  const files = await contentOf(repository, edits);
-  if (!files) {
+  const present = await contentOf(repository, edits);
+  if (!present) {
     return { problems: [noBranch(url, branch)] };
   }
-  const rendered = renderEdits({ files }, edits);
+  const rendered = renderEdits(present, edits);
   if (rendered.files.length === 0) {
     return {
       problems: [
@@ -96,7 +98,8 @@ async function plan(
       sum +
       Math.max(
         0,
-        iamWildcards(content ?? '') - iamWildcards(files.get(path) ?? ''),
+        iamWildcards(content ?? '') -
+          iamWildcards(present.files.get(path) ?? ''),
       ),
     0,
   );
@@ -139,21 +142,21 @@ function noBranch(url: string, branch: string | undefined): InputProblem {
 async function contentOf(
   repository: GitRepository,
   edits: readonly FileEdit[],
-): Promise<Map<string, string> | undefined> {
+): Promise<Pick<RepositorySnapshot, 'files' | 'modes'> | undefined> {
   const head = await repository.head(await repository.baseBranch());
   if (!head) {
     await repository.requireAccess();
     return undefined;
   }
-  const blobs = await repository.blobs(
+  const entries = await repository.entries(
     head,
     edits.map(({ path }) => path),
   );
   const files = new Map<string, string>();
-  for (const [path, sha] of blobs) {
-    if (sha !== null) {
-      files.set(path, await repository.readBlob(sha));
-    }
+  const modes = new Map<string, string>();
+  for (const [path, { sha, mode }] of entries) {
+    files.set(path, await repository.readBlob(sha));
+    modes.set(path, mode);
   }
-  return files;
+  return { files, modes };
 }
