@@ -91,6 +91,11 @@ export interface Config {
        * @visibility secret
        */
       token: string;
+      /**
+       * Namespace of Applications whose ApplicationSet or request does not say
+       * one. Default: that of Argo CD itself.
+       */
+      namespace?: string;
       /** How long a deployment may take before its run fails. Default: 30 minutes. */
       giveUpAfter?: HumanDuration;
     };

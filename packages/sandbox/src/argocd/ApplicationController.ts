@@ -15,11 +15,16 @@ const DELETED_AFTER_MS = 3_000;
 /** As often Argo CD compares an Application without being asked to. */
 const RECONCILED_EVERY_MS = 180_000;
 
+/** Namespace of Argo CD itself. */
+export const OWN_NAMESPACE = 'argocd';
+
 /** An Application with what Argo CD says of it. */
 export interface ShownApplication extends Application {
   sync: string;
   health: string;
   message?: string;
+  operation: string;
+  namespace: string;
 }
 
 /** Keeps the Applications equal to the team files, as time goes by. */
@@ -117,9 +122,12 @@ export class ApplicationController {
   #shown(application: Application, now: number): ShownApplication {
     const { name, createdAt } = application;
     const isDeployed = now >= createdAt + this.#paced(HEALTHY_AFTER_MS);
-    const { sync, health, message } = this.faults.get(name) ?? {};
+    const { sync, health, message, operation, namespace } =
+      this.faults.get(name) ?? {};
     return {
       ...application,
+      namespace: namespace ?? OWN_NAMESPACE,
+      operation: operation ?? 'Succeeded',
       sync: sync ?? 'Synced',
       health: health ?? (isDeployed ? 'Healthy' : 'Progressing'),
       message,

@@ -19,6 +19,10 @@ export const applicationFaultSchema = z.strictObject({
     .optional(),
   /** What is said of it. */
   message: z.string().optional(),
+  /** How its last sync went, hooks included, whatever its health. */
+  operation: z.enum(['Running', 'Failed', 'Error']).optional(),
+  /** It is in this namespace instead of that of Argo CD. */
+  namespace: z.string().optional(),
   /** It is neither created nor deleted. */
   stuck: z.boolean().optional(),
 });

@@ -10,23 +10,37 @@ const textOf = (time: number) =>
 
 /** An Application as the REST API has it, to the second. */
 export function applicationJson(application: ShownApplication) {
-  const { name, project, createdAt, deletedAt, message } = application;
+  const { name, project, namespace, createdAt, deletedAt } = application;
+  const { sync, health, operation, message } = application;
   return {
     metadata: {
       name,
-      namespace: 'argocd',
+      namespace,
       creationTimestamp: textOf(createdAt),
       ...(deletedAt !== undefined && { deletionTimestamp: textOf(deletedAt) }),
     },
     spec: { project },
     status: {
-      sync: { status: application.sync },
+      sync: { status: sync },
       health: {
-        status: application.health,
-        ...(application.sync === 'Synced' && message && { message }),
+        status: health,
+        ...(sync === 'Synced' &&
+          operation === 'Succeeded' &&
+          message && { message }),
       },
       reconciledAt: textOf(application.reconciledAt),
-      ...(application.sync !== 'Synced' &&
+      operationState: {
+        phase: operation,
+        message:
+          operation === 'Succeeded'
+            ? 'successfully synced (all tasks run)'
+            : message,
+        startedAt: textOf(application.reconciledAt),
+        ...(operation !== 'Running' && {
+          finishedAt: textOf(application.reconciledAt),
+        }),
+      },
+      ...(sync !== 'Synced' &&
         message && { conditions: [{ type: 'ComparisonError', message }] }),
     },
   };

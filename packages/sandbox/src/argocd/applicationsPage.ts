@@ -20,8 +20,16 @@ export function applicationsPage(
   applications: readonly ShownApplication[],
 ): string {
   const rows = applications.map(
-    ({ name, project, sync, health, deletedAt, message }) => html`<tr>
-      <td><a href="/argocd/applications/argocd/${name}">${name}</a></td>
+    ({
+      name,
+      namespace,
+      project,
+      sync,
+      health,
+      deletedAt,
+      message,
+    }) => html`<tr>
+      <td><a href="/argocd/applications/${namespace}/${name}">${name}</a></td>
       <td>${project}</td>
       <td>${deletedAt === undefined ? sync : 'Being deleted'}</td>
       <td>${health}</td>

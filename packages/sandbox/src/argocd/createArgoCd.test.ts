@@ -143,6 +143,23 @@ describe('createArgoCd', () => {
       sync: { status: 'Unknown' },
       conditions: [{ type: 'ComparisonError', message: 'no chart' }],
     });
+    await put('team-good-project', {
+      operation: 'Failed',
+      message: 'the hook failed',
+      namespace: 'teams',
+    });
+    expect((await read('team-good-project')).status).toBe(404);
+    expect(
+      (await read('team-good-project', '?project=platform&appNamespace=teams'))
+        .body,
+    ).toMatchObject({
+      metadata: { namespace: 'teams' },
+      status: {
+        health: { status: 'Healthy' },
+        operationState: { phase: 'Failed', message: 'the hook failed' },
+      },
+    });
+    await put('team-good-project', { sync: 'Unknown', message: 'no chart' });
     const page = await (await fetch(`${url}/applications`)).text();
     expect(page).toContain('no chart');
     argoCd.setFault('*', { status: 503 });

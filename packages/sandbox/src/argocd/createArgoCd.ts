@@ -8,7 +8,7 @@ import type { ErrorRequestHandler, Response, Router } from 'express';
 import { z } from 'zod';
 import { route } from '../git/api/route';
 import type { GitRepository } from '../git/repository/GitRepository';
-import { ApplicationController } from './ApplicationController';
+import { ApplicationController, OWN_NAMESPACE } from './ApplicationController';
 import { ApplicationFault, applicationFaultSchema } from './ApplicationFault';
 import { applicationJson } from './applicationJson';
 import { applicationsPage } from './applicationsPage';
@@ -106,8 +106,10 @@ export async function createArgoCd(options: {
         controller.refresh(name);
       }
       const all = await controller.list();
-      const found = all.find(one => one.name === name);
-      const { project } = req.query;
+      const { project, appNamespace = OWN_NAMESPACE } = req.query;
+      const found = all.find(
+        one => one.name === name && one.namespace === appNamespace,
+      );
       if (found && (!project || project === found.project)) {
         res.json(applicationJson(found));
       } else if (found || !project) {
@@ -119,7 +121,7 @@ export async function createArgoCd(options: {
     }),
   );
   handler.get(
-    ['/applications', '/applications/argocd/:name'],
+    ['/applications', '/applications/:namespace/:name'],
     route(async (req, res) => {
       const { name } = req.params;
       const all = await controller.list();

@@ -28,7 +28,12 @@ const applicationSchema = z.object({
         .array(z.object({ type: z.string(), message: z.string().optional() }))
         .optional(),
       operationState: z
-        .object({ phase: z.string(), message: z.string().optional() })
+        .object({
+          phase: z.string(),
+          message: z.string().optional(),
+          startedAt: z.string().optional(),
+          finishedAt: z.string().optional(),
+        })
         .optional(),
     })
     .optional(),
@@ -48,6 +53,8 @@ export type Application = z.infer<typeof applicationSchema>;
 export interface ApplicationRef {
   name: string;
   project: string;
+  /** Namespace that it is in; by default that of the configuration. */
+  namespace?: string;
 }
 
 /**
@@ -61,16 +68,20 @@ export class ArgoCd {
     url: string;
     /** Of an account or project role that may get Applications. */
     token: string;
+    /** Namespace of Applications that do not say theirs; by default Argo CD's own. */
+    namespace?: string;
   }): ArgoCd {
     return new ArgoCd(options);
   }
 
   readonly #url: string;
   readonly #token: string;
+  readonly #namespace: string | undefined;
 
   private constructor(options: Parameters<typeof ArgoCd.create>[0]) {
     this.#url = options.url;
     this.#token = options.token;
+    this.#namespace = options.namespace;
   }
 
   /**
@@ -83,8 +94,10 @@ export class ArgoCd {
     ref: ApplicationRef,
     options: { refresh?: boolean } = {},
   ): Promise<Application | undefined> {
+    const namespace = ref.namespace ?? this.#namespace;
     const query = new URLSearchParams({
       project: ref.project,
+      ...(namespace && { appNamespace: namespace }),
       ...(options.refresh && { refresh: 'normal' }),
     });
     const name = encodeURIComponent(ref.name);
@@ -100,7 +113,11 @@ export class ArgoCd {
     if (status === 404 && problem?.code === NOT_FOUND) {
       return undefined;
     }
-    throw ArgoCdError.ofAnswer({ ref, status, message: problem?.message });
+    throw ArgoCdError.ofAnswer({
+      ref: { ...ref, namespace },
+      status,
+      message: problem?.message,
+    });
   }
 
   /** Where a person looks at an Application. */

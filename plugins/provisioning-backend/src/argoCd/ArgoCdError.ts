@@ -25,7 +25,15 @@ export class ArgoCdError extends CustomErrorBase {
     }
     if (status === 403) {
       return new ArgoCdError(
-        `Argo CD does not show the Application ${ref.name} of project ${ref.project} (${said}); allow the account of provisioning.argoCd.token: applications, get, ${ref.project}/*`,
+        `Argo CD does not show the Application ${ref.name} of project ${
+          ref.project
+        } (${said}). Allow the account of provisioning.argoCd.token: applications, get, ${
+          ref.project
+        }/*${
+          ref.namespace
+            ? ''
+            : '. If the Application is not in the namespace of Argo CD itself, set provisioning.argoCd.namespace'
+        }`,
       );
     }
     if (status === 429 || status >= 500) {

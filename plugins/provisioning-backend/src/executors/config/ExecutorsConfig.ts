@@ -105,6 +105,7 @@ export const argoCdSchema = z.strictObject({
     .url('is no address of an Argo CD')
     .transform(url => url.replace(/\/+$/, '')),
   token: z.string().min(1, 'is empty'),
+  namespace: z.string().min(1, 'is empty').optional(),
   giveUpAfter: durationSchema.default({ minutes: 30 }),
 });
 

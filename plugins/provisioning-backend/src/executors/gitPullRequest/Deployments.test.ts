@@ -15,6 +15,7 @@ import { observeUntil } from '../__testUtils__/observeUntil';
 import { Deployments } from './Deployments';
 import { branchOf, GitChange } from './GitChange';
 import { GitPullRequestExecutor } from './GitPullRequestExecutor';
+import { judgeApplication } from './judgeApplication';
 
 jest.setTimeout(60_000);
 
@@ -55,7 +56,11 @@ describe('Deployments', () => {
 
   afterEach(() => sandbox.stop());
 
-  const argoCdWith = (options: { url?: string; token?: string }) =>
+  const argoCdWith = (options: {
+    url?: string;
+    token?: string;
+    namespace?: string;
+  }) =>
     ArgoCd.create({
       url: `${sandbox.url}/argocd`,
       token: 'sandbox-argocd-token',
@@ -300,16 +305,26 @@ describe('Deployments', () => {
   it.each([
     [
       { health: 'Degraded', message: 'exceeded quota' } as const,
-      'Degraded in Argo CD: exceeded quota',
+      'team-custody-namespace is Degraded in Argo CD: exceeded quota',
     ],
-    [{ sync: 'OutOfSync' } as const, 'OutOfSync in Argo CD'],
+    [
+      { sync: 'OutOfSync' } as const,
+      'team-custody-namespace is OutOfSync in Argo CD',
+    ],
     [
       { sync: 'Unknown', message: 'no chart, password=hunter22' } as const,
-      'Unknown in Argo CD: no chart, password=[redacted]',
+      'team-custody-namespace is Unknown in Argo CD: no chart, password=[redacted]',
     ],
-  ])('tells what is wrong: %j', async (value: ApplicationFault, words) => {
+    [
+      { operation: 'Running', message: 'waiting for the hook smoke' } as const,
+      'A sync of team-custody-namespace is running in Argo CD: waiting for the hook smoke',
+    ],
+    [
+      { operation: 'Failed', message: 'Job has reached its limit' } as const,
+      'The last sync of team-custody-namespace failed in Argo CD: Job has reached its limit',
+    ],
+  ])('tells what is wrong: %j', async (value: ApplicationFault, expected) => {
     const { run, executor } = await merged();
-    const expected = `team-custody-namespace is ${words}`;
     fault(value);
     const { observation } = await observeUntil(
       executor,
@@ -317,5 +332,80 @@ describe('Deployments', () => {
       ({ outcome, waitingFor }) => !!outcome || waitingFor === expected,
     );
     expect(observation.waitingFor).toBe(expected);
+  });
+
+  it('finds Applications outside the namespace of Argo CD', async () => {
+    fault({ namespace: 'teams' });
+    const named = await start(
+      change(TEAM, [
+        {
+          name: 'team-custody-namespace',
+          project: 'platform',
+          namespace: 'teams',
+          operation: 'create',
+        },
+      ]),
+      executorWith(),
+    );
+    await merge(named);
+    const { observation } = await observeUntil(executorWith(), named);
+    expect(observation).toMatchObject({
+      outcome: 'succeeded',
+      effects: [
+        { type: 'team' },
+        { type: 'pull-request' },
+        {
+          url: `${sandbox.url}/argocd/applications/teams/team-custody-namespace`,
+        },
+      ],
+    });
+    const unnamed = change(null, [
+      {
+        name: 'team-custody-namespace',
+        project: 'platform',
+        operation: 'update',
+      },
+    ]);
+    const waiting = await look(
+      { ...unnamed, execution: named.execution },
+      executorWith(),
+    );
+    expect(waiting.observation.waitingFor).toBe(
+      'Argo CD has to create team-custody-namespace',
+    );
+    const configured = executorWith({ namespace: 'teams' });
+    const found = await observeUntil(configured, waiting.run);
+    expect(found.observation.outcome).toBe('succeeded');
+  });
+
+  it('takes no failure of a sync before the merge for one of it', async () => {
+    const application = {
+      name: 'ledger',
+      project: 'default',
+      operation: 'update',
+    } as const;
+    const judge = (finishedAt: string, mergedAt?: string) =>
+      judgeApplication(
+        {
+          application,
+          url: '',
+          seen: {
+            metadata: {},
+            status: {
+              sync: { status: 'Synced' },
+              health: { status: 'Healthy' },
+              reconciledAt: '2026-11-26T10:05:00Z',
+              operationState: { phase: 'Error', finishedAt },
+            },
+          },
+        },
+        mergedAt,
+      );
+    const mergedAt = '2026-11-26T10:00:00Z';
+    expect(judge('2026-11-26T09:59:59Z', mergedAt)).toBeUndefined();
+    expect(judge('2026-11-26T10:00:00Z', mergedAt)).toBe(
+      'The last sync of ledger failed in Argo CD',
+    );
+    expect(judge('2026-11-26T10:00:00Z')).toBeUndefined();
   });
 });

@@ -9,7 +9,8 @@ import { ApplicationLook } from './ApplicationLook';
 
 /**
  * What an Application lacks to be as the change wants it, in words; undefined
- * when it is gone, or is synced and healthy as of a comparison after the merge.
+ * when it is gone, or is synced and healthy as of a comparison after the merge
+ * and no sync of it runs or failed since.
  *
  * @param mergedAt - ISO 8601, UTC; absent where there was nothing to merge.
  *
@@ -42,12 +43,36 @@ export function judgeApplication(
       troubleOf(seen),
     );
   }
-  return health?.status === 'Healthy'
-    ? undefined
-    : because(
-        `${name} is ${health?.status ?? 'of unknown health'} in Argo CD`,
-        health?.message,
-      );
+  if (health?.status !== 'Healthy') {
+    return because(
+      `${name} is ${health?.status ?? 'of unknown health'} in Argo CD`,
+      health?.message,
+    );
+  }
+  return operationTrouble(name, seen, mergedAt);
+}
+
+/**
+ * What the last sync lacks: hooks that follow it, such as PostSync, are no part
+ * of an Application's health.
+ *
+ * Source: https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/
+ */
+function operationTrouble(
+  name: string,
+  { status }: Application,
+  mergedAt: string | undefined,
+): string | undefined {
+  const { phase, message, finishedAt } = status?.operationState ?? {};
+  if (phase === 'Running' || phase === 'Terminating') {
+    return because(`A sync of ${name} is running in Argo CD`, message);
+  }
+  const failed = phase === 'Failed' || phase === 'Error';
+  const isOfMerge =
+    mergedAt !== undefined && secondOf(finishedAt ?? '') >= secondOf(mergedAt);
+  return failed && isOfMerge
+    ? because(`The last sync of ${name} failed in Argo CD`, message)
+    : undefined;
 }
 
 /**

@@ -19,6 +19,8 @@ import { TeamFile } from './teamFiles';
 export interface TeamApplicationSet {
   name: string;
   path: string;
+  /** Its own namespace, which its Applications are in too; absent where the file does not say it. */
+  namespace?: string;
   template: YamlMap;
   /** Where it reads the team files from. */
   repository?: string;
@@ -82,7 +84,8 @@ function add(
   anyTeamPath: string,
 ): void {
   const spec = mapOf(value.spec);
-  const name = String(mapOf(value.metadata).name ?? path);
+  const metadata = mapOf(value.metadata);
+  const name = String(metadata.name ?? path);
   for (const generator of listOf(spec.generators).map(mapOf)) {
     const parts = generator.matrix
       ? listOf(mapOf(generator.matrix).generators).map(mapOf)
@@ -108,6 +111,9 @@ function add(
     found.sets.push({
       name,
       path,
+      ...(typeof metadata.namespace === 'string' && {
+        namespace: metadata.namespace,
+      }),
       template: mapOf(spec.template),
       repository: typeof repoURL === 'string' ? repoURL : undefined,
       strict: listOf(spec.goTemplateOptions).includes('missingkey=error'),

@@ -22,7 +22,14 @@ export function teamApplications(
       'name' in application &&
       application.project &&
       (application.ownSource || operation === 'delete')
-        ? [{ name: application.name, project: application.project, operation }]
+        ? [
+            {
+              name: application.name,
+              project: application.project,
+              ...(set.namespace && { namespace: set.namespace }),
+              operation,
+            },
+          ]
         : [],
     ),
   );

@@ -118,6 +118,7 @@ describe('kinds of teams', () => {
       ['namespace', 'project'].map(part => ({
         name: `team-custody-${part}`,
         project: 'platform',
+        namespace: 'argocd',
         operation: 'create',
       })),
     );
@@ -279,11 +280,13 @@ describe('kinds of teams', () => {
         {
           name: 'team-payments-namespace',
           project: 'platform',
+          namespace: 'argocd',
           operation: 'delete',
         },
         {
           name: expect.stringMatching(/^payments-/),
           project: 'team-payments',
+          namespace: 'argocd',
           operation: 'delete',
         },
       ]),
