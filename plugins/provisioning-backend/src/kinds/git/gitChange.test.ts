@@ -177,7 +177,7 @@ describe('git.change', () => {
     const configured = (github: object[]) =>
       gitHostsOf({ integrations: { github } });
     await expect(
-      planOf(configured([{ host, token: 'sandbox-git-token' }])),
+      planOf(configured([{ host, rawBaseUrl: `${sandbox.url}/git/raw` }])),
     ).rejects.toMatchObject({
       failure: {
         reason: `Steward cannot write to ${repository}: the entry of ${host} in integrations.github has no apiBaseUrl`,
