@@ -16,7 +16,7 @@ backend.add(import('@backstage/plugin-app-backend'));
 
 // Sign-in
 backend.add(import('@backstage/plugin-auth-backend'));
-backend.add(import('@backstage/plugin-auth-backend-module-oidc-provider'));
+backend.add(import('./signIn/signIn'));
 backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
 
 // Catalog

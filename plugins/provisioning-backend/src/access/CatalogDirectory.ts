@@ -4,6 +4,7 @@
  */
 
 import { AuthService } from '@backstage/backend-plugin-api';
+import { EntityFilterQuery } from '@backstage/catalog-client';
 import {
   ANNOTATION_ORIGIN_LOCATION,
   Entity,
@@ -109,6 +110,16 @@ export class CatalogDirectory {
   async existing(refs: readonly string[]): Promise<Set<string>> {
     const entities = await this.#byRefs(refs);
     return new Set(refs.filter((_, index) => entities[index]));
+  }
+
+  /** The entities of a filter that count: users by their e-mail address, for instance. */
+  async find(filter: EntityFilterQuery): Promise<Entity[]> {
+    const { catalog, auth } = this.#options;
+    const { items } = await catalog.getEntities(
+      { filter },
+      { credentials: await auth.getOwnServiceCredentials() },
+    );
+    return this.#trusted(items);
   }
 
   async #targets(
