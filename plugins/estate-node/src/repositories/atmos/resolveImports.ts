@@ -259,17 +259,17 @@ function importOf(
   if (isTemplateText(path)) {
     try {
       return {
-        ...options(entry, context),
+        ...importOptions(entry, context),
         path: renderTemplate(path, context),
       };
     } catch {
       return { expression: path };
     }
   }
-  return { ...options(entry, context), path };
+  return { ...importOptions(entry, context), path };
 }
 
-function options(entry: YamlMap, context: YamlMap): Omit<Import, 'path'> {
+function importOptions(entry: YamlMap, context: YamlMap): Omit<Import, 'path'> {
   return {
     context: mergeMaps(context, asMap(entry.context)),
     skipIfMissing: entry.skip_if_missing === true,

@@ -62,6 +62,15 @@ export interface DraftedSections {
   hasNetwork: boolean;
 }
 
+const ARTICLES: Record<LiteralKind, string> = {
+  account: 'an account',
+  identifier: 'an identifier',
+  network: 'a network',
+  protection: 'a protection',
+  secret: 'a secret',
+  setting: 'a setting',
+};
+
 type Decision =
   | { value: unknown; carried?: LiteralKind }
   | { leftOut: string }
@@ -299,12 +308,3 @@ function decideLiteral(
     ? { value, carried: kind }
     : { leftOut: `it is ${ARTICLES[kind]} of another stack` };
 }
-
-const ARTICLES: Record<LiteralKind, string> = {
-  account: 'an account',
-  identifier: 'an identifier',
-  network: 'a network',
-  protection: 'a protection',
-  secret: 'a secret',
-  setting: 'a setting',
-};
