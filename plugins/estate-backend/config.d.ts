@@ -18,7 +18,7 @@ type AccountMatch = {
 type Organization = {
   /** Account whose credentials list the organization: the management account or a delegated administrator. Default: the main account. */
   accountId?: string;
-  /** `aws` (default), `aws-cn` or `aws-us-gov`. */
+  /** `aws` (default), `aws-cn`, `aws-eusc`, `aws-us-gov` or one of `aws-iso…`. */
   partition?: string;
   /** How account tags are read. Default: `auto`, the cheapest way that proves complete. */
   tags?: 'auto' | 'tagging' | 'organizations';

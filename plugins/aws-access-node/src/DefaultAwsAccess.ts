@@ -7,7 +7,7 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { Config } from '@backstage/config';
-import { parseArn } from './arn';
+import { defaultRegion, parseArn } from '@steward/backstage-plugin-aws-common';
 import { attemptPlugin } from './callPlugins';
 import { AwsAccessConfig, readAwsAccessConfig } from './config';
 import { CredentialProviders } from './credentials/CredentialProviders';
@@ -20,7 +20,6 @@ import { DefaultAwsSession, SessionFoundation } from './DefaultAwsSession';
 import { bucketName, RequestBuckets } from './limits/RequestBuckets';
 import { CallMeter } from './meter/CallMeter';
 import { exportAttempts } from './meter/exportAttempts';
-import { defaultRegion } from './partitions';
 import { SharedRequestHandler } from './SharedRequestHandler';
 import {
   AwsAccess,

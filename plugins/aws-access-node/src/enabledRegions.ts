@@ -5,9 +5,12 @@
 
 import { AccountClient, ListRegionsCommand } from '@aws-sdk/client-account';
 import { DescribeRegionsCommand, EC2Client } from '@aws-sdk/client-ec2';
+import {
+  defaultRegion,
+  partitionOf,
+} from '@steward/backstage-plugin-aws-common';
 import { classifyAwsError } from './failures';
 import { listAll } from './paging';
-import { defaultRegion, partitionOf } from './partitions';
 import { AwsFailure, AwsSession, AwsTarget } from './types';
 
 /** Which account, and what to fall back on. @public */

@@ -4,58 +4,68 @@
  */
 
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
-import { isAccountId, parseArn, roleArn } from './arn';
-import { defaultRegion, organizationsRegion, partitionOf } from './partitions';
+import { partition as sdkPartition } from '@aws-sdk/core/client';
+import {
+  defaultRegion,
+  partitionIds,
+  partitionOf,
+} from '@steward/backstage-plugin-aws-common';
+import { readFileSync } from 'fs';
 
 describe('partitions', () => {
-  it.each([
-    {
-      partition: 'aws',
-      regions: ['us-east-1', 'eu-central-2', 'mx-central-1'],
-    },
-    { partition: 'aws-cn', regions: ['cn-north-1', 'cn-northwest-1'] },
-    { partition: 'aws-us-gov', regions: ['us-gov-west-1', 'us-gov-east-1'] },
-  ])('knows $partition as the SDK does', async ({ partition, regions }) => {
-    for (const region of regions) {
-      expect(partitionOf(region)).toBe(partition);
+  it('are all that the SDK knows', () => {
+    // The SDK does not export its list.
+    const source = readFileSync(
+      require.resolve('@aws-sdk/core/client'),
+      'utf8',
+    );
+    const ids = [...source.matchAll(/"?id"?: "(aws[\w-]*)"/g)].map(
+      ([, id]) => id,
+    );
+    expect(ids.length).toBeGreaterThan(0);
+    expect([...partitionIds].sort()).toEqual([...new Set(ids)].sort());
+    for (const id of partitionIds) {
+      expect(sdkPartition(defaultRegion(id))).toMatchObject({
+        name: id,
+        implicitGlobalRegion: defaultRegion(id),
+      });
     }
-    expect(partitionOf(defaultRegion(partition))).toBe(partition);
-    // The SDK's own rules lead every region of a partition to this endpoint.
-    const hosts = await Promise.all(
-      [organizationsRegion(partition), ...regions].map(async region => {
-        const { config } = new OrganizationsClient({ region });
-        return config.endpointProvider({ Region: region }).url.hostname;
-      }),
-    );
-    expect(new Set(hosts).size).toBe(1);
-    expect(hosts[0]).toContain(organizationsRegion(partition));
   });
 
-  it('refuses a partition that it does not know', () => {
-    expect(() => organizationsRegion('aws-mars')).toThrow(
-      'The AWS partition "aws-mars" is not known',
-    );
+  it.each([
+    'us-east-1',
+    'eu-central-2',
+    'mx-central-1',
+    'cn-north-1',
+    'us-gov-east-1',
+    'eusc-de-east-1',
+    'eusc-de-east-9',
+    'us-iso-west-1',
+    'us-isob-west-1',
+    'us-isof-east-1',
+    'eu-isoe-west-1',
+    'xy-new-1',
+    '',
+  ])('hold the region "%s" as the SDK says', region => {
+    expect(partitionOf(region)).toBe(sdkPartition(region).name);
   });
-});
 
-describe('ARNs', () => {
-  it('are read and written', () => {
-    const text = roleArn({
-      partition: 'aws-cn',
-      accountId: '111111111111',
-      roleName: 'path/Reader',
-    });
-    expect(text).toBe('arn:aws-cn:iam::111111111111:role/path/Reader');
-    expect(parseArn(text)).toMatchObject({
-      partition: 'aws-cn',
-      service: 'iam',
-      accountId: '111111111111',
-      resource: 'role/path/Reader',
-    });
-    expect(() => parseArn('arn:aws:iam')).toThrow('"arn:aws:iam" is no ARN');
-    expect([isAccountId('012345678901'), isAccountId('1234')]).toEqual([
-      true,
-      false,
-    ]);
+  it('have Organizations in their default region', () => {
+    for (const id of partitionIds) {
+      const region = defaultRegion(id);
+      const { config } = new OrganizationsClient({ region });
+      const { hostname } = config.endpointProvider({ Region: region }).url;
+      expect(hostname).toContain(region);
+    }
+    const other = new OrganizationsClient({ region: 'eu-west-1' });
+    expect(
+      other.config.endpointProvider({ Region: 'eu-west-1' }).url.hostname,
+    ).toContain(defaultRegion('aws'));
+  });
+
+  it('refuse what is not one', () => {
+    expect(() => defaultRegion('aws-mars')).toThrow(
+      '"aws-mars" is not an AWS partition. Use one of aws, aws-cn, aws-eusc,',
+    );
   });
 });

@@ -63,6 +63,9 @@ describe('the estate', () => {
       accountId: '100000000001',
       region: 'eu-central-1',
     });
+    expect(
+      syncResource('s-1', 'eks/100000000001/eusc-de-east-1'),
+    ).toMatchObject({ region: 'eusc-de-east-1' });
     expect(syncResource('s-1', 'organization')).toEqual({
       type: 'sync',
       id: 's-1',

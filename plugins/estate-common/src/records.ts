@@ -3,14 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { accountIdSchema } from '@steward/backstage-plugin-aws-common';
 import { z } from 'zod';
 
 const tags = z.record(z.string(), z.string());
-
-/** A twelve digit AWS account id; always a string, since it may begin with 0. @public */
-export const accountIdSchema = z
-  .string()
-  .regex(/^\d{12}$/, 'an AWS account id has exactly 12 digits');
 
 /** The root of an organization or one of its organizational units. @public */
 export const organizationalUnitRecordSchema = z.object({

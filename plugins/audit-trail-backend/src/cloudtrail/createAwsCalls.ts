@@ -3,10 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import {
-  AwsAccess,
-  defaultRegion,
-} from '@steward/backstage-plugin-aws-access-node';
+import { AwsAccess } from '@steward/backstage-plugin-aws-access-node';
+import { defaultRegion } from '@steward/backstage-plugin-aws-common';
 import { AuditStores } from '../createStores';
 import { AwsCallReader } from './AwsCallReader';
 import { AwsCalls } from './AwsCalls';

@@ -51,7 +51,7 @@ describe('readAwsAccessConfig', () => {
       'aws.accounts[1].accountId "12345" must be twelve digits, in quotes',
       'aws.accounts[2].accountId 222222222222 must be a text of twelve digits; put quotes around it',
       'aws.accounts[3].rolename is not a known setting; check its spelling or remove it',
-      'aws.accounts[4].partition "aws-mars" must be aws, aws-cn or aws-us-gov',
+      'aws.accounts[4].partition "aws-mars" must be one of aws, aws-cn, aws-eusc, aws-iso, aws-iso-b, aws-iso-e, aws-iso-f, aws-us-gov',
       'aws.accounts[5].externalId (hidden) is set without roleName; add the roleName',
       'aws.accounts[6].secretAccessKey is missing; an accessKeyId needs its secretAccessKey',
       'aws.accounts[7] (hidden) must be a block that begins with "accountId:"',

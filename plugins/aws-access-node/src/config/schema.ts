@@ -3,13 +3,18 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import {
+  isAccountId,
+  isRegion,
+  partitionIds,
+} from '@steward/backstage-plugin-aws-common';
 import { z } from 'zod';
 
 const text = z.string().trim().min(1);
 
 const accountId = z
   .string('must be a text of twelve digits; put quotes around it')
-  .regex(/^\d{12}$/, 'must be twelve digits, in quotes');
+  .refine(isAccountId, 'must be twelve digits, in quotes');
 
 const roleName = z
   .string()
@@ -27,14 +32,11 @@ const externalId = z
 
 const region = z
   .string()
-  .regex(
-    /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,
-    'must be the code of a region, for example "eu-central-1"',
-  );
+  .refine(isRegion, 'must be the code of a region, for example "eu-central-1"');
 
 const partition = z.enum(
-  ['aws', 'aws-cn', 'aws-us-gov'],
-  'must be aws, aws-cn or aws-us-gov',
+  partitionIds,
+  `must be one of ${partitionIds.join(', ')}`,
 );
 
 const keys = {

@@ -22,10 +22,13 @@ import {
   Pluggable,
   RetryStrategyV2,
 } from '@smithy/types';
+import {
+  defaultRegion,
+  partitionOf,
+} from '@steward/backstage-plugin-aws-common';
 import { LRUCache } from 'lru-cache';
 import { AwsAccessConfig, AccountConfig } from '../config';
 import { classifyAwsError } from '../failures';
-import { defaultRegion, partitionOf } from '../partitions';
 import { CredentialRoute, RoleToAssume } from './credentialRoute';
 
 /** How the STS clients inside the providers are built. */

@@ -3,9 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { partitionOf, roleArn } from '@steward/backstage-plugin-aws-common';
 import { AwsAccessConfig, AccountConfig } from '../config';
-import { roleArn } from '../arn';
-import { partitionOf } from '../partitions';
 
 /** The role that is assumed for an account. */
 export interface RoleToAssume {

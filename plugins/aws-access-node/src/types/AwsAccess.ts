@@ -10,7 +10,7 @@ export interface AwsIdentity {
   /** Twelve digits. */
   accountId: string;
   arn: string;
-  /** `aws`, `aws-cn`, `aws-us-gov`, … */
+  /** `aws`, `aws-cn`, `aws-eusc`, … */
   partition: string;
 }
 

@@ -5,6 +5,7 @@
 
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { NotFoundError } from '@backstage/errors';
+import { accountIdPattern } from '@steward/backstage-plugin-aws-common';
 import { estateReadPermission } from '@steward/backstage-plugin-estate-common';
 import type { ActionOptions } from './registerActions';
 
@@ -26,7 +27,7 @@ export function createDescribeAccountAction(
         z.object({
           accountId: z
             .string()
-            .regex(/^\d{12}$/)
+            .regex(accountIdPattern)
             .describe('The account number, 12 digits'),
         }),
       output: z =>

@@ -3,6 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import {
+  partitionSchema,
+  regionSchema,
+} from '@steward/backstage-plugin-aws-common';
 import { accountMatchSchema } from '@steward/backstage-plugin-estate-common';
 import { atmosSettings } from '@steward/backstage-plugin-estate-node';
 import { z } from 'zod';
@@ -12,7 +16,6 @@ import {
   frequencySchema,
   millisecondsSchema,
   ownerRefSchema,
-  regionSchema,
   urlSchema,
 } from './fields';
 
@@ -26,7 +29,7 @@ export const scheduleSchema = z.strictObject({
 /** `estate.organizations`, each of them */
 export const organizationSchema = z.strictObject({
   accountId: configuredAccountIdSchema.optional(),
-  partition: z.string().default('aws'),
+  partition: partitionSchema.default('aws'),
   tags: z.enum(['auto', 'tagging', 'organizations']).default('auto'),
 });
 

@@ -5,6 +5,7 @@
 
 import { ConfigReader, readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import { isAccountId } from '@steward/backstage-plugin-aws-common';
 import { CronExpressionParser } from 'cron-parser';
 import { z } from 'zod';
 
@@ -80,7 +81,7 @@ export const configuredAccountIdSchema = z
   .union([z.string(), z.number()])
   .transform(String)
   .superRefine((value, context) => {
-    if (!/^\d{12}$/.test(value)) {
+    if (!isAccountId(value)) {
       context.addIssue({
         code: 'custom',
         message: 'is not an AWS account id, which has exactly 12 digits',
@@ -90,14 +91,6 @@ export const configuredAccountIdSchema = z
       });
     }
   });
-
-/** An AWS region code. */
-export const regionSchema = z
-  .string()
-  .regex(
-    /^[a-z]{2,}(-[a-z]+)+-\d+$/,
-    'is not an AWS region; write a code such as eu-central-1',
-  );
 
 /** The URL of a repository tree or a file that the URL reader can read. */
 export const urlSchema = z.string().superRefine((value, context) => {

@@ -4,9 +4,7 @@
  */
 
 import { JsonObject } from '@backstage/types';
-
-const ACCOUNT = /(?<!\d)\d{12}(?!\d)/;
-const REGION = /(?<![a-z])[a-z]{2}(?:-[a-z]+)+-\d(?!\d)/;
+import { isAccountId, isRegion } from '@steward/backstage-plugin-aws-common';
 
 /**
  * A sync as the resource of an audit event. Ids of listings of an account
@@ -16,8 +14,9 @@ export function syncResource(
   id: string,
   shardId: string | undefined,
 ): JsonObject {
-  const accountId = shardId && ACCOUNT.exec(shardId)?.[0];
-  const region = accountId && REGION.exec(shardId)?.[0];
+  const parts = shardId?.split('/') ?? [];
+  const accountId = parts.find(isAccountId);
+  const region = accountId && parts.find(isRegion);
   return {
     type: 'sync',
     id,

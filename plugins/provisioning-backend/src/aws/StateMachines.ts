@@ -20,8 +20,8 @@ import {
 import {
   AwsAccess,
   AwsSession,
-  parseArn,
 } from '@steward/backstage-plugin-aws-access-node';
+import { parseArn } from '@steward/backstage-plugin-aws-common';
 import { LRUCache } from 'lru-cache';
 import { CallPace } from './CallPace';
 

@@ -7,7 +7,8 @@ import {
   CloudWatchLogsClient,
   GetLogEventsCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
-import { AwsAccess, parseArn } from '@steward/backstage-plugin-aws-access-node';
+import { AwsAccess } from '@steward/backstage-plugin-aws-access-node';
+import { parseArn } from '@steward/backstage-plugin-aws-common';
 
 const PAGE = 1_000;
 

@@ -5,10 +5,6 @@
 
 import { z } from 'zod';
 
-export const accountIdSchema = z
-  .string()
-  .regex(/^\d{12}$/, 'is no AWS account id; enter exactly 12 digits');
-
 /**
  * A container image reference: `registry/repository:tag` or `@sha256:…`.
  * Grammar of the OCI distribution specification, with a tag or digest required.

@@ -3,8 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import {
+  accountIdSchema,
+  stateMachineArnSchema,
+} from '@steward/backstage-plugin-aws-common';
 import { z } from 'zod';
-import { accountIdSchema } from './fields';
 
 /** Inputs of `account.create`. @public */
 export const accountCreateInputsSchema = z.strictObject({
@@ -28,12 +31,7 @@ export const accountCloseInputsSchema = z.strictObject({
 
 /** Inputs of `step-functions.execute`. @public */
 export const stepFunctionsInputsSchema = z.strictObject({
-  stateMachineArn: z
-    .string()
-    .regex(
-      /^arn:aws[a-z-]*:states:[a-z0-9-]+:\d{12}:stateMachine:[\w-]{1,80}$/,
-      'is no ARN of a state machine; copy it from the Step Functions console',
-    ),
+  stateMachineArn: stateMachineArnSchema,
   input: z.record(z.string(), z.json()).default({}),
 });
 

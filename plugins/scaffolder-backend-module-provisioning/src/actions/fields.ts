@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { accountIdPattern } from '@steward/backstage-plugin-aws-common';
 import type { z as zod } from 'zod/v3';
 
 type Z = typeof zod;
@@ -29,7 +30,7 @@ export const placeFields = {
   accountId: (z: Z) =>
     z
       .string()
-      .regex(/^\d{12}$/)
+      .regex(accountIdPattern)
       .describe('AWS account: twelve digits, in quotes'),
   region: (z: Z) => z.string().describe('Region, for instance eu-central-1'),
 };

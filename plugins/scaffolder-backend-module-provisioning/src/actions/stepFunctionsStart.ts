@@ -4,8 +4,8 @@
  */
 
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { parseArn } from '@steward/backstage-plugin-aws-access-node';
 import { JsonObject } from '@backstage/types';
+import { parseArn } from '@steward/backstage-plugin-aws-common';
 import { runOutput } from '../request/runOutput';
 import { RunRequester } from '../request/RunRequester';
 import { jsonObject, requestFields } from './fields';

@@ -92,7 +92,7 @@ describe('records', () => {
       kind: 'account',
       field: 'id',
       value: '12345',
-      reason: 'an AWS account id has exactly 12 digits',
+      reason: 'is not an AWS account ID',
       fix: 'do it',
     });
     const nameless = toRecord(

@@ -68,7 +68,8 @@ export function toRecord<R extends EstateRecord>(
       kind: candidate.kind,
       field: issue.path.map(String).join('.') || undefined,
       value: printable(valueAt(candidate, issue.path)),
-      reason: issue.message,
+      // What to enter instead is for forms; `fix` says what to do here.
+      reason: issue.message.split('; ')[0],
       fix: options.fix,
     },
   };

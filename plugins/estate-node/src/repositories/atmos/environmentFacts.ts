@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { isAccountId } from '@steward/backstage-plugin-aws-common';
 import { EnvironmentRecord } from '@steward/backstage-plugin-estate-common';
 import { asText, valueAt, YamlMap } from '../yaml/records';
 import { isTemplateText, UnresolvedValue } from '../yaml/UnresolvedValue';
@@ -163,7 +164,7 @@ function accountIdOf(value: unknown): string | undefined {
   const digits = text.replaceAll('-', '');
   const id =
     typeof value === 'number' && digits.length === 11 ? `0${digits}` : digits;
-  return /^\d{12}$/.test(id) ? id : undefined;
+  return isAccountId(id) ? id : undefined;
 }
 
 function isGiven(value: unknown): boolean {

@@ -5,6 +5,7 @@
 
 import { useApi } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
+import { accountConsoleUrl } from '@steward/backstage-plugin-aws-common';
 import {
   CopyableId,
   DefinitionList,
@@ -14,7 +15,6 @@ import {
 import { ANNOTATION_VANISHED_AT } from '@steward/backstage-plugin-estate-common';
 import useAsync from 'react-use/esm/useAsync';
 import { estateApiRef } from '../../api';
-import { accountConsoleUrl } from '../../entity/consoleUrl';
 import { accountSpec, readSpec } from '../../entity/readSpec';
 import { ConsoleLink, EntityCard, OwnerFact } from '../EntityCard';
 import { OrganizationPath } from '../OrganizationPath';

@@ -9,13 +9,13 @@ import {
   getEntityRelations,
   useEntity,
 } from '@backstage/plugin-catalog-react';
+import { clusterConsoleUrl } from '@steward/backstage-plugin-aws-common';
 import {
   CopyableId,
   DefinitionList,
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
 import { ANNOTATION_ARN } from '@steward/backstage-plugin-estate-common';
-import { clusterConsoleUrl, partitionOf } from '../../entity/consoleUrl';
 import { clusterSpec, readSpec } from '../../entity/readSpec';
 import { ConsoleLink, EntityCard, OwnerFact } from '../EntityCard';
 import { AccountFact } from '../PlaceFacts';
@@ -37,11 +37,7 @@ export function ClusterCard() {
         <ConsoleLink
           href={
             region &&
-            clusterConsoleUrl(
-              partitionOf(arn),
-              region,
-              spec.clusterName ?? entity.metadata.name,
-            )
+            clusterConsoleUrl(region, spec.clusterName ?? entity.metadata.name)
           }
         />
       }

@@ -3,32 +3,27 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { parseArn } from '@steward/backstage-plugin-aws-access-node';
+import {
+  accountIdSchema,
+  parseArn,
+  regionSchema,
+  stateMachineArnSchema,
+} from '@steward/backstage-plugin-aws-common';
 import { atmosSettings } from '@steward/backstage-plugin-estate-node';
 import { z } from 'zod';
 import { durationSchema } from '../../config/durationSchema';
 
-const arn = z
-  .string()
-  .regex(
-    /^arn:aws[a-z-]*:states:[a-z0-9-]+:\d{12}:stateMachine:[\w-]{1,80}$/,
-    'is no ARN of a state machine',
-  );
-const accountId = z
-  .string()
-  .regex(/^\d{12}$/, 'is no account id: write twelve digits, in quotes');
-const region = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is no region');
 const address = z.url('is no address of a repository');
 
 /** `provisioning.enclaves.default`: the platform that enclaves are asked for through. */
 export const enclavesSchema = z
   .strictObject({
     /** Account of the table; that of the deployment machine by default. */
-    accountId: accountId.optional(),
-    region,
+    accountId: accountIdSchema.optional(),
+    region: regionSchema,
     tableName: z.string().min(3),
-    deploymentMachineArn: arn,
-    cleanupMachineArn: arn,
+    deploymentMachineArn: stateMachineArnSchema,
+    cleanupMachineArn: stateMachineArnSchema,
     /** Log group of the Terraform runner. */
     logGroup: z.string().min(1).optional(),
     /** What the streams of the runner begin with. */
@@ -60,8 +55,8 @@ export const teamsSchema = z.strictObject({
 
 /** `provisioning.accounts`: the machines that make and close accounts. */
 export const accountsSchema = z.strictObject({
-  createMachineArn: arn.optional(),
-  closeMachineArn: arn.optional(),
+  createMachineArn: stateMachineArnSchema.optional(),
+  closeMachineArn: stateMachineArnSchema.optional(),
 });
 
 const patterns = z.array(z.string().min(1)).default([]);
@@ -90,7 +85,7 @@ export const fleetSchema = z.strictObject({
   /** Whether the management account may take part at all; a request must ask for it too. */
   allowOrganizationRoot: z.boolean().default(false),
   /** Region of queues whose address does not tell. */
-  region: region.optional(),
+  region: regionSchema.optional(),
 });
 
 /** `provisioning.git`: repositories that pull requests may go to, besides those above. */

@@ -23,7 +23,9 @@ describe('readExecutorsConfig', () => {
       'provisioning.enclaves.default.deploymentMachineArn',
       'provisioning.enclaves.default.cleanupMachineArn',
     ]);
-    expect(problems[0].message).toBe('is no region');
+    expect(problems[0].message).toBe(
+      'is not an AWS region; enter a region code such as eu-central-1',
+    );
   });
 
   it('says what it does not read', () => {

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { executionConsoleUrl } from '@steward/backstage-plugin-aws-common';
 import {
   EnclaveTransition,
   enclaveTransition,
@@ -10,7 +11,6 @@ import {
   RunExecution,
 } from '@steward/backstage-plugin-provisioning-common';
 import { Observation } from '@steward/backstage-plugin-provisioning-node';
-import { executionUrl } from '../../aws/executionArn';
 import { EnclaveRow } from '../../aws/EnclaveRow';
 import { EnclaveTable } from '../../aws/EnclaveTable';
 import { ListedExecution, StateMachines } from '../../aws/StateMachines';
@@ -190,7 +190,7 @@ export class EnclaveObserver {
       observedAt: this.#options.clock().toISOString(),
       ...(latest?.stopDate && { finishedAt: latest.stopDate.toISOString() }),
       ...(arn && {
-        url: executionUrl(arn),
+        url: executionConsoleUrl(arn),
         state: { ...before.state, executionArn: arn },
       }),
     };

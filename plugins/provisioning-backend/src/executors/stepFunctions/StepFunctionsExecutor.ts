@@ -4,6 +4,10 @@
  */
 
 import {
+  executionConsoleUrl,
+  parseArn,
+} from '@steward/backstage-plugin-aws-common';
+import {
   Run,
   RunExecution,
 } from '@steward/backstage-plugin-provisioning-common';
@@ -14,13 +18,8 @@ import {
   RunExecutor,
   RunRefusedError,
 } from '@steward/backstage-plugin-provisioning-node';
-import { parseArn } from '@steward/backstage-plugin-aws-access-node';
 import canonicalize from 'canonicalize';
-import {
-  executionArn,
-  executionUrl,
-  machineName,
-} from '../../aws/executionArn';
+import { executionArn, machineName } from '../../aws/executionArn';
 import { StateMachines } from '../../aws/StateMachines';
 import { ExecutionLog, LogPlace } from '../../log/ExecutionLog';
 import { observeGroups } from '../observeGroups';
@@ -136,13 +135,17 @@ export class StepFunctionsExecutor implements RunExecutor {
     if (ENDED.includes(status)) {
       return {
         leftBehind: [
-          `The execution ended before, as ${status}: ${executionUrl(arn)}`,
+          `The execution ended before, as ${status}: ${
+            executionConsoleUrl(arn) ?? arn
+          }`,
         ],
       };
     }
     if (!stop) {
       return {
-        leftBehind: [`The execution goes on in AWS: ${executionUrl(arn)}`],
+        leftBehind: [
+          `The execution goes on in AWS: ${executionConsoleUrl(arn) ?? arn}`,
+        ],
       };
     }
     await machines.stop(arn, `Run ${run.id} was cancelled`, run.correlationId);
@@ -214,7 +217,7 @@ function executionOf(
     ref,
     accountId,
     region,
-    url: executionUrl(ref),
+    url: executionConsoleUrl(ref),
     status: 'RUNNING',
     startedAt: (seen.startDate ?? now).toISOString(),
   };

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { isAccountId, isRegion } from '@steward/backstage-plugin-aws-common';
 import { FleetSection } from '../../executors/config/ExecutorsConfig';
 
 /**
@@ -15,9 +16,11 @@ export function queuePlace(
   section: Pick<FleetSection, 'region'>,
 ): { accountId: string; region: string } | undefined {
   const { host, pathname } = new URL(url);
-  const [, ofHost] = /^(?:sqs\.)?([a-z]{2}(?:-[a-z]+)+-\d)\./.exec(host) ?? [];
-  const [, accountId] =
-    /^\/(\d{12})\/[\w-]{1,80}(?:\.fifo)?$/.exec(pathname) ?? [];
+  const ofHost = host.split('.').slice(0, 2).find(isRegion);
   const region = ofHost ?? section.region ?? process.env.AWS_REGION;
-  return accountId && region ? { accountId, region } : undefined;
+  const [, accountId, name] =
+    /^\/(\d+)\/([\w-]{1,80}(?:\.fifo)?)$/.exec(pathname) ?? [];
+  return name && isAccountId(accountId) && region
+    ? { accountId, region }
+    : undefined;
 }

@@ -3,11 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { parseArn } from '@steward/backstage-plugin-aws-common';
 import {
   StepFunctionsInputs,
   stepFunctionsInputsSchema,
 } from '@steward/backstage-plugin-provisioning-common';
-import { parseArn } from '@steward/backstage-plugin-aws-access-node';
 import {
   PlanRequest,
   PlanResult,

@@ -5,10 +5,10 @@
 
 import {
   AwsSession,
-  defaultRegion,
   EnabledRegions,
   enabledRegions,
 } from '@steward/backstage-plugin-aws-access-node';
+import { defaultRegion } from '@steward/backstage-plugin-aws-common';
 import { AccountRecord } from '@steward/backstage-plugin-estate-common';
 import { SourceMemory } from '@steward/backstage-plugin-estate-node';
 import pLimit from 'p-limit';

@@ -11,9 +11,9 @@ import {
 } from '@aws-sdk/client-eks';
 import {
   AwsSession,
-  defaultRegion,
   enabledRegions,
 } from '@steward/backstage-plugin-aws-access-node';
+import { defaultRegion } from '@steward/backstage-plugin-aws-common';
 import {
   AccountRecord,
   DoctorFinding,

@@ -10,6 +10,7 @@ import {
   TableDescription,
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { tryParseArn } from '@steward/backstage-plugin-aws-common';
 import {
   DoctorFinding,
   EstateRecord,
@@ -186,8 +187,8 @@ export class EnclaveTableSource implements EstateSource {
     table: TableDescription,
     context: EstateSourceContext,
   ): Promise<string | undefined> {
-    const inArn = table.TableArn?.split(':')[4];
-    const accountId = this.#options.accountId ?? inArn;
+    const accountId =
+      this.#options.accountId ?? tryParseArn(table.TableArn ?? '')?.accountId;
     const accounts = await context.accounts();
     return accounts.some(account => account.id === accountId)
       ? accountId

@@ -5,7 +5,7 @@
 
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
-import { organizationsRegion } from '@steward/backstage-plugin-aws-access-node';
+import { defaultRegion } from '@steward/backstage-plugin-aws-common';
 import {
   DoctorFinding,
   EstateRecord,
@@ -67,7 +67,7 @@ export class OrganizationSource implements EstateSource {
         : `AWS organization ${configId}`;
     this.#accountId = accountId;
     this.#partition = partition;
-    this.#region = organizationsRegion(partition);
+    this.#region = defaultRegion(partition);
     this.#tags = tags;
   }
 

@@ -4,6 +4,7 @@
  */
 
 import { Account, Organization } from '@aws-sdk/client-organizations';
+import { formatArn, tryParseArn } from '@steward/backstage-plugin-aws-common';
 import {
   AccountRecord,
   accountRecordSchema,
@@ -21,9 +22,6 @@ export interface OrganizationFacts {
   partition: string;
 }
 
-const ACCOUNT_ARN =
-  /^arn:([^:]+):organizations::(\d{12}):account\/(o-[a-z0-9]+)\//;
-
 /**
  * The organization as the ARNs of its accounts name it, which saves asking for
  * it. Undefined when they do not agree, or when the management account that
@@ -35,13 +33,37 @@ const ACCOUNT_ARN =
 export function factsOfAccounts(
   accounts: Account[],
 ): OrganizationFacts | undefined {
-  const named = accounts.map(account => ACCOUNT_ARN.exec(account.Arn ?? ''));
-  const [first] = named;
-  if (!first || named.some(match => match?.[0] !== first[0])) return undefined;
-  const [, partition, managementAccountId, organizationId] = first;
-  return accounts.some(account => account.Id === managementAccountId)
-    ? { organizationId, managementAccountId, partition }
+  const prefixes = new Set(
+    accounts.map(({ Arn = '' }) => Arn.slice(0, Arn.lastIndexOf('/'))),
+  );
+  const [prefix] = prefixes;
+  const arn = prefixes.size === 1 ? tryParseArn(prefix) : undefined;
+  const [kind, organizationId] = arn?.resource.split('/') ?? [];
+  return arn &&
+    kind === 'account' &&
+    organizationId &&
+    accounts.some(({ Id }) => Id === arn.accountId)
+    ? {
+        organizationId,
+        managementAccountId: arn.accountId,
+        partition: arn.partition,
+      }
     : undefined;
+}
+
+/** The ARN of an account, organizational unit or root, where AWS did not tell it. */
+export function organizationArn(
+  { partition, managementAccountId, organizationId }: OrganizationFacts,
+  kind: 'account' | 'ou' | 'root',
+  id: string | undefined,
+): string {
+  return formatArn({
+    partition,
+    service: 'organizations',
+    region: '',
+    accountId: managementAccountId,
+    resource: `${kind}/${organizationId}/${id}`,
+  });
 }
 
 /** The organization as it describes itself; undefined when an id is missing. */
@@ -52,7 +74,7 @@ export function factsOfOrganization(
   const organizationId = toText(organization?.Id);
   const managementAccountId =
     toText(organization?.MasterAccountId) ??
-    /:(\d{12}):/.exec(organization?.MasterAccountArn ?? '')?.[1];
+    tryParseArn(organization?.MasterAccountArn ?? '')?.accountId;
   return organizationId && managementAccountId
     ? { organizationId, managementAccountId, partition }
     : undefined;
@@ -75,11 +97,7 @@ export function mapAccount(
     {
       kind: 'account',
       id: account.Id,
-      arn:
-        arn ??
-        `arn:${facts.partition}:organizations::${
-          facts.managementAccountId
-        }:account/${facts.organizationId}/${toText(account.Id)}`,
+      arn: arn ?? organizationArn(facts, 'account', toText(account.Id)),
       name: toText(account.Name)?.trim(),
       email: toText(account.Email),
       state: stateOfAccount(account),
@@ -87,7 +105,7 @@ export function mapAccount(
       joinedAt: toIsoDate(account.JoinedTimestamp),
       organizationId: facts.organizationId,
       management: account.Id === facts.managementAccountId,
-      partition: arn?.split(':')[1] || facts.partition,
+      partition: tryParseArn(arn ?? '')?.partition ?? facts.partition,
       organizationalUnitPath: options.path,
       tags: options.tags,
     },
@@ -110,9 +128,7 @@ export function mapOrganizationalUnit(
     {
       kind: 'organizational-unit',
       id: node.id,
-      arn:
-        toText(node.arn) ??
-        `arn:${facts.partition}:organizations::${facts.managementAccountId}:${kind}/${facts.organizationId}/${node.id}`,
+      arn: toText(node.arn) ?? organizationArn(facts, kind, node.id),
       name: toText(node.name) ?? (kind === 'root' ? 'Root' : undefined),
       parentId: node.parentId,
       organizationId: facts.organizationId,

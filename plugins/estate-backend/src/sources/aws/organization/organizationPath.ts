@@ -3,6 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { isAccountId } from '@steward/backstage-plugin-aws-common';
+
 /** Where something is in an organization. */
 export interface OrganizationPath {
   organizationId: string;
@@ -24,7 +26,7 @@ export function parseOrganizationPath(
   if (typeof path !== 'string') return undefined;
   const [organizationId, ...rest] = path.split('/').filter(Boolean);
   if (!organizationId?.startsWith('o-')) return undefined;
-  const nodes = rest.filter(segment => !/^\d{12}$/.test(segment));
+  const nodes = rest.filter(segment => !isAccountId(segment));
   const [root, ...units] = nodes;
   if (!root?.startsWith('r-')) return undefined;
   return units.every(unit => unit.startsWith('ou-'))

@@ -24,6 +24,7 @@ import {
   factsOfOrganization,
   mapAccount,
   mapOrganizationalUnit,
+  organizationArn,
   OrganizationFacts,
 } from './mapOrganization';
 import { OrganizationPath, pathOfAccount } from './organizationPath';
@@ -74,9 +75,7 @@ function rootOf(
   const ids = new Set([...paths].map(({ nodes }) => nodes[0]));
   const [Id] = ids;
   if (ids.size !== 1) return undefined;
-  const { partition, managementAccountId, organizationId } = facts;
-  const Arn = `arn:${partition}:organizations::${managementAccountId}:root/${organizationId}/${Id}`;
-  return [{ Id, Arn, Name: 'Root' }];
+  return [{ Id, Arn: organizationArn(facts, 'root', Id), Name: 'Root' }];
 }
 
 async function describeOrganization(

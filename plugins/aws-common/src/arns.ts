@@ -4,6 +4,7 @@
  */
 
 import { InputError } from '@backstage/errors';
+import { z } from 'zod';
 
 /** The parts of an Amazon Resource Name. @public */
 export interface Arn {
@@ -19,16 +20,25 @@ export interface Arn {
 
 const ARN = /^arn:([^:]+):([^:]+):([^:]*):([^:]*):(.+)$/s;
 
-/** Reads an ARN. @throws InputError when the text is none. @public */
-export function parseArn(text: string): Arn {
+/** Reads an ARN; undefined when the text is not one. @public */
+export function tryParseArn(text: string): Arn | undefined {
   const match = ARN.exec(text);
   if (!match) {
-    throw new InputError(
-      `"${text}" is no ARN; expected arn:<partition>:<service>:<region>:<account>:<resource>`,
-    );
+    return undefined;
   }
   const [, partition, service, region, accountId, resource] = match;
   return { partition, service, region, accountId, resource };
+}
+
+/** Reads an ARN. @throws InputError when the text is not one. @public */
+export function parseArn(text: string): Arn {
+  const arn = tryParseArn(text);
+  if (!arn) {
+    throw new InputError(
+      `"${text}" is not an ARN. Write arn:<partition>:<service>:<region>:<account>:<resource>.`,
+    );
+  }
+  return arn;
 }
 
 /** Writes an ARN. @public */
@@ -51,7 +61,10 @@ export function roleArn(options: {
   });
 }
 
-/** Whether a text is an AWS account id: twelve digits. @public */
-export function isAccountId(text: string): boolean {
-  return /^\d{12}$/.test(text);
-}
+/** The ARN of a Step Functions state machine, without version or alias. @public */
+export const stateMachineArnSchema = z
+  .string()
+  .regex(
+    /^arn:aws[a-z-]*:states:[a-z0-9-]+:\d{12}:stateMachine:[\w-]{1,80}$/,
+    'is not the ARN of a state machine; copy it from the Step Functions console',
+  );
