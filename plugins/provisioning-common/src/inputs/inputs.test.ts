@@ -117,6 +117,7 @@ describe('fields', () => {
     expect(nameProblem('enclave.create', 'x'.repeat(40))).toBeUndefined();
     expect(nameProblem('team.onboard', 'x')).toBeUndefined();
     expect(nameProblem('team.onboard', 'x'.repeat(51))).toBeDefined();
+    expect(nameProblem('team.onboard', 'Bad_Name')).toBeDefined();
     expect(nameProblem('thing.create', '../')).toBeUndefined();
     expect(vpcCidrSchema.safeParse('10.42.0.0/16').success).toBe(true);
     for (const bad of ['10.42.0.0', '10.42.0.0/8', '10.42.0.0/30', 'ten/16']) {
