@@ -18,6 +18,8 @@ export async function expectAccessible(
   page: Page,
   options: { within?: string } = {},
 ) {
+  // Backstage's own spinners have no name; what is checked is the page that has loaded.
+  await expect(page.locator('.MuiCircularProgress-root')).toHaveCount(0);
   const builder = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']);
   const { violations } = await (options.within
     ? builder.include(options.within)
