@@ -310,7 +310,9 @@ describe('credentials', () => {
       session
         .client(EKSClient, { accountId: MEMBER, region })
         .send(new ListClustersCommand({})),
-    ).rejects.toThrow(/aws\.accounts\[0\]\.roleName "a role" must be the name/);
+    ).rejects.toThrow(
+      /aws\.accounts\[0\]\.roleName = "a role" is not the name of a role/,
+    );
     await session
       .client(EKSClient, { accountId: OTHER, region })
       .send(new ListClustersCommand({}));

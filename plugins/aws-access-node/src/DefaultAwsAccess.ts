@@ -8,6 +8,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { Config } from '@backstage/config';
 import { defaultRegion, parseArn } from '@steward/backstage-plugin-aws-common';
+import { logProblems } from '@steward/backstage-plugin-portal-node';
 import { attemptPlugin } from './callPlugins';
 import { AwsAccessConfig, readAwsAccessConfig } from './config';
 import { CredentialProviders } from './credentials/CredentialProviders';
@@ -84,9 +85,7 @@ export class DefaultAwsAccess implements AwsAccess {
   /** Never throws: what is wrong in the configuration is logged once and kept as problems. */
   static create(options: DefaultAwsAccessOptions): DefaultAwsAccess {
     const config = readAwsAccessConfig(options.config, options.pluginId);
-    for (const { message } of config.problems) {
-      options.logger.error(`AWS configuration: ${message}`);
-    }
+    logProblems(options.logger, { problems: config.problems, setAside: [] });
     return new DefaultAwsAccess(config, options);
   }
 

@@ -25,11 +25,23 @@ export class SharedRequestHandler implements HttpHandler<object> {
     this.#handler = handler;
   }
 
-  static create(limits: LimitsConfig): SharedRequestHandler {
+  /**
+   * @param env - names the proxies (`HTTPS_PROXY`, `NO_PROXY`), which Node uses
+   *   where `NODE_USE_ENV_PROXY` is 1
+   */
+  static create(
+    limits: Pick<
+      LimitsConfig,
+      'connectionTimeoutSeconds' | 'requestTimeoutSeconds'
+    >,
+    env: NodeJS.ProcessEnv = process.env,
+  ): SharedRequestHandler {
     const sockets = {
       keepAlive: true,
       maxSockets: MAX_SOCKETS_PER_HOST,
       maxTotalSockets: MAX_SOCKETS,
+      // Agents of one's own go past the proxies of the global one.
+      ...(env.NODE_USE_ENV_PROXY === '1' && { proxyEnv: env }),
     };
     return new SharedRequestHandler(
       new NodeHttpHandler({

@@ -33,8 +33,8 @@ describe('awsAccessServiceRef', () => {
       {
         key: 'aws.accounts[0].accountId',
         value: '"12345"',
-        message:
-          'aws.accounts[0].accountId "12345" must be twelve digits, in quotes',
+        reason: 'is not an AWS account ID',
+        fix: "Write the 12 digits in quotes, such as '012345678901'",
         accountId: '12345',
       },
     ]);

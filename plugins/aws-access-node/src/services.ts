@@ -32,9 +32,11 @@ export function serviceOf(clientName: string): string {
 /*
  * IAM actions that are not named like the operation that needs them. Source:
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html and
- * https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html, "permissions".
+ * https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html, "permissions"; and
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsbudgetservice.html
  */
 const IAM_ACTIONS: Record<string, string> = {
+  'budgets:DescribeBudgets': 'budgets:ViewBudget',
   's3:HeadBucket': 's3:ListBucket',
   's3:HeadObject': 's3:GetObject',
   's3:ListBuckets': 's3:ListAllMyBuckets',

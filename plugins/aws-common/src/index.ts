@@ -14,3 +14,4 @@ export * from './arns';
 export * from './consoleUrls';
 export * from './partitions';
 export * from './regions';
+export * from './times';

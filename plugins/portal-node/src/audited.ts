@@ -23,7 +23,8 @@ export async function audited<T>(
   options: {
     eventId: string;
     severityLevel: AuditorServiceEventSeverityLevel;
-    request: Request<any, any, any, any, any>;
+    /** Absent where an agent asks; then `meta.createdBy` says for whom. */
+    request?: Request<any, any, any, any, any>;
     meta?: JsonObject;
   },
   work: () => Promise<{ result: T; meta?: JsonObject }>,

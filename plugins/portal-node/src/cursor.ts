@@ -50,6 +50,11 @@ export function isInt32(value: string | number): boolean {
   return Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31;
 }
 
+/** Whether a sort value fits a column of numbers, which the driver may have read as text. @public */
+export function isNumeric(value: string | number): boolean {
+  return String(value).trim() !== '' && Number.isFinite(Number(value));
+}
+
 /** Cuts rows, of which one more than the limit was read, into a page. @public */
 export function toPage<R, T>(
   rows: R[],

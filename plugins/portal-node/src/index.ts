@@ -8,12 +8,14 @@
  *
  * @packageDocumentation
  */
+export * from './access';
 export * from './audited';
+export * from './config';
+export * from './contract';
 export * from './cursor';
 export * from './isPostgres';
 export * from './jobs';
+export * from './notices';
 export * from './PluginDatabase';
-export * from './principalName';
-export * from './requirePermission';
 export * from './text';
 export * from './whereCriteria';

@@ -9,8 +9,6 @@ import { Knex } from 'knex';
 import { isPostgres } from './isPostgres';
 import { whereCriteria, whereOneOf } from './whereCriteria';
 
-jest.setTimeout(60_000);
-
 interface Condition {
   column: string;
   values: string[];

@@ -9,17 +9,25 @@
  *
  * @packageDocumentation
  */
+export * from './api/createApiClient';
 export type { ChartState } from './components/ChartFrame';
+export * from './components/AsyncContent';
+export * from './components/BudgetBar';
 export * from './components/ConfirmDialog';
 export * from './components/CopyableId';
 export * from './components/DataTable';
+export * from './components/DateField';
 export * from './components/DefinitionList';
 export * from './components/DiffView';
+export * from './components/DocumentTitle';
 export * from './components/HeatMap';
 export * from './components/MiddleTruncate';
 export * from './components/MoneyAmount';
+export * from './components/PagedTable';
 export * from './components/PageSearch';
 export * from './components/PageState';
+export * from './components/Panel';
+export * from './components/PersonLink';
 export * from './components/ProgressLine';
 export * from './components/SidePanel';
 export * from './components/Sparkline';
@@ -31,6 +39,7 @@ export * from './components/TabbedPageContent';
 export * from './components/TimeAgo';
 export * from './components/TimeHistogram';
 export * from './components/TrendChart';
+export * from './extensions/createTabPage';
 export * from './format/diffValues';
 export * from './format/formatAccountId';
 export * from './format/formatCount';
@@ -44,7 +53,11 @@ export * from './format/scrollRegionProps';
 export * from './format/toCsv';
 export * from './format/toSearch';
 export * from './hooks/loadAllPages';
+export * from './hooks/ownGroupRefs';
+export * from './hooks/useDocumentTitle';
 export * from './hooks/useNow';
+export * from './hooks/useOwnRef';
 export * from './hooks/usePagedList';
 export * from './hooks/useQueryState';
+export * from './hooks/useRoute';
 export * from './hooks/useSlashKey';

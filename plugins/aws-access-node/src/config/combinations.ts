@@ -9,6 +9,7 @@ import { AccountConfig } from './schema';
 interface Combination {
   applies(settings: Partial<AccountConfig>): boolean;
   key: keyof AccountConfig;
+  reason: string;
   fix: string;
 }
 
@@ -20,37 +21,44 @@ const COMBINATIONS: Combination[] = [
   {
     applies: s => Boolean(s.accessKeyId && !s.secretAccessKey),
     key: 'secretAccessKey',
-    fix: 'is missing; an accessKeyId needs its secretAccessKey',
+    reason: 'is missing',
+    fix: 'Add it: an accessKeyId needs its secretAccessKey',
   },
   {
     applies: s => Boolean(s.secretAccessKey && !s.accessKeyId),
     key: 'accessKeyId',
-    fix: 'is missing; a secretAccessKey needs its accessKeyId',
+    reason: 'is missing',
+    fix: 'Add it: a secretAccessKey needs its accessKeyId',
   },
   {
     applies: s => Boolean(s.profile && s.accessKeyId),
     key: 'profile',
-    fix: 'stands beside accessKeyId; keep one of them',
+    reason: 'is set together with accessKeyId',
+    fix: 'Keep one of them',
   },
   {
     applies: s => Boolean(s.profile && s.roleName),
     key: 'profile',
-    fix: 'stands beside roleName; keep one of them',
+    reason: 'is set together with roleName',
+    fix: 'Keep one of them',
   },
   {
     applies: s => Boolean(s.webIdentityTokenFile && s.accessKeyId),
     key: 'webIdentityTokenFile',
-    fix: 'stands beside accessKeyId; keep one of them',
+    reason: 'is set together with accessKeyId',
+    fix: 'Keep one of them',
   },
   {
     applies: s => Boolean(s.webIdentityTokenFile && s.profile),
     key: 'webIdentityTokenFile',
-    fix: 'stands beside profile; keep one of them',
+    reason: 'is set together with profile',
+    fix: 'Keep one of them',
   },
   {
     applies: s => Boolean(s.webIdentityTokenFile && s.externalId),
     key: 'externalId',
-    fix: 'stands beside webIdentityTokenFile; AssumeRoleWithWebIdentity takes no external id, remove one of them',
+    reason: 'is set together with webIdentityTokenFile',
+    fix: 'Remove one of them: AssumeRoleWithWebIdentity takes no external ID',
   },
 ];
 
@@ -61,18 +69,22 @@ const NEED_A_ROLE = [
   'webIdentityTokenFile',
 ] as const;
 
-/** What contradicts itself in the settings of an account, as key and fix. */
+/** What contradicts itself in the settings of an account. */
 export function contradictions(
   settings: Partial<AccountConfig>,
   options: { needsRole: boolean },
-): Array<{ key: string; fix: string }> {
+): Array<{ key: string; reason: string; fix: string }> {
   const found = COMBINATIONS.filter(each => each.applies(settings)).map(
-    ({ key, fix }) => ({ key: String(key), fix }),
+    ({ key, reason, fix }) => ({ key: String(key), reason, fix }),
   );
   if (options.needsRole && !settings.roleName) {
     for (const key of NEED_A_ROLE) {
       if (settings[key] !== undefined) {
-        found.push({ key, fix: 'is set without roleName; add the roleName' });
+        found.push({
+          key,
+          reason: 'is set without roleName',
+          fix: 'Add the roleName',
+        });
       }
     }
   }

@@ -6,6 +6,7 @@
 import { ConfigReader } from '@backstage/config';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { JsonObject } from '@backstage/types';
+import { explainProblem } from '@steward/backstage-plugin-portal-node';
 import { readAwsAccessConfig } from './readAwsAccessConfig';
 
 const read = (data: JsonObject) =>
@@ -13,6 +14,7 @@ const read = (data: JsonObject) =>
 
 const KEYS = { accessKeyId: 'AKIA', secretAccessKey: 'very-secret' };
 const ID = '111111111111';
+const IN_QUOTES = "Write the 12 digits in quotes, such as '012345678901'.";
 
 describe('readAwsAccessConfig', () => {
   it('is content with nothing', () => {
@@ -45,17 +47,17 @@ describe('readAwsAccessConfig', () => {
         limits: { concurrency: 0 },
       },
     });
-    expect(problems.map(problem => problem.message)).toEqual([
-      'awsAccess.roles.estate.roleName "arn:aws:iam::1:role/x" must be the name of a role without its ARN, for example "StewardReader"',
-      'awsAccess.limits.concurrency 0 must be a number from 1 to 100',
-      'aws.accounts[1].accountId "12345" must be twelve digits, in quotes',
-      'aws.accounts[2].accountId 222222222222 must be a text of twelve digits; put quotes around it',
-      'aws.accounts[3].rolename is not a known setting; check its spelling or remove it',
-      'aws.accounts[4].partition "aws-mars" must be one of aws, aws-cn, aws-eusc, aws-iso, aws-iso-b, aws-iso-e, aws-iso-f, aws-us-gov',
-      'aws.accounts[5].externalId (hidden) is set without roleName; add the roleName',
-      'aws.accounts[6].secretAccessKey is missing; an accessKeyId needs its secretAccessKey',
-      'aws.accounts[7] (hidden) must be a block that begins with "accountId:"',
-      `aws.accounts[8].accountId "${ID}" is listed twice and the last entry counts; remove one of them`,
+    expect(problems.map(explainProblem)).toEqual([
+      'awsAccess.roles.estate.roleName = "arn:aws:iam::1:role/x" is not the name of a role. Write the name without its ARN, such as StewardReader.',
+      'awsAccess.limits.concurrency = 0 is less than 1. Use 1 or more.',
+      `aws.accounts[1].accountId = "12345" is not an AWS account ID. ${IN_QUOTES}`,
+      `aws.accounts[2].accountId = 222222222222 is not text. ${IN_QUOTES}`,
+      'aws.accounts[3].rolename is not a known key. Did you mean "roleName"?',
+      'aws.accounts[4].partition = "aws-mars" is not an AWS partition. Use one of aws, aws-cn, aws-eusc, aws-iso, aws-iso-b, aws-iso-e, aws-iso-f, aws-us-gov.',
+      'aws.accounts[5].externalId is set without roleName. Add the roleName.',
+      'aws.accounts[6].secretAccessKey is missing. Add it: an accessKeyId needs its secretAccessKey.',
+      'aws.accounts[7] is not an object. Begin the entry with "- accountId:".',
+      `aws.accounts[8].accountId = "${ID}" is there twice, and the last entry counts. Remove one of the two.`,
     ]);
     expect([...accounts.keys()]).toEqual([ID, '333333333333']);
     expect(accounts.get(ID)?.roleName).toBe('Other');

@@ -4,10 +4,14 @@
  */
 
 import { Config } from '@backstage/config';
+import {
+  ConfigurationProblem,
+  explainProblem,
+} from '@steward/backstage-plugin-portal-node';
 import { z } from 'zod';
 import { AwsConfigurationProblem } from '../types';
 import { contradictions } from './combinations';
-import { Problems } from './Problems';
+import { readPart } from './readPart';
 import {
   AccountConfig,
   AccountDefaultsConfig,
@@ -45,113 +49,114 @@ export function readAwsAccessConfig(
   config: Config,
   pluginId: string,
 ): AwsAccessConfig {
-  const problems = new Problems();
-  const mainAccount = readPart(
-    problems,
-    mainAccountSchema,
-    config.getOptional('aws.mainAccount') ?? {},
-    'aws.mainAccount',
-    settings => contradictions(settings, { needsRole: false }),
+  const problems: AwsConfigurationProblem[] = [];
+  const read = <T extends z.ZodType>(
+    schema: T,
+    key: string,
+    contradictionsOf?: ContradictionsOf<z.output<T>>,
+  ): z.output<T> | undefined => {
+    const part = readConsistent(
+      schema,
+      config.getOptional(key) ?? {},
+      key,
+      contradictionsOf,
+    );
+    problems.push(...part.problems);
+    return part.value;
+  };
+  const mainAccount = read(mainAccountSchema, 'aws.mainAccount', settings =>
+    contradictions(settings, { needsRole: false }),
   );
-  const accountDefaults = readPart(
-    problems,
+  const accountDefaults = read(
     accountDefaultsSchema,
-    config.getOptional('aws.accountDefaults') ?? {},
     'aws.accountDefaults',
     settings => contradictions(settings, { needsRole: true }),
   );
-  const pluginRole = readPart(
-    problems,
-    pluginRoleSchema,
-    config.getOptional(`awsAccess.roles.${pluginId}`) ?? {},
-    `awsAccess.roles.${pluginId}`,
-  );
-  const limits = readPart(
-    problems,
-    limitsSchema,
-    config.getOptional('awsAccess.limits') ?? {},
-    'awsAccess.limits',
+  const pluginRole = read(pluginRoleSchema, `awsAccess.roles.${pluginId}`);
+  const limits = read(limitsSchema, 'awsAccess.limits');
+  const { accounts, brokenAccounts, ...rest } = readAccounts(
+    config.getOptional('aws.accounts') ?? [],
   );
   return {
     mainAccount,
-    ...readAccounts(problems, config.getOptional('aws.accounts') ?? []),
+    accounts,
+    brokenAccounts,
     accountDefaults,
     pluginRole,
     limits: limits ?? limitsSchema.parse({}),
-    problems: problems.list(),
+    problems: [...problems, ...rest.problems],
   };
 }
 
 function readAccounts(
-  problems: Problems,
   value: unknown,
-): Pick<AwsAccessConfig, 'accounts' | 'brokenAccounts'> {
+): Pick<AwsAccessConfig, 'accounts' | 'brokenAccounts' | 'problems'> {
   const accounts = new Map<string, AccountConfig>();
   const brokenAccounts = new Map<string, string>();
+  const problems: AwsConfigurationProblem[] = [];
   if (!Array.isArray(value)) {
-    problems.add({
+    problems.push({
       key: 'aws.accounts',
-      value,
-      fix: 'must be a list; begin each account with "- accountId:"',
+      reason: 'is not a list',
+      fix: 'Begin each account with "- accountId:"',
     });
-    return { accounts, brokenAccounts };
+    return { accounts, brokenAccounts, problems };
   }
   value.forEach((entry, index) => {
     const key = `aws.accounts[${index}]`;
-    const before = problems.list().length;
-    const account = readPart(problems, accountSchema, entry, key, settings =>
-      contradictions(settings, { needsRole: true }),
+    const { value: account, problems: found } = readConsistent(
+      accountSchema,
+      entry,
+      key,
+      settings => contradictions(settings, { needsRole: true }),
     );
     const accountId = account?.accountId ?? accountIdOf(entry);
     if (accountId && accounts.has(accountId)) {
       // The last one counts, as in Backstage.
-      problems.add({
+      problems.push({
         key: `${key}.accountId`,
-        value: accountId,
-        fix: 'is listed twice and the last entry counts; remove one of them',
+        value: JSON.stringify(accountId),
+        reason: 'is there twice, and the last entry counts',
+        fix: 'Remove one of the two',
       });
     }
     if (account) {
+      problems.push(...found);
       accounts.set(account.accountId, account);
       brokenAccounts.delete(account.accountId);
-    } else if (accountId) {
-      const reasons = problems.list().slice(before);
-      problems.assign(before, accountId);
-      accounts.delete(accountId);
-      brokenAccounts.set(
-        accountId,
-        reasons.map(problem => problem.message).join('; '),
-      );
+    } else {
+      problems.push(...found.map(one => ({ ...one, accountId })));
+      if (accountId) {
+        accounts.delete(accountId);
+        brokenAccounts.set(accountId, found.map(explainProblem).join(' '));
+      }
     }
   });
-  return { accounts, brokenAccounts };
+  return { accounts, brokenAccounts, problems };
 }
 
-/** Reads one part; undefined when it cannot be used. Unknown keys are reported and left out. */
-function readPart<T extends object>(
-  problems: Problems,
-  schema: z.ZodType<T>,
+type ContradictionsOf<T> = (
+  settings: T,
+) => Array<{ key: string; reason: string; fix: string }>;
+
+/** A part that can be used and does not contradict itself. */
+function readConsistent<T extends z.ZodType>(
+  schema: T,
   value: unknown,
   key: string,
-  contradictionsOf: (
-    settings: T,
-  ) => Array<{ key: string; fix: string }> = () => [],
-): T | undefined {
-  const known = problems.withoutUnknownKeys(schema, value, key);
-  const result = schema.safeParse(known);
-  if (!result.success) {
-    problems.addIssues(result.error, known, key);
-    return undefined;
-  }
-  const found = contradictionsOf(result.data);
-  for (const { key: name, fix } of found) {
-    problems.add({
-      key: `${key}.${name}`,
-      value: Object.entries(result.data).find(([k]) => k === name)?.[1],
-      fix,
-    });
-  }
-  return found.length > 0 ? undefined : result.data;
+  contradictionsOf: ContradictionsOf<z.output<T>> = () => [],
+): { value?: z.output<T>; problems: ConfigurationProblem[] } {
+  const part = readPart(schema, value, key);
+  const found =
+    part.value === undefined ? [] : contradictionsOf(part.value as z.output<T>);
+  return found.length === 0
+    ? part
+    : {
+        problems: [
+          ...part.problems,
+          ...found.map(one => ({ ...one, key: `${key}.${one.key}` })),
+        ],
+      };
 }
 
 function accountIdOf(entry: unknown): string | undefined {

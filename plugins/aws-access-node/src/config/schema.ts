@@ -4,52 +4,49 @@
  */
 
 import {
-  isAccountId,
-  isRegion,
-  partitionIds,
+  accountIdPattern,
+  partitionSchema,
+  regionSchema,
 } from '@steward/backstage-plugin-aws-common';
+import { secret } from '@steward/backstage-plugin-portal-node';
 import { z } from 'zod';
 
 const text = z.string().trim().min(1);
 
+const IN_QUOTES = "Write the 12 digits in quotes, such as '012345678901'";
+
+/** As text only, as Backstage reads it. */
 const accountId = z
-  .string('must be a text of twelve digits; put quotes around it')
-  .refine(isAccountId, 'must be twelve digits, in quotes');
+  .string(`is not text; ${IN_QUOTES}`)
+  .regex(accountIdPattern, `is not an AWS account ID; ${IN_QUOTES}`);
 
 const roleName = z
   .string()
   .regex(
     /^[\w+=,.@/-]{1,512}$/,
-    'must be the name of a role without its ARN, for example "StewardReader"',
+    'is not the name of a role; Write the name without its ARN, such as StewardReader',
   );
 
-const externalId = z
-  .string()
-  .regex(
-    /^[\w+=,.@:/-]{2,1224}$/,
-    'must have 2 to 1224 characters of letters, digits and _+=,.@:/-',
-  );
-
-const region = z
-  .string()
-  .refine(isRegion, 'must be the code of a region, for example "eu-central-1"');
-
-const partition = z.enum(
-  partitionIds,
-  `must be one of ${partitionIds.join(', ')}`,
+const externalId = secret(
+  z
+    .string()
+    .regex(
+      /^[\w+=,.@:/-]{2,1224}$/,
+      'is not an external ID; Use 2 to 1224 letters, digits and _+=,.@:/-',
+    ),
 );
 
 const keys = {
-  accessKeyId: text.optional(),
-  secretAccessKey: text.optional(),
+  accessKeyId: secret(text).optional(),
+  secretAccessKey: secret(text).optional(),
   profile: text.optional(),
-  region: region.optional(),
+  region: regionSchema.optional(),
 };
 
 const role = {
   roleName: roleName.optional(),
-  partition: partition.optional(),
-  region: region.optional(),
+  partition: partitionSchema.optional(),
+  region: regionSchema.optional(),
   externalId: externalId.optional(),
   webIdentityTokenFile: text.optional(),
 };
@@ -65,7 +62,7 @@ export const mainAccountSchema = z.strictObject(keys);
 /** One of `aws.accounts` of `@backstage/integration-aws-node`. */
 export const accountSchema = z.strictObject(
   { accountId, ...keys, ...role },
-  'must be a block that begins with "accountId:"',
+  'is not an object; Begin the entry with "- accountId:"',
 );
 
 /** `aws.accountDefaults` of `@backstage/integration-aws-node`. */
@@ -77,18 +74,13 @@ export const pluginRoleSchema = z.strictObject({
   purposes: z.record(z.string(), z.strictObject(pluginRole)).default({}),
 });
 
-function between(minimum: number, maximum: number) {
-  const message = `must be a number from ${minimum} to ${maximum}`;
-  return z.number(message).min(minimum, message).max(maximum, message);
-}
-
-const seconds = between(0.01, 3600);
+const seconds = z.number().min(0.01).max(3600);
 
 /** `awsAccess.limits`. */
 export const limitsSchema = z.strictObject({
-  concurrency: between(1, 100).int('must be a whole number').default(10),
-  minimumRate: between(0.1, 1000).default(8),
-  maxAttempts: between(1, 20).int('must be a whole number').default(8),
+  concurrency: z.int().min(1).max(100).default(10),
+  minimumRate: z.number().min(0.1).max(1000).default(8),
+  maxAttempts: z.int().min(1).max(20).default(8),
   requestTimeoutSeconds: seconds.default(15),
   connectionTimeoutSeconds: seconds.default(5),
   totalTimeoutSeconds: seconds.default(120),

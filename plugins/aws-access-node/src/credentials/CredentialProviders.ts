@@ -26,6 +26,7 @@ import {
   defaultRegion,
   partitionOf,
 } from '@steward/backstage-plugin-aws-common';
+import { explainProblem } from '@steward/backstage-plugin-portal-node';
 import { LRUCache } from 'lru-cache';
 import { AwsAccessConfig, AccountConfig } from '../config';
 import { classifyAwsError } from '../failures';
@@ -157,8 +158,8 @@ export class CredentialProviders {
     if (!mainAccount) {
       const reason = problems
         .filter(problem => problem.key.startsWith('aws.mainAccount'))
-        .map(problem => problem.message)
-        .join('; ');
+        .map(explainProblem)
+        .join(' ');
       return async () => {
         throw new InputError(reason);
       };

@@ -104,7 +104,9 @@ describe('credentialRoute', () => {
     ]) {
       expect(route(data, LEARNT)).toEqual({
         kind: 'none',
-        reason: expect.stringContaining('"not a role" must be the name'),
+        reason: expect.stringContaining(
+          '"not a role" is not the name of a role',
+        ),
       });
     }
   });

@@ -4,6 +4,7 @@
  */
 
 import { partitionOf, roleArn } from '@steward/backstage-plugin-aws-common';
+import { explainProblem } from '@steward/backstage-plugin-portal-node';
 import { AwsAccessConfig, AccountConfig } from '../config';
 
 /** The role that is assumed for an account. */
@@ -127,6 +128,6 @@ function ownRole(
 function reasonAt(config: AwsAccessConfig, key: string): string {
   return config.problems
     .filter(problem => problem.key.startsWith(key))
-    .map(problem => problem.message)
-    .join('; ');
+    .map(explainProblem)
+    .join(' ');
 }

@@ -32,7 +32,11 @@ export function awsErrorParts(thrown: unknown): AwsErrorParts {
   const { httpStatusCode, requestId } = metadataOf(error);
   return {
     code: codeOf(error),
-    message: error.message || codeOf(error),
+    message: isUnreadable(error)
+      ? `The answer${
+          httpStatusCode ? ` (HTTP ${httpStatusCode})` : ''
+        } is not in the format of AWS. Check the endpoint, and proxies on the way to it`
+      : error.message || codeOf(error),
     status: httpStatusCode,
     requestId,
     error,
@@ -51,6 +55,11 @@ function awsErrorIn(error: unknown, depth: number): Error | undefined {
     return error;
   }
   return awsErrorIn(error.cause, depth + 1);
+}
+
+/** What the SDK throws for an answer of something else, such as a page of a proxy. */
+function isUnreadable(error: Error): boolean {
+  return /Deserialization error/.test(error.message);
 }
 
 function codeOf(error: Error): string {

@@ -73,7 +73,22 @@ describe('classifyAwsError', () => {
         'AccessDeniedException',
         `${USER} is not authorized to perform: tag:GetResources with an explicit deny in a service control policy`,
       ),
-      expected: { missingAction: 'tag:GetResources' },
+      expected: {
+        missingAction: 'tag:GetResources',
+        deniedBy: 'a service control policy',
+      },
+    },
+    {
+      from: ['eks', 'ListClusters'],
+      error: awsError(
+        'AccessDeniedException',
+        `${USER} is not authorized to perform: eks:ListClusters on resource: * with an explicit deny in a permissions boundary: arn:aws:iam::1:policy/b`,
+      ),
+      expected: {
+        missingAction: 'eks:ListClusters',
+        resource: '*',
+        deniedBy: 'a permissions boundary',
+      },
     },
     {
       from: ['ec2', 'DescribeRegions'],
@@ -146,6 +161,18 @@ describe('classifyAwsError', () => {
       ...Array(3).fill('unsupported false'),
       'failed false',
     ]);
+  });
+
+  it('says in a sentence that an answer is not one of AWS', () => {
+    const error = Object.assign(
+      new SyntaxError(
+        'Unexpected token \'<\', "<html>" is not valid JSON\n  Deserialization error: to see the raw response, inspect the hidden field {error}.$response on this object.',
+      ),
+      { $metadata: { httpStatusCode: 200 } },
+    );
+    expect(classifyAwsError(error).message).toBe(
+      'The answer (HTTP 200) is not in the format of AWS. Check the endpoint, and proxies on the way to it',
+    );
   });
 
   it('looks into errors that wrap one of AWS and survives anything thrown', () => {

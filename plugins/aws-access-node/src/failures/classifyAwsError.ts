@@ -87,7 +87,7 @@ function isServerFault({ status }: AwsErrorParts): boolean {
 function missingRight(
   { code, message }: AwsErrorParts,
   callSite: ReturnType<typeof callSiteOf>,
-): Pick<AwsFailure, 'missingAction' | 'resource'> {
+): Pick<AwsFailure, 'missingAction' | 'resource' | 'deniedBy'> {
   if (BAD_CREDENTIALS.test(code)) {
     return {};
   }
@@ -95,10 +95,15 @@ function missingRight(
     /not authorized to perform:?\s+([a-z0-9-]+:[A-Za-z0-9*]+)/.exec(message) ??
     [];
   const [, resource] = /\bon resource:?\s+(\S+)/.exec(message) ?? [];
+  const [, deniedBy] =
+    /with an explicit deny in (an? [a-z -]*?(?:policy|boundary|document))/i.exec(
+      message,
+    ) ?? [];
   const derived = callSite && iamActionOf(callSite.service, callSite.operation);
   const missingAction = named ?? derived;
   return {
     ...(missingAction ? { missingAction } : {}),
     ...(resource ? { resource: resource.replace(/[.,;]$/, '') } : {}),
+    ...(deniedBy ? { deniedBy } : {}),
   };
 }

@@ -4,3 +4,4 @@
  */
 
 export { classifyAwsError } from './classifyAwsError';
+export { explainAwsError } from './explainAwsError';

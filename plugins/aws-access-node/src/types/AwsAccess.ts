@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { ConfigurationProblem } from '@steward/backstage-plugin-portal-node';
 import { AwsSession } from './AwsSession';
 
 /** Who the main account's own credentials are, as STS says. @public */
@@ -15,13 +16,7 @@ export interface AwsIdentity {
 }
 
 /** A setting that cannot be used; it costs nothing else its access. @public */
-export interface AwsConfigurationProblem {
-  /** For example `aws.accounts[2].accountId`. */
-  key: string;
-  /** What stands there, `undefined` when nothing does; never a secret. */
-  value?: string;
-  /** One sentence with key, value and fix. */
-  message: string;
+export interface AwsConfigurationProblem extends ConfigurationProblem {
   /** The account that cannot be used because of it. */
   accountId?: string;
 }

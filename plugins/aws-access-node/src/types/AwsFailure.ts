@@ -39,6 +39,11 @@ export interface AwsFailure {
   missingAction?: string;
   /** The resource that the right is missing for, as the message names it. */
   resource?: string;
+  /**
+   * What denies it explicitly, as the message names it, such as `a service
+   * control policy`: no right that is added to the role helps.
+   */
+  deniedBy?: string;
   /** Whether the same call may succeed later without anybody doing something. */
   retryable: boolean;
   requestId?: string;

@@ -26,6 +26,8 @@ export interface Job {
   name: string;
   /** How long after its start it is due again. */
   every: HumanDuration;
+  /** How long after the start of a replica it may take the first turn; at once by default. */
+  initialDelay?: HumanDuration;
   /** When its signal is aborted; one minute by default. */
   timeout?: HumanDuration;
   work(turn: Turn): Promise<void>;
@@ -50,7 +52,7 @@ export class Jobs {
   /** Starts a job that one replica at a time does; another takes over within seconds after it was killed. */
   async onOneReplica(job: Job): Promise<void> {
     this.#jobs.set(job.name, job);
-    await this.#schedule(job.name, job.timeout, async signal => {
+    await this.#schedule(job, async signal => {
       await this.#take(job, { signal });
     });
   }
@@ -60,7 +62,7 @@ export class Jobs {
     name: string;
     work(signal: AbortSignal): Promise<void>;
   }): Promise<void> {
-    await this.#schedule(job.name, undefined, signal => job.work(signal));
+    await this.#schedule(job, signal => job.work(signal));
   }
 
   /**
@@ -107,14 +109,15 @@ export class Jobs {
   }
 
   #schedule(
-    name: string,
-    timeout: HumanDuration = TIMEOUT,
+    job: Pick<Job, 'name' | 'timeout' | 'initialDelay'>,
     work: (signal: AbortSignal) => Promise<void>,
   ): Promise<void> {
+    const { name, timeout = TIMEOUT, initialDelay } = job;
     return this.#options.scheduler.scheduleTask({
       id: `${this.#options.pluginId}-${name}`,
       frequency: TICK,
       timeout,
+      initialDelay,
       scope: 'local',
       // The scheduler does not log what a local task throws.
       fn: signal =>

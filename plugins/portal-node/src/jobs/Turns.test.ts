@@ -13,8 +13,6 @@ import { createTestDatabases, databaseIds } from '../testUtils';
 import { Jobs } from './Jobs';
 import { Turns } from './Turns';
 
-jest.setTimeout(60_000);
-
 const everyMs = 3_000;
 /** Longer than a test: the turn is not renewed meanwhile, as if its replica were dead. */
 const NEVER_RENEWED_MS = 3_600_000;

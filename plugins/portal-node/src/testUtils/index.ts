@@ -8,5 +8,6 @@
  *
  * @packageDocumentation
  */
+export * from './ContractCheck';
 export * from './databases';
 export * from './TestScheduler';

@@ -4,16 +4,19 @@
  */
 
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { assertStorable } from './textGate';
+import { assertStorable, scrubbedProse } from './textGate';
 
 /**
  * The gate for text at the border of the actions registry (and of MCP): actions
  * that are registered through it get only input that can be stored.
  *
+ * @param prose - members of an input in which people write sentences, such as
+ * `reason`: secrets in them are replaced by `[redacted]`
  * @public
  */
 export function gateActions(
   registry: ActionsRegistryService,
+  { prose = [] }: { prose?: readonly string[] } = {},
 ): ActionsRegistryService {
   return {
     register: options =>
@@ -21,7 +24,10 @@ export function gateActions(
         ...options,
         action: async context => {
           assertStorable(context.input);
-          return options.action(context);
+          return options.action({
+            ...context,
+            input: scrubbedProse(context.input, prose),
+          });
         },
       }),
   };

@@ -3,12 +3,17 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { mockErrorHandler } from '@backstage/backend-test-utils';
+import {
+  mockCredentials,
+  mockErrorHandler,
+} from '@backstage/backend-test-utils';
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import express from 'express';
 import request from 'supertest';
 import {
   createTextGate,
   cutText,
+  gateActions,
   printableText,
   storableText,
   textFault,
@@ -141,5 +146,37 @@ describe('createTextGate', () => {
     expect((await send('/records')).status).toBe(200);
     expect((await send('/records?q=%00')).status).toBe(400);
     expect((await send('/other')).status).toBe(400);
+  });
+});
+
+describe('gateActions', () => {
+  it('hands agents only what can be stored, and takes secrets out of what they write', async () => {
+    const registry = actionsRegistryServiceMock();
+    const received: unknown[] = [];
+    gateActions(registry, { prose: ['reason'] }).register({
+      name: 'request',
+      title: 'Request',
+      description: 'Asks for something.',
+      schema: {
+        input: z => z.object({ reason: z.string(), name: z.string() }),
+        output: z => z.object({}),
+      },
+      action: async ({ input }) => {
+        received.push(input);
+        return { output: {} };
+      },
+    });
+    const invoke = (input: { reason: string; name: string }) =>
+      registry.invoke({
+        id: 'test:request',
+        input,
+        credentials: mockCredentials.user(),
+      });
+    const key = `AKIA${'Q'.repeat(16)}`;
+    await invoke({ reason: `my key is ${key}`, name: 'kyc' });
+    expect(received).toEqual([{ reason: 'my key is [redacted]', name: 'kyc' }]);
+    await expect(invoke({ reason: 'x', name: 'k\0' })).rejects.toThrow(
+      'name contains the character NUL',
+    );
   });
 });

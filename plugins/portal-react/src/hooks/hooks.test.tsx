@@ -6,8 +6,8 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router-dom';
-import { loadAllPages } from './loadAllPages';
-import { ListPage, usePagedList } from './usePagedList';
+import { ListPage, loadAllPages } from './loadAllPages';
+import { usePagedList } from './usePagedList';
 import { useQueryState } from './useQueryState';
 
 describe('useQueryState', () => {
@@ -46,7 +46,7 @@ describe('usePagedList', () => {
     };
     const fast = async (cursor: string | undefined) => pages[cursor ?? 'first'];
     const { result, rerender } = renderHook(
-      ({ load, generation }) => usePagedList(load, generation),
+      ({ load, generation }) => usePagedList(load, { generation }),
       { initialProps: { load: slow as typeof fast, generation: 0 } },
     );
     expect(result.current.items).toBeUndefined();

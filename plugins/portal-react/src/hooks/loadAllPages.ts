@@ -3,7 +3,12 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { ListPage } from './usePagedList';
+/** A page of a list; without `nextCursor` it is the last. @public */
+export interface ListPage<T> {
+  items: T[];
+  nextCursor?: string;
+  totalCount?: number;
+}
 
 /**
  * All pages of a list, one after the other; for exports.

@@ -4,13 +4,7 @@
  */
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-
-/** A page of a list; without `nextCursor` it is the last. @public */
-export interface ListPage<T> {
-  items: T[];
-  nextCursor?: string;
-  totalCount?: number;
-}
+import { ListPage, loadAllPages } from './loadAllPages';
 
 /** @public */
 export interface PagedList<T> {
@@ -22,6 +16,22 @@ export interface PagedList<T> {
   error?: Error;
   loadMore: () => void;
   reload: () => void;
+  /**
+   * Every item of the list, also those of pages that were not shown yet.
+   *
+   * @throws what loading a page throws.
+   */
+  loadAll: () => Promise<T[]>;
+}
+
+/** @public */
+export interface PagedListOptions {
+  /** A new number asks for a reload. @defaultValue 0 */
+  generation?: number;
+  /** Items of a page that is shown. @defaultValue 50 */
+  pageSize?: number;
+  /** Items of a page when all are read; at most what the backend allows. @defaultValue 200 */
+  wholeListPageSize?: number;
 }
 
 interface State<T> {
@@ -35,15 +45,16 @@ interface State<T> {
 /**
  * A list that the backend pages by cursor: the first page at once, more on
  * request. It starts again whenever `load` changes, so memoize it over the
- * filters, and whenever `generation` does; an answer that was overtaken is dropped. While a new first page
- * loads, the rows before stay.
+ * filters, and whenever `generation` does; an answer that was overtaken is
+ * dropped. While a new first page loads, the rows before stay.
  *
  * @public
  */
 export function usePagedList<T>(
-  load: (cursor: string | undefined) => Promise<ListPage<T>>,
-  generation: number = 0,
+  load: (cursor: string | undefined, limit: number) => Promise<ListPage<T>>,
+  options: PagedListOptions = {},
 ): PagedList<T> {
+  const { generation = 0, pageSize = 50, wholeListPageSize = 200 } = options;
   const [state, setState] = useState<State<T>>({ isLoading: true });
   const turn = useRef(0);
   const fetchPage = useCallback(
@@ -52,7 +63,7 @@ export function usePagedList<T>(
       const mine = turn.current;
       setState(before => ({ ...before, isLoading: true, error: undefined }));
       try {
-        const page = await load(cursor);
+        const page = await load(cursor, pageSize);
         if (mine !== turn.current) {
           return;
         }
@@ -73,7 +84,7 @@ export function usePagedList<T>(
         }
       }
     },
-    [load],
+    [load, pageSize],
   );
   useEffect(() => {
     fetchPage(undefined);
@@ -89,5 +100,6 @@ export function usePagedList<T>(
     error: state.error,
     loadMore: () => state.nextCursor && fetchPage(state.nextCursor),
     reload: () => fetchPage(undefined),
+    loadAll: () => loadAllPages(cursor => load(cursor, wholeListPageSize)),
   };
 }

@@ -3,8 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useAppSearchParams } from '@backstage/frontend-plugin-api';
 import { useCallback, useMemo, useRef } from 'react';
-import { useSearchParams } from 'react-router-dom';
 
 /** @public */
 export interface SetQueryOptions {
@@ -28,7 +28,7 @@ export type SetQuery<K extends string> = (
 export function useQueryState<K extends string>(
   defaults: Record<K, string>,
 ): [Record<K, string>, SetQuery<K>] {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAppSearchParams();
   const initial = useRef(defaults).current;
   const state = useMemo(() => {
     const result = { ...initial };

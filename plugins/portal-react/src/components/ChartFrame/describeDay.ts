@@ -5,7 +5,9 @@
 
 import { DateTime } from 'luxon';
 
-/** A day (`2026-11-21`, UTC) as people read it: `21 Nov`. */
+/** A day (`2026-11-21`, UTC) or month (`2026-11`) as people read it: `21 Nov`, `Nov 2026`. */
 export function describeDay(day: string): string {
-  return DateTime.fromISO(day, { zone: 'utc' }).toFormat('d LLL');
+  return DateTime.fromISO(day, { zone: 'utc' }).toFormat(
+    day.length === 'YYYY-MM'.length ? 'LLL yyyy' : 'd LLL',
+  );
 }

@@ -10,12 +10,16 @@ import { saveFile } from '../../format/saveFile';
 import { toCsv } from '../../format/toCsv';
 import { DataTableColumn } from './types';
 
-interface CsvButtonProps<T> {
+/** @public */
+export interface CsvButtonProps<T> {
   fileName: string;
+  /** Those with a `text` go into the file. */
   columns: DataTableColumn<T>[];
+  /** Every row of the filtered list. */
   loadAll: () => Promise<T[]>;
 }
 
+/** Exports a list as CSV: for views of a list that are not a table. @public */
 export function CsvButton<T>(props: CsvButtonProps<T>) {
   const [isPending, setPending] = useState(false);
   const [message, setMessage] = useState('');

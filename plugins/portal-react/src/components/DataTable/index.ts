@@ -3,5 +3,6 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+export * from './CsvButton';
 export * from './DataTable';
 export * from './types';

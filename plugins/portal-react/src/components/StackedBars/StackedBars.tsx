@@ -118,7 +118,7 @@ export function StackedBars(props: StackedBarsProps) {
             tickLine={false}
             axisLine={false}
             tick={{ fill: 'var(--bui-fg-secondary)', fontSize: 11 }}
-            width={56}
+            width="auto"
           />
           <Tooltip
             cursor={{ className: styles.cursor }}

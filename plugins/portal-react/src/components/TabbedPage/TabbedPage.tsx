@@ -45,12 +45,12 @@ export function TabbedPage(props: TabbedPageProps) {
       />
       <Routes>
         <Route index element={<Navigate to={pages[0].id} replace />} />
-        {pages.map(({ id, Page }) => (
+        {pages.map(({ id, label, Page }) => (
           <Route
             key={id}
             path={`${id}/*`}
             element={
-              <TabbedPageContent key={id}>
+              <TabbedPageContent key={id} title={label}>
                 <Page />
               </TabbedPageContent>
             }

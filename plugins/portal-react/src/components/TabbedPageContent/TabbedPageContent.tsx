@@ -3,15 +3,24 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { ReactRouterV6PageRouter } from '@backstage/frontend-adapter-react-router-v6';
+import { useBreadcrumbEntries } from '@backstage/frontend-plugin-api';
 import { ReactNode, useEffect, useRef } from 'react';
+import { useDocumentTitle } from '../../hooks/useDocumentTitle';
 
 /** @public */
 export interface TabbedPageContentProps {
+  /**
+   * Title of the browser's tab.
+   * @defaultValue that of the page in the new frontend system
+   */
+  title?: string;
   children: ReactNode;
 }
 
 /**
- * Content of a page below a header with tabs, the page's `main` landmark.
+ * Content of a page below a header with tabs: the page's `main` landmark, the
+ * title of the browser's tab, and React Router v6 for what uses it.
  *
  * @remarks
  * The header tabs of `@backstage/ui` 0.18 name a panel in `aria-controls` that
@@ -22,6 +31,8 @@ export interface TabbedPageContentProps {
  */
 export function TabbedPageContent(props: TabbedPageContentProps) {
   const root = useRef<HTMLDivElement>(null);
+  const page = useBreadcrumbEntries().items.at(-1);
+  useDocumentTitle(props.title ?? page?.label, { isDefault: true });
   useEffect(() => {
     // The header marks the tab of a new route one frame after the content.
     const frame = requestAnimationFrame(() => {
@@ -35,9 +46,11 @@ export function TabbedPageContent(props: TabbedPageContentProps) {
     return () => cancelAnimationFrame(frame);
   }, []);
   return (
-    <main>
-      <div ref={root}>{props.children}</div>
-    </main>
+    <ReactRouterV6PageRouter>
+      <main>
+        <div ref={root}>{props.children}</div>
+      </main>
+    </ReactRouterV6PageRouter>
   );
 }
 

@@ -28,7 +28,7 @@ export interface TrendPoint {
   day: string;
   /** What was measured; absent where nothing was. */
   value?: number;
-  /** What is expected, for days to come. */
+  /** What was not measured but is expected, or was computed: a dashed line. */
   expected?: number;
   /** Both ends of the interval in which the value is expected, or can lie. */
   low?: number;
@@ -42,6 +42,8 @@ export interface TrendChartProps extends ChartState {
   points: TrendPoint[];
   /** A value as people read it: `$212`, `82`. */
   format: (value: number) => string;
+  /** What the dashed line is. @defaultValue `Expected` */
+  expectedLabel?: string;
   /** What the interval is: `80% interval`. */
   intervalLabel?: string;
   /** A line to compare with: a budget, a threshold. */
@@ -62,6 +64,7 @@ const firstSize = { width: 640, height: heightPx };
 export function TrendChart(props: TrendChartProps) {
   const { points, format, reference } = props;
   const interval = props.intervalLabel ?? 'Interval';
+  const expected = props.expectedLabel ?? 'Expected';
   const shown = points.map(point => ({
     ...point,
     interval:
@@ -74,7 +77,7 @@ export function TrendChart(props: TrendChartProps) {
       {...props}
       summary={summaryOf(props)}
       table={{
-        header: ['Day', 'Value', 'Expected', interval],
+        header: ['Day', 'Value', expected, interval],
         rows: points.map(point => [
           point.day,
           ...[point.value, point.expected].map(value =>
@@ -108,7 +111,7 @@ export function TrendChart(props: TrendChartProps) {
             tickLine={false}
             axisLine={false}
             tick={{ fill: 'var(--bui-fg-secondary)', fontSize: 11 }}
-            width={56}
+            width="auto"
           />
           <Tooltip
             isAnimationActive={false}
@@ -120,7 +123,7 @@ export function TrendChart(props: TrendChartProps) {
                 point && (
                   <ChartTooltip
                     title={describeDay(point.day)}
-                    lines={linesOf(point, format, interval)}
+                    lines={linesOf(point, format, { expected, interval })}
                   />
                 )
               );
@@ -156,7 +159,7 @@ export function TrendChart(props: TrendChartProps) {
               ifOverflow="extendDomain"
               label={{
                 value: `${reference.label} ${format(reference.value)}`,
-                position: 'insideTopRight',
+                position: 'insideTopLeft',
                 fill: 'var(--bui-fg-secondary)',
                 fontSize: 11,
               }}
@@ -171,7 +174,7 @@ export function TrendChart(props: TrendChartProps) {
 function linesOf(
   point: TrendPoint,
   format: (value: number) => string,
-  intervalLabel: string,
+  labels: { expected: string; interval: string },
 ) {
   const interval = intervalOf(point, format);
   return [
@@ -180,8 +183,8 @@ function linesOf(
       : [{ label: 'Value', value: format(point.value) }]),
     ...(point.expected === undefined
       ? []
-      : [{ label: 'Expected', value: format(point.expected) }]),
-    ...(interval ? [{ label: intervalLabel, value: interval }] : []),
+      : [{ label: labels.expected, value: format(point.expected) }]),
+    ...(interval ? [{ label: labels.interval, value: interval }] : []),
   ];
 }
 
@@ -194,7 +197,8 @@ function intervalOf(
     : undefined;
 }
 
-function summaryOf({ points, format, reference }: TrendChartProps): string {
+function summaryOf(props: TrendChartProps): string {
+  const { points, format, reference, expectedLabel = 'Expected' } = props;
   const measured = points.filter(point => point.value !== undefined);
   const expected = points.filter(point => point.expected !== undefined);
   const [first, last] = [measured[0], measured[measured.length - 1]];
@@ -208,7 +212,11 @@ function summaryOf({ points, format, reference }: TrendChartProps): string {
         ]
       : ['nothing measured']),
     ...(end
-      ? [`expected ${format(end.expected ?? 0)} on ${describeDay(end.day)}`]
+      ? [
+          `${expectedLabel.toLowerCase()} ${format(
+            end.expected ?? 0,
+          )} on ${describeDay(end.day)}`,
+        ]
       : []),
     ...(reference ? [`${reference.label} ${format(reference.value)}`] : []),
   ].join('; ');
