@@ -6,18 +6,27 @@
 import {
   coreServices,
   createBackendModule,
-  readSchedulerServiceTaskScheduleDefinitionFromConfig,
 } from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { estateServiceRef } from '@steward/backstage-plugin-estate-node';
+import {
+  logProblems,
+  orDefaults,
+  readSections,
+  scheduleSchema,
+} from '@steward/backstage-plugin-portal-node';
 import { PartOfProcessor } from './processor/PartOfProcessor';
 import { EstateEntityProvider } from './provider/EstateEntityProvider';
 
-const DEFAULT_SCHEDULE = {
-  frequency: { minutes: 5 },
-  timeout: { minutes: 10 },
-  initialDelay: { seconds: 5 },
+const SECTIONS = {
+  schedule: orDefaults(
+    scheduleSchema({
+      frequency: { minutes: 5 },
+      timeout: { minutes: 10 },
+      initialDelay: { seconds: 5 },
+    }),
+  ),
 };
 
 /** Puts the estate into the catalog. @public */
@@ -36,18 +45,22 @@ export const catalogModuleEstate = createBackendModule({
         scheduler: coreServices.scheduler,
       },
       async init({ catalog, config, scheduler, ...deps }) {
-        const schedule = config.getOptionalConfig(
-          'catalog.providers.estate.schedule',
+        const read = readSections(
+          config,
+          'catalog.providers.estate',
+          SECTIONS,
+          {
+            readElsewhere: [],
+          },
         );
+        logProblems(deps.logger, read);
         catalog.addProcessor(new PartOfProcessor());
         catalog.addEntityProvider(
           EstateEntityProvider.create({
             ...deps,
-            taskRunner: scheduler.createScheduledTaskRunner({
-              ...(schedule
-                ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
-                : DEFAULT_SCHEDULE),
-            }),
+            taskRunner: scheduler.createScheduledTaskRunner(
+              read.config.schedule,
+            ),
           }),
         );
       },

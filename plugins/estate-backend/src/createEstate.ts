@@ -25,7 +25,6 @@ import { EstateConfig } from './config/EstateConfig';
 import { ownershipOf } from './config/ownershipOf';
 import { createStores, EstateStores } from './database/EstateStores';
 import { EstateMetrics } from './metrics';
-import { isSetAside } from './sources/isSetAside';
 import { DefaultSyncObserver } from './sync/DefaultSyncObserver';
 import { Doctor } from './sync/Doctor';
 import { EntityComposer } from './sync/EntityComposer';
@@ -40,6 +39,8 @@ import { SyncRunner } from './sync/SyncRunner';
 export interface CreateEstateOptions {
   config: EstateConfig;
   sources: EstateSource[];
+  /** Whether a source that is not among these is missing only because of its settings. */
+  isSetAside?: (sourceId: string) => boolean;
   auditor: AuditorService;
   auth: AuthService;
   aws: AwsAccess;
@@ -69,7 +70,6 @@ export interface Estate {
 
 const SHARD_TIMEOUT_MS = 5 * 60_000;
 const DOCTOR_TIMEOUT_MS = 60_000;
-const DEFAULT_CONCURRENCY = 32;
 
 /** Puts the parts of the estate together. */
 export function createEstate(options: CreateEstateOptions): Estate {
@@ -95,7 +95,7 @@ export function createEstate(options: CreateEstateOptions): Estate {
     items: stores.items,
     metrics: EstateMetrics.create(options.metrics),
   });
-  const { tombstoneDays, compatibilityAnnotations } = config.general;
+  const { tombstoneDays, compatibilityAnnotations } = config;
   const { confirmAfter, ...guard } = config.removalGuard;
   const judge = RemovalJudge.create({
     stores,
@@ -119,11 +119,10 @@ export function createEstate(options: CreateEstateOptions): Estate {
     logger,
     stores,
     sources,
-    isSetAside: source => isSetAside(source, config.setAside),
+    isSetAside: options.isSetAside ?? (() => false),
     composer,
     judge,
     observer,
-    concurrency: config.clusters?.concurrency ?? DEFAULT_CONCURRENCY,
     tombstoneDays,
     shardTimeoutMs: options.shardTimeoutMs ?? SHARD_TIMEOUT_MS,
     clock,

@@ -16,9 +16,7 @@ import request from 'supertest';
 import { TestScheduler } from './__testUtils__';
 import { estatePlugin } from './plugin';
 import { syncResource } from './domain/syncResource';
-import { spec } from './schema/openapi/generated/spec';
-
-jest.setTimeout(30_000);
+import { spec } from './schema/openapi.generated';
 
 const BODIES: Record<string, object> = {
   '/removals/decide': { keys: ['a'], decision: 'keep' },

@@ -18,6 +18,7 @@ import {
   SyncReport,
 } from '@steward/backstage-plugin-estate-common';
 import { estateSourcesExtensionPoint } from '@steward/backstage-plugin-estate-node';
+import { ContractCheck } from '@steward/backstage-plugin-portal-node/testUtils';
 import request from 'supertest';
 import {
   FakeEstate,
@@ -26,8 +27,7 @@ import {
   whenSynced,
 } from './__testUtils__';
 import { estatePlugin } from './plugin';
-
-jest.setTimeout(60_000);
+import { spec } from './schema/openapi.generated';
 
 const MUTATIONS = [
   ['/sync', {}],
@@ -73,6 +73,7 @@ describe('estatePlugin', () => {
   const events: string[] = [];
   const scheduler = new TestScheduler();
   const fake = new FakeEstate().addAccounts(3);
+  const contract = new ContractCheck(spec, '/api/estate');
   let backend: TestBackend;
 
   const get = (path: string, credentials = mockCredentials.user()) =>
@@ -81,12 +82,14 @@ describe('estatePlugin', () => {
       .set(
         'Authorization',
         mockCredentials.user.header(credentials.principal.userEntityRef),
-      );
+      )
+      .expect(contract.check);
   const post = (path: string, body: object) =>
     request(backend.server)
       .post(`/api/estate${path}`)
       .set('Authorization', mockCredentials.user.header())
-      .send(body);
+      .send(body)
+      .expect(contract.check);
   const sync = async (body: object): Promise<SyncReport> => {
     const answer = await post('/sync', body);
     expect(answer.status).toBe(202);

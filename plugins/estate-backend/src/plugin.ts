@@ -16,14 +16,14 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { awsAccessServiceRef } from '@steward/backstage-plugin-aws-access-node';
 import { estatePermissions } from '@steward/backstage-plugin-estate-common';
 import { estateSourcesExtensionPoint } from '@steward/backstage-plugin-estate-node';
+import { EstateAccess } from './access/EstateAccess';
 import { registerActions } from './actions';
 import { readEstateConfig } from './config/readEstateConfig';
 import { reportProblems } from './config/reportProblems';
 import { createEstate } from './createEstate';
 import { AwsEventIntake } from './events/AwsEventIntake';
-import { AccessControl, createRouter } from './router';
+import { createRouter } from './router';
 import { SourceRegistry } from './SourceRegistry';
-import { createSources } from './sources/createSources';
 
 /**
  * Reads the AWS estate, keeps the last known good and serves it.
@@ -51,21 +51,32 @@ export const estatePlugin = createBackendPlugin({
         metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
-        reader: coreServices.urlReader,
         rootConfig: coreServices.rootConfig,
         scheduler: coreServices.scheduler,
       },
       async init(deps) {
-        const { config, problems } = readEstateConfig(deps.rootConfig);
-        const allProblems = reportProblems(deps, problems);
-        registry.addSource(...createSources(config, deps));
+        const { configurations } = registry;
+        const own = readEstateConfig(
+          deps.rootConfig,
+          configurations.flatMap(({ sections }) => Object.keys(sections)),
+        );
+        const read = [own, ...configurations];
+        const problems = reportProblems(deps, {
+          problems: read.flatMap(part => part.problems),
+          setAside: read.flatMap(part => part.setAside),
+        });
         const sources = registry.all();
-        const estate = createEstate({ ...deps, config, sources });
-        const access = AccessControl.create(deps);
+        const estate = createEstate({
+          ...deps,
+          config: own.config,
+          sources,
+          isSetAside: id => own.sourcesMissing || registry.isSetAside(id),
+        });
+        const access = new EstateAccess(deps);
 
         deps.permissionsRegistry.addPermissions(estatePermissions);
         deps.httpRouter.use(
-          createRouter({ ...deps, ...estate, access, problems: allProblems }),
+          createRouter({ ...deps, ...estate, access, problems }),
         );
         registerActions(deps.actionsRegistry, { ...estate, access });
 

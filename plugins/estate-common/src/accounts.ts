@@ -34,25 +34,3 @@ export const accountSelectorSchema = z.object({
 export type AccountMatch = z.infer<typeof accountMatchSchema>;
 /** @public */
 export type AccountSelector = z.infer<typeof accountSelectorSchema>;
-
-/** An account as the account index serves it. @public */
-export interface IndexedAccount {
-  id: string;
-  entityRef: string;
-  name: string;
-  arn: string;
-  email?: string;
-  state: string;
-  management: boolean;
-  organizationId: string;
-  partition: string;
-  /** Root first. */
-  organizationalUnits: { id: string; name: string }[];
-  tags: Record<string, string>;
-  /** Enabled regions as last read; empty when they are not known yet. */
-  regions: string[];
-  owner: string;
-  ownerSource: string;
-  /** ISO date, when a complete listing first lacked it. */
-  vanishedAt?: string;
-}

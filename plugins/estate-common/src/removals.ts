@@ -5,31 +5,6 @@
 
 import { EstateRecord } from './records';
 
-/**
- * A record that a complete listing lacked. It stays in the catalog until its
- * removal is released by the rules, by repetition or by an operator.
- *
- * @public
- */
-export interface PendingRemoval {
-  key: string;
-  kind: string;
-  title: string;
-  shardId: string;
-  /** ISO 8601, UTC. */
-  firstMissedAt: string;
-  /** Complete listings in a row that lacked the record. */
-  timesMissed: number;
-  /** What the far end said when asked for this very record; absent where a source cannot ask. */
-  confirmation?: 'gone' | 'unknown';
-  /** Whether the listing that lacked it had nothing at all. */
-  emptyListing: boolean;
-  /** Why it is held back, in words. */
-  reason: string;
-  decision?: 'release' | 'keep';
-  decidedBy?: string;
-}
-
 /** When removals wait. @public */
 export interface RemovalGuard {
   /** So many removals of one kind always pass. */

@@ -82,6 +82,8 @@ export interface EstateSource {
   readonly title: string;
   /** Sources are read by stage, lowest first: 0 organization, 1 all that needs accounts. */
   readonly stage: number;
+  /** How many of its shards are read at once. Default: 32. */
+  readonly concurrency?: number;
   /** The shards there are now. Throws when that cannot be told; nothing is then removed. */
   listShards(context: EstateSourceContext): Promise<EstateShard[]>;
   /** Reads one shard. May throw: the error is classified and the shard is then not complete. */
@@ -90,7 +92,7 @@ export interface EstateSource {
     context: EstateSourceContext,
   ): Promise<ShardReading>;
   /**
-   * Asks the far end about records that a complete listing lacked, so that a
+   * Asks the source about records that a complete listing lacked, so that a
    * truncated listing is told from a removal. Records it says nothing about
    * are `unknown`.
    */

@@ -13,5 +13,10 @@ export * from './estateSourcesExtensionPoint';
 export * from './events';
 export * from './parseAwsEvent';
 export * from './repositories';
-export * from './EstateClient';
-export * from './EstateService';
+export type {
+  EstateRequestOptions,
+  EstateService,
+} from './createEstateService';
+export * from './estateServiceRef';
+export type { EstateSnapshot } from './readSnapshot';
+export * from './sourceIdOf';

@@ -3,61 +3,47 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { Entity } from '@backstage/catalog-model';
+import { createScenarioApp } from '@steward/backstage-plugin-portal-react/devUtils';
+import estatePlugin, { EstateApi, estateApiRef } from '../src';
+import { FixtureEstate } from '../src/__fixtures__/FixtureEstate';
+import { AccountCard } from '../src/components/AccountCard';
+import { ClusterCard } from '../src/components/ClusterCard';
+import { EnclaveCard } from '../src/components/EnclaveCard';
 import {
-  ApiBlueprint,
-  createFrontendModule,
-  createFrontendPlugin,
-  PageBlueprint,
-} from '@backstage/frontend-plugin-api';
-import { createDevApp } from '@backstage/frontend-dev-utils';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import {
-  IdentityPermissionApi,
-  permissionApiRef,
-} from '@backstage/plugin-permission-react';
-import estatePlugin, { estateApiRef } from '../src';
-import { createScenarioApi, createScenarioPermissions } from './scenarios';
+  EnvironmentCard,
+  EnvironmentComponentsCard,
+} from '../src/components/EnvironmentCard';
+import { NamespaceCard } from '../src/components/NamespaceCard';
+import { OrganizationalUnitCard } from '../src/components/OrganizationalUnitCard';
+import { TeamCard } from '../src/components/TeamCard';
+import { createEmptyApi } from './createEmptyApi';
 
-const api = createScenarioApi();
+const cards: Record<string, (() => JSX.Element)[]> = {
+  'cloud-account': [AccountCard],
+  'organizational-unit': [OrganizationalUnitCard],
+  'kubernetes-cluster': [ClusterCard],
+  'nitro-enclave': [EnclaveCard],
+  environment: [EnvironmentCard, EnvironmentComponentsCard],
+  'kubernetes-namespace': [NamespaceCard],
+  team: [TeamCard],
+};
 
-const fixtures = createFrontendModule({
-  pluginId: 'estate',
-  extensions: [
-    ApiBlueprint.make({
-      params: defineParams =>
-        defineParams({ api: estateApiRef, deps: {}, factory: () => api }),
-    }),
-  ],
+createScenarioApp<EstateApi>({
+  plugin: estatePlugin,
+  api: estateApiRef,
+  scenarios: {
+    normal: () => new FixtureEstate({ accounts: 40 }).client,
+    empty: createEmptyApi,
+    large: () => new FixtureEstate({ accounts: 10_000 }).client,
+    long: () => new FixtureEstate({ accounts: 40, longNames: true }).client,
+  },
+  entities: new FixtureEstate({ accounts: 40 }).entities,
+  EntityContent: ({ entity }: { entity: Entity }) => (
+    <>
+      {cards[String(entity.spec?.type)]?.map(Card => (
+        <Card key={Card.name} />
+      ))}
+    </>
+  ),
 });
-
-const permissions = createFrontendModule({
-  pluginId: 'app',
-  extensions: [
-    ApiBlueprint.make({
-      name: 'permission',
-      params: defineParams =>
-        defineParams({
-          api: permissionApiRef,
-          deps: {},
-          factory: () => createScenarioPermissions() as IdentityPermissionApi,
-        }),
-    }),
-  ],
-});
-
-const entityPage = createFrontendPlugin({
-  pluginId: 'dev-entity',
-  extensions: [
-    PageBlueprint.make({
-      params: {
-        path: '/catalog/:namespace/:kind/:name',
-        title: 'Entity',
-        routeRef: entityRouteRef,
-        loader: () =>
-          import('./EntityPage').then(m => <m.EntityPage api={api} />),
-      },
-    }),
-  ],
-});
-
-createDevApp({ features: [estatePlugin, fixtures, permissions, entityPage] });

@@ -9,5 +9,6 @@
  * @packageDocumentation
  */
 export { estatePlugin as default } from './plugin';
-export * from './api';
+export * from './api/estateApiRef';
 export * from './routes';
+export * from './translation';

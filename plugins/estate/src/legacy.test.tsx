@@ -3,67 +3,26 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { createApp } from '@backstage/app-defaults';
-import { AppRouter, FlatRoutes } from '@backstage/core-app-api';
-import {
-  createApiFactory,
-  createPlugin,
-  createRoutableExtension,
-} from '@backstage/core-plugin-api';
-import {
-  EntityProvider,
-  entityRouteRef,
-} from '@backstage/plugin-catalog-react';
-import { render, screen } from '@testing-library/react';
+import { createApiFactory } from '@backstage/core-plugin-api';
+import { renderLegacyApp } from '@steward/backstage-plugin-portal-react/testUtils';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Route, useOutlet } from 'react-router-dom';
-import { FixtureEstateApi } from './__fixtures__/FixtureEstateApi';
+import { Route } from 'react-router-dom';
+import { FixtureEstate } from './__fixtures__/FixtureEstate';
 import { EntityAccountCard, estateApiRef, EstatePage } from './legacy';
 
-const api = new FixtureEstateApi({ accounts: 40 });
-const account = api.entities.find(
+const estate = new FixtureEstate({ accounts: 40 });
+const account = estate.entities.find(
   ({ spec }) => spec?.type === 'cloud-account',
 )!;
 
-/** Stands for the catalog of an app on the old frontend system. */
-const catalogPlugin = createPlugin({
-  id: 'catalog',
-  routes: { catalogEntity: entityRouteRef },
-});
-const CatalogEntityPage = catalogPlugin.provide(
-  createRoutableExtension({
-    name: 'CatalogEntityPage',
-    component: async () => () =>
-      <EntityProvider entity={account}>{useOutlet()}</EntityProvider>,
-    mountPoint: entityRouteRef,
-  }),
-);
-
 function renderApp(path: string) {
-  window.history.pushState({}, '', path);
-  const app = createApp({
-    apis: [createApiFactory(estateApiRef, api)],
-    configLoader: async () => [
-      {
-        context: 'test',
-        data: { backend: { baseUrl: 'http://localhost:7007' } },
-      },
-    ],
+  return renderLegacyApp({
+    path,
+    apis: [createApiFactory(estateApiRef, estate.client)],
+    routes: <Route path="/aws" element={<EstatePage />} />,
+    entityPage: { entity: account, content: <EntityAccountCard /> },
   });
-  const App = app.createRoot(
-    <AppRouter>
-      <FlatRoutes>
-        <Route path="/aws" element={<EstatePage />} />
-        <Route
-          path="/catalog/:namespace/:kind/:name"
-          element={<CatalogEntityPage />}
-        >
-          <EntityAccountCard />
-        </Route>
-      </FlatRoutes>
-    </AppRouter>,
-  );
-  render(<App />);
 }
 
 describe('the estate in an app on the old frontend system', () => {
@@ -78,6 +37,7 @@ describe('the estate in an app on the old frontend system', () => {
       await screen.findByRole('table', { name: 'shards' }),
     ).toBeInTheDocument();
     expect(window.location.pathname).toBe('/aws/sync');
+    await waitFor(() => expect(document.title).toBe('Sync · Test app'));
   });
 
   it('has cards that lead to its pages', async () => {
@@ -85,10 +45,10 @@ describe('the estate in an app on the old frontend system', () => {
     expect(
       await screen.findByRole('heading', { name: 'AWS account' }),
     ).toBeInTheDocument();
-    expect(
-      (await screen.findAllByRole('link')).map(link =>
-        link.getAttribute('href'),
-      ),
-    ).toContainEqual(expect.stringMatching(/^\/aws\//));
+    await waitFor(() =>
+      expect(
+        screen.getAllByRole('link').map(link => link.getAttribute('href')),
+      ).toContainEqual(expect.stringMatching(/^\/aws\//)),
+    );
   });
 });

@@ -9,56 +9,34 @@
  *
  * @packageDocumentation
  */
-import {
-  createApiFactory,
-  createComponentExtension,
-  createPlugin,
-  createRoutableExtension,
-  discoveryApiRef,
-  fetchApiRef,
-} from '@backstage/core-plugin-api';
-import { EstateClient, estateApiRef } from './api';
+import { createLegacyPlugin } from '@steward/backstage-plugin-portal-react/legacy';
+import { createApiClient } from '@steward/backstage-plugin-portal-react';
+import { estateApiRef } from './api';
 import { rootRouteRef } from './routes';
 
-/** @public */
-export const estatePlugin = createPlugin({
+const legacy = createLegacyPlugin({
   id: 'estate',
-  routes: { root: rootRouteRef },
-  apis: [
-    createApiFactory({
-      api: estateApiRef,
-      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: deps => new EstateClient(deps),
-    }),
-  ],
+  rootRouteRef,
+  api: estateApiRef,
+  createClient: options => createApiClient({ pluginId: 'estate', ...options }),
 });
 
+/** @public */
+export const estatePlugin = legacy.plugin;
+
 /** Explorer and sync page with a header of their own. @public */
-export const EstatePage = estatePlugin.provide(
-  createRoutableExtension({
-    name: 'EstatePage',
-    component: () =>
-      import('./components/LegacyEstatePage').then(m => m.LegacyEstatePage),
-    mountPoint: rootRouteRef,
-  }),
-);
-
-function provideCard<T extends (props: any) => JSX.Element | null>(
-  name: string,
-  lazy: () => Promise<T>,
-) {
-  return estatePlugin.provide(
-    createComponentExtension({ name, component: { lazy } }),
-  );
-}
-
-/** @public */
-export const EntityAccountCard = provideCard('EntityAccountCard', () =>
-  import('./components/AccountCard').then(m => m.AccountCard),
+export const EstatePage = legacy.providePage('EstatePage', () =>
+  import('./components/LegacyEstatePage').then(m => m.LegacyEstatePage),
 );
 
 /** @public */
-export const EntityOrganizationalUnitCard = provideCard(
+export const EntityAccountCard = legacy.provideComponent(
+  'EntityAccountCard',
+  () => import('./components/AccountCard').then(m => m.AccountCard),
+);
+
+/** @public */
+export const EntityOrganizationalUnitCard = legacy.provideComponent(
   'EntityOrganizationalUnitCard',
   () =>
     import('./components/OrganizationalUnitCard').then(
@@ -67,22 +45,25 @@ export const EntityOrganizationalUnitCard = provideCard(
 );
 
 /** @public */
-export const EntityClusterCard = provideCard('EntityClusterCard', () =>
-  import('./components/ClusterCard').then(m => m.ClusterCard),
+export const EntityClusterCard = legacy.provideComponent(
+  'EntityClusterCard',
+  () => import('./components/ClusterCard').then(m => m.ClusterCard),
 );
 
 /** @public */
-export const EntityEnclaveCard = provideCard('EntityEnclaveCard', () =>
-  import('./components/EnclaveCard').then(m => m.EnclaveCard),
+export const EntityEnclaveCard = legacy.provideComponent(
+  'EntityEnclaveCard',
+  () => import('./components/EnclaveCard').then(m => m.EnclaveCard),
 );
 
 /** @public */
-export const EntityEnvironmentCard = provideCard('EntityEnvironmentCard', () =>
-  import('./components/EnvironmentCard').then(m => m.EnvironmentCard),
+export const EntityEnvironmentCard = legacy.provideComponent(
+  'EntityEnvironmentCard',
+  () => import('./components/EnvironmentCard').then(m => m.EnvironmentCard),
 );
 
 /** @public */
-export const EntityEnvironmentComponentsCard = provideCard(
+export const EntityEnvironmentComponentsCard = legacy.provideComponent(
   'EntityEnvironmentComponentsCard',
   () =>
     import('./components/EnvironmentCard').then(
@@ -91,14 +72,15 @@ export const EntityEnvironmentComponentsCard = provideCard(
 );
 
 /** @public */
-export const EntityNamespaceCard = provideCard('EntityNamespaceCard', () =>
-  import('./components/NamespaceCard').then(m => m.NamespaceCard),
+export const EntityNamespaceCard = legacy.provideComponent(
+  'EntityNamespaceCard',
+  () => import('./components/NamespaceCard').then(m => m.NamespaceCard),
 );
 
 /** @public */
-export const EntityTeamCard = provideCard('EntityTeamCard', () =>
+export const EntityTeamCard = legacy.provideComponent('EntityTeamCard', () =>
   import('./components/TeamCard').then(m => m.TeamCard),
 );
 
-export { EstateClient, estateApiRef, rootRouteRef };
+export { estateApiRef, rootRouteRef };
 export type { EstateApi } from './api';

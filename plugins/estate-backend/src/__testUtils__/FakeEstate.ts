@@ -42,7 +42,7 @@ export class FakeEstate {
     string,
     (shard: EstateShard, context: EstateSourceContext) => Promise<ShardReading>
   >();
-  /** Answers of the far end, by record key; `gone` for all else. */
+  /** Answers of the source, by record key; `gone` for all else. */
   readonly confirmations = new Map<string, 'gone' | 'present' | 'unknown'>();
   listingFault: Error | undefined;
   readonly reads: string[] = [];
@@ -149,7 +149,7 @@ export class FakeEstate {
   }
 }
 
-export function unit(
+function unit(
   rest: Partial<OrganizationalUnitRecord> & { id: string },
 ): OrganizationalUnitRecord {
   return {
@@ -163,7 +163,7 @@ export function unit(
 }
 
 /** The account at a place in the organization; its number says which. */
-export function accountAt(
+function accountAt(
   index: number,
   rest: Partial<AccountRecord> = {},
 ): AccountRecord {

@@ -17,7 +17,7 @@ import { Knex } from 'knex';
 import { readEstateConfig } from '../config/readEstateConfig';
 import { createEstate, Estate } from '../createEstate';
 import { SYNC_JOB } from '../sync/SyncRunner';
-import { SyncScope } from '../database/SyncStore';
+import { SyncScope } from '../database/syncRows';
 
 export interface TestEstate extends Estate {
   events: ReturnType<typeof mockServices.events.mock>;
@@ -47,7 +47,8 @@ export function createTestEstate(options: {
   scheduler?: SchedulerService;
 }): TestEstate {
   const { config } = readEstateConfig(
-    new ConfigReader({ estate: { organizations: {}, ...options.estate } }),
+    new ConfigReader({ estate: options.estate ?? {} }),
+    [],
   );
   const logger = mockServices.logger.mock();
   logger.child.mockReturnValue(logger);

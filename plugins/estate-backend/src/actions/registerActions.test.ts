@@ -12,15 +12,13 @@ import {
   createTestEstate,
   FakeEstate,
 } from '../__testUtils__';
-import { AccessControl } from '../router';
+import { EstateAccess } from '../access/EstateAccess';
 import { registerActions } from './registerActions';
-
-jest.setTimeout(60_000);
 
 describe('registerActions', () => {
   const databases = createTestDatabases();
 
-  it('answers who may read, about what he may see', async () => {
+  it('answers who may read, about what they may see', async () => {
     const knex = await databases.init('SQLITE_3');
     const fake = new FakeEstate().addAccounts(3);
     fake.accounts[1].tags = { stage: 'prod' };
@@ -49,7 +47,7 @@ describe('registerActions', () => {
     const actions = actionsRegistryServiceMock();
     registerActions(actions, {
       stores: estate.stores,
-      access: AccessControl.create({
+      access: new EstateAccess({
         permissions,
         httpAuth: mockServices.httpAuth(),
         auth: mockServices.auth(),

@@ -5,7 +5,7 @@
 
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { gateActions } from '@steward/backstage-plugin-portal-node';
-import { AccessControl } from '../router';
+import { EstateAccess } from '../access/EstateAccess';
 import { EstateStores } from '../database/EstateStores';
 import { createDescribeAccountAction } from './createDescribeAccountAction';
 import { createFindAccountsAction } from './createFindAccountsAction';
@@ -14,7 +14,7 @@ import { createListStaleShardsAction } from './createListStaleShardsAction';
 /** What the actions work with. */
 export interface ActionOptions {
   stores: EstateStores;
-  access: AccessControl;
+  access: EstateAccess;
 }
 
 /** Registers what agents may ask of the estate; all of it only reads. */

@@ -5,119 +5,63 @@
 
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
-import { isSetAside } from '../sources/isSetAside';
+import { explainProblem } from '@steward/backstage-plugin-portal-node';
 import { readEstateConfig } from './readEstateConfig';
 
-const read = (estate: JsonObject, rest: JsonObject = {}) =>
-  readEstateConfig(new ConfigReader({ estate, ...rest }));
+const byModules = ['organizations', 'clusters', 'vsphere'];
+const read = (estate: JsonObject) =>
+  readEstateConfig(new ConfigReader({ estate }), byModules);
 
 describe('readEstateConfig', () => {
-  it('applies defaults, and takes a single source or a map of named ones', () => {
-    const { config, problems } = read(
-      {
-        organizations: { accountId: '012345678901' },
-        clusters: {},
-        enclaves: { region: 'eu-central-1', tableName: 'enclaves' },
-        teams: {
-          apps: { url: 'https://github.com/acme/apps/tree/main' },
-          data: { url: 'https://github.com/acme/data/tree/main' },
-        },
+  it('applies defaults, and leaves to modules what they read', () => {
+    expect(read({ organizations: {}, vsphere: {} })).toMatchObject({
+      config: {
+        schedule: { frequency: { minutes: 15 } },
+        ownership: { default: 'group:default/platform' },
+        removalGuard: { minimum: 5, percentage: 10, confirmations: 2 },
+        tombstoneDays: 30,
       },
-      { aws: { accountDefaults: { roleName: 'reader' } } },
-    );
-    expect(problems).toEqual([]);
-    expect(config).toMatchObject({
-      schedule: { frequency: { minutes: 15 } },
-      organizations: {
-        default: { accountId: '012345678901', partition: 'aws', tags: 'auto' },
-      },
-      clusters: { concurrency: 32, emptyShardEvery: 21_600_000 },
-      enclaves: { default: { tableName: 'enclaves' } },
-      environments: {},
-      ownership: { default: 'group:default/platform' },
-      removalGuard: { minimum: 5, percentage: 10, confirmations: 2 },
-      general: { tombstoneDays: 30, regionCacheFor: 259_200_000 },
+      problems: [],
       setAside: [],
+      sourcesMissing: false,
     });
-    expect(Object.keys(config.teams)).toEqual(['apps', 'data']);
-    expect(read({ clusters: { enabled: false } }).config.clusters).toBe(
-      undefined,
-    );
-    expect(
-      read({ organizations: { default: {} } }).config.organizations,
-    ).toHaveProperty('default');
   });
 
   it('names key, value and fix of whatever is wrong, and uses the rest', () => {
-    const { config, problems } = read({
+    const { config, problems, setAside } = read({
       organisations: {},
-      organizations: { default: { accountId: 12345678901 }, other: {} },
-      clusters: { regions: ['Frankfurt'], concurency: 4 },
-      enclaves: {
-        default: { region: 'eu-central-1' },
-        good: { region: 'eu-central-1', tableName: 'enclaves' },
-      },
-      environments: { default: { url: 'acme/live' } },
       schedule: { frequency: { cron: 'every day' } },
       removalGuard: { confirmAfter: 'soon' },
       ownership: { rules: [{ acountTag: 'owner' }] },
       tombstoneDays: 'many',
     });
-    const texts = problems.map(p => `${p.key} | ${p.message} | ${p.fix}`);
-    expect(texts).toEqual([
-      expect.stringMatching(/^estate\.organisations .*"organizations"/),
-      expect.stringMatching(/^estate\.clusters\.regions\.0 .*Frankfurt/),
-      expect.stringMatching(/^estate\.clusters\.concurency .*"concurrency"/),
-      expect.stringMatching(/^estate\.schedule\.frequency\.cron .*every day/),
+    expect(problems.map(explainProblem)).toEqual([
+      'estate.organisations is not a known key. Did you mean "organizations"?',
       expect.stringMatching(
-        /^estate\.organizations\.default\.accountId .*12 digits.*quotes/,
+        /^estate\.schedule\.frequency\.cron = "every day" is not a cron expression/,
       ),
-      expect.stringMatching(/^estate\.enclaves\.default\.tableName .*missing/),
-      expect.stringMatching(
-        /^estate\.environments\.default\.url .*acme\/live.*not a URL/,
-      ),
-      expect.stringMatching(
-        /^estate\.ownership\.rules\.0\.acountTag .*"accountTag"/,
-      ),
-      expect.stringMatching(
-        /^estate\.removalGuard\.confirmAfter .*soon.*not a duration/,
-      ),
-      expect.stringMatching(/^estate\.tombstoneDays .*many/),
+      'estate.ownership.rules[0].acountTag is not a known key. Did you mean "accountTag"?',
+      'estate.removalGuard.confirmAfter = "soon" is not a duration. Write { minutes: 15 }, 15m or PT15M.',
+      'estate.tombstoneDays = "many" is not a number. Write a number without quotes.',
     ]);
-    expect(config.organizations).toEqual({ other: expect.anything() });
-    expect(config.enclaves).toEqual({ good: expect.anything() });
     expect(config.schedule.frequency).toEqual({ minutes: 15 });
-    expect(config.setAside).toEqual([
-      'clusters',
-      'organizations.default',
-      'enclaves.default',
-      'environments.default',
-    ]);
-    const kept = (source: string) => isSetAside(source, config.setAside);
-    expect(['eks', 'organization', 'enclaves'].map(kept)).toEqual([
-      true,
-      true,
-      true,
-    ]);
-    expect(['enclaves-good', 'teams', 'site'].map(kept)).toEqual([
-      false,
-      false,
-      false,
+    expect(setAside).toEqual([
+      'estate.schedule',
+      'estate.ownership',
+      'estate.removalGuard',
+      'estate.tombstoneDays',
     ]);
   });
 
-  it('warns of a missing member role and of no configuration at all', () => {
-    const role = 'aws.accountDefaults.roleName';
-    expect(read({ clusters: {} }).problems).toMatchObject([{ key: role }]);
-    for (const rest of [
-      { aws: { accountDefaults: { roleName: 'reader' } } },
-      { aws: { accounts: [{ accountId: '123456789012', roleName: 'x' }] } },
-      { awsAccess: { roles: { estate: 'reader' } } },
-    ]) {
-      expect(read({ clusters: {} }, rest).problems).toEqual([]);
-    }
-    const { config, problems } = readEstateConfig(new ConfigReader({}));
-    expect(problems).toMatchObject([{ key: 'estate' }]);
-    expect(isSetAside('eks', config.setAside)).toBe(true);
+  it('removes nothing where the configuration or a module was forgotten', () => {
+    const missing = readEstateConfig(new ConfigReader({}), byModules);
+    expect(missing.problems).toMatchObject([{ key: 'estate' }]);
+    expect(missing.sourcesMissing).toBe(true);
+
+    const { problems, sourcesMissing } = read({ organizations: {}, teams: {} });
+    expect(problems.map(explainProblem)).toEqual([
+      "estate.teams is read by no module of this backend, so its sources stand still. Add backend.add(import('@steward/backstage-plugin-estate-backend-module-git')) to the backend, or take out the section.",
+    ]);
+    expect(sourcesMissing).toBe(true);
   });
 });

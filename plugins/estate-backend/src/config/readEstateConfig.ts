@@ -4,110 +4,99 @@
  */
 
 import { Config } from '@backstage/config';
-import { JsonObject } from '@backstage/types';
-import { ConfigurationProblem } from '@steward/backstage-plugin-estate-common';
-import { knownKeys, unknownKeyProblem } from './describeIssues';
 import {
-  clustersSchema,
-  enclavesSchema,
-  environmentsSchema,
+  ConfigurationProblem,
+  orDefaults,
+  readSections,
+} from '@steward/backstage-plugin-portal-node';
+import { z } from 'zod';
+import {
   EstateConfig,
-  generalSchema,
-  organizationSchema,
+  estateScheduleSchema,
   ownershipSchema,
   removalGuardSchema,
-  scheduleSchema,
-  teamsSchema,
 } from './EstateConfig';
-import { memberRoleProblem } from './memberRoleProblem';
-import { isObject, SectionReader } from './SectionReader';
 
-const SECTIONS = [
-  'schedule',
-  'organizations',
-  'clusters',
-  'enclaves',
-  'environments',
-  'teams',
-  'ownership',
-  'removalGuard',
-  ...knownKeys(generalSchema),
-];
+const SECTIONS = {
+  schedule: orDefaults(estateScheduleSchema),
+  ownership: orDefaults(ownershipSchema.prefault({})),
+  removalGuard: orDefaults(removalGuardSchema.prefault({})),
+  tombstoneDays: orDefaults(z.int().min(0).default(30)),
+  compatibilityAnnotations: orDefaults(z.boolean().default(false)),
+};
 
-/**
- * Reads `estate` of the configuration, section by section and source by
- * source. What is wrong is described and set aside; the rest is used.
- */
-export function readEstateConfig(root: Config): {
+const AWS = '@steward/backstage-plugin-estate-backend-module-aws';
+const GIT = '@steward/backstage-plugin-estate-backend-module-git';
+
+/** Which module reads a section: one that is not installed is named, and nothing of its sources is removed. */
+const MODULES: Record<string, string> = {
+  organizations: AWS,
+  clusters: AWS,
+  enclaves: AWS,
+  regionCacheFor: AWS,
+  environments: GIT,
+  teams: GIT,
+};
+
+const missingEstate: ConfigurationProblem = {
+  key: 'estate',
+  reason: 'is missing, so nothing is read',
+  fix: 'Add at least estate.organizations.default: {}',
+};
+
+/** The configuration of the estate itself, as far as it can be used. */
+export interface ReadEstateConfig {
   config: EstateConfig;
   problems: ConfigurationProblem[];
-} {
-  const found: unknown = root.getOptional('estate');
-  const estate: JsonObject = isObject(found) ? found : {};
-  const reader = new SectionReader();
+  /** Paths of what is not used: `estate.ownership`. */
+  setAside: string[];
+  /** Whether sources may be missing only because something is: what they brought then stays. */
+  sourcesMissing: boolean;
+}
 
-  if (!isObject(found)) {
-    reader.problems.push({
-      key: 'estate',
-      message:
-        found === undefined
-          ? 'estate is not configured: nothing is read'
-          : 'estate is not an object: nothing is read',
-      fix: 'Add at least estate.organizations.default: {}',
-    });
-    // A file that was not loaded must not empty the catalog.
-    reader.setAside.push(...SECTIONS);
-  }
-  for (const key of Object.keys(estate)) {
-    if (!SECTIONS.includes(key)) {
-      reader.problems.push(unknownKeyProblem('estate', key, SECTIONS));
-    }
-  }
-  const general = Object.fromEntries(
-    Object.entries(estate).filter(([key]) =>
-      knownKeys(generalSchema).includes(key),
-    ),
+/**
+ * Reads what of `estate` is not about single sources. What is wrong is described
+ * and set aside; the rest is used.
+ *
+ * @param readByModules - the sections that the installed modules read
+ */
+export function readEstateConfig(
+  root: Config,
+  readByModules: readonly string[],
+): ReadEstateConfig {
+  const { config, problems, setAside } = readSections(
+    root,
+    'estate',
+    SECTIONS,
+    { readElsewhere: [...Object.keys(MODULES), ...readByModules] },
   );
-
-  const clusters =
-    estate.clusters === undefined
-      ? undefined
-      : reader.section(clustersSchema, 'clusters', estate.clusters);
-  const config: EstateConfig = {
-    schedule: reader.sectionOrDefault(
-      scheduleSchema,
-      'schedule',
-      estate.schedule,
-    ),
-    organizations: reader.named(
-      organizationSchema,
-      'organizations',
-      estate.organizations,
-    ),
-    clusters: clusters?.enabled ? clusters : undefined,
-    enclaves: reader.named(enclavesSchema, 'enclaves', estate.enclaves),
-    environments: reader.named(
-      environmentsSchema,
-      'environments',
-      estate.environments,
-    ),
-    teams: reader.named(teamsSchema, 'teams', estate.teams),
-    ownership: reader.sectionOrDefault(
-      ownershipSchema,
-      'ownership',
-      estate.ownership,
-    ),
-    removalGuard: reader.sectionOrDefault(
-      removalGuardSchema,
-      'removalGuard',
-      estate.removalGuard,
-    ),
-    general: reader.general(general),
-    setAside: reader.setAside,
-  };
-  const missingRole = config.clusters && memberRoleProblem(root);
+  const estate = root.getOptional('estate');
+  const unread = isObject(estate)
+    ? Object.keys(estate).filter(
+        name => name in MODULES && !readByModules.includes(name),
+      )
+    : [];
   return {
     config,
-    problems: [...reader.problems, ...(missingRole ? [missingRole] : [])],
+    problems: [
+      ...problems,
+      ...(root.has('estate') ? [] : [missingEstate]),
+      ...unread.map(moduleMissing),
+    ],
+    setAside,
+    // A file that was not loaded, or a forgotten module, must not empty the catalog.
+    sourcesMissing: !isObject(estate) || unread.length > 0,
   };
+}
+
+function moduleMissing(section: string): ConfigurationProblem {
+  return {
+    key: `estate.${section}`,
+    reason: 'is read by no module of this backend, so its sources stand still',
+    fix: `Add backend.add(import('${MODULES[section]}')) to the backend, or take out the section`,
+  };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

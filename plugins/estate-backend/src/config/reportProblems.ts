@@ -5,23 +5,28 @@
 
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { AwsAccess } from '@steward/backstage-plugin-aws-access-node';
-import { ConfigurationProblem } from '@steward/backstage-plugin-estate-common';
+import { ConfigurationProblem as ShownProblem } from '@steward/backstage-plugin-estate-common';
+import {
+  ConfigurationProblem,
+  describeProblem,
+  logProblems,
+} from '@steward/backstage-plugin-portal-node';
 
-/** Logs each configuration problem once; returns them with those of the AWS access, which logs its own. */
+/**
+ * Logs each configuration problem once; returns them as the page of syncs
+ * shows them, with those of the AWS access, which logs its own.
+ */
 export function reportProblems(
   deps: { logger: LoggerService; aws: AwsAccess },
-  problems: ConfigurationProblem[],
-): ConfigurationProblem[] {
-  for (const { message, fix } of problems) {
-    deps.logger.error(`Configuration: ${message}. ${fix}`);
-  }
-  return [
-    ...problems,
-    ...deps.aws.configurationProblems.map(({ key, value, message }) => ({
-      key,
-      value,
-      message,
-      fix: 'Correct the setting; the message says how',
-    })),
-  ];
+  found: { problems: ConfigurationProblem[]; setAside: string[] },
+): ShownProblem[] {
+  logProblems(deps.logger, found);
+  return [...found.problems, ...deps.aws.configurationProblems].map(
+    problem => ({
+      key: problem.key,
+      value: problem.value,
+      message: describeProblem(problem),
+      fix: problem.fix,
+    }),
+  );
 }

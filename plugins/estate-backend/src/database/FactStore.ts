@@ -5,11 +5,11 @@
 
 import { Entity } from '@backstage/catalog-model';
 import {
-  DoctorFinding,
+  DoctorReport,
+  EstateFacets,
   Freshness,
 } from '@steward/backstage-plugin-estate-common';
 import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
-import { Facets } from './ItemStore';
 
 /** The single facts that are kept. */
 export interface EstateFacts {
@@ -23,10 +23,10 @@ export interface EstateFacts {
   /** Another version whenever any record changed. */
   records: { version: string };
   freshness: Omit<Freshness, 'runningSyncId'>;
-  doctor: { findings: DoctorFinding[]; startedAt: string; durationMs: number };
+  doctor: DoctorReport;
   owners: { hash: string; entities: Entity[]; readAt: string };
   /** By type; those of all under ''. */
-  facets: Record<string, Facets>;
+  facets: Record<string, EstateFacets>;
 }
 
 /** Keeps facts in `estate_facts`. */

@@ -3,7 +3,12 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { EstateItem, Page } from '@steward/backstage-plugin-estate-common';
+import {
+  EstateFacets,
+  EstateItem,
+  FacetValue,
+  Page,
+} from '@steward/backstage-plugin-estate-common';
 import {
   decodeCursor,
   PluginDatabase,
@@ -37,18 +42,6 @@ export interface ItemPageOptions extends ItemFilter {
   cursor?: string;
 }
 
-export interface FacetValue {
-  value: string;
-  count: number;
-}
-
-export interface Facets {
-  types: FacetValue[];
-  states: FacetValue[];
-  owners: FacetValue[];
-  regions: FacetValue[];
-}
-
 const SORT_COLUMNS = {
   title: 'sort_title',
   owner: 'owner',
@@ -61,7 +54,7 @@ const FACET_COLUMNS = {
   states: 'state',
   owners: 'owner',
   regions: 'region',
-} as const satisfies Record<keyof Facets, keyof ItemRow>;
+} as const satisfies Record<keyof EstateFacets, keyof ItemRow>;
 
 const FACET_LIMIT = 200;
 
@@ -100,8 +93,8 @@ export class ItemStore {
     ]);
   }
 
-  async facets(filter: ItemFilter): Promise<Facets> {
-    return (await this.#composedFacets(filter)) ?? this.#count(filter);
+  async facets(filter: ItemFilter): Promise<EstateFacets> {
+    return (await this.#composedEstateFacets(filter)) ?? this.#count(filter);
   }
 
   /** Entity refs by record key. */
@@ -118,7 +111,9 @@ export class ItemStore {
   }
 
   /** Counts of all items and of those of one type are made when the snapshot is composed. */
-  async #composedFacets(filter: ItemFilter): Promise<Facets | undefined> {
+  async #composedEstateFacets(
+    filter: ItemFilter,
+  ): Promise<EstateFacets | undefined> {
     const { type, includeVanished } = filter;
     const narrowed =
       filter.q ||
@@ -136,9 +131,14 @@ export class ItemStore {
     return row && JSON.parse(row.value)[type ?? ''];
   }
 
-  async #count(filter: ItemFilter): Promise<Facets> {
+  async #count(filter: ItemFilter): Promise<EstateFacets> {
     const knex = await this.#database.get();
-    const facets: Facets = { types: [], states: [], owners: [], regions: [] };
+    const facets: EstateFacets = {
+      types: [],
+      states: [],
+      owners: [],
+      regions: [],
+    };
     for (const [name, column] of Object.entries(FACET_COLUMNS)) {
       const rows: (Partial<ItemRow> & { count: number | string })[] =
         await knex('estate_items')
@@ -149,7 +149,7 @@ export class ItemStore {
           .limit(FACET_LIMIT)
           .select(column)
           .count({ count: '*' });
-      facets[name as keyof Facets] = rows.map(
+      facets[name as keyof EstateFacets] = rows.map(
         (row): FacetValue => ({
           value: String(row[column]),
           count: Number(row.count),

@@ -5,6 +5,7 @@
 
 import {
   Page,
+  QuarantineItem,
   QuarantinedRecord,
 } from '@steward/backstage-plugin-estate-common';
 import {
@@ -18,15 +19,6 @@ import {
   QuarantineRow,
   toQuarantineRow,
 } from './quarantineRows';
-
-/** A record in quarantine, with where and since when. */
-export interface QuarantineItem extends QuarantinedRecord {
-  shardId: string;
-  /** ISO 8601, UTC. */
-  firstSeenAt: string;
-  /** ISO 8601, UTC. */
-  lastSeenAt: string;
-}
 
 /** Keeps quarantined records in `estate_quarantine`. */
 export class QuarantineStore {

@@ -3,13 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import {
-  Page,
-  PendingRemoval,
-  QuarantinedRecord,
-  ShardStatus,
-  StoredRecord,
-} from '@steward/backstage-plugin-estate-common';
+import { Page, ShardStatus } from '@steward/backstage-plugin-estate-common';
 import {
   decodeCursor,
   isInt32,
@@ -19,27 +13,8 @@ import {
 import { Knex } from 'knex';
 import { inBatches } from './batches';
 import { containsPattern } from './likePattern';
-import { saveShardResults } from './saveShardResults';
-import { fromShardRow, ShardRow } from './shardRows';
-
-/** A shard's state without what other tables count. */
-export interface StoredShard extends Omit<ShardStatus, 'heldBackCount'> {
-  /** No source lists it any more. */
-  retired: boolean;
-}
-
-/** What reading a shard changed; stored as a whole or not at all. */
-export interface ShardResult {
-  shard: StoredShard;
-  upserts: StoredRecord[];
-  /** Keys of records to delete. */
-  expired: string[];
-  pending: PendingRemoval[];
-  /** Replaces the shard's quarantine; undefined keeps it. */
-  quarantined?: QuarantinedRecord[];
-  /** A retired shard without records is forgotten. */
-  forget?: boolean;
-}
+import { saveShardResults, ShardResult } from './saveShardResults';
+import { fromShardRow, ShardRow, StoredShard } from './shardRows';
 
 export interface ShardFilter {
   outcome?: string;

@@ -12,19 +12,14 @@ import {
 } from '@steward/backstage-plugin-portal-node';
 import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
-import { fromSyncRow, scopeText, SyncRow, toStoredSync } from './syncRows';
-
-/** Which shards a sync reads. */
-export interface SyncScope {
-  /** Undefined for all; an empty list composes the snapshot only. */
-  shardIds?: string[];
-}
-
-export interface StoredSync extends SyncReport {
-  scope: SyncScope;
-  /** Goes on with a sync that was interrupted: what completed since is fresh. */
-  resumesSince?: string;
-}
+import {
+  fromSyncRow,
+  scopeText,
+  StoredSync,
+  SyncRow,
+  SyncScope,
+  toStoredSync,
+} from './syncRows';
 
 export interface EnqueueSyncOptions {
   trigger: SyncReport['trigger'];

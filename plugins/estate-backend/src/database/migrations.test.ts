@@ -9,8 +9,6 @@ import { isPostgres } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { createTestDatabases } from '../__testUtils__';
 
-jest.setTimeout(60_000);
-
 const directory = resolvePackagePath(
   '@steward/backstage-plugin-estate-backend',
   'migrations',

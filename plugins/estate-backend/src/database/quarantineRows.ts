@@ -3,13 +3,15 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { QuarantinedRecord } from '@steward/backstage-plugin-estate-common';
+import {
+  QuarantinedRecord,
+  QuarantineItem,
+} from '@steward/backstage-plugin-estate-common';
 import {
   printableText,
   storableText,
 } from '@steward/backstage-plugin-portal-node';
 import { KEY_BYTES } from './recordRows';
-import { QuarantineItem } from './QuarantineStore';
 
 export interface QuarantineRow {
   shard_id: string;

@@ -14,8 +14,6 @@ import {
 import { createTestDatabases } from '../__testUtils__';
 import { replaceRows } from './replaceRows';
 
-jest.setTimeout(60_000);
-
 type Table = Map<string, string>;
 
 /** Keys of one table that another lacks. */

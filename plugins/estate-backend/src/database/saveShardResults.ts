@@ -3,15 +3,32 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import {
+  PendingRemoval,
+  QuarantinedRecord,
+  StoredRecord,
+} from '@steward/backstage-plugin-estate-common';
 import { Knex } from 'knex';
 import { inBatches } from './batches';
 import { QuarantineRow, toQuarantineRow } from './quarantineRows';
 import { toRecordRow } from './recordRows';
 import { toRemovalRow } from './removalRows';
-import { toShardRow } from './shardRows';
-import { ShardResult } from './ShardStore';
+import { StoredShard, toShardRow } from './shardRows';
 import { touchRecords } from './touchRecords';
 import { upsertRows } from './upsertRows';
+
+/** What reading a shard changed; stored as a whole or not at all. */
+export interface ShardResult {
+  shard: StoredShard;
+  upserts: StoredRecord[];
+  /** Keys of records to delete. */
+  expired: string[];
+  pending: PendingRemoval[];
+  /** Replaces the shard's quarantine; undefined keeps it. */
+  quarantined?: QuarantinedRecord[];
+  /** A retired shard without records is forgotten. */
+  forget?: boolean;
+}
 
 /** Writes what reading shards changed: records, removals, quarantine, state. */
 export async function saveShardResults(

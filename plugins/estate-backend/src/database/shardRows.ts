@@ -3,8 +3,16 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { ShardOutcome } from '@steward/backstage-plugin-estate-common';
-import { StoredShard } from './ShardStore';
+import {
+  ShardOutcome,
+  ShardStatus,
+} from '@steward/backstage-plugin-estate-common';
+
+/** A shard's state without what other tables count. */
+export interface StoredShard extends Omit<ShardStatus, 'heldBackCount'> {
+  /** No source lists it any more. */
+  retired: boolean;
+}
 
 export interface ShardRow {
   id: string;

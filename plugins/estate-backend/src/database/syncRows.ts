@@ -4,7 +4,18 @@
  */
 
 import { SyncReport } from '@steward/backstage-plugin-estate-common';
-import { StoredSync, SyncScope } from './SyncStore';
+
+export interface StoredSync extends SyncReport {
+  scope: SyncScope;
+  /** Goes on with a sync that was interrupted: what completed since is fresh. */
+  resumesSince?: string;
+}
+
+/** Which shards a sync reads. */
+export interface SyncScope {
+  /** Undefined for all; an empty list composes the snapshot only. */
+  shardIds?: string[];
+}
 
 export interface SyncRow {
   id: string;

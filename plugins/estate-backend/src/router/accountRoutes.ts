@@ -6,16 +6,21 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
+  AccountPage,
+  AccountSelection,
   accountSelectorSchema,
   IndexedAccount,
-  Page,
   selectAccounts,
 } from '@steward/backstage-plugin-estate-common';
 import { decodeCursor, toPage } from '@steward/backstage-plugin-portal-node';
 import { filterAccounts } from '../domain/filterAccounts';
-import { AccountSelection, EstateRouter, PageQuery } from '../schema/openapi';
-import { RouterOptions } from './RouterOptions';
+import { EstateRouter, RouterOptions } from './RouterOptions';
 import { selectionOf } from './selectionOf';
+
+interface PageQuery {
+  limit: number;
+  cursor?: string;
+}
 
 /** The account index. */
 export function addAccountRoutes(
@@ -26,7 +31,7 @@ export function addAccountRoutes(
     credentials: BackstageCredentials,
     accounts: IndexedAccount[],
     query: PageQuery,
-  ): Promise<Page<IndexedAccount>> => {
+  ): Promise<AccountPage> => {
     const result = pageOf(accounts, query);
     return {
       ...result,
@@ -77,7 +82,7 @@ export function addAccountRoutes(
 function pageOf(
   accounts: IndexedAccount[],
   { limit, cursor }: PageQuery,
-): Page<IndexedAccount> {
+): AccountPage {
   const after = decodeCursor(cursor, 1)?.[0];
   const rest =
     after === undefined ? accounts : accounts.filter(a => a.id > after);

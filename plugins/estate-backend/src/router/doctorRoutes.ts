@@ -6,8 +6,7 @@
 import { NotFoundError } from '@backstage/errors';
 import { estateDoctorRunPermission } from '@steward/backstage-plugin-estate-common';
 import { audited } from '@steward/backstage-plugin-portal-node';
-import { EstateRouter } from '../schema/openapi';
-import { RouterOptions } from './RouterOptions';
+import { EstateRouter, RouterOptions } from './RouterOptions';
 
 /** The dry run that names missing rights. */
 export function addDoctorRoutes(

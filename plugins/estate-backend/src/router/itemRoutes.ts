@@ -4,12 +4,17 @@
  */
 
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { Facets, ItemFilter } from '../database/ItemStore';
-import { EstateRouter } from '../schema/openapi';
+import { EstateFacets } from '@steward/backstage-plugin-estate-common';
+import { ItemFilter } from '../database/ItemStore';
 import { composeFacets } from '../sync/composeFacets';
-import { RouterOptions } from './RouterOptions';
+import { EstateRouter, RouterOptions } from './RouterOptions';
 
-const NO_FACETS: Facets = { types: [], states: [], owners: [], regions: [] };
+const NO_FACETS: EstateFacets = {
+  types: [],
+  states: [],
+  owners: [],
+  regions: [],
+};
 const COUNTED_FOR_SOME = 1_000;
 
 /** Estate entities in lists. */
@@ -44,7 +49,7 @@ export function addItemRoutes(
   async function countVisible(
     credentials: BackstageCredentials,
     filter: ItemFilter,
-  ): Promise<Facets> {
+  ): Promise<EstateFacets> {
     const { items } = await stores.items.page({
       ...filter,
       limit: COUNTED_FOR_SOME,

@@ -4,8 +4,7 @@
  */
 
 import { NotFoundError } from '@backstage/errors';
-import { EstateRouter } from '../schema/openapi';
-import { RouterOptions } from './RouterOptions';
+import { EstateRouter, RouterOptions } from './RouterOptions';
 
 /** The organization as a tree. */
 export function addOrganizationRoutes(

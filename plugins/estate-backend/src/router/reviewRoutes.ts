@@ -5,8 +5,7 @@
 
 import { estateRemovalDecidePermission } from '@steward/backstage-plugin-estate-common';
 import { audited } from '@steward/backstage-plugin-portal-node';
-import { EstateRouter } from '../schema/openapi';
-import { RouterOptions } from './RouterOptions';
+import { EstateRouter, RouterOptions } from './RouterOptions';
 import { visibleRemovals } from './visibleRemovals';
 
 const REFS_IN_AUDIT = 100;

@@ -3,8 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { AccountSelection } from '@steward/backstage-plugin-estate-common';
 import { commaSeparated, parseTag } from '../domain/filterAccounts';
-import { AccountSelection, AccountsQuery } from '../schema/openapi';
+import { Endpoints } from '../schema/openapi.generated';
+
+type AccountsQuery = Endpoints['#get|/accounts']['query'];
 
 /** The selector in query parameters; undefined when there is none of its parameters. */
 export function selectionOf(

@@ -8,8 +8,7 @@ import { SnapshotLine } from '@steward/backstage-plugin-estate-common';
 import { Readable } from 'stream';
 import { pipeline } from 'stream/promises';
 import { EntityStore } from '../database/EntityStore';
-import { EstateRouter } from '../schema/openapi';
-import { RouterOptions } from './RouterOptions';
+import { EstateRouter, RouterOptions } from './RouterOptions';
 
 /** The whole snapshot as a stream. */
 export function addSnapshotRoutes(

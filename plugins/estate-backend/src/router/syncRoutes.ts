@@ -7,9 +7,8 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import { estateSyncRunPermission } from '@steward/backstage-plugin-estate-common';
 import { audited } from '@steward/backstage-plugin-portal-node';
 import { syncResource } from '../domain/syncResource';
-import { EstateRouter } from '../schema/openapi';
 import { freshnessOf } from './freshnessOf';
-import { RouterOptions } from './RouterOptions';
+import { EstateRouter, RouterOptions } from './RouterOptions';
 import { visibleRemovals } from './visibleRemovals';
 
 const FIRST = 50;

@@ -12,8 +12,6 @@ import {
 } from '../__testUtils__';
 import { freshnessOf } from '../router/freshnessOf';
 
-jest.setTimeout(60_000);
-
 const entity = (kind: string, name: string, spec?: Entity['spec']): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind,

@@ -12,8 +12,6 @@ import {
   TestScheduler,
 } from '../__testUtils__';
 
-jest.setTimeout(60_000);
-
 describe('EstateSchedule', () => {
   const databases = createTestDatabases();
 

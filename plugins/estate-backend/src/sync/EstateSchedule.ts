@@ -5,8 +5,8 @@
 
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
-import { HumanDuration } from '@backstage/types';
 import { Jobs } from '@steward/backstage-plugin-portal-node';
+import { EstateConfig } from '../config/EstateConfig';
 import { EstateStores } from '../database/EstateStores';
 import { Doctor } from './Doctor';
 import { OwnerDirectoryReader } from './OwnerDirectoryReader';
@@ -22,11 +22,7 @@ export interface EstateScheduleOptions {
   doctor: Doctor;
   owners: Pick<OwnerDirectoryReader, 'hasChanged'>;
   logger: LoggerService;
-  schedule: {
-    frequency: HumanDuration | { cron: string };
-    timeout: HumanDuration;
-    initialDelay: HumanDuration;
-  };
+  schedule: EstateConfig['schedule'];
   clock: () => Date;
 }
 

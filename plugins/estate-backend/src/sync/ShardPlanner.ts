@@ -11,7 +11,7 @@ import {
   EstateShard,
   EstateSource,
 } from '@steward/backstage-plugin-estate-node';
-import { StoredShard } from '../database/ShardStore';
+import { StoredShard } from '../database/shardRows';
 
 /** The row that says why the shards of a source could not be listed; it goes when they can. */
 export function listingShardId(source: Pick<EstateSource, 'id'>): string {

@@ -18,7 +18,8 @@ import {
   EstateSource,
   ShardReading,
 } from '@steward/backstage-plugin-estate-node';
-import { ShardResult, StoredShard } from '../database/ShardStore';
+import { ShardResult } from '../database/saveShardResults';
+import { StoredShard } from '../database/shardRows';
 import { checkRecords } from './checkRecords';
 import { classifyProblem } from './classifyProblem';
 import { SilentRegions } from './SilentRegions';
@@ -155,7 +156,7 @@ export class ShardReader {
         problem,
         lastCompleteAt: work.stored?.lastCompleteAt,
       },
-      // Here the shard is gone, which is no empty answer of the far end.
+      // Here the shard is gone, which is not an empty answer of its source.
       pending: result.pending.map(p => ({ ...p, emptyListing: false })),
       forget: work.previous.length === result.expired.length,
     };

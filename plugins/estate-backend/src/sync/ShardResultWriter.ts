@@ -4,7 +4,8 @@
  */
 
 import { Knex } from 'knex';
-import { ShardResult, ShardStore } from '../database/ShardStore';
+import { ShardResult } from '../database/saveShardResults';
+import { ShardStore } from '../database/ShardStore';
 
 const GROUP_SIZE = 200;
 const GROUP_AGE_MS = 2_000;

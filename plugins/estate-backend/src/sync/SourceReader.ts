@@ -11,8 +11,8 @@ import {
 } from '@steward/backstage-plugin-estate-node';
 import pLimit from 'p-limit';
 import { EstateStores } from '../database/EstateStores';
-import { StoredShard } from '../database/ShardStore';
-import { StoredSync } from '../database/SyncStore';
+import { StoredShard } from '../database/shardRows';
+import { StoredSync } from '../database/syncRows';
 import { classifyProblem } from './classifyProblem';
 import { listingShardId, planShards, ShardPlan } from './ShardPlanner';
 import { ShardReader, ShardWork } from './ShardReader';
@@ -27,11 +27,13 @@ export interface SourceReaderOptions {
   stores: EstateStores;
   writer: ShardResultWriter;
   tally: SyncTally;
-  concurrency: number;
   tombstoneDays: number;
   shardTimeoutMs: number;
   clock: () => Date;
 }
+
+/** Shards of one source that are read at once, where it does not say. */
+const SHARDS_AT_ONCE = 32;
 
 /** Reads those shards of a source that a sync asks for. */
 export class SourceReader {
@@ -41,12 +43,10 @@ export class SourceReader {
 
   readonly #options: SourceReaderOptions;
   readonly #reader: ShardReader;
-  readonly #limit: ReturnType<typeof pLimit>;
 
   private constructor(options: SourceReaderOptions, reader: ShardReader) {
     this.#options = options;
     this.#reader = reader;
-    this.#limit = pLimit(options.concurrency);
   }
 
   async read(
@@ -59,9 +59,10 @@ export class SourceReader {
       : await this.#planAll(source, sync, signal);
     this.#options.tally.plan(plan.read.length, plan.skipped);
     const works = await this.#loadWorks(plan.read, source);
+    const limit = pLimit(source.concurrency ?? SHARDS_AT_ONCE);
     await Promise.all(
       works.map(work =>
-        this.#limit(async () => {
+        limit(async () => {
           signal.throwIfAborted();
           const result = await this.#reader.read({ ...work, source }, signal);
           this.#options.tally.shardDone(result.shard);

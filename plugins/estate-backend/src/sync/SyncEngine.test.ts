@@ -14,8 +14,7 @@ import {
   createTestEstate,
   FakeEstate,
 } from '../__testUtils__';
-
-jest.setTimeout(60_000);
+import { freshnessOf } from '../router/freshnessOf';
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -233,7 +232,7 @@ describe('SyncEngine', () => {
       const estate = await estateOf(id, fake);
       await estate.sync('start');
 
-      // Truncated: the far end still knows those that the listing lacks.
+      // Truncated: the source still knows those that the listing lacks.
       fake.accounts = all.slice(0, 8);
       all.forEach(account =>
         fake.confirmations.set(`account:${account.id}`, 'present'),
@@ -248,7 +247,7 @@ describe('SyncEngine', () => {
         problem: { code: 'TruncatedListing' },
       });
 
-      // Empty, and the far end cannot be asked.
+      // Empty, and the source cannot be asked.
       fake.accounts = [];
       fake.units
         .splice(0)
@@ -589,6 +588,28 @@ describe('SyncEngine', () => {
       await estate.knex.schema.renameTable('away', 'estate_items');
       expect(await estate.sync('request')).toMatchObject({ state: 'done' });
       expect(await freshness()).not.toHaveProperty('compositionProblem');
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'says why the first sync failed before it composed anything, on %s',
+    async id => {
+      const estate = await estateOf(id, new FakeEstate().addAccounts(2));
+      await estate.stores.shards.counts();
+      await estate.knex.schema.renameTable('estate_removals', 'away');
+      expect(await estate.sync('start')).toMatchObject({ state: 'failed' });
+      expect(await freshnessOf(estate.stores)).toMatchObject({
+        shardsTotal: 0,
+        failedSync: {
+          at: expect.any(String),
+          reason: expect.stringContaining('estate_removals'),
+        },
+      });
+
+      await estate.knex.schema.renameTable('away', 'estate_removals');
+      now = new Date(now.getTime() + 60_000);
+      expect(await estate.sync('request')).toMatchObject({ state: 'done' });
+      expect(await freshnessOf(estate.stores)).not.toHaveProperty('failedSync');
     },
   );
 

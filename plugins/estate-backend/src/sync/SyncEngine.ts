@@ -11,7 +11,7 @@ import { EstateSource } from '@steward/backstage-plugin-estate-node';
 import { cutText } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { EstateStores } from '../database/EstateStores';
-import { StoredSync } from '../database/SyncStore';
+import { StoredSync } from '../database/syncRows';
 import { ComposeOutcome, EntityComposer } from './EntityComposer';
 import { RemovalJudge } from './RemovalJudge';
 import { ShardResultWriter } from './ShardResultWriter';
@@ -32,7 +32,6 @@ export interface SyncEngineOptions {
   composer: EntityComposer;
   judge: RemovalJudge;
   observer: SyncObserver;
-  concurrency: number;
   tombstoneDays: number;
   shardTimeoutMs: number;
   clock: () => Date;

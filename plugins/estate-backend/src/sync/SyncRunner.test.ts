@@ -14,8 +14,6 @@ import {
   FakeEstate,
 } from '../__testUtils__';
 
-jest.setTimeout(60_000);
-
 describe('SyncRunner', () => {
   const databases = createTestDatabases();
 
@@ -26,11 +24,13 @@ describe('SyncRunner', () => {
       const fake = new FakeEstate().addAccounts(30);
       fake.accounts.forEach(account => fake.addCluster(account.id));
       let now = new Date('2026-11-21T00:00:00.000Z');
-      const options = { knex, sources: fake.sources(), clock: () => now };
+      const sources = fake
+        .sources()
+        .map(source => ({ ...source, concurrency: 4 }));
+      const options = { knex, sources, clock: () => now };
       const dying = createTestEstate({
         ...options,
         turnHoldMs: 3_600_000,
-        estate: { clusters: { concurrency: 4 } },
       });
 
       // The process dies while shards are read: what it read is stored, its
@@ -104,7 +104,10 @@ describe('SyncRunner', () => {
       const knex = await databases.init(id);
       const fake = new FakeEstate().addAccounts(1);
       let now = new Date('2026-11-21T00:00:00.000Z');
-      const options = { knex, sources: fake.sources(), clock: () => now };
+      const sources = fake
+        .sources()
+        .map(source => ({ ...source, concurrency: 4 }));
+      const options = { knex, sources, clock: () => now };
       const slow = createTestEstate({ ...options, turnHoldMs: 3_600_000 });
       const other = createTestEstate(options);
       fake.faults.set('organization', async () => {

@@ -7,7 +7,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { isError, stringifyError, toError } from '@backstage/errors';
 import { Turn, Turns } from '@steward/backstage-plugin-portal-node';
 import { EstateStores } from '../database/EstateStores';
-import { StoredSync } from '../database/SyncStore';
+import { StoredSync } from '../database/syncRows';
 import { SyncEngine } from './SyncEngine';
 import { SyncObserver } from './SyncObserver';
 import { SyncTally } from './SyncTally';

@@ -7,7 +7,7 @@ import {
   ShardSpending,
   SyncReport,
 } from '@steward/backstage-plugin-estate-common';
-import { StoredShard } from '../database/ShardStore';
+import { StoredShard } from '../database/shardRows';
 
 const MAX_MESSAGES = 50;
 

@@ -10,6 +10,8 @@ import {
 } from '@steward/backstage-plugin-estate-common';
 import {
   printableText,
+  scrubbedProse,
+  scrubText,
   TextFault,
   textFault,
 } from '@steward/backstage-plugin-portal-node';
@@ -17,7 +19,13 @@ import { KEY_BYTES } from '../database/recordRows';
 
 const FIX = 'Correct the value where the record comes from';
 
-/** The record, if it can be stored and made an entity of, else what is wrong with it. */
+/** What people write about things on AWS and in Git, and what fails there. */
+const PROSE = ['description', 'errorMessage'];
+
+/**
+ * The record without secrets, if it can be stored and made an entity of, else
+ * what is wrong with it.
+ */
 export function checkRecord(
   record: EstateRecord,
 ):
@@ -49,7 +57,22 @@ export function checkRecord(
       },
     };
   }
-  return { record: parsed.data };
+  return { record: scrubbed(parsed.data) };
+}
+
+function scrubbed(record: EstateRecord): EstateRecord {
+  const clean = scrubbedProse(record, PROSE);
+  return 'tags' in clean
+    ? {
+        ...clean,
+        tags: Object.fromEntries(
+          Object.entries(clean.tags).map(([key, value]) => [
+            key,
+            scrubText(value).text,
+          ]),
+        ),
+      }
+    : clean;
 }
 
 function valueText(record: unknown, path: PropertyKey[]): string | undefined {

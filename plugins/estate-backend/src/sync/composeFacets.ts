@@ -3,14 +3,22 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { EstateItem } from '@steward/backstage-plugin-estate-common';
-import { Facets, FacetValue } from '../database/ItemStore';
+import {
+  EstateFacets,
+  FacetValue,
+  EstateItem,
+} from '@steward/backstage-plugin-estate-common';
 
 const FACET_LIMIT = 200;
 
 /** Counts values over all items (under '') and over those of each type. */
-export function composeFacets(items: EstateItem[]): Record<string, Facets> {
-  const counters = new Map<string, Record<keyof Facets, Map<string, number>>>();
+export function composeFacets(
+  items: EstateItem[],
+): Record<string, EstateFacets> {
+  const counters = new Map<
+    string,
+    Record<keyof EstateFacets, Map<string, number>>
+  >();
   const live = items.filter(item => !item.vanishedAt);
   for (const item of live) {
     for (const type of ['', item.type]) {
@@ -22,7 +30,7 @@ export function composeFacets(items: EstateItem[]): Record<string, Facets> {
       count(counter.regions, item.region);
     }
   }
-  const facets: Record<string, Facets> = {
+  const facets: Record<string, EstateFacets> = {
     '': { types: [], states: [], owners: [], regions: [] },
   };
   for (const [type, counter] of counters) {
@@ -36,7 +44,7 @@ export function composeFacets(items: EstateItem[]): Record<string, Facets> {
   return facets;
 }
 
-function newCounter(): Record<keyof Facets, Map<string, number>> {
+function newCounter(): Record<keyof EstateFacets, Map<string, number>> {
   return {
     types: new Map(),
     states: new Map(),

@@ -11,7 +11,7 @@ import {
   TeamRecord,
 } from '../records';
 
-export const organizationId = 'o-exampleorgid';
+const organizationId = 'o-exampleorgid';
 
 export function unitRecord(
   rest: Partial<OrganizationalUnitRecord> = {},

@@ -10,11 +10,13 @@ import {
 } from '@backstage/catalog-model';
 import { stringifyError } from '@backstage/errors';
 import { ANNOTATION_OWNER_SOURCE, ANNOTATION_SHARD } from '../annotations';
-import { EstateItem } from '../api';
+import {
+  EstateItem,
+  QuarantinedRecord,
+  UnresolvedOwner,
+} from '../api.generated';
 import { EstateRecord, recordKey } from '../records';
 import { StoredRecord } from '../removals';
-import { QuarantinedRecord } from '../shards';
-import { UnresolvedOwner } from '../syncs';
 import {
   clusterEntity,
   enclaveEntity,

@@ -3,7 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { PendingRemoval, RemovalGuard, StoredRecord } from '../removals';
+import { RemovalGuard, StoredRecord } from '../removals';
+import { PendingRemoval } from '../api.generated';
 
 /** @public */
 export interface DecideRemovalsOptions {
@@ -26,7 +27,7 @@ export interface RemovalVerdict {
  * Judges all removals of a sync together, kind by kind: a few pass at once,
  * more than `max(minimum, percentage)` of the kind wait until further complete
  * listings confirm them or an operator releases them. An empty listing proves
- * nothing unless the far end was asked for each record.
+ * nothing unless the source was asked for each record.
  *
  * @public
  */
@@ -96,15 +97,40 @@ function reasonToHold(
     return 'The listing came back empty and AWS was not able to confirm the removal; only an operator can release it';
   }
   if (together > limit && !repeated) {
-    return `The sync would remove ${together} of ${total}, the guard lets ${limit} pass; released after ${
-      guard.confirmations
-    } more complete listings (${Math.max(
-      0,
-      removal.timesMissed - 1,
-    )} so far) or by an operator`;
+    return `The sync would remove ${together} of ${total}, the guard lets ${limit} pass; ${releaseOf(
+      removal,
+      guard,
+      missingLongEnough,
+    )}`;
   }
   if (removal.confirmation === 'unknown' && !repeated) {
     return `Waits for confirmation: AWS could not be asked for it yet (missed ${removal.timesMissed} times)`;
   }
   return undefined;
+}
+
+/** All that still holds a removal, and when the time that it must be missing ends. */
+function releaseOf(
+  { timesMissed, firstMissedAt }: PendingRemoval,
+  { confirmations, confirmAfterMs }: RemovalGuard,
+  missingLongEnough: boolean,
+): string {
+  const so = Math.max(0, timesMissed - 1);
+  const conditions = [
+    ...(so < confirmations
+      ? [
+          `after ${
+            confirmations - so
+          } more complete listings (${so} of ${confirmations} so far)`,
+        ]
+      : []),
+    ...(missingLongEnough
+      ? []
+      : [
+          `not before ${new Date(
+            Date.parse(firstMissedAt) + confirmAfterMs,
+          ).toISOString()}`,
+        ]),
+  ];
+  return `released ${conditions.join(' and ')}, or by an operator`;
 }

@@ -5,7 +5,8 @@
 
 import fc from 'fast-check';
 import { ClusterRecord, EstateRecord, recordKey } from '../records';
-import { PendingRemoval, RemovalGuard, StoredRecord } from '../removals';
+import { RemovalGuard, StoredRecord } from '../removals';
+import { PendingRemoval } from '../api.generated';
 import { accountRecord, clusterRecord } from '../__fixtures__/records';
 import { decideRemovals, tombstoneOf } from './decideRemovals';
 import { mergeShard, missingRecords } from './mergeShard';
@@ -223,6 +224,18 @@ describe('decideRemovals', () => {
   it('releases what is confirmed twice, late enough, or decided by an operator', () => {
     expect(decide(many({ timesMissed: 3 })).hold).toHaveLength(5);
     expect(decide(many({ timesMissed: 2 }), later(9)).hold).toHaveLength(5);
+    // All that holds a removal is named, with the time when it ends.
+    const reasonOf = (rest: Partial<PendingRemoval>, at?: Date) =>
+      decide(many(rest), at).hold[0].reason;
+    expect(reasonOf({ timesMissed: 44 })).toMatch(
+      /pass; released not before \d{4}-\d\d-\d\dT[\d:.]+Z, or by an operator$/,
+    );
+    expect(reasonOf({ timesMissed: 2 }, later(9))).toMatch(
+      /released after 1 more complete listings \(1 of 2 so far\), or by an operator$/,
+    );
+    expect(reasonOf({ timesMissed: 1 })).toMatch(
+      /after 2 more complete listings \(0 of 2 so far\) and not before /,
+    );
     expect(decide(many({ timesMissed: 3 }), later(1)).release).toHaveLength(5);
     const mixed = decide([
       ...many(),

@@ -4,8 +4,13 @@
  */
 
 import { EstateRecord, recordKey } from '../records';
-import { PendingRemoval, StoredRecord } from '../removals';
-import { QuarantinedRecord, ShardOutcome, ShardProblem } from '../shards';
+import { StoredRecord } from '../removals';
+import {
+  PendingRemoval,
+  QuarantinedRecord,
+  ShardOutcome,
+  ShardProblem,
+} from '../api.generated';
 import { recordTitle } from './recordTitle';
 
 /** @public */
@@ -21,7 +26,7 @@ export interface MergeShardOptions {
     quarantined: Pick<QuarantinedRecord, 'key'>[];
     problem?: ShardProblem;
   };
-  /** Answers of the far end about missing records, by record key. */
+  /** Answers of the source about missing records, by record key. */
   confirmations?: Map<string, 'gone' | 'present' | 'unknown'>;
   tombstoneDays: number;
   now: Date;
@@ -64,7 +69,7 @@ export function missingRecords(
  * Merges what a shard's listing gave into what it gave before. Whatever was
  * read is taken over; only a complete listing can make a record a candidate
  * for removal, and none is removed here. A listing that lacks a record which
- * the far end still knows is not complete, whatever it claims.
+ * the source still knows is not complete, whatever it claims.
  *
  * @public
  */

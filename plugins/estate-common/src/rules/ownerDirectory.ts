@@ -11,7 +11,7 @@ import {
 } from '@backstage/catalog-model';
 import { z } from 'zod';
 import { TeamRecord } from '../records';
-import { QuarantinedRecord } from '../shards';
+import { QuarantinedRecord } from '../api.generated';
 
 /** Who a name stands for, or else why nobody was taken. @public */
 export interface FoundOwner {

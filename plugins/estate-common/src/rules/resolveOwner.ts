@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { NameAttempt } from '../syncs';
+import { NameAttempt } from '../api.generated';
 import { OwnerDirectory } from './ownerDirectory';
 
 /** One step of the search for an owner. @public */

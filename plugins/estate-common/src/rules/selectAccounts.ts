@@ -4,7 +4,8 @@
  */
 
 import { InputError } from '@backstage/errors';
-import { AccountMatch, AccountSelector, IndexedAccount } from '../accounts';
+import { AccountMatch, AccountSelector } from '../accounts';
+import { IndexedAccount } from '../api.generated';
 
 /**
  * The accounts that a selector means, in the vocabulary of Starfleet's

@@ -18,7 +18,7 @@ export interface WorldOptions {
 const organizationId = 'o-a1b2c3d4e5';
 const root = 'r-ab12';
 const unit = (suffix: string) => `ou-ab12-${suffix.padEnd(8, '0')}`;
-export const units = [
+const units = [
   { id: root, name: 'Root' },
   { id: unit('wrkl'), name: 'Workloads', parentId: root },
   { id: unit('prod'), name: 'Prod', parentId: unit('wrkl'), owner: 'platform' },
@@ -27,7 +27,7 @@ export const units = [
   { id: unit('secu'), name: 'Security', parentId: root, owner: 'security' },
   { id: unit('susp'), name: 'Suspended', parentId: root },
 ];
-export const teams = ['payments', 'fx', 'kyc', 'platform', 'security', 'data'];
+const teams = ['payments', 'fx', 'kyc', 'platform', 'security', 'data'];
 const regions = ['eu-central-1', 'us-east-1', 'eu-west-1'];
 const enclaveStates = [
   'DEPLOYED',

@@ -7,11 +7,11 @@ import {
   ConfigurationProblem,
   DoctorFinding,
   PendingRemoval,
+  QuarantineItem,
   ShardStatus,
   StoredRecord,
   SyncReport,
 } from '@steward/backstage-plugin-estate-common';
-import { QuarantineItem } from '../api';
 
 const spending = {
   calls: 4,
@@ -21,7 +21,7 @@ const spending = {
   assumeRoles: 1,
 };
 
-export const minutesAgo = (minutes: number) =>
+const minutesAgo = (minutes: number) =>
   new Date(Date.now() - minutes * 60_000).toISOString();
 
 /** One shard for each place that a record comes from, with a few that fail. */

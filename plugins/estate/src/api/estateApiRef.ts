@@ -4,7 +4,11 @@
  */
 
 import { createApiRef } from '@backstage/frontend-plugin-api';
-import { EstateApi } from './EstateApi';
+import { EstatePaths } from '@steward/backstage-plugin-estate-common';
+import { ApiClient } from '@steward/backstage-plugin-portal-react';
+
+/** The routes of the estate, as `openapi.yaml` of its backend describes them. @public */
+export type EstateApi = ApiClient<EstatePaths>;
 
 /** @public */
 export const estateApiRef = createApiRef<EstateApi>().with({

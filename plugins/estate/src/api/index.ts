@@ -3,6 +3,6 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-export * from './EstateApi';
-export * from './EstateClient';
 export * from './estateApiRef';
+export * from './lastDoctorReport';
+export * from './queries';

@@ -8,14 +8,15 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
-import { EstateClient, estateApiRef } from '../api';
+import { createApiClient } from '@steward/backstage-plugin-portal-react';
+import { estateApiRef } from '../api';
 
 const estateApi = ApiBlueprint.make({
   params: defineParams =>
     defineParams({
       api: estateApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: deps => new EstateClient(deps),
+      factory: deps => createApiClient({ pluginId: 'estate', ...deps }),
     }),
 });
 

@@ -8,16 +8,16 @@ import { renderTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { screen, within } from '@testing-library/react';
-import { FixtureEstateApi } from '../__fixtures__/FixtureEstateApi';
+import { FixtureEstate } from '../__fixtures__/FixtureEstate';
 import { estateApiRef } from '../api';
 import { rootRouteRef } from '../routes';
 import { entityCards } from './entityCards';
 
-const api = new FixtureEstateApi({ accounts: 40 });
+const estate = new FixtureEstate({ accounts: 40 });
 
 /** Renders all cards of the plugin on the page of one entity. */
 function renderCards(entityRef: string, spec: object = {}) {
-  const entity = api.entities.find(e => stringifyEntityRef(e) === entityRef);
+  const entity = estate.entities.find(e => stringifyEntityRef(e) === entityRef);
   if (!entity) {
     throw new Error(`No fixture ${entityRef}`);
   }
@@ -28,7 +28,7 @@ function renderCards(entityRef: string, spec: object = {}) {
       }),
       ...entityCards,
     ],
-    apis: [[estateApiRef, api]],
+    apis: [[estateApiRef, estate.client]],
     mountedRoutes: {
       '/estate': rootRouteRef,
       '/catalog/:namespace/:kind/:name': entityRouteRef,

@@ -3,49 +3,31 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import {
-  PageBlueprint,
-  SubPageBlueprint,
-} from '@backstage/frontend-plugin-api';
+import { PageBlueprint } from '@backstage/frontend-plugin-api';
 import { RiCloudLine } from '@remixicon/react';
-import { TabbedPageContent } from '@steward/backstage-plugin-portal-react';
+import { createTabPage } from '@steward/backstage-plugin-portal-react';
 import { rootRouteRef } from '../routes';
+import { estateTranslationRef } from '../translation';
 
 const estatePage = PageBlueprint.make({
   params: {
     path: '/estate',
-    title: 'Estate',
+    title: estateTranslationRef('title'),
     icon: <RiCloudLine />,
     routeRef: rootRouteRef,
   },
 });
 
-const explorerPage = SubPageBlueprint.make({
+const explorerPage = createTabPage({
   name: 'explorer',
-  params: {
-    path: 'explorer',
-    title: 'Explorer',
-    loader: () =>
-      import('../components/ExplorerPage').then(m => (
-        <TabbedPageContent>
-          <m.ExplorerPage />
-        </TabbedPageContent>
-      )),
-  },
+  title: estateTranslationRef('explorer.title'),
+  loader: () => import('../components/ExplorerPage').then(m => m.ExplorerPage),
 });
 
-const syncPage = SubPageBlueprint.make({
+const syncPage = createTabPage({
   name: 'sync',
-  params: {
-    path: 'sync',
-    title: 'Sync',
-    loader: () =>
-      import('../components/SyncPage').then(m => (
-        <TabbedPageContent>
-          <m.SyncPage />
-        </TabbedPageContent>
-      )),
-  },
+  title: estateTranslationRef('sync.title'),
+  loader: () => import('../components/SyncPage').then(m => m.SyncPage),
 });
 
 export const pages = [estatePage, explorerPage, syncPage];

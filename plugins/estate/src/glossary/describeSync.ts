@@ -17,9 +17,19 @@ const states: Record<SyncState, { word: string; tone: StatusTone }> = {
   interrupted: { word: 'interrupted', tone: 'warning' },
 };
 
-/** State of a sync in words. */
-export function describeSyncState(state: SyncState) {
-  return states[state] ?? { word: state, tone: 'neutral' as const };
+/** State of a sync in words; one that is done may have left shards as they were. */
+export function describeSyncState({
+  state,
+  result,
+}: Pick<SyncReport, 'state' | 'result'>): { word: string; tone: StatusTone } {
+  const { complete = 0, gone = 0, ...others } = result?.outcomes ?? {};
+  const stale = Object.values(others).reduce((sum, count) => sum + count, 0);
+  return state === 'done' && stale > 0
+    ? {
+        word: `done, ${stale} of ${stale + complete + gone} not current`,
+        tone: 'warning',
+      }
+    : states[state] ?? { word: state, tone: 'neutral' };
 }
 
 const triggers: Record<SyncReport['trigger'], string> = {

@@ -6,6 +6,7 @@
 import { describeOutcome, shardOutcomes } from './describeOutcome';
 import { describeSource } from './describeSource';
 import { describeState } from './describeState';
+import { describeSyncState } from './describeSync';
 import { describeType } from './describeType';
 
 describe('glossary', () => {
@@ -25,5 +26,21 @@ describe('glossary', () => {
     expect(describeSource('enclaves-eu-west')).toBe('Nitro enclaves (eu-west)');
     expect(describeSource('my-own')).toBe('my-own');
     expect(describeType('kubernetes-cluster', 2)).toBe('clusters');
+  });
+
+  it('says what a sync that is done did not read', () => {
+    const done = (outcomes: Record<string, number>) =>
+      describeSyncState({
+        state: 'done',
+        result: { outcomes } as Parameters<
+          typeof describeSyncState
+        >[0]['result'],
+      });
+    expect(done({ complete: 2, partial: 100, denied: 30 })).toEqual({
+      word: 'done, 130 of 132 not current',
+      tone: 'warning',
+    });
+    expect(done({ complete: 132 }).word).toBe('done');
+    expect(describeSyncState({ state: 'running' }).word).toBe('running');
   });
 });

@@ -3,8 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { useRouteRef } from '@backstage/core-plugin-api';
-import { toSearch } from '@steward/backstage-plugin-portal-react';
+import { toSearch, useRoute } from '@steward/backstage-plugin-portal-react';
 import { useMemo } from 'react';
 import { rootRouteRef } from '../routes';
 
@@ -12,7 +11,7 @@ type Query = Record<string, string | undefined>;
 
 /** Paths of the estate's pages with their filters. */
 export function useEstateLinks() {
-  const root = useRouteRef(rootRouteRef);
+  const root = useRoute(rootRouteRef);
   return useMemo(() => {
     const base = root().replace(/\/$/, '');
     return {

@@ -4,8 +4,7 @@
  */
 
 import { Entity } from '@backstage/catalog-model';
-import { EstateItem } from '../../api';
-import { NameAttempt } from '../../syncs';
+import { EstateItem, NameAttempt } from '../../api.generated';
 import { ResolvedOwner } from '../resolveOwner';
 
 /** An entity with what lists and filters need to know about it. @public */

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { TemplateDelimiters } from '../goTemplate/parseTemplate';
 import { ListMergeStrategy } from './mergeDeep';
 
 /** What `atmos.yaml` says about stacks. See https://atmos.tools/cli/configuration/stacks @public */
@@ -20,6 +21,9 @@ export interface AtmosConfig {
   lists: ListMergeStrategy;
   /** Whether Go templates in manifests are evaluated at all. */
   templatesEnabled: boolean;
+  delimiters: TemplateDelimiters;
+  /** Whether a value that an import's template lacks is printed as `<no value>`. */
+  ignoreMissingValues: boolean;
   /** Whether `metadata` is inherited from base components. */
   inheritMetadata: boolean;
 }

@@ -38,7 +38,8 @@ export function estateAtmosSettings(
   config: RootConfigService,
   url: string,
 ): AtmosSettings {
-  const section: unknown = config.getOptional('estate.environments');
+  const estate: unknown = config.getOptional('estate');
+  const section = isMap(estate) ? estate.environments : undefined;
   const sources = isMap(section)
     ? [section, ...Object.values(section)].filter(isMap)
     : [];

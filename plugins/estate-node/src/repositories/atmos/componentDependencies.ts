@@ -5,8 +5,7 @@
 
 import { asMap, asText, isMap, valueAt, YamlMap } from '../yaml/records';
 import { UnresolvedValue } from '../yaml/UnresolvedValue';
-
-const CONTEXT = ['namespace', 'tenant', 'environment', 'stage'];
+import { CONTEXT } from './StackFinder';
 
 /** What a component depends on. */
 export interface ComponentDependencies {
@@ -16,25 +15,26 @@ export interface ComponentDependencies {
 }
 
 /**
- * Dependencies of a component: `dependencies.components` and the older
- * `settings.depends_on`; files and folders are left out.
+ * Dependencies of a component: `dependencies.components`, and where there are
+ * none the older `settings.depends_on`; files and folders are left out.
  * See https://atmos.tools/stacks/dependencies/components
  *
- * @param nameWith - the name of the stack that differs from this one in the given variables
+ * @param stackWith - the stack of a component that differs from this one in the given variables
  */
 export function componentDependencies(options: {
   sections: YamlMap;
   place: string;
   stack: string;
-  nameWith: (vars: YamlMap) => string | undefined;
+  stackWith: (component: string, vars: YamlMap) => string | undefined;
 }): ComponentDependencies {
-  const { sections, place, stack, nameWith } = options;
+  const { sections, place, stack, stackWith } = options;
   const found = new Set<string>();
   const unresolved: string[] = [];
-  const entries = [
-    ...listOf(valueAt(sections, ['dependencies', 'components'])),
-    ...listOf(valueAt(sections, ['settings', 'depends_on'])),
-  ];
+  const newer = listOf(valueAt(sections, ['dependencies', 'components']));
+  const entries =
+    newer.length > 0
+      ? newer
+      : listOf(valueAt(sections, ['settings', 'depends_on']));
   for (const entry of entries) {
     const component = isMap(entry)
       ? asText(entry.name) ?? asText(entry.component)
@@ -56,7 +56,7 @@ export function componentDependencies(options: {
           ? undefined
           : asText(other.stack);
     } else if (Object.keys(context).length > 0) {
-      target = nameWith(context);
+      target = stackWith(component, context);
     }
     if (target === undefined) {
       unresolved.push(

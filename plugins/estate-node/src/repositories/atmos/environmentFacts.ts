@@ -50,18 +50,21 @@ const PATHS: Record<Exclude<keyof EnvironmentFacts, 'accountId'>, string[]> = {
 };
 
 /**
- * Where a fact is looked for. `stack`: the stack's own sections, then the
- * components that have it. `unanimous`: what all components say goes first,
- * since a stack's name is made of it. `shared`: the stack's own sections, then
- * what every component has; a single component's description is none of the stack.
+ * What decides about a fact. `components`: those that have it, since they are
+ * what is built; the stack's own sections where none has it. `stack`: the other
+ * way round. `unanimous`: what
+ * all components say, else the stack's own sections, since its name is made of
+ * it. `shared`: the stack's own sections, then what every component has; the
+ * description of a single component does not describe the stack.
  */
-type Preference = 'stack' | 'unanimous' | 'shared';
+type Preference = 'components' | 'stack' | 'unanimous' | 'shared';
 
 const PREFERENCES: Record<string, Preference | undefined> = {
   tenant: 'unanimous',
   environment: 'unanimous',
   stage: 'unanimous',
   description: 'shared',
+  owner: 'stack',
 };
 
 /** Facts, what could not be told, and a problem that forbids to show the stack at all. */
@@ -72,8 +75,9 @@ export interface ReadFacts {
 }
 
 /**
- * Facts of a stack from its own sections and, where those say nothing, from
- * its components, provided that they all say the same.
+ * Facts of a stack from what its components get and, where those say nothing,
+ * from its own sections; so that a repository and the output of
+ * `atmos describe stacks`, which has components only, tell the same.
  *
  * @param stack - sections that hold for the whole stack; absent for the output of `atmos describe stacks`
  * @param components - merged sections of the components
@@ -98,6 +102,17 @@ export function environmentFacts(
       if (isUnanimous && preference === 'unanimous') {
         return given[0];
       }
+      if (preference === 'components' && distinct.size === 1) {
+        return given[0];
+      }
+      if (preference === 'components' && distinct.size > 1) {
+        unresolved.push(
+          `${path}: the components disagree (${[...distinct.keys()]
+            .slice(0, 3)
+            .join(', ')})`,
+        );
+        return undefined;
+      }
       if (isGiven(own)) {
         return own;
       }
@@ -117,7 +132,7 @@ export function environmentFacts(
 
   const facts: EnvironmentFacts = {};
   for (const [fact, paths] of Object.entries(PATHS)) {
-    const value = find(paths, PREFERENCES[fact] ?? 'stack');
+    const value = find(paths, PREFERENCES[fact] ?? 'components');
     if (isExpression(value)) {
       unresolved.push(`${paths[0]}: ${shown(value)}`);
     } else if (asText(value) !== undefined) {
@@ -126,7 +141,7 @@ export function environmentFacts(
   }
   const account = find(
     ACCOUNT,
-    'stack',
+    'components',
     value => accountIdOf(value) ?? shown(value),
   );
   const problem = accountProblem(account);

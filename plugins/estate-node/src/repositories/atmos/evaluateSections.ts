@@ -3,9 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { TemplateDelimiters } from '../goTemplate/parseTemplate';
 import { renderTemplate } from '../goTemplate/renderTemplate';
 import { isMap, YamlMap } from '../yaml/records';
 import { isTemplateText, UnresolvedValue } from '../yaml/UnresolvedValue';
+import { isUnset } from './mergeDeep';
 
 /** Sections with the templates evaluated that can be; the rest is left as {@link UnresolvedValue}. */
 export interface EvaluatedSections {
@@ -21,8 +23,13 @@ export interface EvaluatedSections {
 export function evaluateSections(
   sections: YamlMap,
   data: YamlMap,
-  options: { place: string; templatesEnabled: boolean },
+  options: {
+    place: string;
+    templatesEnabled: boolean;
+    delimiters?: TemplateDelimiters;
+  },
 ): EvaluatedSections {
+  const { delimiters } = options;
   const unresolved: string[] = [];
   const leave = (path: string, expression: string) => {
     unresolved.push(`${path}: ${expression}`);
@@ -38,22 +45,25 @@ export function evaluateSections(
       return items.every((item, at) => item === value[at]) ? value : items;
     }
     if (isMap(value)) {
-      const entries = Object.entries(value).map(([key, item]) => [
-        key,
-        walk(item, path ? `${path}.${key}` : key),
-      ]);
-      return entries.every(([key, item]) => item === value[key as string])
+      const entries = Object.entries(value)
+        .filter(([, item]) => !isUnset(item))
+        .map(([key, item]): [string, unknown] => [
+          key,
+          walk(item, path ? `${path}.${key}` : key),
+        ]);
+      return entries.length === Object.keys(value).length &&
+        entries.every(([key, item]) => item === value[key])
         ? value
         : Object.fromEntries(entries);
     }
-    if (!isTemplateText(value)) {
+    if (!isTemplateText(value, delimiters?.[0])) {
       return value;
     }
     if (!options.templatesEnabled) {
       return leave(path, value);
     }
     try {
-      return renderTemplate(value, data);
+      return renderTemplate(value, data, { delimiters });
     } catch {
       return leave(path, value);
     }

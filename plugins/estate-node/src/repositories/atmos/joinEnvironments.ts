@@ -4,15 +4,19 @@
  */
 
 import { ResolvedEnvironment, StackProblem } from './ResolvedEnvironments';
+import { ResolvedStack } from './ResolvedStack';
 import { shortList } from './shortList';
 
 /**
  * Joins manifests that describe parts of one stack, as Atmos does: their names
- * are equal and each component is in one of them only. Manifests of one name
- * that contradict each other are all set aside.
+ * are equal, and a component that is in several is the same in all of them.
+ * Manifests of one name that contradict each other are all set aside.
  * See https://atmos.tools/design-patterns/partial-stack-configuration
  */
-export function joinEnvironments(all: ResolvedEnvironment[]): {
+export function joinEnvironments(
+  all: ResolvedEnvironment[],
+  stacks: ReadonlyMap<string, ResolvedStack>,
+): {
   environments: ResolvedEnvironment[];
   problems: StackProblem[];
 } {
@@ -24,7 +28,7 @@ export function joinEnvironments(all: ResolvedEnvironment[]): {
   const environments: ResolvedEnvironment[] = [];
   const problems: StackProblem[] = [];
   for (const parts of byName.values()) {
-    const conflict = parts.length > 1 ? conflictOf(parts) : undefined;
+    const conflict = parts.length > 1 ? conflictOf(parts, stacks) : undefined;
     if (conflict) {
       problems.push(...conflict);
     } else {
@@ -43,7 +47,15 @@ function join(
     record: {
       ...second.record,
       ...first.record,
-      components: [...first.record.components, ...second.record.components],
+      components: [
+        ...first.record.components,
+        ...second.record.components.filter(
+          ({ type, name }) =>
+            !first.record.components.some(
+              other => other.type === type && other.name === name,
+            ),
+        ),
+      ],
       unresolved: shortList([
         ...first.record.unresolved,
         ...second.record.unresolved,
@@ -52,17 +64,29 @@ function join(
   };
 }
 
-function conflictOf(parts: ResolvedEnvironment[]): StackProblem[] | undefined {
+function conflictOf(
+  parts: ResolvedEnvironment[],
+  stacks: ReadonlyMap<string, ResolvedStack>,
+): StackProblem[] | undefined {
   const { id } = parts[0].record;
-  const owners = new Map<string, string>();
+  const known = new Map<string, string>();
   for (const { record, files } of parts) {
     for (const { type, name } of record.components) {
       const component = `components.${type}.${name}`;
-      const earlier = owners.get(component);
-      if (earlier !== undefined) {
-        return named(parts, id, component, `both configure ${component}`);
+      const sections = stacks
+        .get(files[0])
+        ?.parts.find(part => part.id === id)
+        ?.components.find(one => one.type === type && one.name === name);
+      const content = JSON.stringify(sections);
+      if ((known.get(component) ?? content) !== content) {
+        return named(
+          parts,
+          id,
+          component,
+          `configure ${component} differently`,
+        );
       }
-      owners.set(component, files[0]);
+      known.set(component, content);
     }
   }
   for (const fact of ['accountId', 'region'] as const) {

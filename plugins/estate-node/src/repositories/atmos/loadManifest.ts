@@ -8,9 +8,10 @@ import { posix } from 'node:path';
 import { renderTemplate } from '../goTemplate/renderTemplate';
 import { parseYaml } from '../yaml/parseYaml';
 import { isMap, YamlMap } from '../yaml/records';
-import { UnresolvedValue } from '../yaml/UnresolvedValue';
+import { isTemplateText, UnresolvedValue } from '../yaml/UnresolvedValue';
 import { AtmosConfig } from './AtmosConfig';
 import { AtmosProblem } from './AtmosProblem';
+import { withLocals } from './locals';
 import { isTemplateFile, joinPath, RepositoryFiles } from './paths';
 
 /** One manifest as a map, before its imports are merged. */
@@ -31,25 +32,28 @@ export function loadManifest(options: {
   file: string;
   context: YamlMap;
   skipTemplates: boolean;
+  ignoreMissingValues?: boolean;
 }): LoadedManifest {
   const { files, config, file, context } = options;
-  let text = files.get(file) ?? '';
+  const raw = files.get(file) ?? '';
   const rendered =
     !options.skipTemplates &&
     (isTemplateFile(file) || Object.keys(context).length > 0);
+  const leaveOut = (unresolved: string): LoadedManifest => ({
+    manifest: {},
+    includes: [],
+    unresolved,
+  });
+  let text = raw;
   if (rendered) {
     try {
-      text = renderTemplate(text, context);
+      text = renderTemplate(raw, context, {
+        missingKey: options.ignoreMissingValues ? 'default' : undefined,
+        // A plain manifest may hold templates that are meant for later.
+        keepUnknown: !isTemplateFile(file),
+      });
     } catch (error) {
-      if (isTemplateFile(file)) {
-        return {
-          manifest: {},
-          includes: [],
-          unresolved: toError(error).message,
-        };
-      }
-      // A plain manifest may hold templates that are meant for later.
-      text = files.get(file) ?? '';
+      return leaveOut(toError(error).message);
     }
   }
   const includes: string[] = [];
@@ -64,6 +68,9 @@ export function loadManifest(options: {
     includes.push(found);
     return readIncluded(files, found, tag);
   });
+  if (problem && rendered && isTemplateText(text)) {
+    return leaveOut(`is YAML only after its templates: ${problem.reason}`);
+  }
   if (problem) {
     return {
       manifest: {},
@@ -85,7 +92,12 @@ export function loadManifest(options: {
       },
     };
   }
-  return { manifest: value ?? {}, includes };
+  return {
+    manifest: config.templatesEnabled
+      ? withLocals(value ?? {}, config)
+      : value ?? {},
+    includes,
+  };
 }
 
 /** The file of the same repository that `!include` names; one with a query is left to Atmos. */

@@ -4,6 +4,7 @@
  */
 
 import { isMap, YamlMap } from '../yaml/records';
+import { UnresolvedValue } from '../yaml/UnresolvedValue';
 
 /**
  * How lists are merged: the later one wins (the default of Atmos), both are
@@ -13,6 +14,17 @@ import { isMap, YamlMap } from '../yaml/records';
  * @public
  */
 export type ListMergeStrategy = 'replace' | 'append' | 'merge';
+
+export function isListMergeStrategy(
+  value: unknown,
+): value is ListMergeStrategy {
+  return value === 'replace' || value === 'append' || value === 'merge';
+}
+
+/** Whether a value takes its key out. See https://atmos.tools/functions/yaml/unset */
+export function isUnset(value: unknown): boolean {
+  return value instanceof UnresolvedValue && value.expression === '!unset';
+}
 
 /** Merges `over` onto `base` without changing either: maps by key, lists by strategy, else the later value wins. */
 export function mergeDeep(
@@ -73,6 +85,9 @@ export function mergeAll(
   const merged: YamlMap = {};
   for (const [key, values] of all) {
     const value = values.length === 1 ? values[0] : fold(values, lists);
+    if (isUnset(value)) {
+      continue;
+    }
     if (key === '__proto__') {
       Object.defineProperty(merged, key, { value, enumerable: true });
     } else {
@@ -83,7 +98,8 @@ export function mergeAll(
 }
 
 function fold(values: unknown[], lists: ListMergeStrategy): unknown {
-  return values.every(isMap)
-    ? mergeAll(values, lists)
-    : values.reduce((base, over) => mergeDeep(base, over, lists));
+  if (values.every(isMap)) {
+    return mergeAll(values, lists);
+  }
+  return values.reduce((base, over) => mergeDeep(base, over, lists));
 }

@@ -100,4 +100,20 @@ settings: { list_merge_strategy: apend }
     ).toEqual(['orgs/x/_defaults.yaml']);
     expect(found({ included_paths: ['../*'] })).toEqual(['aml']);
   });
+
+  it('says that profiles are not read where they decide about stacks', () => {
+    const { config, problems } = parse({
+      'atmos.yaml': 'stacks: { base_path: stacks }',
+      'profiles/ci/atmos.yaml': 'stacks: { base_path: other }',
+      'profiles/dev/atmos.yaml': 'logs: { level: Debug }',
+    });
+    expect(config?.stacksPath).toBe('stacks');
+    expect(problems).toMatchObject([
+      {
+        file: 'profiles/ci/atmos.yaml',
+        field: 'stacks',
+        reason: expect.stringContaining('profile, which is not read'),
+      },
+    ]);
+  });
 });

@@ -5,12 +5,19 @@
 
 import { posix } from 'node:path';
 import { parseYaml } from '../yaml/parseYaml';
+import { GO_DELIMITERS, TemplateDelimiters } from '../goTemplate/parseTemplate';
 import { asMap, asText, valueAt, YamlMap } from '../yaml/records';
 import { AtmosConfig } from './AtmosConfig';
 import { AtmosSettings } from './atmosSettings';
 import { AtmosProblem } from './AtmosProblem';
-import { ListMergeStrategy, mergeMaps } from './mergeDeep';
-import { globMatcher, isGlob, joinPath, RepositoryFiles } from './paths';
+import { isListMergeStrategy, ListMergeStrategy, mergeMaps } from './mergeDeep';
+import {
+  byDepth,
+  globMatcher,
+  isGlob,
+  joinPath,
+  RepositoryFiles,
+} from './paths';
 
 /** Where `atmos.yaml` is looked for, in this order. @public */
 export const ATMOS_CONFIG_FILES = [
@@ -58,6 +65,7 @@ export function parseAtmosConfig(
   if (problems.some(problem => problem.file === file && problem.line)) {
     return { problems };
   }
+  problems.push(...profileProblems(files, file, raw));
   const stacks = asMap(raw.stacks);
   const basePath = folderOf(files, file, asText(raw.base_path) ?? '');
   const stacksPath = joinPath(basePath, asText(stacks.base_path) ?? 'stacks');
@@ -84,6 +92,13 @@ export function parseAtmosConfig(
       lists: listStrategy(raw, file, problems),
       templatesEnabled:
         valueAt(raw, ['templates', 'settings', 'enabled']) === true,
+      delimiters: delimitersOf(raw, file, problems),
+      ignoreMissingValues:
+        valueAt(raw, [
+          'templates',
+          'settings',
+          'ignore_missing_template_values',
+        ]) === true,
       inheritMetadata: valueAt(stacks, ['inherit', 'metadata']) !== false,
     },
   };
@@ -140,7 +155,9 @@ function matchesOf(files: RepositoryFiles, path: string): string[] {
     return [path, `${path}.yaml`, `${path}.yml`].filter(p => files.has(p));
   }
   const matches = globMatcher(path);
-  return [...files.keys()].filter(p => matches(p) && /\.ya?ml$/.test(p)).sort();
+  return [...files.keys()]
+    .filter(p => matches(p) && /\.ya?ml$/.test(p))
+    .sort(byDepth);
 }
 
 /**
@@ -170,16 +187,81 @@ function texts(value: unknown): string[] | undefined {
   return found.length > 0 ? found : undefined;
 }
 
+/** `templates.settings.delimiters`. See https://atmos.tools/cli/configuration/templates */
+function delimitersOf(
+  raw: YamlMap,
+  file: string,
+  problems: AtmosProblem[],
+): TemplateDelimiters {
+  const value = valueAt(raw, ['templates', 'settings', 'delimiters']);
+  if (value === undefined || value === null) {
+    return GO_DELIMITERS;
+  }
+  const [left, right, ...more] = Array.isArray(value)
+    ? value.map(item => asText(item))
+    : [];
+  if (left !== undefined && right !== undefined && more.length === 0) {
+    return [left, right];
+  }
+  problems.push({
+    file,
+    field: 'templates.settings.delimiters',
+    value: JSON.stringify(value),
+    reason: 'is not a list of two texts; {{ and }} are used',
+    fix: 'Write the left and the right delimiter, such as ["[[", "]]"].',
+  });
+  return GO_DELIMITERS;
+}
+
+/** What decides about stacks, and a profile can change. */
+const PROFILED = ['base_path', 'stacks', 'templates', 'settings', 'import'];
+
+/**
+ * Profiles lie over `atmos.yaml`, and who calls Atmos chooses them. They are
+ * not read, which is said where one of them decides about stacks.
+ * See https://atmos.tools/cli/configuration/profiles
+ */
+function profileProblems(
+  files: RepositoryFiles,
+  file: string,
+  raw: YamlMap,
+): AtmosProblem[] {
+  const folders = [
+    asText(valueAt(raw, ['profiles', 'base_path'])),
+    '.atmos/profiles',
+    'profiles',
+  ].flatMap(folder =>
+    folder === undefined ? [] : joinPath(posix.dirname(file), folder) ?? [],
+  );
+  return [...files]
+    .filter(([path]) => folders.some(folder => path.startsWith(`${folder}/`)))
+    .filter(([path]) => /\.ya?ml$/.test(path))
+    .flatMap(([path, text]) => {
+      const profile = asMap(parseYaml(text, path).value);
+      const field = PROFILED.find(key => profile[key] !== undefined);
+      return field === undefined
+        ? []
+        : [
+            {
+              file: path,
+              field,
+              reason: `belongs to a profile, which is not read: stacks are resolved by ${file} alone`,
+              fix: 'Keep what decides about stacks out of profiles, or give this source the describeStacksUrl of `atmos describe stacks --format json`.',
+            },
+          ];
+    });
+}
+
 function listStrategy(
   raw: YamlMap,
   file: string,
   problems: AtmosProblem[],
 ): ListMergeStrategy {
   const value = valueAt(raw, ['settings', 'list_merge_strategy']);
-  if (value === 'append' || value === 'merge') {
+  if (isListMergeStrategy(value)) {
     return value;
   }
-  if (value !== undefined && value !== '' && value !== 'replace') {
+  if (value !== undefined && value !== '') {
     problems.push({
       file,
       field: 'settings.list_merge_strategy',

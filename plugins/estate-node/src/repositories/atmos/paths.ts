@@ -38,6 +38,26 @@ export function globMatcher(pattern: string): (path: string) => boolean {
   });
 }
 
+/**
+ * The order in which the doublestar library finds files: those of a folder come
+ * before its subfolders, each by name.
+ */
+export function byFolder(a: string, b: string): number {
+  const [left, right] = [a.split('/'), b.split('/')];
+  const at = left.findIndex((part, index) => part !== right[index]);
+  const [isFileA, isFileB] = [left, right].map(path => path.length - 1 === at);
+  if (isFileA !== isFileB) {
+    return isFileA ? -1 : 1;
+  }
+  return left[at] < right[at] ? -1 : 1;
+}
+
+/** The order in which Atmos imports files into `atmos.yaml`: outer folders first. */
+export function byDepth(a: string, b: string): number {
+  const depth = a.split('/').length - b.split('/').length;
+  return depth !== 0 ? depth : Number(a > b) - Number(a < b);
+}
+
 const EXTENSIONS = ['.yaml', '.yml'];
 
 /** Extensions that Atmos tries for a path without one; the template of a manifest goes first. */

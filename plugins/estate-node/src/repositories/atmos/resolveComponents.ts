@@ -4,8 +4,15 @@
  */
 
 import { asMap, asText, isMap, valueAt, YamlMap } from '../yaml/records';
+import { isTemplateText, UnresolvedValue } from '../yaml/UnresolvedValue';
 import { AtmosConfig } from './AtmosConfig';
-import { mergeAll, mergeMaps } from './mergeDeep';
+import {
+  isListMergeStrategy,
+  isUnset,
+  ListMergeStrategy,
+  mergeAll,
+  mergeMaps,
+} from './mergeDeep';
 import { ResolvedComponent } from './ResolvedComponent';
 
 /** Sections that go from the root to the type to the base components to the component. */
@@ -22,21 +29,48 @@ const MAX_DEPTH = 30;
 export function resolveComponents(
   manifest: YamlMap,
   config: AtmosConfig,
-): ResolvedComponent[] {
-  return Object.entries(asMap(manifest.components)).flatMap(
-    ([type, components]) => {
-      const all = asMap(components);
-      const shared = {
-        ...stackSections(manifest, type, config),
-        metadata: asMap(manifest.metadata),
-      };
-      return Object.keys(all)
-        .filter(name => valueAt(all[name], ['metadata', 'type']) !== 'abstract')
-        .map(name =>
-          resolveComponent({ name, type, all, shared, manifest, config }),
+): { components: ResolvedComponent[]; unresolved: string[] } {
+  const components: ResolvedComponent[] = [];
+  const unresolved = expressionsIn(manifest, ['components', ...SECTIONS], '');
+  for (const [type, byName] of Object.entries(asMap(manifest.components))) {
+    const all = asMap(byName);
+    const shared = {
+      ...stackSections(manifest, type, config),
+      metadata: asMap(manifest.metadata),
+    };
+    unresolved.push(
+      ...expressionsIn(asMap(manifest.components), [type], 'components'),
+      ...expressionsIn(asMap(manifest[type]), SECTIONS, type),
+      ...expressionsIn(all, Object.keys(all), `components.${type}`),
+    );
+    for (const name of Object.keys(all)) {
+      if (isTemplateText(name) || isTemplateText(name, config.delimiters[0])) {
+        unresolved.push(
+          `components.${type}.${name}: the name of the component is an expression`,
         );
-    },
-  );
+      } else if (
+        !(all[name] instanceof UnresolvedValue) &&
+        valueAt(all[name], ['metadata', 'type']) !== 'abstract'
+      ) {
+        components.push(resolveComponent({ name, type, all, shared, config }));
+      }
+    }
+  }
+  return { components, unresolved };
+}
+
+/** Sections that only Atmos could tell, with their place. */
+function expressionsIn(
+  from: YamlMap,
+  keys: readonly string[],
+  place: string,
+): string[] {
+  return keys.flatMap(key => {
+    const value = from[key];
+    return value instanceof UnresolvedValue && !isUnset(value)
+      ? [`${place ? `${place}.` : ''}${key}: ${value.expression}`]
+      : [];
+  });
 }
 
 /** Root and type level sections of a manifest: what holds for every component of a type. */
@@ -62,30 +96,36 @@ function resolveComponent(options: {
   type: string;
   all: YamlMap;
   shared: YamlMap;
-  manifest: YamlMap;
   config: AtmosConfig;
 }): ResolvedComponent {
-  const { name, type, all, shared, manifest, config } = options;
+  const { name, type, all, shared, config } = options;
   const place = `components.${type}.${name}`;
   const unresolved: string[] = [];
   const inherited = lineage(name, all, place, unresolved);
   const own = asMap(all[name]);
-  const sections = mergeAll(
-    [
-      shared,
-      ...inherited.map(base => inheritedSections(asMap(all[base]), config)),
-      pick(own, [...SECTIONS, 'metadata']),
-    ],
-    config.lists,
-  );
+  const layers = [
+    shared,
+    ...inherited.map(base => inheritedSections(asMap(all[base]), config)),
+    pick(own, [...SECTIONS, 'metadata']),
+    // Of the files that the component is defined in or imported by
+    pick(asMap(own.overrides), SECTIONS),
+  ];
+  const sections = mergeAll(layers, listsOf(layers, config));
   const metadata = asMap(sections.metadata);
   const ownComponent = asText(own.component);
   const root = inherited
     .map(base => asText(asMap(all[base]).component))
     .filter(Boolean)
     .at(-1);
-  for (const overrides of overriddenSections(manifest, type, own)) {
-    unresolved.push(`${place}: ${overrides}`);
+  for (const layer of [...inherited.map(base => all[base]), own]) {
+    unresolved.push(...expressionsIn(asMap(layer), SECTIONS, place));
+    unresolved.push(
+      ...expressionsIn(
+        asMap(asMap(layer).overrides),
+        SECTIONS,
+        `${place}.overrides`,
+      ),
+    );
   }
   return {
     name,
@@ -95,6 +135,16 @@ function resolveComponent(options: {
     sections: { ...sections, metadata },
     unresolved,
   };
+}
+
+/** A component's own `settings.list_merge_strategy`, else that of `atmos.yaml`. */
+function listsOf(layers: YamlMap[], config: AtmosConfig): ListMergeStrategy {
+  return (
+    layers
+      .map(layer => valueAt(layer, ['settings', 'list_merge_strategy']))
+      .filter(isListMergeStrategy)
+      .at(-1) ?? config.lists
+  );
 }
 
 /** Base components, furthest first, each before those that override it. */
@@ -150,23 +200,5 @@ function inheritedSections(base: YamlMap, config: AtmosConfig): YamlMap {
 function pick(from: YamlMap, keys: readonly string[]): YamlMap {
   return Object.fromEntries(
     keys.filter(key => isMap(from[key])).map(key => [key, from[key]]),
-  );
-}
-
-/** `overrides` hold for the components of one file only; which ones is lost after the merge. */
-function overriddenSections(
-  manifest: YamlMap,
-  type: string,
-  own: YamlMap,
-): string[] {
-  const places: [string, unknown][] = [
-    ['overrides', manifest.overrides],
-    [`${type}.overrides`, valueAt(manifest, [type, 'overrides'])],
-    ['overrides', own.overrides],
-  ];
-  return places.flatMap(([place, overrides]) =>
-    Object.keys(asMap(overrides))
-      .filter(key => key === 'vars' || key === 'settings')
-      .map(key => `${place}.${key} is not applied`),
   );
 }

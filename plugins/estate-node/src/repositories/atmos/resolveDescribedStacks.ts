@@ -13,6 +13,7 @@ import {
   StackProblem,
 } from './ResolvedEnvironments';
 import { shortList } from './shortList';
+import { StackFinder } from './StackFinder';
 
 /**
  * Environments from the output of `atmos describe stacks --format json`: a map
@@ -29,6 +30,7 @@ export function resolveDescribedStacks(
 ): ResolvedEnvironments {
   const environments: ResolvedEnvironment[] = [];
   const problems: StackProblem[] = [];
+  const finder = finderOf(document);
   for (const [id, stack] of Object.entries(document)) {
     const types = valueAt(stack, ['components']);
     if (!isMap(types)) {
@@ -43,7 +45,7 @@ export function resolveDescribedStacks(
       });
       continue;
     }
-    const environment = environmentOf(id, types, file);
+    const environment = environmentOf({ id, types, file, finder });
     if ('reason' in environment) {
       problems.push(environment);
     } else {
@@ -57,11 +59,25 @@ export function resolveDescribedStacks(
   };
 }
 
-function environmentOf(
-  id: string,
-  types: YamlMap,
-  file: string,
-): ResolvedEnvironment | StackProblem {
+function finderOf(document: YamlMap): StackFinder {
+  const finder = new StackFinder();
+  for (const [id, stack] of Object.entries(document)) {
+    for (const byName of Object.values(asMap(asMap(stack).components))) {
+      for (const [name, component] of Object.entries(asMap(byName))) {
+        finder.add(id, name, asMap(component).vars);
+      }
+    }
+  }
+  return finder;
+}
+
+function environmentOf(options: {
+  id: string;
+  types: YamlMap;
+  file: string;
+  finder: StackFinder;
+}): ResolvedEnvironment | StackProblem {
+  const { id, types, file, finder } = options;
   const unresolved: string[] = [];
   const components = Object.entries(types)
     .flatMap(([type, byName]) =>
@@ -80,7 +96,8 @@ function environmentOf(
         sections: evaluated.sections,
         place,
         stack: id,
-        nameWith: () => undefined,
+        stackWith: (component, context) =>
+          finder.find(component, { ...asMap(vars), ...context }),
       });
       unresolved.push(...evaluated.unresolved, ...depends.unresolved);
       return {

@@ -4,14 +4,17 @@
  */
 
 import { posix } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { renderTemplate } from '../goTemplate/renderTemplate';
 import { asMap, asText, isMap, YamlMap } from '../yaml/records';
 import { isTemplateText, UnresolvedValue } from '../yaml/UnresolvedValue';
 import { AtmosConfig } from './AtmosConfig';
 import { AtmosProblem } from './AtmosProblem';
+import { FileOverrides, withoutOverrides } from './FileOverrides';
 import { loadManifest } from './loadManifest';
 import { mergeAll, mergeMaps } from './mergeDeep';
 import {
+  byFolder,
   globMatcher,
   isGlob,
   joinPath,
@@ -21,6 +24,8 @@ import {
 
 const MAX_DEPTH = 40;
 const MAX_IMPORTS = 5_000;
+const MAX_IMPORTS_OF_ALL = 200_000;
+const SLICE_MS = 25;
 const REMOTE = /^[a-z0-9]+::|:\/\/|^(github|gitlab|bitbucket)\.(com|org)\//;
 
 /** A manifest with all that it imports merged below it. */
@@ -31,6 +36,11 @@ export interface ResolvedManifest {
   unresolvedImports: UnresolvedImport[];
   /** Every file that it is made of: itself, its imports and what they include. */
   manifests: ReadonlySet<string>;
+}
+
+/** As an import, it brings its overrides too. */
+interface ResolvedImport extends ResolvedManifest {
+  overrides: FileOverrides;
 }
 
 /**
@@ -64,19 +74,32 @@ interface Import {
   context: YamlMap;
   skipIfMissing: boolean;
   skipTemplates: boolean;
+  ignoreMissingValues: boolean;
+}
+
+/** A manifest among those that import it. */
+interface Place {
+  file: string;
+  context: YamlMap;
+  skipTemplates: boolean;
+  ignoreMissingValues: boolean;
+  chain: string[];
 }
 
 /**
  * Merges manifests with their imports the way Atmos does: imports in their
  * order, each over the ones before, and the importing file over all of them.
- * What was resolved without a context is kept, since most stacks share it.
+ * What was resolved with the same context is kept, since most stacks share it.
+ * Lets others have their turn meanwhile, since thousands of stacks take seconds.
  * See https://atmos.tools/stacks/imports
  */
 export class ImportResolver {
   readonly #files: RepositoryFiles;
   readonly #config: AtmosConfig;
-  readonly #known = new Map<string, ResolvedManifest>();
+  readonly #known = new Map<string, ResolvedImport>();
+  #sliceStart = performance.now();
   #count = 0;
+  #countOfAll = 0;
 
   private constructor(files: RepositoryFiles, config: AtmosConfig) {
     this.#files = files;
@@ -88,23 +111,40 @@ export class ImportResolver {
   }
 
   /** Resolves a top-level manifest. */
-  resolve(file: string): ResolvedManifest {
+  async resolve(file: string): Promise<ResolvedManifest> {
     this.#count = 0;
-    return this.#resolve(file, {}, false, []);
+    await this.#giveWay();
+    return this.#resolve({
+      file,
+      context: {},
+      skipTemplates: false,
+      ignoreMissingValues: false,
+      chain: [],
+    });
   }
 
-  #resolve(
-    file: string,
-    context: YamlMap,
-    skipTemplates: boolean,
-    chain: string[],
-  ): ResolvedManifest {
-    const known = this.#known.get(file);
-    const isPlain = Object.keys(context).length === 0 && !skipTemplates;
-    if (isPlain && known) {
+  async #giveWay(): Promise<void> {
+    if (performance.now() - this.#sliceStart > SLICE_MS) {
+      await setImmediate();
+      this.#sliceStart = performance.now();
+    }
+  }
+
+  async #resolve(place: Place): Promise<ResolvedImport> {
+    const { file, context, chain } = place;
+    const key = JSON.stringify([
+      file,
+      context,
+      place.skipTemplates,
+      place.ignoreMissingValues,
+    ]);
+    const known = this.#known.get(key);
+    if (known) {
       return known;
     }
+    await this.#giveWay();
     this.#count += 1;
+    this.#countOfAll += 1;
     if (chain.includes(file)) {
       return fault(
         chain[0],
@@ -122,15 +162,31 @@ export class ImportResolver {
         'Flatten the imports.',
       );
     }
+    if (this.#countOfAll > MAX_IMPORTS_OF_ALL) {
+      return fault(
+        chain[0] ?? file,
+        `the stacks of the repository import more than ${MAX_IMPORTS_OF_ALL} files in all`,
+        'Flatten the imports.',
+      );
+    }
+    const result = await this.#load(place);
+    // What is wrong with a circle depends on where it was entered.
+    if (result.problems.every(p => p.field !== 'import')) {
+      this.#known.set(key, result);
+    }
+    return result;
+  }
+
+  async #load(place: Place): Promise<ResolvedImport> {
+    const { file, chain } = place;
     const loaded = loadManifest({
+      ...place,
       files: this.#files,
       config: this.#config,
-      file,
-      context,
-      skipTemplates,
     });
-    const manifests = new Set([file, ...loaded.includes]);
-    const result = {
+    const { import: imports, ...own } = loaded.manifest;
+    const overrides = new FileOverrides(own, this.#config.lists);
+    const result: ResolvedImport & { manifests: Set<string> } = {
       manifest: {},
       problems: loaded.problem ? [loaded.problem] : [],
       unresolvedImports: loaded.unresolved
@@ -143,31 +199,38 @@ export class ImportResolver {
             },
           ]
         : [],
-      manifests,
+      manifests: new Set([file, ...loaded.includes]),
+      overrides,
     };
-    const { import: imports, ...own } = loaded.manifest;
-    const imported = importsOf(imports).flatMap(raw =>
-      this.#import({ raw, file, context, chain, result, manifests }),
-    );
-    result.manifest = mergeAll([...imported, own], this.#config.lists);
-    // What is wrong with a circle depends on where it was entered.
-    if (isPlain && result.problems.every(p => p.field !== 'import')) {
-      this.#known.set(file, result);
+    const imported: YamlMap[] = [];
+    for (const raw of importsOf(imports)) {
+      const wanted = importOf(raw, {
+        context: place.context,
+        earlier: imported,
+        config: this.#config,
+      });
+      for (const one of await this.#import({ wanted, place, result })) {
+        imported.push(overrides.ofImport(one.manifest));
+        overrides.add(one.overrides);
+      }
     }
+    result.manifest = overrides.ofAll(
+      mergeAll(
+        [...imported, overrides.ofImport(withoutOverrides(own))],
+        this.#config.lists,
+      ),
+    );
     return result;
   }
 
-  /** The sections of what one entry imports; faults are added to `result`. */
-  #import(options: {
-    raw: unknown;
-    file: string;
-    context: YamlMap;
-    chain: string[];
-    result: ResolvedManifest;
-    manifests: Set<string>;
-  }): YamlMap[] {
-    const { raw, file, context, chain, result, manifests } = options;
-    const wanted = importOf(raw, context);
+  /** What one entry imports; faults are added to `result`. */
+  async #import(options: {
+    wanted: Import | { expression: string };
+    place: Place;
+    result: ResolvedImport & { manifests: Set<string> };
+  }): Promise<ResolvedImport[]> {
+    const { wanted, place, result } = options;
+    const { file } = place;
     const leaveOut = (
       path: string,
       kind: UnresolvedImport['kind'],
@@ -195,20 +258,21 @@ export class ImportResolver {
         `no such file below ${this.#config.stacksPath || 'the root'}`,
       );
     }
-    return paths.map(path => {
-      const imported = this.#resolve(
-        path,
-        wanted.context,
-        wanted.skipTemplates,
-        [...chain, file],
-      );
+    const found: ResolvedImport[] = [];
+    for (const path of paths) {
+      const imported = await this.#resolve({
+        ...wanted,
+        file: path,
+        chain: [...place.chain, file],
+      });
       addNew(result.problems, imported.problems);
       addNew(result.unresolvedImports, imported.unresolvedImports);
-      imported.manifests.forEach(manifest => manifests.add(manifest));
+      imported.manifests.forEach(manifest => result.manifests.add(manifest));
       // A name holds for the manifest it is in.
-      const { name: _name, ...sections } = imported.manifest;
-      return sections;
-    });
+      const { name: _name, ...manifest } = imported.manifest;
+      found.push({ ...imported, manifest });
+    }
+    return found;
   }
 
   #find(path: string, from: string): string[] {
@@ -220,7 +284,7 @@ export class ImportResolver {
       return [];
     }
     const candidates = [
-      ...(posix.extname(full) === '' ? [] : [full]),
+      ...(posix.extname(full) === '' ? [] : [`${full}.tmpl`, full]),
       ...MANIFEST_EXTENSIONS.map(extension => `${full}${extension}`),
     ];
     if (!isGlob(full)) {
@@ -230,7 +294,7 @@ export class ImportResolver {
     const matchers = candidates.map(globMatcher);
     return [...this.#files.keys()]
       .filter(file => file !== from && matchers.some(match => match(file)))
-      .sort();
+      .sort(byFolder);
   }
 }
 
@@ -244,8 +308,9 @@ function importsOf(imports: unknown): unknown[] {
 /** What is to be imported, or the expression that would tell. */
 function importOf(
   raw: unknown,
-  context: YamlMap,
+  options: { context: YamlMap; earlier: YamlMap[]; config: AtmosConfig },
 ): Import | { expression: string } {
+  const { context, earlier, config } = options;
   const entry = isMap(raw) ? raw : { path: raw };
   const path = asText(entry.path);
   if (path === undefined) {
@@ -256,29 +321,42 @@ function importOf(
           : JSON.stringify(raw) ?? 'nothing',
     };
   }
-  if (isTemplateText(path)) {
-    try {
-      return {
-        ...importOptions(entry, context),
-        path: renderTemplate(path, context),
-      };
-    } catch {
-      return { expression: path };
-    }
-  }
-  return { ...importOptions(entry, context), path };
-}
-
-function importOptions(entry: YamlMap, context: YamlMap): Omit<Import, 'path'> {
-  return {
-    context: mergeMaps(context, asMap(entry.context)),
+  const wanted: Import = {
+    path,
+    // The context of the importing manifest wins over that of the import.
+    context: mergeMaps(asMap(entry.context), context),
     skipIfMissing: entry.skip_if_missing === true,
     skipTemplates: entry.skip_templates_processing === true,
+    ignoreMissingValues:
+      config.ignoreMissingValues ||
+      entry.ignore_missing_template_values === true,
   };
+  if (!isTemplateText(path)) {
+    return wanted;
+  }
+  if (wanted.skipTemplates) {
+    return { expression: path };
+  }
+  // A path may also read what the imports before it have set.
+  const sections = earlier.map(({ settings, vars, env }) => ({
+    settings: asMap(settings),
+    vars: asMap(vars),
+    env: asMap(env),
+  }));
+  const known = mergeAll(config.templatesEnabled ? sections : []);
+  try {
+    return {
+      ...wanted,
+      path: renderTemplate(path, mergeMaps(known, wanted.context)),
+    };
+  } catch {
+    return { expression: path };
+  }
 }
 
-function fault(file: string, reason: string, fix: string): ResolvedManifest {
+function fault(file: string, reason: string, fix: string): ResolvedImport {
   return {
+    overrides: new FileOverrides({}, 'replace'),
     manifest: {},
     problems: [{ file, field: 'import', reason, fix }],
     unresolvedImports: [],

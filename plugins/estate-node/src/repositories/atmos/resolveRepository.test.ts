@@ -52,16 +52,16 @@ components:
       vars: { vpc_cidr: 10.7.0.0/16 }
     eks:
       metadata: { enabled: false }
-      settings:
-        depends_on:
-          1: { component: vpc }
-          2: { component: dns, stage: prod }
       dependencies:
         components:
           - name: tgw/hub
             stack: core-ue2-network
   helmfile:
-    echo: {}
+    echo:
+      settings:
+        depends_on:
+          1: { component: vpc }
+          2: { component: dns, stage: prod }
 `,
     });
     expect(problems).toEqual([]);
@@ -92,18 +92,14 @@ components:
               type: 'terraform',
               component: 'eks',
               enabled: false,
-              dependsOn: [
-                'dns@plat-ue2-prod',
-                'tgw/hub@core-ue2-network',
-                'vpc',
-              ],
+              dependsOn: ['tgw/hub@core-ue2-network'],
             },
             {
               name: 'echo',
               type: 'helmfile',
               component: 'echo',
               enabled: true,
-              dependsOn: [],
+              dependsOn: ['dns@plat-ue2-prod', 'vpc'],
             },
           ],
           unresolved: [],
@@ -162,13 +158,16 @@ components:
   it('sets a stack aside when its name or account id is an expression, and says what to do', async () => {
     const { environments, problems } = await resolveTree({
       'atmos.yaml': ATMOS,
-      'stacks/orgs/name.yaml':
-        'vars: { tenant: !env TENANT, environment: ue1, stage: dev }',
+      'stacks/orgs/name.yaml': `
+vars: { tenant: !env TENANT, environment: ue1, stage: dev }
+components: { terraform: { vpc: {} } }
+`,
       'stacks/orgs/account.yaml':
         'vars: { tenant: t, environment: e, stage: s, account_id: !store ssm account }',
       'stacks/orgs/short.yaml':
         'vars: { tenant: t, environment: e, stage: t2, account_id: 1234 }',
-      'stacks/orgs/vars.yaml': 'vars: { tenant: t }',
+      'stacks/orgs/vars.yaml':
+        '{ vars: { tenant: t }, components: { terraform: { vpc: {} } } }',
     });
     expect(environments).toEqual([]);
     expect(problems).toMatchObject([
@@ -252,8 +251,8 @@ components: { terraform: { ${component}: {} } }
       'atmos.yaml': ATMOS,
       'stacks/orgs/a/compute.yaml': part('a', 'eks', ', region: eu-west-1'),
       'stacks/orgs/a/network.yaml': part('a', 'vpc'),
-      'stacks/orgs/b/one.yaml': part('b', 'vpc'),
-      'stacks/orgs/b/two.yaml': part('b', 'vpc'),
+      'stacks/orgs/b/one.yaml': part('b', 'vpc', ', size: 1'),
+      'stacks/orgs/b/two.yaml': part('b', 'vpc', ', size: 2'),
       'stacks/orgs/c/one.yaml': part(
         'c',
         'vpc',
@@ -386,7 +385,7 @@ components:
       vars: { node_count: 3 }
       {{- end }}
 `,
-      'stacks/catalog/loop.yaml.tmpl': '{{ range .list }}{{ . }}{{ end }}',
+      'stacks/catalog/loop.yaml.tmpl': '{{ range .list }}{{ break }}{{ end }}',
       'stacks/mixins/us-west-2.yaml': 'vars: { region: us-west-2 }',
       'stacks/orgs/a.yaml': `
 import:
@@ -403,7 +402,7 @@ vars: { tenant: t, environment: e, stage: s }
       ['eks-green/cluster', 'eks'],
     ]);
     expect(record.unresolved).toEqual([
-      expect.stringContaining('`range` is not evaluated here'),
+      expect.stringContaining('`break` is not evaluated here'),
     ]);
   });
 
@@ -427,15 +426,11 @@ components: { terraform: { vpc: { vars: { name: "\${tenant}" }, outputs: {}, met
     expect(stackFiles).toEqual([
       'stacks/orgs/fnx/dev/eu-west-2/testenv-01.yaml',
     ]);
-    expect(environments).toEqual([]);
-    expect(problems).toMatchObject([
-      {
-        field: 'stacks.name_pattern',
-        value: '{dir}',
-        reason: expect.stringContaining('{dir}, which is no token of Atmos'),
-        fix: expect.stringContaining('nameTemplate'),
-      },
-    ]);
+    expect(problems).toEqual([]);
+    expect(environments[0].record).toMatchObject({
+      id: 'orgs/fnx/dev/eu-west-2/testenv-01',
+      accountId: '123456789012',
+    });
     const named = await resolveTree(tree, {
       nameTemplate: '{{.vars.tenant}}-{{.vars.account}}-{{.vars.environment}}',
     });

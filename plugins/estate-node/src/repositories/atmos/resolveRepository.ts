@@ -3,21 +3,15 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { setImmediate } from 'node:timers/promises';
 import { AtmosConfig } from './AtmosConfig';
 import { findStackFiles } from './findStackFiles';
 import { joinEnvironments } from './joinEnvironments';
 import { RepositoryFiles } from './paths';
-import {
-  ResolvedEnvironment,
-  ResolvedRepository,
-  StackProblem,
-} from './ResolvedEnvironments';
+import { ResolvedRepository, StackProblem } from './ResolvedEnvironments';
 import { ResolvedStack } from './ResolvedStack';
 import { ImportResolver } from './resolveImports';
-import { resolveStack } from './resolveStack';
-
-const SLICE_MS = 25;
+import { EnvironmentDraft, resolveStack } from './resolveStack';
+import { StackFinder } from './StackFinder';
 
 /**
  * All environments of a repository by its own `atmos.yaml`. Pure: files in,
@@ -32,25 +26,29 @@ export async function resolveRepository(
 ): Promise<ResolvedRepository> {
   const stackFiles = findStackFiles(files, config);
   const imports = ImportResolver.create(files, config);
-  const environments: ResolvedEnvironment[] = [];
+  const drafts: EnvironmentDraft[] = [];
+  const finder = new StackFinder();
   const problems: StackProblem[] = [];
   const stacks = new Map<string, ResolvedStack>();
-  let sliceStart = performance.now();
   for (const file of stackFiles) {
-    if (performance.now() - sliceStart > SLICE_MS) {
-      await setImmediate();
-      sliceStart = performance.now();
-    }
     const outcome = resolveStack({
       file,
-      resolved: imports.resolve(file),
+      resolved: await imports.resolve(file),
       config,
     });
-    environments.push(...outcome.environments);
+    drafts.push(...outcome.environments);
     problems.push(...outcome.problems);
     stacks.set(file, outcome.stack);
+    for (const { id, components } of outcome.stack.parts) {
+      for (const { name, sections } of components) {
+        finder.add(id, name, sections.vars);
+      }
+    }
   }
-  const joined = joinEnvironments(environments);
+  const joined = joinEnvironments(
+    drafts.map(draft => draft(finder)),
+    stacks,
+  );
   return {
     stackFiles,
     environments: joined.environments,

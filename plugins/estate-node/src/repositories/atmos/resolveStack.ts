@@ -5,7 +5,7 @@
 
 import { EnvironmentRecord } from '@steward/backstage-plugin-estate-common';
 import { mergeMaps } from './mergeDeep';
-import { YamlMap } from '../yaml/records';
+import { asText, YamlMap } from '../yaml/records';
 import { AtmosConfig } from './AtmosConfig';
 import { componentDependencies } from './componentDependencies';
 import { environmentFacts } from './environmentFacts';
@@ -15,13 +15,20 @@ import { ResolvedComponent } from './ResolvedComponent';
 import { ResolvedEnvironment, StackProblem } from './ResolvedEnvironments';
 import { ResolvedStack, StackPart } from './ResolvedStack';
 import { describeUnresolvedImport, ResolvedManifest } from './resolveImports';
+import { StackFinder } from './StackFinder';
 import { stackName } from './stackName';
 import { shortList } from './shortList';
+
+/**
+ * An environment but for what its components depend on, which may be in stacks
+ * that were not read yet.
+ */
+export type EnvironmentDraft = (finder: StackFinder) => ResolvedEnvironment;
 
 /** What one top-level manifest comes to. */
 export interface StackOutcome {
   /** One, unless its components have names of their own. */
-  environments: ResolvedEnvironment[];
+  environments: EnvironmentDraft[];
   problems: StackProblem[];
   stack: ResolvedStack;
 }
@@ -44,7 +51,7 @@ export function resolveStack(options: {
   }
   const { manifest } = resolved;
   const shared = stackSections(manifest, 'terraform', config);
-  const components = resolveComponents(manifest, config);
+  const { components, unresolved } = resolveComponents(manifest, config);
   const groups = new Map<string, ResolvedComponent[]>();
   const nameless: string[] = [];
   const problems: StackProblem[] = [];
@@ -57,7 +64,10 @@ export function resolveStack(options: {
   for (const member of members) {
     const name = nameOf(member.sections);
     if ('problem' in name) {
-      problems.push({ ...name.problem, stackFile: file });
+      // Without components it is no stack, but a part of others.
+      if (member.name !== undefined) {
+        problems.push({ ...name.problem, stackFile: file });
+      }
       nameless.push(`${member.name}: ${name.problem.reason}`);
     } else {
       const group = groups.get(name.name) ?? [];
@@ -78,6 +88,7 @@ export function resolveStack(options: {
   return environmentsOf({
     groups,
     shared,
+    unresolved,
     stack: { ...stack, nameless },
     ...options,
   });
@@ -86,23 +97,26 @@ export function resolveStack(options: {
 function environmentsOf(options: {
   groups: Map<string, ResolvedComponent[]>;
   shared: YamlMap;
+  /** What could not be told of the manifest as a whole. */
+  unresolved: string[];
   stack: ResolvedStack;
   config: AtmosConfig;
 }): StackOutcome {
-  const { groups, shared, stack, config } = options;
+  const { groups, shared, unresolved, stack, config } = options;
   const problems: StackProblem[] = [];
-  const environments: ResolvedEnvironment[] = [];
+  const environments: EnvironmentDraft[] = [];
   const parts: StackPart[] = [];
   for (const [id, members] of groups) {
     const { environment, part } = environmentOf({
       id,
       members,
       shared,
+      unresolved,
       stack,
       config,
     });
     parts.push(part);
-    if ('reason' in environment) {
+    if (typeof environment !== 'function') {
       problems.push({ ...environment, stackFile: stack.file });
     } else {
       environments.push(environment);
@@ -115,60 +129,48 @@ function environmentOf(options: {
   id: string;
   members: ResolvedComponent[];
   shared: YamlMap;
+  unresolved: string[];
   stack: ResolvedStack;
   config: AtmosConfig;
 }): {
-  environment: ResolvedEnvironment | Omit<StackProblem, 'stackFile'>;
+  environment: EnvironmentDraft | Omit<StackProblem, 'stackFile'>;
   part: StackPart;
 } {
   const { id, members, shared, config } = options;
   const { file, unresolvedImports, nameless } = options.stack;
-  const { templatesEnabled } = config;
+  const { templatesEnabled, delimiters } = config;
   const evaluate = (sections: YamlMap, place: string, component?: string) =>
     evaluateSections(
       sections,
       { ...sections, component, atmos_component: component, atmos_stack: id },
-      { place, templatesEnabled },
+      { place, templatesEnabled, delimiters },
     );
   const stack = evaluate(shared, '');
   const sharedExpressions = new Set(stack.unresolved);
   const unresolved = [
     ...unresolvedImports.map(describeUnresolvedImport),
+    ...options.unresolved,
     ...nameless,
     ...stack.unresolved,
   ];
 
   const evaluated = members.map(member => {
     const place = `components.${member.type}.${member.name}`;
-    const own = evaluate(member.sections, place, member.name);
-    const { dependsOn, unresolved: unknownStacks } = componentDependencies({
-      sections: own.sections,
+    const {
+      sections: { component, ...sections },
+      unresolved: own,
+    } = evaluate(
+      { ...member.sections, component: member.component },
       place,
-      stack: id,
-      nameWith: vars => {
-        const name = stackName({
-          file,
-          sections: {
-            ...own.sections,
-            vars: mergeMaps(own.sections.vars as YamlMap, vars),
-          },
-          config,
-        });
-        return 'name' in name ? name.name : undefined;
-      },
-    });
+      member.name,
+    );
     unresolved.push(
       ...member.unresolved,
-      ...own.unresolved.filter(
+      ...own.filter(
         entry => !sharedExpressions.has(entry.slice(place.length + 1)),
       ),
-      ...unknownStacks,
     );
-    const { name, type, component, enabled } = member;
-    return {
-      sections: own.sections,
-      component: { name, type, component, enabled, dependsOn },
-    };
+    return { member, place, sections, component: asText(component) };
   });
 
   const facts = environmentFacts(
@@ -178,7 +180,7 @@ function environmentOf(options: {
   const part: StackPart = {
     id,
     sections: stack.sections,
-    components: evaluated.map(({ component: { name, type }, sections }) => ({
+    components: evaluated.map(({ member: { name, type }, sections }) => ({
       type,
       name,
       sections,
@@ -187,12 +189,48 @@ function environmentOf(options: {
   if (facts.problem) {
     return { environment: { file, id, ...facts.problem }, part };
   }
-  const record: EnvironmentRecord = {
-    kind: 'environment',
-    id,
-    ...facts.facts,
-    components: evaluated.map(member => member.component),
-    unresolved: shortList([...unresolved, ...facts.unresolved]),
+  const environment: EnvironmentDraft = finder => {
+    const unknown: string[] = [];
+    const components = evaluated.flatMap(({ member, place, ...found }) => {
+      const { sections, component } = found;
+      const depends = componentDependencies({
+        sections,
+        place,
+        stack: id,
+        stackWith: (name, context) => {
+          const vars = mergeMaps(sections.vars as YamlMap, context);
+          return (
+            finder.find(name, vars) ??
+            nameByVars({ file, sections: { ...sections, vars }, config })
+          );
+        },
+      });
+      unknown.push(...depends.unresolved);
+      const { name, type, enabled } = member;
+      const { dependsOn } = depends;
+      // Only Atmos can tell what a component is whose module is an expression.
+      return component === undefined
+        ? []
+        : [{ name, type, component, enabled, dependsOn }];
+    });
+    const record: EnvironmentRecord = {
+      kind: 'environment',
+      id,
+      ...facts.facts,
+      components,
+      unresolved: shortList([...unresolved, ...unknown, ...facts.unresolved]),
+    };
+    return { files: [file], record };
   };
-  return { environment: { files: [file], record }, part };
+  return { environment, part };
+}
+
+/** The name of a stack that only its variables tell; a file's path says nothing of another stack. */
+function nameByVars(
+  options: Parameters<typeof stackName>[0],
+): string | undefined {
+  const { nameTemplate, namePattern } = options.config;
+  const name =
+    nameTemplate || namePattern ? stackName(options) : { name: undefined };
+  return 'name' in name ? name.name : undefined;
 }

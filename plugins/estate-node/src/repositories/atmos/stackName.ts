@@ -45,8 +45,11 @@ export function stackName(options: {
   if (config.nameTemplate) {
     return fromTemplate(config.nameTemplate, options);
   }
-  if (config.namePattern) {
-    return fromPattern(config.namePattern, options);
+  const name = config.namePattern
+    ? fromPattern(config.namePattern, options)
+    : { name: '' };
+  if ('problem' in name || name.name !== '') {
+    return name;
   }
   const below = config.stacksPath ? `${config.stacksPath}/` : '';
   return { name: withoutExtension(file.slice(below.length)) };
@@ -54,10 +57,13 @@ export function stackName(options: {
 
 function fromTemplate(
   template: string,
-  options: { file: string; sections: YamlMap },
+  options: { file: string; sections: YamlMap; config: AtmosConfig },
 ): StackName {
   try {
-    const name = renderTemplate(template, options.sections).trim();
+    const { delimiters } = options.config;
+    const name = renderTemplate(template, options.sections, {
+      delimiters,
+    }).trim();
     return name === ''
       ? problem(
           options.file,
@@ -78,33 +84,22 @@ function fromTemplate(
   }
 }
 
+/** The tokens between dashes; Atmos ignores all else that is in the pattern. */
 function fromPattern(
   pattern: string,
   options: { file: string; sections: YamlMap; config: AtmosConfig },
 ): StackName {
-  const tokens = [...pattern.matchAll(/\{([^{}]*)\}/g)].map(match => match[1]);
-  const unknown = tokens.find(token => !TOKENS.includes(token));
-  if (unknown !== undefined || tokens.length === 0) {
-    return {
-      problem: {
-        file: options.file,
-        field: 'stacks.name_pattern',
-        value: pattern,
-        reason: `stacks.name_pattern in ${options.config.file} ${
-          unknown === undefined
-            ? 'has no token'
-            : `uses {${unknown}}, which is no token of Atmos`
-        }; the tokens are ${TOKENS.map(token => `{${token}}`).join(', ')}`,
-        fix: `Set stacks.name_template in ${options.config.file}, or nameTemplate of this source in app-config.yaml.`,
-      },
-    };
-  }
-  let fault: StackName | undefined;
-  const name = pattern.replace(/\{([^{}]*)\}/g, (_all, token: string) => {
+  const tokens = pattern
+    .split('-')
+    .flatMap(part => TOKENS.filter(token => part === `{${token}}`));
+  const parts: string[] = [];
+  for (const token of tokens) {
     const value = valueAt(options.sections, ['vars', token]);
-    const text = isTemplateText(value) ? undefined : asText(value);
+    const text = isTemplateText(value, options.config.delimiters[0])
+      ? undefined
+      : asText(value);
     if (text === undefined) {
-      fault ??= problem(
+      return problem(
         options.file,
         `vars.${token}`,
         shown(value),
@@ -113,9 +108,9 @@ function fromPattern(
         }`,
       );
     }
-    return text ?? '';
-  });
-  return fault ?? { name };
+    parts.push(text);
+  }
+  return { name: parts.join('-') };
 }
 
 function shown(value: unknown): string | undefined {

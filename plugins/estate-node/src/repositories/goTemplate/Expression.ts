@@ -10,14 +10,32 @@ export type Expression =
   | { type: 'field'; variable?: string; path: string[] }
   | { type: 'call'; name: string; args: Expression[] };
 
+/** Text that is taken when a value is true; of `range`, for each item of it. */
+export interface TemplateBranch {
+  value: Expression;
+  body: TemplateNode[];
+}
+
 /** A node of a parsed template. */
 export type TemplateNode =
   | { type: 'text'; text: string }
   | { type: 'output'; value: Expression; source: string }
-  | { type: 'assign'; name: string; value: Expression; source: string }
   | {
-      type: 'if';
-      branches: { condition: Expression; body: TemplateNode[] }[];
-      otherwise: TemplateNode[];
+      type: 'assign';
+      name: string;
+      /** `:=`, which holds in its own block only. */
+      declares: boolean;
+      value: Expression;
       source: string;
-    };
+    }
+  | TemplateBlock;
+
+/** `if`, `with` or `range` up to its `end`. */
+export interface TemplateBlock {
+  type: 'if' | 'with' | 'range';
+  /** Variables that are declared with the first value: `range $key, $item := …`. */
+  names: string[];
+  branches: TemplateBranch[];
+  otherwise: TemplateNode[];
+  source: string;
+}

@@ -3,40 +3,52 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { TemplateNode } from './Expression';
+import { TemplateBlock, TemplateBranch, TemplateNode } from './Expression';
 import { parseExpression } from './parseExpression';
 import { TemplateError } from './TemplateError';
 
+/** What actions of a template stand between. */
+export type TemplateDelimiters = readonly [left: string, right: string];
+
+/** The delimiters of Go where nobody says otherwise. */
+export const GO_DELIMITERS: TemplateDelimiters = ['{{', '}}'];
+
 type Piece = { text: string } | { action: string };
-type IfNode = Extract<TemplateNode, { type: 'if' }>;
+type Open = { node: TemplateBlock; inElse: boolean };
 
 /**
  * Parses the part of Go's text/template that is evaluated here: field paths,
- * variables, pipelines and `if`/`else if`/`else`/`end`. All else (`range`,
- * `with`, `define`, `template`) is refused by name.
+ * variables, pipelines, `if`, `with` and `range`. All else (`define`,
+ * `template`, `break`) is refused by name.
+ *
+ * Source: https://pkg.go.dev/text/template#hdr-Actions
  */
-export function parseTemplate(text: string): TemplateNode[] {
+export function parseTemplate(
+  text: string,
+  delimiters: TemplateDelimiters = GO_DELIMITERS,
+): TemplateNode[] {
   const root: TemplateNode[] = [];
-  const open: { node: IfNode; inElse: boolean }[] = [];
+  const open: Open[] = [];
   let body = root;
 
-  for (const piece of split(text)) {
+  for (const piece of split(text, delimiters)) {
     if ('text' in piece) {
       body.push({ type: 'text', text: piece.text });
       continue;
     }
     const source = piece.action;
     const [, keyword = '', rest = ''] =
-      /^(if|else if|else|end|range|with|define|template|block|break|continue)\b\s*([\s\S]*)$/.exec(
+      /^(if|with|range|else if|else with|else|end|define|template|block|break|continue)\b\s*([\s\S]*)$/.exec(
         source,
       ) ?? [];
     const current = open.at(-1);
     if (source.startsWith('/*')) {
       continue;
-    } else if (keyword === 'if') {
-      const branch = { condition: parseExpression(rest), body: [] };
-      const node: IfNode = {
-        type: 'if',
+    } else if (keyword === 'if' || keyword === 'with' || keyword === 'range') {
+      const { names, branch } = firstBranch(keyword, rest);
+      const node: TemplateBlock = {
+        type: keyword,
+        names,
         branches: [branch],
         otherwise: [],
         source,
@@ -44,8 +56,8 @@ export function parseTemplate(text: string): TemplateNode[] {
       body.push(node);
       open.push({ node, inElse: false });
       body = branch.body;
-    } else if (keyword === 'else if' && current && !current.inElse) {
-      const branch = { condition: parseExpression(rest), body: [] };
+    } else if (current && continues(current, keyword)) {
+      const branch = { value: parseExpression(rest), body: [] };
       current.node.branches.push(branch);
       body = branch.body;
     } else if (keyword === 'else' && current && !current.inElse) {
@@ -66,34 +78,56 @@ export function parseTemplate(text: string): TemplateNode[] {
   return root;
 }
 
-function innermost(
-  open: { node: IfNode; inElse: boolean }[],
-): TemplateNode[] | undefined {
+function firstBranch(
+  keyword: TemplateBlock['type'],
+  text: string,
+): { names: string[]; branch: TemplateBranch } {
+  const [, declared, value = text] =
+    /^(\$\w+(?:\s*,\s*\$\w+)?)\s*:=\s*([\s\S]+)$/.exec(text) ?? [];
+  const names = declared?.split(/\s*,\s*/) ?? [];
+  if (names.length > 1 && keyword !== 'range') {
+    throw new TemplateError(text, 'only `range` declares two variables');
+  }
+  return { names, branch: { value: parseExpression(value), body: [] } };
+}
+
+/** `else if` of an `if`, `else with` of a `with`. */
+function continues(current: Open, keyword: string): boolean {
+  return (
+    !current.inElse &&
+    current.node.type !== 'range' &&
+    keyword === `else ${current.node.type}`
+  );
+}
+
+function innermost(open: Open[]): TemplateNode[] | undefined {
   const last = open.at(-1);
   return last?.inElse ? last.node.otherwise : last?.node.branches.at(-1)?.body;
 }
 
 function statement(source: string): TemplateNode {
-  const assignment = /^(\$\w+)\s*:?=\s*([\s\S]+)$/.exec(source);
+  const assignment = /^(\$\w+)\s*(:?)=\s*([\s\S]+)$/.exec(source);
   return assignment
     ? {
         type: 'assign',
         name: assignment[1],
-        value: parseExpression(assignment[2]),
+        declares: assignment[2] === ':',
+        value: parseExpression(assignment[3]),
         source,
       }
     : { type: 'output', value: parseExpression(source), source };
 }
 
-function split(text: string): Piece[] {
+function split(text: string, [left, right]: TemplateDelimiters): Piece[] {
   const pieces: Piece[] = [];
   let position = 0;
   let trimNext = false;
   for (;;) {
-    const start = text.indexOf('{{', position);
+    const start = text.indexOf(left, position);
     let part = text.slice(position, start < 0 ? undefined : start);
     const trimsLeft =
-      start >= 0 && /^\{\{-\s/.test(text.slice(start, start + 4));
+      start >= 0 &&
+      /^-\s/.test(text.slice(start + left.length, start + left.length + 2));
     part = trimNext ? part.trimStart() : part;
     part = trimsLeft ? part.trimEnd() : part;
     if (part) {
@@ -102,25 +136,30 @@ function split(text: string): Piece[] {
     if (start < 0) {
       return pieces;
     }
-    const end = endOfAction(text, start + 2);
+    const from = start + left.length;
+    const end = endOfAction(text, from, right);
     if (end === undefined) {
       throw new TemplateError(
-        text.slice(start + 2, start + 42).trim(),
+        text.slice(from, from + 40).trim(),
         'is not closed',
       );
     }
     trimNext = /\s-$/.test(text.slice(end - 2, end));
     pieces.push({
       action: text
-        .slice(start + (trimsLeft ? 3 : 2), end - (trimNext ? 1 : 0))
+        .slice(from + (trimsLeft ? 1 : 0), end - (trimNext ? 1 : 0))
         .trim(),
     });
-    position = end + 2;
+    position = end + right.length;
   }
 }
 
 /** Where the closing brackets are; those inside of texts and comments do not count. */
-function endOfAction(text: string, from: number): number | undefined {
+function endOfAction(
+  text: string,
+  from: number,
+  right: string,
+): number | undefined {
   let quote: string | undefined;
   for (let at = from; at < text.length; at++) {
     const character = text[at];
@@ -138,7 +177,7 @@ function endOfAction(text: string, from: number): number | undefined {
         return undefined;
       }
       at = end + 1;
-    } else if (text.startsWith('}}', at)) {
+    } else if (text.startsWith(right, at)) {
       return at;
     }
   }

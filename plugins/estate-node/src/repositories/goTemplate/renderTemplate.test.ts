@@ -19,6 +19,7 @@ const data = {
     secret: new UnresolvedValue('!store x'),
     nested: '{{ .vars.tenant }}',
   },
+  sizes: { small: 1, wide: 2 },
 };
 
 describe('renderTemplate', () => {
@@ -46,6 +47,21 @@ describe('renderTemplate', () => {
     ],
     ['{{ "}} in a text" }}', '}} in a text'],
     ['no action', 'no action'],
+    [
+      '{{ range $at, $item := .vars.list }}{{ $at }}{{ $item }}{{ $.vars.stage }} {{ end }}',
+      '0aprod 1bprod ',
+    ],
+    ['{{ range .vars.missing }}x{{ else }}none{{ end }}', 'none'],
+    ['{{ range .sizes }}{{ . }},{{ end }}', '1,2,'],
+    [
+      '{{ with .vars.missing }}x{{ else with .vars.tenant }}{{ . }}{{ end }}',
+      'plat',
+    ],
+    [
+      '{{ $all := "" }}{{ range .vars.list }}{{ $all = print $all . }}{{ end }}{{ $all }}',
+      'ab',
+    ],
+    ['{{ or .vars.tenant .vars.secret }}', 'plat'],
   ])('renders %s', (template, expected) => {
     expect(renderTemplate(template, data)).toBe(expected);
   });
@@ -73,7 +89,10 @@ describe('renderTemplate', () => {
     ['{{ .vars }}', 'has no value'],
     ['{{ .vars.secret }}', 'an expression itself'],
     ['{{ .vars.nested }}', 'an expression itself'],
-    ['{{ range .vars.list }}{{ . }}{{ end }}', '`range` is not evaluated'],
+    ['{{ range .vars.stage }}{{ . }}{{ end }}', 'not a list'],
+    ['{{ range .vars.list }}{{ break }}{{ end }}', '`break` is not evaluated'],
+    ['{{ if .vars.stage }}{{ $z := 1 }}{{ end }}{{ $z }}', 'is not set'],
+    ['{{ $z = 1 }}', 'is not set'],
     [
       '{{ atmos.Component "vpc" .vars.stage }}',
       'atmos.Component is not evaluated',
@@ -157,6 +176,33 @@ describe('renderTemplate', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('leaves what it does not know, and takes other delimiters', () => {
+    expect(
+      renderTemplate('{{ .vars.tenant }}-{{ env "HOME" }}', data, {
+        keepUnknown: true,
+      }),
+    ).toBe('plat-{{ env "HOME" }}');
+    expect(
+      renderTemplate('[[- .vars.stage -]] {{ .vars.stage }}', data, {
+        delimiters: ['[[', ']]'],
+      }),
+    ).toBe('prod{{ .vars.stage }}');
+    expect(
+      renderTemplate('{{ .vars.missing }}', data, { missingKey: 'default' }),
+    ).toBe('<no value>');
+  });
+
+  it('ends a loop that makes too much', () => {
+    expect(() =>
+      renderTemplate(
+        `${'{{ range $.all }}'.repeat(12)}x${'{{ end }}'.repeat(12)}`,
+        {
+          all: [1, 2, 3, 4],
+        },
+      ),
+    ).toThrow('1000000 characters');
   });
 
   it('takes a missing field for an error where Go is told to', () => {

@@ -4,11 +4,33 @@
  */
 
 import { isTemplateText, UnresolvedValue } from '../yaml/UnresolvedValue';
-import { YamlMap, valueAt } from '../yaml/records';
-import { Expression, TemplateNode } from './Expression';
-import { parseTemplate } from './parseTemplate';
+import { isMap, YamlMap, valueAt } from '../yaml/records';
+import { Expression, TemplateBlock, TemplateNode } from './Expression';
+import {
+  GO_DELIMITERS,
+  parseTemplate,
+  TemplateDelimiters,
+} from './parseTemplate';
 import { MissingFieldError, TemplateError } from './TemplateError';
 import { isTrue, printed, templateFunctions } from './templateFunctions';
+
+const MAX_LENGTH = 1_000_000;
+/** What a round of a loop costs, also where it prints nothing. */
+const ROUND = ' '.repeat(16);
+
+/** @public */
+export interface RenderOptions {
+  /** `{{` and `}}` unless `atmos.yaml` says otherwise. */
+  delimiters?: TemplateDelimiters;
+  /**
+   * As Go's option of this name. `error`: a field that is not there is an
+   * error, also inside of a call. `default`: it is printed as `<no value>`.
+   * Without it, only what would be printed must have a value.
+   */
+  missingKey?: 'error' | 'default';
+  /** Leaves actions that cannot be evaluated as they are, for somebody who knows more. */
+  keepUnknown?: boolean;
+}
 
 /**
  * Renders the safe part of a Go template. What has no value, or needs more
@@ -22,20 +44,26 @@ import { isTrue, printed, templateFunctions } from './templateFunctions';
 export function renderTemplate(
   text: string,
   data: YamlMap,
-  options: {
-    /** As Go's option `missingkey=error`: a field that is not there is an error, also inside of a call. */
-    missingKey?: 'error';
-  } = {},
+  options: RenderOptions = {},
 ): string {
+  const { delimiters = GO_DELIMITERS } = options;
   const variables = new Map<string, unknown>([['$', data]]);
-  const strict = options.missingKey === 'error';
-  return renderNodes(parsed(text), { data, variables, strict });
+  return renderNodes(parsed(text, delimiters), {
+    dot: data,
+    variables,
+    options: { ...options, delimiters },
+    budget: { left: MAX_LENGTH },
+  });
 }
 
 interface Scope {
-  data: YamlMap;
+  /** What `.` is. */
+  dot: unknown;
   variables: Map<string, unknown>;
-  strict: boolean;
+  outer?: Scope;
+  options: RenderOptions & { delimiters: TemplateDelimiters };
+  /** Characters and rounds that may still come; nested loops grow without measure. */
+  budget: { left: number };
 }
 
 /** The same few templates are rendered for every component of every stack. */
@@ -43,40 +71,125 @@ const known = new Map<string, TemplateNode[]>();
 const MAX_KNOWN = 500;
 const MAX_KNOWN_LENGTH = 500;
 
-function parsed(text: string): TemplateNode[] {
-  const nodes = known.get(text) ?? parseTemplate(text);
+function parsed(text: string, delimiters: TemplateDelimiters): TemplateNode[] {
+  const key = [...delimiters, text].join('\0');
+  const nodes = known.get(key) ?? parseTemplate(text, delimiters);
   if (text.length <= MAX_KNOWN_LENGTH) {
     if (known.size >= MAX_KNOWN) {
       known.clear();
     }
-    known.set(text, nodes);
+    known.set(key, nodes);
   }
   return nodes;
 }
 
 function renderNodes(nodes: TemplateNode[], scope: Scope): string {
-  let result = '';
-  for (const node of nodes) {
-    if (node.type === 'text') {
-      result += node.text;
-    } else if (node.type === 'assign') {
-      const value = evaluate(node.value, scope, node.source);
-      scope.variables.set(node.name, value);
-    } else if (node.type === 'output') {
-      const value = evaluate(node.value, scope, node.source);
-      const shown = printed(value);
-      if (shown === undefined) {
-        throw new TemplateError(node.source, 'has no value');
-      }
-      result += shown;
-    } else {
-      const taken = node.branches.find(branch =>
-        isTrue(evaluate(branch.condition, scope, node.source)),
-      );
-      result += renderNodes(taken?.body ?? node.otherwise, scope);
+  return nodes.map(node => renderNode(node, scope)).join('');
+}
+
+function renderNode(node: TemplateNode, scope: Scope): string {
+  switch (node.type) {
+    case 'text':
+      return spend(scope, node.text, node.text.slice(0, 40));
+    case 'assign':
+      assign(node, scope);
+      return '';
+    case 'output':
+      return spend(scope, output(node, scope), node.source);
+    default:
+      return renderBlock(node, scope);
+  }
+}
+
+function output(
+  { value, source }: Extract<TemplateNode, { type: 'output' }>,
+  scope: Scope,
+): string {
+  const { delimiters, keepUnknown, missingKey } = scope.options;
+  try {
+    const shown = printed(evaluate(value, scope, source));
+    if (shown === undefined && missingKey !== 'default') {
+      throw new TemplateError(source, 'has no value');
+    }
+    return shown ?? '<no value>';
+  } catch (error) {
+    if (keepUnknown && error instanceof TemplateError) {
+      return `${delimiters[0]} ${source} ${delimiters[1]}`;
+    }
+    throw error;
+  }
+}
+
+function renderBlock(block: TemplateBlock, scope: Scope): string {
+  const inner = (dot: unknown, names: string[], values: unknown[]): Scope => ({
+    ...scope,
+    dot,
+    outer: scope,
+    variables: new Map(names.map((name, at) => [name, values[at]])),
+  });
+  for (const { value, body } of block.branches) {
+    const found = evaluate(value, scope, block.source);
+    if (block.type === 'range') {
+      const items = itemsOf(found, block.source);
+      return items.length > 0
+        ? items
+            .map(([key, item]) => {
+              spend(scope, ROUND, block.source);
+              const values = block.names.length > 1 ? [key, item] : [item];
+              return renderNodes(body, inner(item, block.names, values));
+            })
+            .join('')
+        : renderNodes(block.otherwise, inner(scope.dot, [], []));
+    }
+    if (isTrue(found)) {
+      const dot = block.type === 'with' ? found : scope.dot;
+      return renderNodes(body, inner(dot, block.names, [found]));
     }
   }
-  return result;
+  return renderNodes(block.otherwise, inner(scope.dot, [], []));
+}
+
+/** What `range` goes over: a map in the order of its keys. */
+function itemsOf(value: unknown, source: string): [unknown, unknown][] {
+  if (value === undefined || value === null) {
+    return [];
+  }
+  if (Array.isArray(value)) {
+    return value.map((item, at) => [at, item]);
+  }
+  if (isMap(value)) {
+    return Object.keys(value)
+      .sort()
+      .map(key => [key, value[key]]);
+  }
+  throw new TemplateError(source, 'goes over something that is not a list');
+}
+
+function assign(
+  { name, declares, value, source }: Extract<TemplateNode, { type: 'assign' }>,
+  scope: Scope,
+): void {
+  const owner = declares ? scope : scopeOf(name, scope);
+  if (!owner) {
+    throw new TemplateError(source, `${name} is not set`);
+  }
+  owner.variables.set(name, evaluate(value, scope, source));
+}
+
+function scopeOf(name: string, scope: Scope): Scope | undefined {
+  let current: Scope | undefined = scope;
+  while (current && !current.variables.has(name)) {
+    current = current.outer;
+  }
+  return current;
+}
+
+function spend(scope: Scope, text: string, source: string): string {
+  scope.budget.left -= text.length;
+  if (scope.budget.left < 0) {
+    throw new TemplateError(source, `makes more than ${MAX_LENGTH} characters`);
+  }
+  return text;
 }
 
 function evaluate(
@@ -88,35 +201,66 @@ function evaluate(
     return expression.value;
   }
   if (expression.type === 'field') {
-    const { data, variables, strict } = scope;
-    if (expression.variable && !variables.has(expression.variable)) {
-      throw new TemplateError(source, `${expression.variable} is not set`);
-    }
-    const root = expression.variable
-      ? variables.get(expression.variable)
-      : data;
-    const value = valueAt(root, expression.path);
-    if (value instanceof UnresolvedValue || isTemplateText(value)) {
-      throw new TemplateError(source, 'its value is an expression itself');
-    }
-    if (strict && value === undefined) {
-      throw new MissingFieldError(source);
-    }
-    return value;
+    return fieldValue(expression, scope, source);
   }
-  if (!Object.hasOwn(templateFunctions, expression.name)) {
+  const { name } = expression;
+  if (!Object.hasOwn(templateFunctions, name)) {
     throw new TemplateError(
       source,
-      `the function ${expression.name} is not evaluated here`,
+      `the function ${name} is not evaluated here`,
     );
+  }
+  if (name === 'and' || name === 'or') {
+    return firstDeciding(expression.args, name === 'or', scope, source);
   }
   const args = expression.args.map(arg => evaluate(arg, scope, source));
   try {
-    return templateFunctions[expression.name](...args);
+    return templateFunctions[name](...args);
   } catch (error) {
     throw new TemplateError(
       source,
       error instanceof Error ? error.message : String(error),
     );
   }
+}
+
+function fieldValue(
+  { variable, path }: Extract<Expression, { type: 'field' }>,
+  scope: Scope,
+  source: string,
+): unknown {
+  const { delimiters, missingKey } = scope.options;
+  const owner = variable ? scopeOf(variable, scope) : scope;
+  if (!owner) {
+    throw new TemplateError(source, `${variable} is not set`);
+  }
+  const root = variable ? owner.variables.get(variable) : scope.dot;
+  const value = valueAt(root, path);
+  if (
+    value instanceof UnresolvedValue ||
+    isTemplateText(value, delimiters[0])
+  ) {
+    throw new TemplateError(source, 'its value is an expression itself');
+  }
+  if (missingKey === 'error' && value === undefined) {
+    throw new MissingFieldError(source);
+  }
+  return value;
+}
+
+/** `and` and `or` look no further than they must, so that a later field may be missing. */
+function firstDeciding(
+  args: Expression[],
+  decides: boolean,
+  scope: Scope,
+  source: string,
+): unknown {
+  let value: unknown;
+  for (const arg of args) {
+    value = evaluate(arg, scope, source);
+    if (isTrue(value) === decides) {
+      break;
+    }
+  }
+  return value;
 }

@@ -61,6 +61,11 @@ function element(of: unknown, ...keys: unknown[]): unknown {
   }, of);
 }
 
+function indented(width: number, value: string): string {
+  const margin = ' '.repeat(Math.min(width, 100));
+  return margin + value.replaceAll('\n', `\n${margin}`);
+}
+
 const firstTrue = (...args: unknown[]) => args.find(isTrue) ?? args.at(-1);
 
 /**
@@ -88,6 +93,16 @@ export const templateFunctions: Record<
   index: element,
   get: element,
   list: (...args) => args,
+  dict: (...args) =>
+    Object.fromEntries(
+      args.flatMap((key, at) =>
+        at % 2 === 0 ? [[text(key), args[at + 1]]] : [],
+      ),
+    ),
+  hasKey: (of, key) => isMap(of) && Object.hasOwn(of, text(key)),
+  splitList: (separator, value) => text(value).split(text(separator)),
+  indent: (width, value) => indented(Number(width), text(value)),
+  nindent: (width, value) => `\n${indented(Number(width), text(value))}`,
   lower: value => text(value).toLowerCase(),
   upper: value => text(value).toUpperCase(),
   trim: value => text(value).trim(),

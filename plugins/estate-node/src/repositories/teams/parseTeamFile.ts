@@ -101,7 +101,7 @@ export function parseTeamFile(options: {
       fix: 'Rename the field `name` to `team`. With missingkey=error this file stops the generation of all teams.',
     });
   }
-  const result = teamFileSchema.safeParse(parsed.value);
+  const result = teamFileSchema.safeParse(withoutEmpty(parsed.value));
   if (!result.success) {
     const [issue] = result.error.issues;
     const path = issue.path.map(part =>
@@ -109,7 +109,8 @@ export function parseTeamFile(options: {
     );
     const field = path.join('.');
     const value = elementAt(parsed.value, path);
-    const reason = value === undefined ? 'is required' : issue.message;
+    const reason =
+      value === undefined || value === null ? 'is required' : issue.message;
     return fault(`${field}: ${reason}`, {
       field,
       value,
@@ -121,6 +122,17 @@ export function parseTeamFile(options: {
     });
   }
   return recordsOf(result.data, options.cluster, url);
+}
+
+/** A field without a value (`members:`) is a field that is not there. */
+function withoutEmpty(value: unknown): unknown {
+  return isMap(value)
+    ? Object.fromEntries(
+        Object.entries(value)
+          .filter(([, item]) => item !== null)
+          .map(([key, item]) => [key, withoutEmpty(item)]),
+      )
+    : value;
 }
 
 function recordsOf(

@@ -17,7 +17,7 @@ export class UnresolvedValue {
   }
 }
 
-/** Whether a text holds a Go template action. @public */
-export function isTemplateText(value: unknown): value is string {
-  return typeof value === 'string' && value.includes('{{');
+/** Whether a text holds a Go template action; `left` is what an action begins with. @public */
+export function isTemplateText(value: unknown, left = '{{'): value is string {
+  return typeof value === 'string' && value.includes(left);
 }

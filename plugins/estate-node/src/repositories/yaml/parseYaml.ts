@@ -18,7 +18,6 @@ import { UnresolvedValue } from './UnresolvedValue';
 
 /** Larger files are no manifests that a person wrote. @public */
 export const MAX_YAML_BYTES = 1024 * 1024;
-const MAX_ALIASES = 200;
 const MAX_SIZE = { nodes: 500_000, depth: 100 };
 
 /** What is wrong with a YAML file, and where. @public */
@@ -73,7 +72,8 @@ export function parseYaml(
       return failed(firstLine(error), lines.linePos(error.pos[0]).line);
     }
     replaceTags(document, resolveTag);
-    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+    const value: unknown = document.toJS({ maxAliasCount: -1 });
+    // Aliases share one value, so that only a walk over all of them is large.
     const size = measureValue(value, MAX_SIZE);
     if (size.nodes > MAX_SIZE.nodes) {
       return failed(

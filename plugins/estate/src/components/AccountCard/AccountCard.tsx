@@ -31,7 +31,10 @@ export function AccountCard() {
   const spec = readSpec(accountSpec, entity);
   const accountId = spec?.accountId;
   const indexed = useAsync(
-    async () => (accountId ? api.getAccount(accountId) : undefined),
+    async () =>
+      accountId
+        ? api.get('/accounts/{id}', { params: { path: { id: accountId } } })
+        : undefined,
     [api, accountId],
   ).value;
   if (!spec) {

@@ -16,7 +16,10 @@ export function AccountCounts(props: { accountId: string }) {
   const { accountId } = props;
   const api = useApi(estateApiRef);
   const links = useEstateLinks();
-  const path = useAsyncRetry(() => api.getPath(accountId), [api, accountId]);
+  const path = useAsyncRetry(
+    () => api.get('/tree/path', { params: { query: { id: accountId } } }),
+    [api, accountId],
+  );
   if (path.error) {
     return (
       <ErrorState

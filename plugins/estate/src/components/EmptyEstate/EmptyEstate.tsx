@@ -3,7 +3,9 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { EmptyState } from '@steward/backstage-plugin-portal-react';
+import { EmptyState, TimeAgo } from '@steward/backstage-plugin-portal-react';
+import { Freshness } from '@steward/backstage-plugin-estate-common';
+import { Alert } from '@backstage/ui';
 import { ReactNode } from 'react';
 
 const snippet = `estate:
@@ -14,6 +16,8 @@ const snippet = `estate:
 export interface EmptyEstateProps {
   /** Whether the first sync is under way. */
   isReading: boolean;
+  /** The last sync, if it failed. */
+  failedSync?: Freshness['failedSync'];
   action?: ReactNode;
 }
 
@@ -24,6 +28,25 @@ export function EmptyEstate(props: EmptyEstateProps) {
       <EmptyState title="The first sync is running" action={props.action}>
         Your organization with its accounts, clusters, enclaves and environments
         appears here as soon as the first listings are complete.
+      </EmptyState>
+    );
+  }
+  if (props.failedSync) {
+    return (
+      <EmptyState title="The sync failed" action={props.action}>
+        <div role="alert">
+          <Alert
+            status="danger"
+            title={props.failedSync.reason}
+            description={
+              <>
+                Nothing has been read so far. The sync failed{' '}
+                <TimeAgo at={props.failedSync.at} />, and the next one tries
+                again.
+              </>
+            }
+          />
+        </div>
       </EmptyState>
     );
   }

@@ -8,14 +8,14 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FixtureEstateApi } from '../../__fixtures__/FixtureEstateApi';
+import { FixtureEstate } from '../../__fixtures__/FixtureEstate';
 import { estateApiRef } from '../../api';
 import { rootRouteRef } from '../../routes';
 import { ExplorerPage } from './ExplorerPage';
 
-function renderExplorer(api: FixtureEstateApi, path: string = '/') {
+function renderExplorer(estate: FixtureEstate, path: string = '/') {
   return renderInTestApp(<ExplorerPage />, {
-    apis: [[estateApiRef, api]],
+    apis: [[estateApiRef, estate.client]],
     initialRouteEntries: [path],
     mountedRoutes: {
       '/estate': rootRouteRef,
@@ -35,7 +35,7 @@ function activeItem() {
 
 describe('ExplorerPage', () => {
   it('walks the tree by keyboard and shows what hangs on the node', async () => {
-    renderExplorer(new FixtureEstateApi({ accounts: 40 }));
+    renderExplorer(new FixtureEstate({ accounts: 40 }));
     const tree = await screen.findByRole('tree', { name: 'Organization' });
     const workloads = await within(tree).findByRole('treeitem', {
       name: /^Workloads/,
@@ -84,7 +84,7 @@ describe('ExplorerPage', () => {
 
   it('restores node, tab and search from the URL and filters the tree', async () => {
     renderExplorer(
-      new FixtureEstateApi({ accounts: 40 }),
+      new FixtureEstate({ accounts: 40 }),
       '/?node=111122231252&tab=enclaves&q=enclave',
     );
     expect(
@@ -117,9 +117,30 @@ describe('ExplorerPage', () => {
     ).toHaveFocus();
   });
 
+  it('shows why the first sync failed in the place of an empty estate', async () => {
+    const failed = new FixtureEstate({ accounts: 0 });
+    failed.routes['GET /freshness'] = () => ({
+      shardsTotal: 0,
+      shardsComplete: 0,
+      neverComplete: 0,
+      failedSync: {
+        id: 's-1',
+        at: new Date().toISOString(),
+        reason: 'AWS refuses sts:AssumeRole on steward-reader',
+      },
+    });
+    renderExplorer(failed);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /AWS refuses sts:AssumeRole on steward-reader/,
+    );
+    expect(
+      screen.queryByText('Nothing has been read yet'),
+    ).not.toBeInTheDocument();
+  });
+
   it('explains an empty estate, a refusal and a failure', async () => {
-    const empty = new FixtureEstateApi({ accounts: 0 });
-    empty.getFreshness = async () => ({
+    const empty = new FixtureEstate({ accounts: 0 });
+    empty.routes['GET /freshness'] = () => ({
       shardsTotal: 0,
       shardsComplete: 0,
       oldestCompleteAt: undefined,
@@ -131,8 +152,8 @@ describe('ExplorerPage', () => {
       await screen.findByText('Nothing has been read yet'),
     ).toBeInTheDocument();
     expect(screen.getByText(/organizations:/)).toBeInTheDocument();
-    const filled = new FixtureEstateApi({ accounts: 4 });
-    empty.getFreshness = () => filled.getFreshness();
+    const filled = new FixtureEstate({ accounts: 4 });
+    empty.routes['GET /freshness'] = filled.routes['GET /freshness'];
     expect(
       await screen.findByRole(
         'region',
@@ -142,16 +163,16 @@ describe('ExplorerPage', () => {
     ).toBeInTheDocument();
     first.unmount();
 
-    const refused = new FixtureEstateApi({ accounts: 0 });
-    refused.getFreshness = async () => {
+    const refused = new FixtureEstate({ accounts: 0 });
+    refused.routes['GET /freshness'] = () => {
       throw new NotAllowedError();
     };
     const second = renderExplorer(refused);
     expect(await screen.findByText(/estate.read/)).toBeInTheDocument();
     second.unmount();
 
-    const failing = new FixtureEstateApi({ accounts: 4 });
-    failing.listItems = async () => {
+    const failing = new FixtureEstate({ accounts: 4 });
+    failing.routes['GET /items'] = () => {
       throw new Error('503 Service Unavailable');
     };
     renderExplorer(failing);

@@ -6,12 +6,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Button, ButtonLink, Container } from '@backstage/ui';
 import { RiNodeTree } from '@remixicon/react';
-import {
-  ErrorState,
-  isPermissionError,
-  NoPermissionState,
-  PageSearch,
-} from '@steward/backstage-plugin-portal-react';
+import { ErrorState, PageSearch } from '@steward/backstage-plugin-portal-react';
 import { useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import useInterval from 'react-use/esm/useInterval';
@@ -33,22 +28,19 @@ export function ExplorerPage() {
   const [state, setState] = useExplorerState();
   const links = useEstateLinks();
   const [isTreeOpen, setTreeOpen] = useState(false);
-  const freshness = useAsyncRetry(() => api.getFreshness(), [api]);
+  const freshness = useAsyncRetry(() => api.get('/freshness'), [api]);
   const isEmpty = freshness.value?.shardsTotal === 0;
   useInterval(freshness.retry, isEmpty ? emptyPollMs : null);
 
   if (freshness.error) {
     return (
       <Container>
-        {isPermissionError(freshness.error) ? (
-          <NoPermissionState subject="the estate" permission="estate.read" />
-        ) : (
-          <ErrorState
-            error={freshness.error}
-            subject="the estate"
-            onRetry={freshness.retry}
-          />
-        )}
+        <ErrorState
+          error={freshness.error}
+          subject="the estate"
+          permission="estate.read"
+          onRetry={freshness.retry}
+        />
       </Container>
     );
   }
@@ -57,6 +49,7 @@ export function ExplorerPage() {
       <Container>
         <EmptyEstate
           isReading={freshness.value?.runningSyncId !== undefined}
+          failedSync={freshness.value?.failedSync}
           action={
             <ButtonLink href={links.sync()} variant="primary">
               Open the sync page

@@ -4,12 +4,11 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useAppNavigate } from '@backstage/frontend-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import {
-  DataTable,
   EmptyState,
-  ErrorState,
-  loadAllPages,
+  PagedTable,
   usePagedList,
 } from '@steward/backstage-plugin-portal-react';
 import {
@@ -17,30 +16,28 @@ import {
   OrganizationNode,
 } from '@steward/backstage-plugin-estate-common';
 import { useCallback, useMemo } from 'react';
-import { useNavigate } from 'react-router-dom';
-import { estateApiRef, ListItemsRequest } from '../../api';
+import { estateApiRef, ItemsQuery } from '../../api';
 import { describeType } from '../../glossary/describeType';
 import { itemColumns } from './itemColumns';
-import { ItemFilters } from './ItemFilters';
 import { useExplorerState } from './useExplorerState';
+import { useItemFilters } from './useItemFilters';
 
 export interface ItemsTableProps {
   type: string;
   node?: OrganizationNode;
 }
 
-const pageSize = 100;
-
 /** All entities of a type below a node. */
 export function ItemsTable(props: ItemsTableProps) {
   const { type, node } = props;
   const api = useApi(estateApiRef);
-  const navigate = useNavigate();
+  const navigate = useAppNavigate();
   const entityLink = useEntityRefLink();
-  const [state, setState] = useExplorerState();
+  const query = useExplorerState();
+  const [state] = query;
   const { q, owner, region, sort, order } = state;
   const scope = useMemo(
-    (): ListItemsRequest => ({
+    (): ItemsQuery => ({
       type,
       q: q || undefined,
       ...(node?.kind === 'account'
@@ -50,67 +47,44 @@ export function ItemsTable(props: ItemsTableProps) {
     [type, q, node?.kind, node?.id],
   );
   const request = useMemo(
-    (): ListItemsRequest => ({
+    (): ItemsQuery => ({
       ...scope,
       state: state.state || undefined,
       owner: owner || undefined,
       region: region || undefined,
       includeVanished: true,
-      sort: sort as ListItemsRequest['sort'],
-      order: order as ListItemsRequest['order'],
+      sort: sort as ItemsQuery['sort'],
+      order: order as ItemsQuery['order'],
     }),
     [scope, state.state, owner, region, sort, order],
   );
   const load = useCallback(
-    (cursor: string | undefined) =>
-      api.listItems({ ...request, limit: pageSize, cursor }),
+    (cursor: string | undefined, limit: number) =>
+      api.get('/items', {
+        params: { query: { ...request, limit, cursor } },
+      }),
     [api, request],
   );
-  const list = usePagedList<EstateItem>(load);
+  const list = usePagedList<EstateItem>(load, {
+    pageSize: 100,
+    wholeListPageSize: 1000,
+  });
+  const filters = useItemFilters(scope, state);
   const words = describeType(type, 2);
-  const isFiltered = Boolean(q || state.state || owner || region);
-
-  if (list.error) {
-    return (
-      <ErrorState
-        error={list.error}
-        subject={`the ${words}`}
-        permission="estate.read"
-        onRetry={list.reload}
-      />
-    );
-  }
   return (
-    <DataTable
+    <PagedTable
       label={words}
       singular={describeType(type)}
       columns={itemColumns(type)}
-      rows={list.items}
       rowKey={item => item.entityRef}
-      totalCount={list.totalCount}
-      hasMore={list.hasMore}
-      onLoadMore={list.loadMore}
-      isLoading={list.isLoading}
-      sort={{ column: sort, order: order === 'desc' ? 'desc' : 'asc' }}
-      onSort={next => setState({ sort: next.column, order: next.order })}
-      hiddenColumns={state.hide.split(',')}
-      onHiddenColumnsChange={hidden => setState({ hide: hidden.join(',') })}
+      list={list}
+      permission="estate.read"
+      query={query}
+      filters={filters}
       onRowOpen={item => navigate(entityLink(item.entityRef))}
-      csv={{
-        fileName: `${words}.csv`,
-        loadAll: () =>
-          loadAllPages(cursor =>
-            api.listItems({ ...request, limit: 1000, cursor }),
-          ),
-      }}
-      toolbar={<ItemFilters scope={scope} />}
       empty={
-        <EmptyState
-          title={isFiltered ? `No ${words} match` : `No ${words} here`}
-        >
-          {isFiltered
-            ? 'Clear the search or a filter, or select a node further up.'
-            : 'They appear as soon as a sync lists one below this node.'}
+        <EmptyState title={`No ${words} here`}>
+          They appear as soon as a sync lists one below this node.
         </EmptyState>
       }
     />

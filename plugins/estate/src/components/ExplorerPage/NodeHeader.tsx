@@ -34,7 +34,10 @@ export function NodeHeader(props: NodeHeaderProps) {
     | undefined;
   const isAccount = node?.kind === 'account';
   const account = useAsync(
-    async () => (isAccount ? api.getAccount(node.id) : undefined),
+    async () =>
+      isAccount
+        ? api.get('/accounts/{id}', { params: { path: { id: node.id } } })
+        : undefined,
     [api, isAccount, node?.id],
   ).value;
   if (!node) {

@@ -5,13 +5,11 @@
 
 import { useApi } from '@backstage/core-plugin-api';
 import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
-import {
-  ErrorState,
-  LoadingState,
-} from '@steward/backstage-plugin-portal-react';
+import { AsyncContent } from '@steward/backstage-plugin-portal-react';
 import { OrganizationNode } from '@steward/backstage-plugin-estate-common';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { estateApiRef } from '../../api';
+import styles from './ExplorerPage.module.css';
 import { tabsOf } from './explorerTabs';
 import { ItemsTable } from './ItemsTable';
 import { NodeHeader } from './NodeHeader';
@@ -21,35 +19,35 @@ import { useExplorerState } from './useExplorerState';
 /** Header and tables of the selected node; of the whole estate without one. */
 export function NodePanel() {
   const api = useApi(estateApiRef);
-  const [state, setState] = useExplorerState();
+  const [state] = useExplorerState();
   const path = useAsyncRetry(
     () =>
       state.node
-        ? api.getPath(state.node)
-        : api.listChildren({}).then(rootsAsPath),
+        ? api.get('/tree/path', { params: { query: { id: state.node } } })
+        : api.get('/tree').then(rootsAsPath),
     [api, state.node],
   );
-  if (path.error) {
-    return (
-      <ErrorState
-        error={path.error}
-        subject={state.node ? `node ${state.node}` : 'the organization'}
-        permission="estate.read"
-        onRetry={path.retry}
-      />
-    );
-  }
-  if (!path.value) {
-    return <LoadingState subject="the selected node" lines={8} />;
-  }
-  const node = path.value[path.value.length - 1] as
-    | OrganizationNode
-    | undefined;
+  return (
+    <AsyncContent
+      read={path}
+      subject={state.node ? `node ${state.node}` : 'the organization'}
+      permission="estate.read"
+      lines={8}
+    >
+      {nodes => <NodeContent path={nodes} />}
+    </AsyncContent>
+  );
+}
+
+function NodeContent(props: { path: OrganizationNode[] }) {
+  const { path } = props;
+  const [state, setState] = useExplorerState();
+  const node = path.at(-1);
   const tabs = tabsOf(node);
   const tab = tabs.find(({ id }) => id === state.tab) ?? tabs[0];
   return (
     <>
-      <NodeHeader path={path.value} />
+      <NodeHeader path={path} />
       <Tabs
         selectedKey={tab.id}
         onSelectionChange={key =>
@@ -59,7 +57,7 @@ export function NodePanel() {
           )
         }
       >
-        <TabList aria-label="What hangs on this node">
+        <TabList aria-label="What hangs on this node" className={styles.tabs}>
           {tabs.map(({ id, title, count }) => (
             <Tab key={id} id={id}>
               {count && node

@@ -4,20 +4,20 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useAppNavigate } from '@backstage/frontend-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import {
-  DataTable,
   DataTableColumn,
   EmptyState,
-  ErrorState,
   loadAllPages,
+  PagedTable,
+  usePagedList,
 } from '@steward/backstage-plugin-portal-react';
 import {
   EstateItem,
   OrganizationNode,
 } from '@steward/backstage-plugin-estate-common';
-import { useNavigate } from 'react-router-dom';
-import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { useCallback } from 'react';
 import { estateApiRef } from '../../api';
 import { EntityLink } from '../EntityLink';
 import { useExplorerState } from './useExplorerState';
@@ -54,53 +54,45 @@ const columns: DataTableColumn<TeamRow>[] = [
 export function TeamsTable(props: TeamsTableProps) {
   const { node } = props;
   const api = useApi(estateApiRef);
-  const navigate = useNavigate();
+  const navigate = useAppNavigate();
   const entityLink = useEntityRefLink();
   const [{ q }] = useExplorerState();
   const isAll = !node?.parentId;
-  const rows = useAsyncRetry(async () => {
+  const load = useCallback(async () => {
     const [teams, facets] = await Promise.all([
       loadAllPages(cursor =>
-        api.listItems({
-          type: 'team',
-          q: q || undefined,
-          limit: 1000,
-          cursor,
+        api.get('/items', {
+          params: {
+            query: { type: 'team', q: q || undefined, limit: 1000, cursor },
+          },
         }),
       ),
-      api.getFacets(
-        node?.kind === 'account'
-          ? { accountId: node.id }
-          : { organizationalUnit: node?.id },
-      ),
+      api.get('/facets', {
+        params: {
+          query:
+            node?.kind === 'account'
+              ? { accountId: node.id }
+              : { organizationalUnit: node?.id },
+        },
+      }),
     ]);
     const owned = new Map(facets.owners.map(o => [o.value, o.count]));
-    return teams
-      .map(team => ({ team, owned: owned.get(team.entityRef) ?? 0 }))
-      .filter(row => isAll || row.owned > 0)
-      .sort((a, b) => b.owned - a.owned);
+    return {
+      items: teams
+        .map(team => ({ team, owned: owned.get(team.entityRef) ?? 0 }))
+        .filter(row => isAll || row.owned > 0)
+        .sort((a, b) => b.owned - a.owned),
+    };
   }, [api, q, isAll, node?.id, node?.kind]);
-
-  if (rows.error) {
-    return (
-      <ErrorState
-        error={rows.error}
-        subject="the teams"
-        permission="estate.read"
-        onRetry={rows.retry}
-      />
-    );
-  }
   return (
-    <DataTable
+    <PagedTable
       label="teams"
       singular="team"
       columns={columns}
-      rows={rows.value}
       rowKey={({ team }) => team.entityRef}
-      isLoading={rows.loading}
+      list={usePagedList<TeamRow>(load)}
+      permission="estate.read"
       onRowOpen={({ team }) => navigate(entityLink(team.entityRef))}
-      csv={{ fileName: 'teams.csv', loadAll: async () => rows.value ?? [] }}
       empty={
         <EmptyState title="No team owns anything here">
           Owners come from tags of accounts and organizational units, and from

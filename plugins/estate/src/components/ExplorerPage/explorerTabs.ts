@@ -13,7 +13,7 @@ export interface ExplorerTab {
   count?: keyof OrganizationNode['counts'];
 }
 
-export const explorerTabs: ExplorerTab[] = [
+const explorerTabs: ExplorerTab[] = [
   {
     id: 'accounts',
     title: 'Accounts',

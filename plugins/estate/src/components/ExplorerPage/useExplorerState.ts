@@ -22,5 +22,3 @@ export function useExplorerState() {
 
 /** @see useExplorerState */
 export type ExplorerState = ReturnType<typeof useExplorerState>[0];
-/** @see useExplorerState */
-export type SetExplorerState = ReturnType<typeof useExplorerState>[1];

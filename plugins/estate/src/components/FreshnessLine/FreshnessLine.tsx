@@ -15,15 +15,23 @@ export interface FreshnessLineProps {
 
 /** How current the estate is, in one line that leads to the sync page. */
 export function FreshnessLine(props: FreshnessLineProps) {
-  const { shardsTotal, shardsComplete, oldestCompleteAt, compositionProblem } =
-    props.freshness;
+  const {
+    shardsTotal,
+    shardsComplete,
+    oldestCompleteAt,
+    compositionProblem,
+    failedSync,
+  } = props.freshness;
   const links = useEstateLinks();
   const isCurrent =
-    shardsTotal > 0 && shardsComplete === shardsTotal && !compositionProblem;
+    shardsTotal > 0 &&
+    shardsComplete === shardsTotal &&
+    !compositionProblem &&
+    !failedSync;
   return (
     <div className={styles.line}>
       <StatusBadge
-        word={wordOf(isCurrent, compositionProblem)}
+        word={wordOf(isCurrent, props.freshness)}
         tone={isCurrent ? 'positive' : 'warning'}
       />
       <Link href={links.sync()} variant="body-small">
@@ -41,9 +49,15 @@ export function FreshnessLine(props: FreshnessLineProps) {
   );
 }
 
-function wordOf(isCurrent: boolean, compositionProblem?: string): string {
+function wordOf(
+  isCurrent: boolean,
+  { compositionProblem, failedSync }: Freshness,
+): string {
   if (compositionProblem) {
     return 'catalog not updated';
+  }
+  if (failedSync) {
+    return 'last sync failed';
   }
   return isCurrent ? 'current' : 'partly stale';
 }

@@ -4,22 +4,25 @@
  */
 
 import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiCloudLine } from '@remixicon/react';
 import { TabbedPage } from '@steward/backstage-plugin-portal-react';
 import { rootRouteRef } from '../../routes';
+import { estateTranslationRef } from '../../translation';
 import { ExplorerPage } from '../ExplorerPage';
 import { SyncPage } from '../SyncPage';
 
 /** The estate's pages for apps on the old frontend system. */
 export function LegacyEstatePage() {
+  const { t } = useTranslationRef(estateTranslationRef);
   return (
     <TabbedPage
-      title="Estate"
+      title={t('title')}
       icon={<RiCloudLine />}
       root={useRouteRef(rootRouteRef)()}
       pages={[
-        { id: 'explorer', label: 'Explorer', Page: ExplorerPage },
-        { id: 'sync', label: 'Sync', Page: SyncPage },
+        { id: 'explorer', label: t('explorer.title'), Page: ExplorerPage },
+        { id: 'sync', label: t('sync.title'), Page: SyncPage },
       ]}
     />
   );

@@ -4,4 +4,3 @@
  */
 
 export * from './OrganizationTree';
-export type { TreeNode } from './treeModel';

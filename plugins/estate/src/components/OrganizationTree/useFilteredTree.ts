@@ -31,15 +31,21 @@ export function useFilteredTree(text: string): FilteredTree {
       return undefined;
     }
     const [accounts, units] = await Promise.all([
-      api.searchAccounts({ q: text, limit: maximumAccounts }),
-      api.listItems({
-        type: 'organizational-unit',
-        q: text,
-        limit: maximumUnits,
+      api.get('/accounts', {
+        params: { query: { q: text, limit: maximumAccounts } },
+      }),
+      api.get('/items', {
+        params: {
+          query: { type: 'organizational-unit', q: text, limit: maximumUnits },
+        },
       }),
     ]);
     const paths = await Promise.all(
-      units.items.map(unit => api.getPath(nodeIdOf(unit.entityRef))),
+      units.items.map(unit =>
+        api.get('/tree/path', {
+          params: { query: { id: nodeIdOf(unit.entityRef) } },
+        }),
+      ),
     );
     const total = accounts.totalCount ?? accounts.items.length;
     return {

@@ -41,10 +41,14 @@ export function useOrganizationTree(
       const nodes = before?.nodes ?? [];
       setBranches(all => ({ ...all, [parentId]: { nodes, isLoading: true } }));
       try {
-        const page = await api.listChildren({
-          parentId: parentId || undefined,
-          cursor: before?.nextCursor,
-          limit: pageSize,
+        const page = await api.get('/tree', {
+          params: {
+            query: {
+              parent: parentId || undefined,
+              cursor: before?.nextCursor,
+              limit: pageSize,
+            },
+          },
         });
         setBranches(all => ({
           ...all,
@@ -91,7 +95,7 @@ export function useOrganizationTree(
   useEffect(() => {
     let isCurrent = true;
     if (selectedId) {
-      api.getPath(selectedId).then(
+      api.get('/tree/path', { params: { query: { id: selectedId } } }).then(
         path => {
           if (isCurrent) {
             expand(path.slice(0, -1).map(node => node.id));

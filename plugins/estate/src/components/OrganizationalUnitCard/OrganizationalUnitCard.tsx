@@ -35,8 +35,10 @@ export function OrganizationalUnitCard() {
   const id = spec?.organizationalUnitId ?? entity.metadata.name;
   const place = useAsyncRetry(async () => {
     const [path, children] = await Promise.all([
-      api.getPath(id),
-      api.listChildren({ parentId: id, limit: maximumChildren }),
+      api.get('/tree/path', { params: { query: { id } } }),
+      api.get('/tree', {
+        params: { query: { parent: id, limit: maximumChildren } },
+      }),
     ]);
     return {
       above: path.slice(0, -1),

@@ -23,7 +23,9 @@ export function ShardFreshness(props: { entity: Entity }) {
     if (!shardId) {
       return undefined;
     }
-    const { shards } = await api.getSyncOverview({ q: shardId, limit: 20 });
+    const { shards } = await api.get('/sync', {
+      params: { query: { q: shardId, limit: 20 } },
+    });
     return shards.items.find(({ id }) => id === shardId);
   }, [api, shardId]);
   if (loading) {

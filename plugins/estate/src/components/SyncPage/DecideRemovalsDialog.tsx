@@ -43,9 +43,8 @@ export function DecideRemovalsDialog(props: DecideRemovalsDialogProps) {
       }
       onClose={props.onClose}
       onConfirm={async () => {
-        const result = await api.decideRemovals({
-          keys: removals.map(({ key }) => key),
-          decision,
+        const result = await api.post('/removals/decide', {
+          body: { keys: removals.map(({ key }) => key), decision },
         });
         onDecided();
         if (result.unknown.length > 0) {

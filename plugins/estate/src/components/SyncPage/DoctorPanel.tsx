@@ -6,21 +6,24 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Alert, Button } from '@backstage/ui';
 import { RiStethoscopeLine } from '@remixicon/react';
-import { DoctorFinding } from '@steward/backstage-plugin-estate-common';
+import {
+  DoctorFinding,
+  DoctorReport,
+} from '@steward/backstage-plugin-estate-common';
 import {
   DataTable,
   DataTableColumn,
   formatCount,
   formatDuration,
+  Panel,
   StatusBadge,
   StatusTone,
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
 import useAsync from 'react-use/esm/useAsync';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
-import { estateApiRef, DoctorReport } from '../../api';
+import { estateApiRef, lastDoctorReport } from '../../api';
 import { describeSource } from '../../glossary/describeSource';
-import { Panel } from './Panel';
 import { placeOf } from './shardColumns';
 import styles from './SyncPage.module.css';
 
@@ -77,8 +80,11 @@ const columns: DataTableColumn<DoctorFinding>[] = [
 /** Asks AWS what the credentials may do, without changing anything. */
 export function DoctorPanel(props: { mayRun: boolean }) {
   const api = useApi(estateApiRef);
-  const before = useAsync(() => api.getDoctorReport(), [api]);
-  const [run, start] = useAsyncFn(() => api.runDoctor({}), [api]);
+  const before = useAsync(() => lastDoctorReport(api), [api]);
+  const [run, start] = useAsyncFn(
+    () => api.post('/doctor', { body: {} }),
+    [api],
+  );
   const report = run.value ?? before.value;
   const error = run.error ?? before.error;
   const trouble = report?.findings.filter(f => f.severity !== 'ok') ?? [];
@@ -91,7 +97,7 @@ export function DoctorPanel(props: { mayRun: boolean }) {
           ? summary(report, trouble.length)
           : 'Tries every call that the sources need, without changing anything, and names each missing IAM action for every account.'
       }
-      action={
+      actions={
         props.mayRun && (
           <Button
             variant="secondary"

@@ -13,13 +13,14 @@ import {
 import {
   DataTableColumn,
   formatCount,
+  PagedTable,
+  Panel,
+  usePagedList,
 } from '@steward/backstage-plugin-portal-react';
 import { useCallback, useMemo, useState } from 'react';
-import { estateApiRef, PageRequest } from '../../api';
+import { estateApiRef } from '../../api';
 import { DecideRemovalsDialog } from './DecideRemovalsDialog';
 import { heldBackColumns } from './heldBackColumns';
-import { Panel } from './Panel';
-import { PanelTable } from './PanelTable';
 
 export interface HeldBackPanelProps {
   generation: number;
@@ -34,10 +35,12 @@ export function HeldBackPanel(props: HeldBackPanelProps) {
   }).allowed;
   const [selected, setSelected] = useState<PendingRemoval[]>([]);
   const [decision, setDecision] = useState<'release' | 'keep'>();
-  const list = useCallback(
-    (request: PageRequest) => api.listRemovals(request),
+  const load = useCallback(
+    (cursor: string | undefined, limit: number) =>
+      api.get('/removals', { params: { query: { cursor, limit } } }),
     [api],
   );
+  const list = usePagedList(load, { generation: props.generation });
   const columns = useMemo(() => {
     const check: DataTableColumn<PendingRemoval> = {
       id: 'select',
@@ -59,7 +62,8 @@ export function HeldBackPanel(props: HeldBackPanelProps) {
     return mayDecide ? [check, ...heldBackColumns] : heldBackColumns;
   }, [mayDecide, selected]);
 
-  const buttons = (rows: PendingRemoval[]) => (
+  const rows = list.items ?? [];
+  const buttons = (
     <>
       <Button
         size="small"
@@ -94,16 +98,16 @@ export function HeldBackPanel(props: HeldBackPanelProps) {
     <Panel
       id="held-back"
       title="Removals held back"
-      description="A complete listing lacked these records, more of them than the removal guard lets pass. They stay in the catalog until later listings confirm it or somebody releases them."
+      description="These records were missing from a complete listing. More are missing than the removal guard allows at once. They stay in the catalog until later listings confirm the removal or someone releases it."
     >
-      <PanelTable
+      <PagedTable
         label="held-back removals"
         singular="held-back removal"
         columns={columns}
         rowKey={removal => removal.key}
         list={list}
-        generation={props.generation}
-        toolbar={mayDecide ? buttons : undefined}
+        permission="estate.read"
+        toolbar={mayDecide && list.items && buttons}
       />
       {decision && (
         <DecideRemovalsDialog

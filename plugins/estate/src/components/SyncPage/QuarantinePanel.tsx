@@ -7,13 +7,15 @@ import { useApi } from '@backstage/core-plugin-api';
 import {
   DataTableColumn,
   MiddleTruncate,
+  PagedTable,
+  Panel,
   TimeAgo,
+  usePagedList,
 } from '@steward/backstage-plugin-portal-react';
 import { useCallback } from 'react';
-import { estateApiRef, PageRequest, QuarantineItem } from '../../api';
+import { QuarantineItem } from '@steward/backstage-plugin-estate-common';
+import { estateApiRef } from '../../api';
 import { describeType } from '../../glossary/describeType';
-import { Panel } from './Panel';
-import { PanelTable } from './PanelTable';
 import styles from './SyncPage.module.css';
 
 const columns: DataTableColumn<QuarantineItem>[] = [
@@ -64,23 +66,25 @@ const columns: DataTableColumn<QuarantineItem>[] = [
 /** Records that no entity can be made of. */
 export function QuarantinePanel(props: { generation: number }) {
   const api = useApi(estateApiRef);
-  const list = useCallback(
-    (request: PageRequest) => api.listQuarantine(request),
+  const load = useCallback(
+    (cursor: string | undefined, limit: number) =>
+      api.get('/quarantine', { params: { query: { cursor, limit } } }),
     [api],
   );
+  const list = usePagedList(load, { generation: props.generation });
   return (
     <Panel
       id="quarantine"
       title="Records set aside"
-      description="No catalog entity can be made of these. Everything else goes on without them; each returns as soon as its source is mended."
+      description="These records cannot become catalog entities. Everything else is unaffected. Each record returns once its source is corrected."
     >
-      <PanelTable
+      <PagedTable
         label="records set aside"
         singular="record set aside"
         columns={columns}
         rowKey={item => `${item.shardId} ${item.key} ${item.field ?? ''}`}
         list={list}
-        generation={props.generation}
+        permission="estate.read"
       />
     </Panel>
   );

@@ -12,19 +12,20 @@ import {
   DataTableColumn,
   DefinitionList,
   formatDuration,
+  PagedTable,
+  Panel,
   StatusBadge,
   TimeAgo,
+  usePagedList,
 } from '@steward/backstage-plugin-portal-react';
 import { useCallback } from 'react';
-import { estateApiRef, PageRequest } from '../../api';
+import { estateApiRef } from '../../api';
 import { describeSpending } from '../../glossary/describeSpending';
 import { describeOutcome } from '../../glossary/describeOutcome';
 import {
   describeSyncState,
   describeTrigger,
 } from '../../glossary/describeSync';
-import { Panel } from './Panel';
-import { PanelTable } from './PanelTable';
 import styles from './SyncPage.module.css';
 
 const columns: DataTableColumn<SyncReport>[] = [
@@ -40,8 +41,8 @@ const columns: DataTableColumn<SyncReport>[] = [
   {
     id: 'state',
     label: 'State',
-    cell: sync => <StatusBadge {...describeSyncState(sync.state)} />,
-    text: sync => sync.state,
+    cell: sync => <StatusBadge {...describeSyncState(sync)} />,
+    text: sync => describeSyncState(sync).word,
   },
   {
     id: 'trigger',
@@ -95,24 +96,28 @@ function changesOf({ result }: SyncReport): string {
 /** The syncs of late with what each of them did. */
 export function RecentSyncs(props: { generation: number }) {
   const api = useApi(estateApiRef);
-  const list = useCallback(
-    (request: PageRequest) =>
-      api.listSyncs({ ...request, limit: Math.min(20, request.limit ?? 20) }),
+  const load = useCallback(
+    (cursor: string | undefined, limit: number) =>
+      api.get('/syncs', { params: { query: { cursor, limit } } }),
     [api],
   );
+  const list = usePagedList(load, {
+    generation: props.generation,
+    pageSize: 20,
+  });
   return (
     <Panel
       id="recent-syncs"
       title="Recent syncs"
       description="What each sync read and changed, the newest first."
     >
-      <PanelTable
+      <PagedTable
         label="syncs"
         singular="sync"
         columns={columns}
         rowKey={sync => sync.id}
         list={list}
-        generation={props.generation}
+        permission="estate.read"
         rowDetail={sync => <SyncDetail sync={sync} />}
       />
     </Panel>

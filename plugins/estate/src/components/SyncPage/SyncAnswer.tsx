@@ -11,8 +11,11 @@ import {
   TimeAgo,
   useNow,
 } from '@steward/backstage-plugin-portal-react';
-import { Freshness, SyncReport } from '@steward/backstage-plugin-estate-common';
-import { SyncOverview } from '../../api';
+import {
+  Freshness,
+  SyncOverview,
+  SyncReport,
+} from '@steward/backstage-plugin-estate-common';
 import { staleReasons } from './staleReasons';
 import styles from './SyncPage.module.css';
 

@@ -4,7 +4,7 @@
  */
 
 import { StatTile } from '@steward/backstage-plugin-portal-react';
-import { SyncOverview } from '../../api';
+import { SyncOverview } from '@steward/backstage-plugin-estate-common';
 import styles from './SyncPage.module.css';
 
 export interface SyncCountsProps {

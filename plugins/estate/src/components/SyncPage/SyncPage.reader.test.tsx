@@ -8,7 +8,7 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { screen } from '@testing-library/react';
-import { FixtureEstateApi } from '../../__fixtures__/FixtureEstateApi';
+import { FixtureEstate } from '../../__fixtures__/FixtureEstate';
 import { estateApiRef } from '../../api';
 import { rootRouteRef } from '../../routes';
 import { SyncPage } from './SyncPage';
@@ -18,7 +18,7 @@ describe('SyncPage for a reader', () => {
   it('shows a reader everything and offers nothing', async () => {
     renderInTestApp(<SyncPage />, {
       apis: [
-        [estateApiRef, new FixtureEstateApi({ accounts: 40 })],
+        [estateApiRef, new FixtureEstate({ accounts: 40 }).client],
         [
           permissionApiRef,
           mockApis.permission({ authorize: AuthorizeResult.DENY }),

@@ -8,15 +8,15 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FixtureEstateApi } from '../../__fixtures__/FixtureEstateApi';
+import { FixtureEstate } from '../../__fixtures__/FixtureEstate';
 import { estateApiRef } from '../../api';
 import { rootRouteRef } from '../../routes';
 import { SyncPage } from './SyncPage';
 
-function renderSyncPage(api: FixtureEstateApi) {
+function renderSyncPage(estate: FixtureEstate) {
   return renderInTestApp(<SyncPage />, {
     apis: [
-      [estateApiRef, api],
+      [estateApiRef, estate.client],
       [permissionApiRef, mockApis.permission()],
     ],
     mountedRoutes: {
@@ -28,9 +28,9 @@ function renderSyncPage(api: FixtureEstateApi) {
 
 describe('SyncPage', () => {
   it('says first what is stale and why, and shows the fix of a shard', async () => {
-    const api = new FixtureEstateApi({ accounts: 40 });
-    const startSync = jest.spyOn(api, 'startSync');
-    renderSyncPage(api);
+    const estate = new FixtureEstate({ accounts: 40 });
+    const startSync = jest.spyOn(estate.routes, 'POST /sync');
+    renderSyncPage(estate);
     expect(
       await screen.findByRole('heading', {
         name: '3 of 18 shards are not current',
@@ -57,16 +57,18 @@ describe('SyncPage', () => {
     await userEvent.click(
       screen.getByRole('button', { name: 'Sync this shard' }),
     );
-    expect(startSync).toHaveBeenCalledWith({
-      shardId: expect.stringMatching(/^eks\//),
-    });
+    expect(startSync).toHaveBeenCalledWith(
+      expect.objectContaining({
+        body: { shardId: expect.stringMatching(/^eks\//) },
+      }),
+    );
     expect(
       await screen.findByRole('progressbar', { name: /Reading eks/ }),
     ).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Sync now' })).toBeDisabled();
 
     jest
-      .spyOn(api, 'getSync')
+      .spyOn(estate.routes, 'GET /sync/{id}')
       .mockRejectedValueOnce(new Error('502 Bad Gateway'));
     await screen.findByText(/502 Bad Gateway/);
     await waitFor(
@@ -77,9 +79,9 @@ describe('SyncPage', () => {
   });
 
   it('releases a held-back removal after naming what is removed', async () => {
-    const api = new FixtureEstateApi({ accounts: 40 });
-    const decide = jest.spyOn(api, 'decideRemovals');
-    renderSyncPage(api);
+    const estate = new FixtureEstate({ accounts: 40 });
+    const decide = jest.spyOn(estate.routes, 'POST /removals/decide');
+    renderSyncPage(estate);
     const panel = await screen.findByRole('region', {
       name: 'Removals held back',
     });
@@ -100,10 +102,11 @@ describe('SyncPage', () => {
     await userEvent.click(
       within(dialog).getByRole('button', { name: 'Release' }),
     );
-    expect(decide).toHaveBeenCalledWith({
-      keys: ['nitro-enclave:enc_1'],
-      decision: 'release',
-    });
+    expect(decide).toHaveBeenCalledWith(
+      expect.objectContaining({
+        body: { keys: ['nitro-enclave:enc_1'], decision: 'release' },
+      }),
+    );
     await waitFor(() =>
       expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
     );
@@ -118,10 +121,10 @@ describe('SyncPage', () => {
   });
 
   it('shows the outcome of a sync that is over before anybody asks', async () => {
-    const api = new FixtureEstateApi({ accounts: 4 });
-    const overview = jest.spyOn(api, 'getSyncOverview');
-    api.startSync = async () => ({ id: 'sync-1' });
-    renderSyncPage(api);
+    const estate = new FixtureEstate({ accounts: 4 });
+    const overview = jest.spyOn(estate.routes, 'GET /sync');
+    estate.routes['POST /sync'] = () => ({ id: 'sync-1' });
+    renderSyncPage(estate);
     await screen.findByRole('table', { name: 'shards' });
     const before = overview.mock.calls.length;
     await userEvent.click(screen.getByRole('button', { name: 'Sync now' }));
@@ -133,7 +136,7 @@ describe('SyncPage', () => {
   });
 
   it('runs the doctor', async () => {
-    renderSyncPage(new FixtureEstateApi({ accounts: 4 }));
+    renderSyncPage(new FixtureEstate({ accounts: 4 }));
     await userEvent.click(
       await screen.findByRole('button', { name: 'Run doctor' }),
     );

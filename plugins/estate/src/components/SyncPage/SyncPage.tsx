@@ -10,10 +10,7 @@ import {
   estateDoctorRunPermission,
   estateSyncRunPermission,
 } from '@steward/backstage-plugin-estate-common';
-import {
-  ErrorState,
-  LoadingState,
-} from '@steward/backstage-plugin-portal-react';
+import { AsyncContent } from '@steward/backstage-plugin-portal-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import useInterval from 'react-use/esm/useInterval';
 import { useCallback, useState } from 'react';
@@ -45,7 +42,7 @@ export function SyncPage() {
   }).allowed;
   const [generation, setGeneration] = useState(0);
   const overview = useAsyncRetry(
-    () => api.getSyncOverview({ limit: overviewSize }),
+    () => api.get('/sync', { params: { query: { limit: overviewSize } } }),
     [api, generation],
   );
   const reload = useCallback(() => setGeneration(before => before + 1), []);
@@ -53,60 +50,54 @@ export function SyncPage() {
   const isEmpty = overview.value?.freshness.shardsTotal === 0;
   useInterval(reload, isEmpty && !running.report ? emptyPollMs : null);
 
-  if (overview.error && !overview.value) {
-    return (
-      <Container>
-        <ErrorState
-          error={overview.error}
-          subject="the sync page"
-          permission="estate.read"
-          onRetry={overview.retry}
-        />
-      </Container>
-    );
-  }
-  if (!overview.value) {
-    return (
-      <Container>
-        <LoadingState subject="the state of the sync" lines={10} />
-      </Container>
-    );
-  }
-  const { counts, configurationProblems } = overview.value;
   return (
     <Container>
-      <div className={styles.page}>
-        <SyncAnswer
-          overview={overview.value}
-          running={running.report}
-          onStart={mayRun ? () => running.start({}) : undefined}
-          startError={running.error}
-          lostSight={running.lostSight}
-        />
-        <ConfigurationProblems problems={configurationProblems} />
-        {isEmpty ? (
-          <EmptyEstate isReading={running.report !== undefined} />
-        ) : (
-          <>
-            <SyncCounts counts={counts} />
-            <ShardTable
-              generation={generation}
-              onSyncShard={
-                mayRun ? shardId => running.start({ shardId }) : undefined
-              }
+      <AsyncContent
+        read={overview}
+        subject="the sync page"
+        permission="estate.read"
+        lines={10}
+      >
+        {value => (
+          <div className={styles.page}>
+            <SyncAnswer
+              overview={value}
+              running={running.report}
+              onStart={mayRun ? () => running.start({}) : undefined}
+              startError={running.error}
+              lostSight={running.lostSight}
             />
-          </>
+            <ConfigurationProblems problems={value.configurationProblems} />
+            {isEmpty ? (
+              <EmptyEstate
+                isReading={running.report !== undefined}
+                failedSync={value.freshness.failedSync}
+              />
+            ) : (
+              <>
+                <SyncCounts counts={value.counts} />
+                <ShardTable
+                  generation={generation}
+                  onSyncShard={
+                    mayRun ? shardId => running.start({ shardId }) : undefined
+                  }
+                />
+              </>
+            )}
+            {value.counts.heldBack > 0 && (
+              <HeldBackPanel generation={generation} onDecided={reload} />
+            )}
+            {value.counts.quarantined > 0 && (
+              <QuarantinePanel generation={generation} />
+            )}
+            {value.counts.unresolvedOwners > 0 && (
+              <UnresolvedOwnersPanel generation={generation} />
+            )}
+            <DoctorPanel mayRun={mayDoctor} />
+            {value.lastSync && <RecentSyncs generation={generation} />}
+          </div>
         )}
-        {counts.heldBack > 0 && (
-          <HeldBackPanel generation={generation} onDecided={reload} />
-        )}
-        {counts.quarantined > 0 && <QuarantinePanel generation={generation} />}
-        {counts.unresolvedOwners > 0 && (
-          <UnresolvedOwnersPanel generation={generation} />
-        )}
-        <DoctorPanel mayRun={mayDoctor} />
-        {overview.value.lastSync && <RecentSyncs generation={generation} />}
-      </div>
+      </AsyncContent>
     </Container>
   );
 }

@@ -5,12 +5,15 @@
 
 import { useApi } from '@backstage/core-plugin-api';
 import { UnresolvedOwner } from '@steward/backstage-plugin-estate-common';
-import { DataTableColumn } from '@steward/backstage-plugin-portal-react';
+import {
+  DataTableColumn,
+  PagedTable,
+  Panel,
+  usePagedList,
+} from '@steward/backstage-plugin-portal-react';
 import { useCallback } from 'react';
-import { estateApiRef, PageRequest } from '../../api';
+import { estateApiRef } from '../../api';
 import { EntityLink, OwnerLink } from '../EntityLink';
-import { Panel } from './Panel';
-import { PanelTable } from './PanelTable';
 import styles from './SyncPage.module.css';
 
 const attemptsText = (item: UnresolvedOwner) =>
@@ -60,23 +63,25 @@ const columns: DataTableColumn<UnresolvedOwner>[] = [
 /** Owners and members that are not in the catalog. */
 export function UnresolvedOwnersPanel(props: { generation: number }) {
   const api = useApi(estateApiRef);
-  const list = useCallback(
-    (request: PageRequest) => api.listUnresolvedOwners(request),
+  const load = useCallback(
+    (cursor: string | undefined, limit: number) =>
+      api.get('/unresolved-owners', { params: { query: { cursor, limit } } }),
     [api],
   );
+  const list = usePagedList(load, { generation: props.generation });
   return (
     <Panel
       id="unresolved-owners"
       title="Owners and members not found"
       description="The catalog has no group or user with this name or email address. Everything else is unaffected."
     >
-      <PanelTable
+      <PagedTable
         label="owners and members not found"
         singular="owner or member not found"
         columns={columns}
         rowKey={item => item.entityRef}
         list={list}
-        generation={props.generation}
+        permission="estate.read"
       />
     </Panel>
   );

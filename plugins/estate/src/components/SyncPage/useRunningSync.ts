@@ -35,7 +35,7 @@ export function useRunningSync(
     let isCurrent = true;
     const poll = async () => {
       try {
-        const next = await api.getSync(id);
+        const next = await api.get('/sync/{id}', { params: { path: { id } } });
         if (!isCurrent) {
           return;
         }
@@ -63,8 +63,10 @@ export function useRunningSync(
 
   const [starting, start] = useAsyncFn(
     async (request: { shardId?: string }) => {
-      const started = await api.startSync(request);
-      const next = await api.getSync(started.id);
+      const started = await api.post('/sync', { body: request });
+      const next = await api.get('/sync/{id}', {
+        params: { path: { id: started.id } },
+      });
       setReport(isRunning(next) ? next : undefined);
       if (!isRunning(next)) {
         // A single shard may be read before anybody asks how far it is.

@@ -20,7 +20,10 @@ export function OwnedAccounts(props: { owner: string }) {
   const api = useApi(estateApiRef);
   const links = useEstateLinks();
   const { value, error } = useAsync(
-    () => api.listItems({ type: 'cloud-account', owner, limit: shown }),
+    () =>
+      api.get('/items', {
+        params: { query: { type: 'cloud-account', owner, limit: shown } },
+      }),
     [api, owner],
   );
   if (error) {
