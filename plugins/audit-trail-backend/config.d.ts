@@ -23,7 +23,7 @@ export interface Config {
         bucket: string;
         region: string;
         /** Account of the role that writes; default: the main account's own credentials. */
-        accountId?: string;
+        accountId?: string | number;
         /** Default: `audit-digests/`. */
         prefix?: string;
         /** Days that a copy cannot be deleted. Default: `retention.days`. */
@@ -68,7 +68,7 @@ export interface Config {
           /** Name or ARN of the event bus. */
           bus: string;
           region: string;
-          accountId?: string;
+          accountId?: string | number;
           query?: string;
         }
     >;

@@ -27,8 +27,8 @@ export type AuditStores = ReturnType<typeof createStores>;
 export function createStores(options: {
   database: PluginDatabase;
   key: SigningKey;
-  /** How long records are kept. */
-  days: number;
+  /** How long records are kept; undefined: nothing is dropped. */
+  days: number | undefined;
   clock?: () => Date;
 }) {
   const { database, clock, key } = options;

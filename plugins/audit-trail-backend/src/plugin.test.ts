@@ -10,6 +10,7 @@ import {
   TestBackend,
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { JsonObject } from '@backstage/types';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   AuditRecord,
@@ -20,6 +21,7 @@ import {
   auditTrailAuditorFactory,
   expectMutationsAudited,
 } from '@steward/backstage-plugin-audit-trail-node';
+import { ContractCheck } from '@steward/backstage-plugin-portal-node/testUtils';
 import { generateKeyPairSync } from 'crypto';
 import { mkdtempSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
@@ -27,10 +29,8 @@ import { join } from 'path';
 import request from 'supertest';
 import { eventOf } from './__testUtils__';
 import { auditTrailPlugin } from './plugin';
-import { spec } from './schema/openapi/generated/spec';
+import { spec } from './schema/openapi.generated';
 import { verifyExport } from './verifier/verifyExport';
-
-jest.setTimeout(60_000);
 
 const signingKey = generateKeyPairSync('ed25519')
   .privateKey.export({ type: 'pkcs8', format: 'pem' })
@@ -54,6 +54,7 @@ const authorizeConditional = jest.fn();
 
 async function start(
   auditor: typeof auditTrailAuditorFactory,
+  retention: JsonObject = {},
 ): Promise<TestBackend> {
   return startTestBackend({
     features: [
@@ -66,6 +67,7 @@ async function start(
         data: {
           auditTrail: {
             integrity: { signingKey },
+            retention,
             sinks: [{ type: 'fiel', id: 'typo' }],
           },
         },
@@ -75,16 +77,19 @@ async function start(
 }
 
 describe('auditTrailPlugin', () => {
+  const contract = new ContractCheck(spec, '/api/audit-trail');
   let backend: TestBackend;
   const get = (path: string) =>
     request(backend.server)
       .get(`/api/audit-trail${path}`)
-      .set('Authorization', mockCredentials.user.header());
+      .set('Authorization', mockCredentials.user.header())
+      .expect(contract.check);
   const send = (method: 'post' | 'delete', path: string, body?: object) =>
     request(backend.server)
       [method](`/api/audit-trail${path}`)
       .set('Authorization', mockCredentials.user.header())
-      .send(body);
+      .send(body)
+      .expect(contract.check);
   const ingest = (events: object[], plugin = 'catalog') =>
     request(backend.server)
       .post('/api/audit-trail/ingest')
@@ -95,7 +100,8 @@ describe('auditTrailPlugin', () => {
           targetPluginId: 'audit-trail',
         }),
       )
-      .send({ events });
+      .send({ events })
+      .expect(contract.check);
   const find = async (q: string): Promise<AuditRecord[]> =>
     (await get(`/events?q=${encodeURIComponent(q)}`).expect(200)).body.items;
 
@@ -463,9 +469,19 @@ describe('auditTrailPlugin', () => {
       ['hold.place', 'success', subject],
     ]);
 
-    await send('post', '/actors/pseudonymise', {
-      ref: 'user:default/ana',
-    }).expect(204);
+    const pseudonymise = (ref: string) =>
+      send('post', '/actors/pseudonymise', { ref });
+    const { body: held } = await send('post', '/holds', {
+      subject: { type: 'actor', ref: 'User:default/Ana' },
+      reason: 'case 12',
+    }).expect(201);
+    const refused = await pseudonymise('user:default/ana').expect(409);
+    expect(refused.body.error.message).toContain(`legal hold ${held.id}`);
+    expect((await find('actor:user:default/ana'))[0].actor.name).toBeDefined();
+    await send('delete', `/holds/${held.id}`).expect(204);
+    await pseudonymise('user:default/nobody').expect(404);
+    await pseudonymise('user:default/Ana').expect(204);
+    await pseudonymise('user:default/ana').expect(409);
     const [event] = await find('actor:user:default/ana');
     expect(event.actor.name).toBeUndefined();
     expect((await get('/verify')).body.ok).toBe(true);
@@ -473,7 +489,13 @@ describe('auditTrailPlugin', () => {
 
   it('has no mutating route that emits nothing', async () => {
     const recorder = AuditRecorder.create();
-    const audited = await start(recorder.factory);
+    // A bad setting stops neither the start nor anything but what it is for.
+    const audited = await start(recorder.factory, { days: 'many' });
+    const { body } = await request(audited.server)
+      .get('/api/audit-trail/retention')
+      .set('Authorization', mockCredentials.user.header())
+      .expect(503);
+    expect(body.error.message).toMatch(/auditTrail.retention cannot be used/);
     const bodies: Record<string, object> = {
       '/searches': { title: 'x', query: '' },
       '/holds': { subject: { type: 'actor', ref: 'a' }, reason: 'x' },

@@ -16,17 +16,15 @@ import {
   auditTrailSinksExtensionPoint,
 } from '@steward/backstage-plugin-audit-trail-node';
 import { awsAccessServiceRef } from '@steward/backstage-plugin-aws-access-node';
-import { Jobs, Turns } from '@steward/backstage-plugin-portal-node';
 import {
-  AccessControl,
-  auditEventResourceRef,
-  CatalogDirectory,
-  eventRules,
-} from './access';
+  catalogDirectoryServiceRef,
+  Jobs,
+  Turns,
+} from '@steward/backstage-plugin-portal-node';
+import { auditEventResourceRef, EventAccess, eventRules } from './access';
 import { registerActions } from './actions';
 import { createAwsCalls } from './cloudtrail/createAwsCalls';
-import { readAnchor } from './config/readAnchor';
-import { readRetentionDays } from './config/readRetentionDays';
+import { readAuditTrailConfig } from './config/readAuditTrailConfig';
 import { createDeliveries } from './createDeliveries';
 import { createStores } from './createStores';
 import { auditDatabase } from './database/auditDatabase';
@@ -54,6 +52,7 @@ export const auditTrailPlugin = createBackendPlugin({
         auth: coreServices.auth,
         aws: awsAccessServiceRef,
         catalog: catalogServiceRef,
+        directory: catalogDirectoryServiceRef,
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -67,14 +66,13 @@ export const auditTrailPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { lifecycle, logger, permissionsRegistry, rootConfig } = deps;
-        const days = readRetentionDays(rootConfig, logger);
+        const config = readAuditTrailConfig(rootConfig, logger);
         const database = auditDatabase(deps.database);
         const stores = createStores({
           database,
-          key: SigningKey.fromConfig(rootConfig, logger),
-          days,
+          key: config.signingKey ?? SigningKey.fromFile(config, logger),
+          days: config.retentionDays,
         });
-        const directory = CatalogDirectory.create(deps);
         permissionsRegistry.addResourceType({
           resourceRef: auditEventResourceRef,
           permissions: auditTrailPermissions,
@@ -82,23 +80,25 @@ export const auditTrailPlugin = createBackendPlugin({
           async getResources(ids) {
             const records = await stores.events.byIds(ids);
             const found = ids.map(id => records.find(r => r.id === id));
-            const owners = await directory.ownersOf(
+            const owners = await deps.directory.ownersOfAll(
               found.map(record => record?.resource?.entityRef),
+              { anyOrigin: true },
             );
-            return found.map((record, index) =>
-              record ? { record, owners: owners[index] } : undefined,
+            return found.map(
+              (record, index) =>
+                record && { record, owners: owners[index] ?? [] },
             );
           },
         });
-        const access = AccessControl.create({ ...deps, directory });
+        const access = new EventAccess(deps);
         const awsCalls = createAwsCalls({ ...deps, stores });
         const { sinks, anchor } = createDeliveries({
           ...deps,
-          anchor: readAnchor(rootConfig, days),
+          config,
           stores,
           moreSinks,
         });
-        const parts = { access, anchor, awsCalls, directory, sinks, stores };
+        const parts = { access, anchor, awsCalls, sinks, stores };
         deps.httpRouter.use(createRouter({ ...deps, ...parts }));
         registerActions(deps.actionsRegistry, parts);
         const jobs = new Jobs({

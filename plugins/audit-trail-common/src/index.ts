@@ -9,10 +9,12 @@
  *
  * @packageDocumentation
  */
-export * from './api';
+export * from './api.generated';
 export * from './describeEvent';
 export * from './export';
 export * from './permissions';
 export * from './proof';
 export * from './query';
 export * from './records';
+// Proved to be those of the contract, with the schemas that check them.
+export type { AuditRecord, AuditResource } from './records';

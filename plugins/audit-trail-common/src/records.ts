@@ -4,7 +4,9 @@
  */
 
 import { JsonObject, JsonValue } from '@backstage/types';
+import { SameType } from '@steward/backstage-plugin-portal-common';
 import { z } from 'zod';
+import * as contract from './api.generated';
 
 const text = (maximum: number) => z.string().min(1).max(maximum);
 const instant = z.iso.datetime({ precision: 3 });
@@ -103,8 +105,14 @@ export type AuditSeverity = z.infer<typeof auditSeveritySchema>;
 /** @public */
 export type AuditActor = z.infer<typeof auditActorSchema>;
 /** @public */
-export type AuditResource = z.infer<typeof auditResourceSchema>;
+export type AuditResource = SameType<
+  z.infer<typeof auditResourceSchema>,
+  contract.AuditResource
+>;
 /** @public */
 export type AuditEvent = z.infer<typeof auditEventSchema>;
 /** @public */
-export type AuditRecord = z.infer<typeof auditRecordSchema>;
+export type AuditRecord = SameType<
+  z.infer<typeof auditRecordSchema>,
+  contract.AuditRecord
+>;

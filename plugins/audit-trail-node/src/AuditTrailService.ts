@@ -13,6 +13,8 @@ import {
   AuditSeverity,
 } from '@steward/backstage-plugin-audit-trail-common';
 import { Knex } from 'knex';
+import { logProblems } from '@steward/backstage-plugin-portal-node';
+import { readAuditorConfig } from './readAuditorConfig';
 import { DefaultAuditTrailService } from './DefaultAuditTrailService';
 
 /** An event as a plugin tells it; the rest is filled in. @public */
@@ -71,7 +73,15 @@ export const auditTrailServiceRef = createServiceRef<AuditTrailService>({
         logger: coreServices.logger,
         plugin: coreServices.pluginMetadata,
         rootConfig: coreServices.rootConfig,
+        rootLogger: coreServices.rootLogger,
       },
-      factory: deps => DefaultAuditTrailService.fromConfig(deps),
+      // Once for all plugins, so that the log names each problem once.
+      createRootContext: ({ rootConfig, rootLogger }) => {
+        const { config, ...found } = readAuditorConfig(rootConfig);
+        logProblems(rootLogger, found);
+        return config;
+      },
+      factory: (deps, config) =>
+        DefaultAuditTrailService.fromServices({ ...deps, config }),
     }),
 });

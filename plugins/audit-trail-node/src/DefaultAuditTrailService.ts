@@ -10,24 +10,24 @@ import {
   LifecycleService,
   LoggerService,
   PluginMetadataService,
-  RootConfigService,
 } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError, stringifyError } from '@backstage/errors';
 import {
   AuditEvent,
   auditEventSchema,
+  AuditTrailPaths,
 } from '@steward/backstage-plugin-audit-trail-common';
+import { createServiceClient } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import pTimeout from 'p-timeout';
 import { v7 as uuid } from 'uuid';
 import { ReadPolicy } from './auditor/ReadPolicy';
 import type { AuditEventInput, AuditTrailService } from './AuditTrailService';
-import { AuditTrailClient } from './outbox/AuditTrailClient';
 import { Outbox } from './outbox/Outbox';
 import { outboxDatabase } from './outbox/outboxDatabase';
 import { OutboxDrainer } from './outbox/OutboxDrainer';
 import { Spill } from './outbox/Spill';
-import { AuditorConfig, readAuditorConfig } from './readAuditorConfig';
+import { AuditorConfig } from './readAuditorConfig';
 import { redactEvent } from './redaction/redactEvent';
 
 const WAIT_MS = 2_000;
@@ -43,20 +43,31 @@ interface Parts {
 
 /** {@link AuditTrailService} with an outbox in the plugin's own database. */
 export class DefaultAuditTrailService implements AuditTrailService {
-  static async fromConfig(options: {
+  static async fromServices(options: {
     auth: AuthService;
     database: DatabaseService;
     discovery: DiscoveryService;
     lifecycle: LifecycleService;
     logger: LoggerService;
     plugin: PluginMetadataService;
-    rootConfig: RootConfigService;
+    config: AuditorConfig;
   }): Promise<DefaultAuditTrailService> {
-    const { logger, lifecycle } = options;
+    const { auth, discovery, logger, lifecycle } = options;
     const database = outboxDatabase(options.database);
     const outbox = Outbox.create(database);
-    const client = AuditTrailClient.create(options);
-    const drainer = OutboxDrainer.create({ outbox, client, logger });
+    const auditTrail = createServiceClient<AuditTrailPaths>({
+      pluginId: 'audit-trail',
+      auth,
+      discovery,
+    });
+    const drainer = OutboxDrainer.create({
+      outbox,
+      logger,
+      ingest: async events =>
+        auditTrail
+          .onBehalfOf(await auth.getOwnServiceCredentials())
+          .post('/ingest', { body: { events } }),
+    });
     // A transaction of the plugin cannot make the table that it writes to.
     await database
       .get()
@@ -73,7 +84,7 @@ export class DefaultAuditTrailService implements AuditTrailService {
       drainer,
       logger,
       pluginId: options.plugin.getId(),
-      config: readAuditorConfig(options.rootConfig),
+      config: options.config,
     });
     lifecycle.addShutdownHook(async () => {
       await service.#spill.stop();

@@ -11,6 +11,7 @@
  */
 export * from './auditor/auditTrailAuditorFactory';
 export * from './auditor/auditTrailSignInModule';
+export * from './AuditEventsService';
 export * from './AuditSink';
 export * from './AuditTrailService';
 export * from './redaction/allowedMetadata';

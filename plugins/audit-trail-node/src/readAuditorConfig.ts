@@ -4,19 +4,48 @@
  */
 
 import { RootConfigService } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
 import {
   AuditSeverity,
   auditSeveritySchema,
 } from '@steward/backstage-plugin-audit-trail-common';
+import {
+  ConfigurationProblem,
+  listOf,
+  mapOf,
+  orDefaults,
+  readSections,
+} from '@steward/backstage-plugin-portal-node';
+import { z } from 'zod';
+import { LogLevels } from './auditor/AuditLog';
 import { ReadsConfig } from './auditor/ReadPolicy';
 import {
   DEFAULT_METADATA_ALLOW_LIST,
   MetadataAllowList,
 } from './redaction/allowedMetadata';
 
-const COLLAPSE_KEY = 'auditTrail.reads.collapseMinutes';
-const DEFAULT_COLLAPSE_MINUTES = 10;
+const readsSchema = z
+  .strictObject({
+    enabled: z.boolean().default(true),
+    services: z.boolean().default(false),
+    collapseMinutes: z.number().min(0).default(10),
+  })
+  .transform(
+    ({ enabled, services, collapseMinutes }): ReadsConfig => ({
+      enabled,
+      services,
+      collapseMs: collapseMinutes * 60_000,
+    }),
+  );
+
+const levelSchema = z.enum(['debug', 'info', 'warn', 'error']);
+
+/** Backstage's own setting: which level of the log events go to, by severity. */
+const logLevelsSchema = z.object({
+  low: levelSchema.default('debug'),
+  medium: levelSchema.default('info'),
+  high: levelSchema.default('info'),
+  critical: levelSchema.default('info'),
+});
 
 export interface AuditorConfig {
   failClosed: Set<AuditSeverity>;
@@ -24,48 +53,34 @@ export interface AuditorConfig {
   reads: ReadsConfig;
 }
 
-/** @throws InputError that names the key and the fix. */
-export function readAuditorConfig(config: RootConfigService): AuditorConfig {
-  const names = config.getOptionalStringArray('auditTrail.failClosed') ?? [];
-  const failClosed = names.map(name => {
-    const severity = auditSeveritySchema.safeParse(name);
-    if (!severity.success) {
-      throw new InputError(
-        `auditTrail.failClosed has ${name}; use ${auditSeveritySchema.options.join(
-          ', ',
-        )}`,
-      );
-    }
-    return severity.data;
+/** Reads what the auditor of each plugin needs; what is wrong is set aside. */
+export function readAuditorConfig(rootConfig: RootConfigService): {
+  config: AuditorConfig;
+  logLevels: LogLevels;
+  problems: ConfigurationProblem[];
+  setAside: string[];
+} {
+  const own = readSections(rootConfig, 'auditTrail', {
+    failClosed: listOf(auditSeveritySchema),
+    'metadata.allow': mapOf(z.array(z.string())),
+    reads: orDefaults(readsSchema.prefault({})),
   });
-  const own = config.getOptionalConfig('auditTrail.metadata.allow');
-  const allow: Record<string, readonly string[]> = {
-    ...DEFAULT_METADATA_ALLOW_LIST,
-  };
-  for (const action of own?.keys() ?? []) {
-    // Actions have dots, which the paths of a configuration are split at.
-    const keys = own?.get<Record<string, unknown>>()[action];
-    if (!Array.isArray(keys) || !keys.every(key => typeof key === 'string')) {
-      throw new InputError(
-        `auditTrail.metadata.allow.${action} is not a list of metadata keys; write for instance [templateRef]`,
-      );
-    }
+  const ofBackstage = readSections(rootConfig, 'backend.auditor', {
+    severityLogLevelMappings: orDefaults(logLevelsSchema.prefault({})),
+  });
+  const { failClosed, reads } = own.config;
+  const allow = { ...DEFAULT_METADATA_ALLOW_LIST };
+  for (const [action, keys] of Object.entries(own.config['metadata.allow'])) {
     allow[action] = [...(allow[action] ?? []), ...keys];
   }
-  return { failClosed: new Set(failClosed), allow, reads: readsOf(config) };
-}
-
-function readsOf(config: RootConfigService): ReadsConfig {
-  const minutes =
-    config.getOptionalNumber(COLLAPSE_KEY) ?? DEFAULT_COLLAPSE_MINUTES;
-  if (minutes < 0) {
-    throw new InputError(
-      `${COLLAPSE_KEY} is ${minutes}; write a number of minutes, or 0 to record each read`,
-    );
-  }
   return {
-    enabled: config.getOptionalBoolean('auditTrail.reads.enabled') ?? true,
-    services: config.getOptionalBoolean('auditTrail.reads.services') ?? false,
-    collapseMs: minutes * 60_000,
+    config: {
+      failClosed: new Set(failClosed.map(({ value }) => value)),
+      allow,
+      reads,
+    },
+    logLevels: ofBackstage.config.severityLogLevelMappings,
+    problems: [...own.problems, ...ofBackstage.problems],
+    setAside: [...own.setAside, ...ofBackstage.setAside],
   };
 }

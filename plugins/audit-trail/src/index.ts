@@ -10,5 +10,6 @@
  * @packageDocumentation
  */
 export { auditTrailPlugin as default } from './plugin';
-export * from './api';
+export * from './api/auditTrailApiRef';
 export * from './routes';
+export * from './translation';

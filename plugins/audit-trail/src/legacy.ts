@@ -9,62 +9,40 @@
  *
  * @packageDocumentation
  */
-import {
-  createApiFactory,
-  createPlugin,
-  createComponentExtension,
-  createRoutableExtension,
-  discoveryApiRef,
-  fetchApiRef,
-} from '@backstage/core-plugin-api';
-import { AuditTrailClient, auditTrailApiRef } from './api';
+import { createApiClient } from '@steward/backstage-plugin-portal-react';
+import { createLegacyPlugin } from '@steward/backstage-plugin-portal-react/legacy';
+import { auditTrailApiRef } from './api';
 import {
   provisioningRouteRef,
   rootRouteRef,
   scaffolderTaskRouteRef,
 } from './routes';
 
-/** @public */
-export const auditTrailPlugin = createPlugin({
+const legacy = createLegacyPlugin({
   id: 'audit-trail',
-  routes: { root: rootRouteRef },
+  rootRouteRef,
   externalRoutes: {
     scaffolderTask: scaffolderTaskRouteRef,
     provisioning: provisioningRouteRef,
   },
-  apis: [
-    createApiFactory({
-      api: auditTrailApiRef,
-      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: deps => new AuditTrailClient(deps),
-    }),
-  ],
+  api: auditTrailApiRef,
+  createClient: apis => createApiClient({ pluginId: 'audit-trail', ...apis }),
 });
 
+/** @public */
+export const auditTrailPlugin = legacy.plugin;
+
 /** Events, holds and retention with a header of their own. @public */
-export const AuditTrailPage = auditTrailPlugin.provide(
-  createRoutableExtension({
-    name: 'AuditTrailPage',
-    component: () =>
-      import('./components/LegacyAuditTrailPage').then(
-        m => m.LegacyAuditTrailPage,
-      ),
-    mountPoint: rootRouteRef,
-  }),
+export const AuditTrailPage = legacy.providePage('AuditTrailPage', () =>
+  import('./components/LegacyAuditTrailPage').then(m => m.LegacyAuditTrailPage),
 );
 
 /** Content of a tab on an entity page. @public */
-export const EntityAuditContent = auditTrailPlugin.provide(
-  createComponentExtension({
-    name: 'EntityAuditContent',
-    component: {
-      lazy: () =>
-        import('./components/EntityAuditContent').then(
-          m => m.EntityAuditContent,
-        ),
-    },
-  }),
+export const EntityAuditContent = legacy.provideComponent(
+  'EntityAuditContent',
+  () =>
+    import('./components/EntityAuditContent').then(m => m.EntityAuditContent),
 );
 
-export { AuditTrailClient, auditTrailApiRef, rootRouteRef };
+export { auditTrailApiRef, rootRouteRef };
 export type { AuditTrailApi } from './api';

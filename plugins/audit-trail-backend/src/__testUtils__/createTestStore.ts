@@ -5,7 +5,6 @@
 
 import { mockServices } from '@backstage/backend-test-utils';
 import { AuditEvent } from '@steward/backstage-plugin-audit-trail-common';
-import { generateKeyPairSync } from 'crypto';
 import { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
 import { auditDatabase } from '../database/auditDatabase';
@@ -14,14 +13,10 @@ import { SigningKey } from '../proof/SigningKey';
 
 /** A store on a test database whose time is what the test says. */
 export function createTestStore(knex: Knex, days: number = 400) {
-  const { privateKey } = generateKeyPairSync('ed25519');
   const time = { now: new Date('2026-11-21T10:00:00.000Z') };
   const stores = createStores({
     database: auditDatabase(mockServices.database({ knex })),
-    key: SigningKey.create(
-      privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-      'test',
-    ),
+    key: SigningKey.generate(),
     days,
     clock: () => time.now,
   });

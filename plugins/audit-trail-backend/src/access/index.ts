@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-export * from './AccessControl';
 export * from './auditEventConditions';
-export * from './CatalogDirectory';
+export * from './EventAccess';
 export * from './eventRules';
+export * from './withActorNames';

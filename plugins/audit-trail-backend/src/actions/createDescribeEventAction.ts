@@ -43,7 +43,9 @@ Use \`find-audit-events\` to get the id.`,
           `No event ${input.id} that you may see; find-audit-events lists those`,
         );
       }
-      const { status, reason, calls } = await awsCalls.page(event, undefined);
+      const { status, reason, calls } = await awsCalls.page(event, {
+        criteria,
+      });
       return {
         output: {
           sentence: describeEvent(event),

@@ -13,18 +13,19 @@ import {
   eventOf,
 } from '../__testUtils__';
 import {
-  AccessControl,
+  CatalogDirectory,
+  TrustedOrigins,
+} from '@steward/backstage-plugin-portal-node';
+import {
   auditEventConditions,
   auditEventResourceRef,
-  CatalogDirectory,
   createAuditEventConditionalDecision,
+  EventAccess,
   eventRules,
 } from '../access';
 import { AwsCalls } from '../cloudtrail/AwsCalls';
 import { registerActions } from './registerActions';
 import { auditEventReadPermission } from '@steward/backstage-plugin-audit-trail-common';
-
-jest.setTimeout(60_000);
 
 describe('registerActions', () => {
   const databases = createTestDatabases();
@@ -51,12 +52,14 @@ describe('registerActions', () => {
       }),
     });
     const auth = mockServices.auth();
-    const access = AccessControl.create({
+    const catalog = catalogServiceMock({ entities: [] });
+    const access = new EventAccess({
       auth,
-      directory: CatalogDirectory.create({
+      catalog,
+      directory: new CatalogDirectory({
         auth,
-        catalog: catalogServiceMock({ entities: [] }),
-        logger: mockServices.logger.mock(),
+        catalog,
+        origins: new TrustedOrigins({}),
       }),
       httpAuth: mockServices.httpAuth(),
       permissions,

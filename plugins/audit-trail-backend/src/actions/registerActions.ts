@@ -5,7 +5,7 @@
 
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { gateActions } from '@steward/backstage-plugin-portal-node';
-import { AccessControl } from '../access';
+import { EventAccess } from '../access';
 import { AwsCalls } from '../cloudtrail/AwsCalls';
 import { AuditStores } from '../createStores';
 import { createDescribeEventAction } from './createDescribeEventAction';
@@ -14,7 +14,7 @@ import { createVerifyStatusAction } from './createVerifyStatusAction';
 
 /** What the actions work with. */
 export interface ActionOptions {
-  access: AccessControl;
+  access: EventAccess;
   awsCalls: AwsCalls;
   stores: AuditStores;
 }

@@ -16,6 +16,7 @@ import {
   classifyAwsError,
 } from '@steward/backstage-plugin-aws-access-node';
 import { AskedCalls, AwsCallStore } from '../database/AwsCallStore';
+import { EventCriteria } from '../database/EventCondition';
 import { EventStore } from '../database/EventStore';
 import { AwsCallReader } from './AwsCallReader';
 import { placesOf, sessionsOf, SessionTarget } from './sessionsOf';
@@ -49,13 +50,16 @@ export class AwsCalls {
     this.#options = options;
   }
 
-  /** @throws InputError for a cursor that is none of ours. */
+  /**
+   * @param options.criteria - which other events of the correlation id the caller may see
+   * @throws InputError for a cursor that is none of ours.
+   */
   async page(
     event: AuditRecord,
-    cursor: string | undefined,
+    options: { criteria?: EventCriteria; cursor?: string } = {},
   ): Promise<AwsCallsPage> {
-    const offset = offsetOf(cursor);
-    const related = await this.#relatedTo(event);
+    const offset = offsetOf(options.cursor);
+    const related = await this.#relatedTo(event, options.criteria);
     if (related.flatMap(placesOf).length === 0) {
       return nothing(
         'not-applicable',
@@ -105,7 +109,10 @@ export class AwsCalls {
     };
   }
 
-  async #relatedTo(event: AuditRecord): Promise<AuditRecord[]> {
+  async #relatedTo(
+    event: AuditRecord,
+    criteria: EventCriteria | undefined,
+  ): Promise<AuditRecord[]> {
     const query = parseQuery(
       printQuery({
         terms: [
@@ -121,6 +128,7 @@ export class AwsCalls {
     );
     const { items } = await this.#options.events.page({
       query,
+      criteria,
       limit: RELATED,
     });
     return [event, ...items];

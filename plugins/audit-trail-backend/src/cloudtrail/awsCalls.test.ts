@@ -17,8 +17,6 @@ import {
 import { createAwsCalls } from './createAwsCalls';
 import { sessionsOf } from './sessionsOf';
 
-jest.setTimeout(60_000);
-
 const MINUTE = 60_000;
 
 describe('the AWS calls underneath an event', () => {
@@ -90,7 +88,7 @@ describe('the AWS calls underneath an event', () => {
       resource: { type: 'step', id: 's' },
     });
     const before = lookUps();
-    const first = await calls.page(step, undefined);
+    const first = await calls.page(step);
     expect(first).toMatchObject({
       status: 'found',
       asOf: expect.any(String),
@@ -107,20 +105,22 @@ describe('the AWS calls underneath an event', () => {
       readOnly: true,
       resources: expect.any(Array),
     });
-    const second = await calls.page(step, first.nextCursor);
+    const second = await calls.page(step, { cursor: first.nextCursor });
     expect(second.calls).toHaveLength(10);
     expect(second).not.toHaveProperty('nextCursor');
     const asked = lookUps() - before;
     // Two pages of the region, one of us-east-1.
     expect(asked).toBe(3);
-    await expect(calls.page(step, '-1')).rejects.toThrow(/cursor is not valid/);
+    await expect(calls.page(step, { cursor: '-1' })).rejects.toThrow(
+      /cursor is not valid/,
+    );
 
     // Young enough to change: asked again after half a minute, then no more.
     store.time.now = new Date(Date.now() + 30 * MINUTE);
-    await calls.page(step, undefined);
+    await calls.page(step);
     expect(lookUps() - before).toBe(6);
     store.time.now = new Date(Date.now() + 60 * MINUTE);
-    await Promise.all([calls.page(step, undefined), calls.page(step, '50')]);
+    await Promise.all([calls.page(step), calls.page(step, { cursor: '50' })]);
     expect(lookUps() - before).toBe(6);
   });
 
@@ -130,23 +130,23 @@ describe('the AWS calls underneath an event', () => {
       correlationId: 'run-2',
       resource: inAccount(),
     });
-    expect(await calls.page(young, undefined)).toMatchObject({
+    expect(await calls.page(young)).toMatchObject({
       status: 'none-yet',
       reason: expect.stringContaining('15 minutes'),
       calls: [],
     });
     store.time.now = new Date(Date.now() + 60 * MINUTE);
-    expect(await calls.page(young, undefined)).toMatchObject({
+    expect(await calls.page(young)).toMatchObject({
       status: 'not-applicable',
       reason: expect.stringContaining('no management events'),
     });
     store.time.now = new Date(Date.now() + 91 * 1440 * MINUTE);
-    expect(await calls.page(young, undefined)).toMatchObject({
+    expect(await calls.page(young)).toMatchObject({
       status: 'not-applicable',
       reason: expect.stringContaining('90 days'),
     });
     const elsewhere = await append({ correlationId: 'run-3' });
-    expect(await calls.page(elsewhere, undefined)).toMatchObject({
+    expect(await calls.page(elsewhere)).toMatchObject({
       status: 'not-applicable',
       reason: expect.stringContaining('name an AWS account'),
     });
@@ -163,7 +163,7 @@ describe('the AWS calls underneath an event', () => {
       match: { operation: 'LookupEvents' },
       effect: { kind: 'deny' },
     });
-    expect(await calls.page(event, undefined)).toEqual({
+    expect(await calls.page(event)).toEqual({
       status: 'unavailable',
       reason: expect.stringMatching(
         new RegExp(
@@ -178,7 +178,7 @@ describe('the AWS calls underneath an event', () => {
       match: { operation: 'LookupEvents', region: 'us-east-1' },
       effect: { kind: 'deny' },
     });
-    expect(await calls.page(event, undefined)).toMatchObject({
+    expect(await calls.page(event)).toMatchObject({
       status: 'found',
       reason: expect.stringContaining('us-east-1'),
       calls: [{ action: 'ListClusters' }],
@@ -192,9 +192,7 @@ describe('the AWS calls underneath an event', () => {
       ),
     );
     const throttled = aws.sandbox.calls.counts().throttled;
-    const pages = await Promise.all(
-      many.map(one => calls.page(one, undefined)),
-    );
+    const pages = await Promise.all(many.map(one => calls.page(one)));
     expect(pages.map(page => page.status)).toEqual(pages.map(() => 'none-yet'));
     expect(aws.sandbox.calls.counts().throttled - throttled).toBeLessThan(3);
 
@@ -206,7 +204,7 @@ describe('the AWS calls underneath an event', () => {
       correlationId: 'run-6',
       resource: inAccount(),
     });
-    expect(await calls.page(last, undefined)).toMatchObject({
+    expect(await calls.page(last)).toMatchObject({
       status: 'unavailable',
       reason: expect.stringContaining('ask again in a minute'),
     });

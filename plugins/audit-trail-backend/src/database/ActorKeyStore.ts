@@ -91,6 +91,15 @@ export class ActorKeyStore {
     });
   }
 
+  /** Whether there is or was a key for the name of this actor. */
+  async knows(ref: string): Promise<boolean> {
+    const knex = await this.#database.get();
+    const row = await knex<KeyRow>('audit_actor_keys')
+      .where({ ref })
+      .first('ref');
+    return row !== undefined;
+  }
+
   /**
    * Makes all names of an actor unreadable for ever, those to come too.
    *

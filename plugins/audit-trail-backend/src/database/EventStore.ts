@@ -4,9 +4,9 @@
  */
 
 import {
-  AuditPage,
   AuditQuery,
   AuditRecord,
+  EventPage,
   printQuery,
 } from '@steward/backstage-plugin-audit-trail-common';
 import {
@@ -46,7 +46,7 @@ export class EventStore {
   /** @throws InputError for a cursor of another query. */
   async page(
     selection: EventSelection & { limit: number; cursor?: string },
-  ): Promise<AuditPage<AuditRecord>> {
+  ): Promise<EventPage> {
     const query = printQuery(selection.query);
     const after = decodeCursor(selection.cursor, query);
     const rows = await this.#rows(selection, after, selection.limit + 1);
@@ -95,6 +95,19 @@ export class EventStore {
       .limit(options.limit)
       .select(...COLUMNS);
     return this.#open(rows, true);
+  }
+
+  /** Whether a record is of this actor, or of somebody who acted for them. */
+  async hasActor(ref: string): Promise<boolean> {
+    const knex = await this.#database.get();
+    for (const column of ['actor_ref', 'person_ref']) {
+      if (
+        await knex<EventRow>('audit_events').where(column, ref).first('seq')
+      ) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One event, if the caller may see it. */

@@ -46,6 +46,18 @@ export class HoldStore {
     return rows.map(fromRow);
   }
 
+  /** The hold on a subject, where there is one. */
+  async of({
+    type,
+    ref,
+  }: LegalHold['subject']): Promise<LegalHold | undefined> {
+    const knex = await this.#database.get();
+    const row = await knex<HoldRow>('audit_holds')
+      .where({ subject_type: type, subject_ref: ref })
+      .first();
+    return row && fromRow(row);
+  }
+
   /** @throws ConflictError when the subject is held already, or when there are too many. */
   async place(
     hold: Pick<LegalHold, 'subject' | 'reason' | 'placedBy'>,

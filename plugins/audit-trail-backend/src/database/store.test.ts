@@ -19,8 +19,6 @@ const migrationsDirectory = resolvePackagePath(
   'migrations',
 );
 
-jest.setTimeout(60_000);
-
 describe('the store', () => {
   const databases = createTestDatabases();
 

@@ -10,7 +10,7 @@ import {
   AwsAccess,
   classifyAwsError,
 } from '@steward/backstage-plugin-aws-access-node';
-import { AnchorConfig } from '../config/readAnchor';
+import { AnchorConfig } from '../config/readAuditTrailConfig';
 import { DigestStore } from '../database/DigestStore';
 import { FactStore } from '../database/FactStore';
 import { SignedDigest } from './Digest';

@@ -3,11 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import {
-  LoggerService,
-  RootConfigService,
-} from '@backstage/backend-plugin-api';
-import { InputError, toError } from '@backstage/errors';
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import {
   createPrivateKey,
   createPublicKey,
@@ -19,62 +16,63 @@ import {
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'fs';
 import { dirname } from 'path';
 
-const DEFAULT_FILE = 'audit-trail-signing-key.pem';
-
 /** Signs digests with Ed25519 (RFC 8032). */
 export class SigningKey {
   /**
-   * Takes `auditTrail.integrity.signingKey` (PKCS#8 PEM), else the file
-   * `auditTrail.integrity.signingKeyFile`, which it makes where there is none.
-   *
-   * @throws InputError when the key is not an Ed25519 private key.
+   * The key in a file, which is made where there is none. When the file cannot
+   * be used, a key that lasts as long as this process signs, and the log says so.
    */
-  static fromConfig(
-    config: RootConfigService,
+  static fromFile(
+    { signingKeyFile: file }: { signingKeyFile: string },
     logger: LoggerService,
   ): SigningKey {
-    const key = 'auditTrail.integrity.signingKey';
-    const pem = config.getOptionalString(key);
-    if (pem) {
-      return SigningKey.create(pem, key, true);
-    }
-    const fileKey = 'auditTrail.integrity.signingKeyFile';
-    const file = config.getOptionalString(fileKey) ?? DEFAULT_FILE;
-    if (!existsSync(file)) {
-      mkdirSync(dirname(file), { recursive: true });
-      const { privateKey } = generateKeyPairSync('ed25519');
-      writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), {
-        mode: 0o600,
-        flag: 'wx',
-      });
-    }
-    logger.warn(
-      `${key} is not set: digests are signed with the key in ${file}, which whoever can read this machine can use; set ${key} to a key kept elsewhere`,
-    );
-    return SigningKey.create(readFileSync(file, 'utf8'), fileKey);
-  }
-
-  /** @param isConfigured - Whether it is kept elsewhere than on this machine. */
-  static create(
-    pem: string,
-    source: string,
-    isConfigured: boolean = false,
-  ): SigningKey {
     try {
-      const key = createPrivateKey(pem);
-      if (key.asymmetricKeyType === 'ed25519') {
-        return new SigningKey(key, isConfigured);
+      if (!existsSync(file)) {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, newKey(), { mode: 0o600, flag: 'wx' });
       }
+      const key = SigningKey.tryCreate(readFileSync(file, 'utf8'));
+      if (key) {
+        logger.warn(
+          `Digests are signed with the key in ${file}, which anybody who can read this machine can use. Set auditTrail.integrity.signingKey to a key that is kept elsewhere.`,
+        );
+        return key;
+      }
+      logger.error(
+        `${file} does not hold an Ed25519 private key. Digests are signed with a key that lasts until this process ends. Make one with: openssl genpkey -algorithm ed25519`,
+      );
     } catch (error) {
-      throw new InputError(
-        `${source} is not a private key (${
+      logger.error(
+        `The signing key cannot be kept in ${file}: ${
           toError(error).message
-        }); make one with: openssl genpkey -algorithm ed25519`,
+        }. Digests are signed with a key that lasts until this process ends. Set auditTrail.integrity.signingKey, or auditTrail.integrity.signingKeyFile to a file that can be written.`,
       );
     }
-    throw new InputError(
-      `${source} is not an Ed25519 key; make one with: openssl genpkey -algorithm ed25519`,
-    );
+    return SigningKey.generate();
+  }
+
+  /** A key that lasts as long as this process. */
+  static generate(): SigningKey {
+    return new SigningKey(createPrivateKey(newKey()), false);
+  }
+
+  /**
+   * Undefined when the text is not an Ed25519 private key (PKCS#8 PEM).
+   *
+   * @param options - `isConfigured`: whether it is kept elsewhere than on this machine
+   */
+  static tryCreate(
+    pem: string,
+    options: { isConfigured?: boolean } = {},
+  ): SigningKey | undefined {
+    try {
+      const key = createPrivateKey(pem);
+      return key.asymmetricKeyType === 'ed25519'
+        ? new SigningKey(key, options.isConfigured ?? false)
+        : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   /** Whether the holder of this public key (SPKI PEM) signed the text. */
@@ -106,4 +104,10 @@ export class SigningKey {
       'base64',
     );
   }
+}
+
+function newKey(): string {
+  return generateKeyPairSync('ed25519')
+    .privateKey.export({ type: 'pkcs8', format: 'pem' })
+    .toString();
 }

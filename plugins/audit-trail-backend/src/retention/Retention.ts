@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { ServiceUnavailableError } from '@backstage/errors';
 import {
   LegalHold,
   RetentionStatus,
@@ -37,7 +38,8 @@ export class Retention {
     digests: DigestStore;
     facts: FactStore;
     holds: HoldStore;
-    days: number;
+    /** Undefined while `auditTrail.retention` cannot be used. */
+    days: number | undefined;
     clock?: () => Date;
   }): Retention {
     return new Retention(options);
@@ -49,8 +51,18 @@ export class Retention {
     this.#options = options;
   }
 
-  /** How long records are kept, and what was dropped so far. */
+  /**
+   * How long records are kept, and what was dropped so far.
+   *
+   * @throws ServiceUnavailableError while the setting cannot be used.
+   */
   async status(): Promise<RetentionStatus> {
+    const { days } = this.#options;
+    if (days === undefined) {
+      throw new ServiceUnavailableError(
+        'auditTrail.retention cannot be used, so nothing is dropped. The log says what to correct.',
+      );
+    }
     const knex = await this.#options.database.get();
     const oldest = await knex<EventRow>('audit_events')
       .orderBy([{ column: 'recorded_at' }, { column: 'seq' }])
@@ -58,7 +70,7 @@ export class Retention {
     const digests = await this.#options.digests.list();
     const last = await this.#options.facts.get<{ at: string }>(LAST_RUN);
     return {
-      days: this.#options.days,
+      days,
       ...(oldest && { oldest: oldest.recorded_at }),
       ...(last && { lastRunAt: last.at }),
       dropped: digests
@@ -70,11 +82,16 @@ export class Retention {
     };
   }
 
-  /** How many records were dropped. */
+  /** How many records were dropped. Without a usable setting, none. */
   async run(): Promise<number> {
+    const { days } = this.#options;
+    if (days === undefined) {
+      return 0;
+    }
     const knex = await this.#options.database.get();
     const segments = this.#oldSegments(
       await this.#options.digests.list(),
+      new Date(this.#now().getTime() - days * 86_400_000).toISOString(),
       isPostgres(knex),
     );
     let dropped = 0;
@@ -87,11 +104,11 @@ export class Retention {
     return dropped;
   }
 
-  #oldSegments(digests: SignedDigest[], byMonth: boolean): SignedDigest[][] {
-    const now = this.#now();
-    const cutoff = new Date(
-      now.getTime() - this.#options.days * 86_400_000,
-    ).toISOString();
+  #oldSegments(
+    digests: SignedDigest[],
+    cutoff: string,
+    byMonth: boolean,
+  ): SignedDigest[][] {
     if (!byMonth) {
       return digests
         .filter(d => !d.droppedAt && d.statement.toRecordedAt < cutoff)
@@ -106,7 +123,7 @@ export class Retention {
     return [...months]
       .filter(
         ([month, all]) =>
-          month < monthOf(now.toISOString()) &&
+          month < monthOf(this.#now().toISOString()) &&
           all.every(d => !d.droppedAt && d.statement.toRecordedAt < cutoff),
       )
       .map(([, all]) => all);

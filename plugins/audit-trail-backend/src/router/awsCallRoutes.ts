@@ -4,8 +4,7 @@
  */
 
 import { audited } from '@steward/backstage-plugin-portal-node';
-import { AuditTrailRouter } from '../schema/openapi';
-import { RouterOptions } from './RouterOptions';
+import { AuditTrailRouter, RouterOptions } from './RouterOptions';
 import { visibleEvent } from './visibleEvent';
 
 /** What an event did in AWS. */
@@ -13,7 +12,7 @@ export function addAwsCallRoutes(
   router: AuditTrailRouter,
   options: RouterOptions,
 ): void {
-  const { auditor, awsCalls } = options;
+  const { access, auditor, awsCalls } = options;
 
   router.get('/events/:id/aws-calls', async (req, res) => {
     const { id } = req.params;
@@ -27,7 +26,9 @@ export function addAwsCallRoutes(
       },
       async () => {
         const record = await visibleEvent(req, id, options);
-        return { result: await awsCalls.page(record, req.query.cursor) };
+        const criteria = await access.visibleEvents(req);
+        const { cursor } = req.query;
+        return { result: await awsCalls.page(record, { criteria, cursor }) };
       },
     );
     res.json(page);

@@ -3,9 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { createContractRouter } from '@steward/backstage-plugin-portal-node';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { createOpenApiRouter } from '../schema/openapi';
+import { Endpoints, spec } from '../schema/openapi.generated';
 import { addAwsCallRoutes } from './awsCallRoutes';
 import { addEventRoutes } from './eventRoutes';
 import { addIngestRoutes } from './ingestRoutes';
@@ -16,9 +17,16 @@ import { RouterOptions } from './RouterOptions';
 import { addSearchRoutes } from './searchRoutes';
 import { addSinkRoutes } from './sinkRoutes';
 
+/** What a batch may have at most. */
+const INGEST_LIMIT = '32mb';
+
 /** The HTTP API of the audit trail. */
 export function createRouter(options: RouterOptions): Router {
-  const routes = createOpenApiRouter();
+  const routes = createContractRouter<Endpoints>(spec, {
+    bodyLimits: { '/ingest': INGEST_LIMIT },
+    ownGate: ['/ingest'],
+    prose: ['reason'],
+  });
   addIngestRoutes(routes, options);
   addEventRoutes(routes, options);
   addProofRoutes(routes, options);

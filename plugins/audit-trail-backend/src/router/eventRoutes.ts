@@ -12,9 +12,8 @@ import { audited } from '@steward/backstage-plugin-portal-node';
 import { createHash } from 'crypto';
 import { Readable } from 'stream';
 import { pipeline } from 'stream/promises';
-import { AuditTrailRouter } from '../schema/openapi';
 import { exportLines } from './exportLines';
-import { RouterOptions } from './RouterOptions';
+import { AuditTrailRouter, RouterOptions } from './RouterOptions';
 import { visibleEvent } from './visibleEvent';
 
 /** Search and export; each read is an event itself. */

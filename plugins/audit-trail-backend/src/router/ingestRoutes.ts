@@ -3,16 +3,16 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { AuditTrailRouter } from '../schema/openapi';
+import { withActorNames } from '../access';
 import { acceptEvents } from './acceptEvents';
-import { RouterOptions } from './RouterOptions';
+import { AuditTrailRouter, RouterOptions } from './RouterOptions';
 
 /** Where outboxes are drained to. Emits no event: it would never end. */
 export function addIngestRoutes(
   router: AuditTrailRouter,
   options: RouterOptions,
 ): void {
-  const { access, directory, sinks, stores } = options;
+  const { access, sinks, stores } = options;
 
   router.post('/ingest', async (req, res) => {
     const plugin = await access.plugin(req);
@@ -22,7 +22,7 @@ export function addIngestRoutes(
       new Date(),
     );
     if (events.length > 0) {
-      await stores.append.append(await directory.withNames(events));
+      await stores.append.append(await withActorNames(events, options));
       sinks.notify();
     }
     res.json({ refused });

@@ -6,8 +6,7 @@
 import { parseQuery } from '@steward/backstage-plugin-audit-trail-common';
 import { audited } from '@steward/backstage-plugin-portal-node';
 import { histogramRange } from '../domain/histogramRange';
-import { AuditTrailRouter } from '../schema/openapi';
-import { RouterOptions } from './RouterOptions';
+import { AuditTrailRouter, RouterOptions } from './RouterOptions';
 
 /** What helps to write a query: counts over time, and values there are. */
 export function addInsightRoutes(

@@ -8,8 +8,7 @@ import { audited } from '@steward/backstage-plugin-portal-node';
 import { AuditStores } from '../createStores';
 import { fingerprintOf } from '../proof/fingerprintOf';
 import { SigningKey } from '../proof/SigningKey';
-import { AuditTrailRouter } from '../schema/openapi';
-import { RouterOptions } from './RouterOptions';
+import { AuditTrailRouter, RouterOptions } from './RouterOptions';
 import { visibleEvent } from './visibleEvent';
 
 /** What proves the store, and one event. */

@@ -6,10 +6,11 @@
 import {
   auditHoldManagePermission,
   auditRetentionManagePermission,
+  LegalHold,
 } from '@steward/backstage-plugin-audit-trail-common';
 import { audited } from '@steward/backstage-plugin-portal-node';
-import { AuditTrailRouter } from '../schema/openapi';
-import { RouterOptions } from './RouterOptions';
+import { Pseudonymisation } from '../retention/Pseudonymisation';
+import { AuditTrailRouter, RouterOptions } from './RouterOptions';
 
 /** What is kept and how long: retention, legal holds, names of actors. */
 export function addRetentionRoutes(
@@ -17,6 +18,7 @@ export function addRetentionRoutes(
   options: RouterOptions,
 ): void {
   const { access, auditor, stores } = options;
+  const pseudonymisation = new Pseudonymisation(stores);
 
   router.get('/retention', async (req, res) => {
     const status = await audited(
@@ -36,7 +38,8 @@ export function addRetentionRoutes(
   });
 
   router.post('/holds', async (req, res) => {
-    const { subject, reason } = req.body;
+    const { reason } = req.body;
+    const subject = subjectOf(req.body.subject);
     const hold = await audited(
       auditor,
       {
@@ -46,7 +49,11 @@ export function addRetentionRoutes(
         meta: { subject, reason },
       },
       async () => {
-        const placedBy = await access.require(req, auditHoldManagePermission);
+        const credentials = await access.require(
+          req,
+          auditHoldManagePermission,
+        );
+        const placedBy = access.nameOf(credentials);
         const result = await stores.holds.place({ subject, reason, placedBy });
         return { result, meta: { id: result.id } };
       },
@@ -74,7 +81,7 @@ export function addRetentionRoutes(
   });
 
   router.post('/actors/pseudonymise', async (req, res) => {
-    const { ref } = req.body;
+    const ref = actorRefOf(req.body.ref);
     await audited(
       auditor,
       {
@@ -85,9 +92,18 @@ export function addRetentionRoutes(
       },
       async () => {
         await access.require(req, auditRetentionManagePermission);
-        return { result: await stores.keys.destroy(ref) };
+        return { result: await pseudonymisation.pseudonymise(ref) };
       },
     );
     res.status(204).end();
   });
+}
+
+function subjectOf({ type, ref }: LegalHold['subject']): LegalHold['subject'] {
+  return { type, ref: type === 'actor' ? actorRefOf(ref) : ref };
+}
+
+/** As events have it: entity refs in lower case, `plugin:` and `external:` subjects as they are. */
+function actorRefOf(ref: string): string {
+  return /^user:/i.test(ref) ? ref.toLocaleLowerCase('en-US') : ref;
 }

@@ -3,10 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { InputError } from '@backstage/errors';
 import { parseQuery } from '@steward/backstage-plugin-audit-trail-common';
 import { audited } from '@steward/backstage-plugin-portal-node';
-import { AuditTrailRouter } from '../schema/openapi';
-import { RouterOptions } from './RouterOptions';
+import { AuditTrailRouter, RouterOptions } from './RouterOptions';
 
 /** Saved searches of those who may read events. */
 export function addSearchRoutes(
@@ -16,7 +16,7 @@ export function addSearchRoutes(
   const { access, auditor, stores } = options;
 
   router.get('/searches', async (req, res) => {
-    const owner = await access.user(req);
+    const { ref: owner } = await access.person(req);
     await access.visibleEvents(req);
     res.json({ items: await stores.searches.list(owner) });
   });
@@ -32,9 +32,9 @@ export function addSearchRoutes(
         meta: { title, q: query },
       },
       async () => {
-        const owner = await access.user(req);
+        const { ref: owner } = await access.person(req);
         await access.visibleEvents(req);
-        parseQuery(query);
+        assertQuery(query);
         const result = await stores.searches.save({
           title,
           query,
@@ -58,11 +58,22 @@ export function addSearchRoutes(
         meta: { id },
       },
       async () => {
-        const owner = await access.user(req);
+        const { ref: owner } = await access.person(req);
         await access.visibleEvents(req);
         return { result: await stores.searches.delete(id, owner) };
       },
     );
     res.status(204).end();
   });
+}
+
+/** Refuses in the name that the query has in this request. */
+function assertQuery(query: string): void {
+  try {
+    parseQuery(query);
+  } catch (error) {
+    throw error instanceof InputError
+      ? new InputError(error.message.replace(/^q:/, 'query:'))
+      : error;
+  }
 }

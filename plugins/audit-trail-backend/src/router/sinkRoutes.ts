@@ -5,8 +5,7 @@
 
 import { NotAllowedError } from '@backstage/errors';
 import { audited } from '@steward/backstage-plugin-portal-node';
-import { AuditTrailRouter } from '../schema/openapi';
-import { RouterOptions } from './RouterOptions';
+import { AuditTrailRouter, RouterOptions } from './RouterOptions';
 
 /** Where events are delivered to. */
 export function addSinkRoutes(

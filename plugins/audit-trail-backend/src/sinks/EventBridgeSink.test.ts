@@ -11,8 +11,6 @@ import {
 } from '../__testUtils__';
 import { EventBridgeSink } from './EventBridgeSink';
 
-jest.setTimeout(60_000);
-
 describe('EventBridgeSink', () => {
   const databases = createTestDatabases();
   let aws: Awaited<ReturnType<typeof startAws>>;

@@ -37,10 +37,9 @@ export class WebhookSink implements AuditSink {
   readonly #options: Parameters<typeof WebhookSink.create>[0];
 
   private constructor(options: Parameters<typeof WebhookSink.create>[0]) {
-    const { origin, pathname } = new URL(options.url);
     this.id = options.id;
-    // Without what may be a secret: name, password and query.
-    this.target = `${origin}${pathname}`;
+    // Without what may be a secret: name, password, path and query.
+    this.target = new URL(options.url).origin;
     this.query = options.query;
     this.batchSize = options.batchSize;
     this.#options = options;

@@ -18,8 +18,6 @@ import { sha256 } from '../proof/sha256';
 import { runVerifier } from './runVerifier';
 import { verifyExport } from './verifyExport';
 
-jest.setTimeout(60_000);
-
 const file = join(mkdtempSync(join(tmpdir(), 'audit-')), 'export.ndjson');
 const actorKey = randomBytes(32).toString('hex');
 

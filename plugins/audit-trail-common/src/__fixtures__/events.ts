@@ -11,7 +11,7 @@ export const sha256 = (text: string) =>
   createHash('sha256').update(text).digest('hex');
 
 /** A version 7 UUID with this number in it. */
-export function idOf(index: number): string {
+function idOf(index: number): string {
   return `019aa000-0000-7000-8000-${index.toString(16).padStart(12, '0')}`;
 }
 

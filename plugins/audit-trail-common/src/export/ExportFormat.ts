@@ -3,15 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { ExportFormatName } from '../api.generated';
 import { AuditRecord } from '../records';
-
-/** @public */
-export type ExportFormatName =
-  | 'csv'
-  | 'ndjson'
-  | 'ocsf'
-  | 'ecs'
-  | 'cloudevents';
 
 /** Makes one line of one record; lines end with `\n`. @public */
 export interface ExportFormat {

@@ -9,6 +9,8 @@ import { CreatedTerm } from './AuditQuery';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT =
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const FIRST = Date.parse('0000-01-01T00:00:00.000Z');
+const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 const FIX =
   'write a day or an instant (2026-11-21, 2026-11-21T10:00:00Z), a comparison (>=2026-11-21) or a range (2026-11-01..2026-11-21)';
 
@@ -60,7 +62,12 @@ function momentOf(text: string, value: string): { from: string; to: string } {
     );
   }
   return {
-    from: new Date(start).toISOString(),
-    to: new Date(start + (isDay ? 86_400_000 : 1)).toISOString(),
+    from: instantOf(start),
+    to: instantOf(start + (isDay ? 86_400_000 : 1)),
   };
+}
+
+/** Within the years that ISO 8601 writes with four digits, so that texts compare as times do. */
+function instantOf(time: number): string {
+  return new Date(Math.min(Math.max(time, FIRST), LAST)).toISOString();
 }

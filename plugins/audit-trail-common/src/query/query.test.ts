@@ -161,6 +161,20 @@ describe('the query language', () => {
     expect(parseQuery('  ')).toEqual({ terms: [] });
   });
 
+  it('takes the whole of time', () => {
+    expect(parseQuery('created:0000-01-01..9999-12-31').terms).toEqual([
+      {
+        kind: 'created',
+        from: '0000-01-01T00:00:00.000Z',
+        to: '9999-12-31T23:59:59.999Z',
+        negated: false,
+      },
+    ]);
+    expect(parseQuery('created:>=0000-01-01T00:00:00+05:00').terms).toEqual([
+      expect.objectContaining({ from: '0000-01-01T00:00:00.000Z' }),
+    ]);
+  });
+
   it.each([
     ['who:ana', /who:ana has an unknown qualifier; use one of actor, action/],
     [

@@ -99,9 +99,10 @@ export class StoringAuditorService implements AuditorService {
       meta,
     });
     const id = uuid();
-    const trace = TRACEPARENT.exec(request?.get('traceparent') ?? '')?.[1];
+    // The caller says it, so that it is a label and joins nothing.
+    const traceId = TRACEPARENT.exec(request?.get('traceparent') ?? '')?.[1];
     const correlationId =
-      correlationOf(meta, { severity: severityLevel }) ?? trace ?? id;
+      correlationOf(meta, { severity: severityLevel }) ?? id;
     return valid({
       id,
       occurredAt: started.toISOString(),
@@ -121,6 +122,7 @@ export class StoringAuditorService implements AuditorService {
           method: request.method,
           path: request.originalUrl?.split('?')[0],
         }),
+        ...(traceId && { traceId }),
         ...(invalidCredentials && { invalidCredentials }),
         ...meta,
       }),

@@ -8,6 +8,7 @@ import {
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { auditTrailServiceRef } from '../AuditTrailService';
+import { readAuditorConfig } from '../readAuditorConfig';
 import { AuditLog } from './AuditLog';
 import { StoringAuditorService } from './StoringAuditorService';
 
@@ -31,10 +32,12 @@ export const auditTrailAuditorFactory = createServiceFactory({
     rootConfig: coreServices.rootConfig,
     trail: auditTrailServiceRef,
   },
-  factory: ({ logger, plugin, rootConfig, ...deps }) =>
+  createRootContext: ({ rootConfig }) =>
+    readAuditorConfig(rootConfig).logLevels,
+  factory: ({ logger, plugin, ...deps }, logLevels) =>
     StoringAuditorService.create({
       ...deps,
-      log: AuditLog.fromConfig(rootConfig, logger),
+      log: new AuditLog(logLevels, logger),
       pluginId: plugin.getId(),
     }),
 });

@@ -5,7 +5,8 @@
 
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
-import { AuditTrailClient } from './AuditTrailClient';
+import { JsonObject } from '@backstage/types';
+import { IngestAnswer } from '@steward/backstage-plugin-audit-trail-common';
 import { Outbox } from './Outbox';
 
 const EVENTS_AT_ONCE = 200;
@@ -14,18 +15,21 @@ const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 5_000;
 const TICK_MS = 30_000;
 
+/** Hands a batch to the audit trail. It throws unless all of it is stored or refused. */
+export type Ingest = (events: JsonObject[]) => Promise<IngestAnswer>;
+
 /** Sends what is in the outbox until the audit trail has it. */
 export class OutboxDrainer {
   static create(options: {
     outbox: Outbox;
-    client: Pick<AuditTrailClient, 'ingest'>;
+    ingest: Ingest;
     logger: LoggerService;
   }): OutboxDrainer {
     return new OutboxDrainer(options);
   }
 
   readonly #outbox: Outbox;
-  readonly #client: Pick<AuditTrailClient, 'ingest'>;
+  readonly #ingest: Ingest;
   readonly #logger: LoggerService;
   #running: Promise<void> | undefined;
   #again = false;
@@ -35,7 +39,7 @@ export class OutboxDrainer {
 
   private constructor(options: Parameters<typeof OutboxDrainer.create>[0]) {
     this.#outbox = options.outbox;
-    this.#client = options.client;
+    this.#ingest = options.ingest;
     this.#logger = options.logger;
   }
 
@@ -96,7 +100,9 @@ export class OutboxDrainer {
     if (batch.length === 0) {
       return false;
     }
-    const { refused } = await this.#client.ingest(batch.map(row => row.event));
+    const { refused } = await this.#ingest(
+      batch.map(row => JSON.parse(row.event)),
+    );
     for (const { id, reason } of refused) {
       this.#logger.error(`The audit trail refused event ${id}: ${reason}`);
       await this.#outbox.refuse(id, reason);

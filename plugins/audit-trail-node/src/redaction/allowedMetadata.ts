@@ -26,6 +26,7 @@ export const DEFAULT_METADATA_ALLOW_LIST: MetadataAllowList = {
     'format',
     'id',
     'invalidCredentials',
+    'traceId',
     'isDryRun',
     'keys',
     'limit',

@@ -12,7 +12,7 @@ const hex = (seed: number) =>
   ).join('');
 
 /** A version 7 UUID with this number in it. */
-export function idOf(seq: number): string {
+function idOf(seq: number): string {
   return `019aa000-0000-7000-8000-${seq.toString(16).padStart(12, '0')}`;
 }
 

@@ -4,7 +4,11 @@
  */
 
 import { createApiRef } from '@backstage/frontend-plugin-api';
-import { AuditTrailApi } from './AuditTrailApi';
+import { AuditTrailPaths } from '@steward/backstage-plugin-audit-trail-common';
+import { ApiClient } from '@steward/backstage-plugin-portal-react';
+
+/** The routes of the audit trail, as `openapi.yaml` of its backend describes them. @public */
+export type AuditTrailApi = ApiClient<AuditTrailPaths>;
 
 /** @public */
 export const auditTrailApiRef = createApiRef<AuditTrailApi>().with({

@@ -3,6 +3,5 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-export * from './AuditTrailApi';
-export * from './AuditTrailClient';
 export * from './auditTrailApiRef';
+export * from './exportEvents';

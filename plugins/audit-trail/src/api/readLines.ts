@@ -3,18 +3,22 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { ExportProgress } from './AuditTrailApi';
-
 const LINE_FEED = 10;
+
+/** How much of an export has come in. */
+export interface ExportProgress {
+  lines: number;
+  bytes: number;
+}
 
 /** Reads a streamed answer piece by piece, counts its lines, and tells how far it is. */
 export async function readLines(
-  response: Response,
+  stream: ReadableStream<Uint8Array> | null,
   onProgress?: (progress: ExportProgress) => void,
 ): Promise<{ parts: Uint8Array<ArrayBuffer>[]; lines: number }> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const progress = { lines: 0, bytes: 0 };
-  const reader = response.body?.getReader();
+  const reader = stream?.getReader();
   for (;;) {
     const piece = await reader?.read();
     if (!piece || piece.done) {

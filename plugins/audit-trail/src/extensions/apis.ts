@@ -8,14 +8,15 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
-import { AuditTrailClient, auditTrailApiRef } from '../api';
+import { createApiClient } from '@steward/backstage-plugin-portal-react';
+import { auditTrailApiRef } from '../api';
 
 const auditTrailApi = ApiBlueprint.make({
   params: defineParams =>
     defineParams({
       api: auditTrailApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: deps => new AuditTrailClient(deps),
+      factory: deps => createApiClient({ pluginId: 'audit-trail', ...deps }),
     }),
 });
 

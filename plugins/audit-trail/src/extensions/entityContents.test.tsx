@@ -8,7 +8,7 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FixtureAuditTrailApi } from '../__fixtures__/FixtureAuditTrailApi';
+import { FixtureAuditTrail } from '../__fixtures__/FixtureAuditTrail';
 import { auditTrailApiRef } from '../api';
 import { rootRouteRef } from '../routes';
 import { entityContents } from './entityContents';
@@ -25,7 +25,7 @@ function renderTab(name: string) {
       }),
       ...entityContents,
     ],
-    apis: [[auditTrailApiRef, new FixtureAuditTrailApi()]],
+    apis: [[auditTrailApiRef, new FixtureAuditTrail().client]],
     mountedRoutes: {
       '/audit-trail': rootRouteRef,
       '/catalog/:namespace/:kind/:name': entityRouteRef,

@@ -3,49 +3,32 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import {
-  PageBlueprint,
-  SubPageBlueprint,
-} from '@backstage/frontend-plugin-api';
+import { PageBlueprint } from '@backstage/frontend-plugin-api';
 import { RiFileList3Line } from '@remixicon/react';
-import { TabbedPageContent } from '@steward/backstage-plugin-portal-react';
+import { createTabPage } from '@steward/backstage-plugin-portal-react';
 import { rootRouteRef } from '../routes';
+import { auditTrailTranslationRef } from '../translation';
 
 const auditTrailPage = PageBlueprint.make({
   params: {
     path: '/audit-trail',
-    title: 'Audit trail',
+    title: auditTrailTranslationRef('title'),
     icon: <RiFileList3Line />,
     routeRef: rootRouteRef,
   },
 });
 
-const eventsPage = SubPageBlueprint.make({
+const eventsPage = createTabPage({
   name: 'events',
-  params: {
-    path: 'events',
-    title: 'Events',
-    loader: () =>
-      import('../components/EventsPage').then(m => (
-        <TabbedPageContent>
-          <m.EventsPage />
-        </TabbedPageContent>
-      )),
-  },
+  title: auditTrailTranslationRef('events.title'),
+  loader: () => import('../components/EventsPage').then(m => m.EventsPage),
 });
 
-const retentionPage = SubPageBlueprint.make({
+const retentionPage = createTabPage({
   name: 'retention',
-  params: {
-    path: 'retention',
-    title: 'Holds and retention',
-    loader: () =>
-      import('../components/RetentionPage').then(m => (
-        <TabbedPageContent>
-          <m.RetentionPage />
-        </TabbedPageContent>
-      )),
-  },
+  title: auditTrailTranslationRef('retention.title'),
+  loader: () =>
+    import('../components/RetentionPage').then(m => m.RetentionPage),
 });
 
 export const pages = [auditTrailPage, eventsPage, retentionPage];

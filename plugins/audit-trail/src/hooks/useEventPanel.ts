@@ -3,9 +3,9 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useAppLocation } from '@backstage/frontend-plugin-api';
 import { useQueryState } from '@steward/backstage-plugin-portal-react';
 import { useCallback } from 'react';
-import { useLocation } from 'react-router-dom';
 
 const none = { event: '' };
 
@@ -15,7 +15,7 @@ export type EventPanelState = ReturnType<typeof useEventPanel>;
 /** Which event's detail is open, kept in the address as `?event=<id>`. */
 export function useEventPanel() {
   const [{ event }, setQuery] = useQueryState(none);
-  const { pathname, search } = useLocation();
+  const { pathname, search } = useAppLocation();
   const open = useCallback(
     (id: string) => setQuery({ event: id }, { push: true }),
     [setQuery],

@@ -21,7 +21,9 @@ export function useEvents(q: string | undefined) {
       if (q === undefined) {
         return { items: [] };
       }
-      const page = await api.listEvents({ q, limit: pageSize, cursor });
+      const page = await api.get('/events', {
+        params: { query: { q, limit: pageSize, cursor } },
+      });
       setLimited(page.limited === true);
       return page;
     },

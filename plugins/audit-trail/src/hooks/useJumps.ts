@@ -3,8 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { AuditRecord } from '@steward/backstage-plugin-audit-trail-common';
+import { useRoute } from '@steward/backstage-plugin-portal-react';
 import { jumpsOf } from '../glossary/jumpsOf';
 import { provisioningRouteRef, scaffolderTaskRouteRef } from '../routes';
 
@@ -12,8 +12,8 @@ import { provisioningRouteRef, scaffolderTaskRouteRef } from '../routes';
 export function useJumps(
   events: AuditRecord[],
 ): { title: string; href: string }[] {
-  const taskRoute = useRouteRef(scaffolderTaskRouteRef);
-  const provisioningRoute = useRouteRef(provisioningRouteRef);
+  const taskRoute = useRoute(scaffolderTaskRouteRef);
+  const provisioningRoute = useRoute(provisioningRouteRef);
   const { taskIds, runIds } = jumpsOf(events);
   return [
     ...(taskRoute

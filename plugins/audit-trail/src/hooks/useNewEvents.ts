@@ -43,7 +43,7 @@ export function useNewEvents(
     const look = async () => {
       if (document.visibilityState === 'visible') {
         const next = await api
-          .listEvents({ q, limit: pageSize })
+          .get('/events', { params: { query: { q, limit: pageSize } } })
           .then(({ items }) => countNew(items, newest))
           .catch((error): NewEvents => ({ ...nothing, error: toError(error) }));
         if (!isCurrent) {

@@ -6,10 +6,16 @@
 import {
   auditOutcomeSchema,
   auditSeveritySchema,
-  SUGGESTED_QUALIFIERS,
   SuggestedQualifier,
 } from '@steward/backstage-plugin-audit-trail-common';
 import { QUALIFIERS } from '../glossary/qualifiers';
+
+const suggestedQualifiers: SuggestedQualifier[] = [
+  'actor',
+  'action',
+  'resource',
+  'account',
+];
 
 /** One line of the list below the query bar. */
 export interface Completion {
@@ -55,7 +61,7 @@ export function tailOf(draft: string): DraftTail | undefined {
 export function suggestedQualifierOf(
   tail: DraftTail | undefined,
 ): SuggestedQualifier | undefined {
-  return SUGGESTED_QUALIFIERS.find(name => name === tail?.qualifier);
+  return suggestedQualifiers.find(name => name === tail?.qualifier);
 }
 
 /**

@@ -19,7 +19,7 @@ export function readQuery(text: string): ReadQuery {
   try {
     return { query: parseQuery(text) };
   } catch (error) {
-    // The person sees one text, so its name in the API says nothing to him.
+    // The person sees one text, so its name in the API says nothing to them.
     return { error: toError(error).message.replace(/^q: /, '') };
   }
 }

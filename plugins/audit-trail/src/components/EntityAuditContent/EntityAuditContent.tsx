@@ -4,10 +4,9 @@
  */
 
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
-import { EmptyState } from '@steward/backstage-plugin-portal-react';
+import { EmptyState, useRoute } from '@steward/backstage-plugin-portal-react';
 import { useEventPanel } from '../../hooks/useEventPanel';
 import { useEvents } from '../../hooks/useEvents';
 import { useNewEvents } from '../../hooks/useNewEvents';
@@ -25,7 +24,7 @@ export function EntityAuditContent() {
   const ref = stringifyEntityRef(entity);
   const concerned = queryFor('resource', ref);
   const q = `${concerned} ${DEFAULT_QUERY}`;
-  const root = useRouteRef(rootRouteRef);
+  const root = useRoute(rootRouteRef);
   const panel = useEventPanel();
   const { list, isLimited } = useEvents(q);
   const found = useNewEvents(q, list.items);

@@ -6,7 +6,7 @@
 import { DateTime } from 'luxon';
 
 /** The day of an event as a reader calls it, local: `Today`, `Yesterday`, `Saturday, 21 November 2026`. */
-export function dayOf(instant: string, now: number): string {
+function dayOf(instant: string, now: number): string {
   const day = DateTime.fromISO(instant).startOf('day');
   const today = DateTime.fromMillis(now).startOf('day');
   const ago = Math.round(today.diff(day, 'days').days);

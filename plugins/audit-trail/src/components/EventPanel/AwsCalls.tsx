@@ -10,11 +10,9 @@ import {
   AwsCallsPage,
 } from '@steward/backstage-plugin-audit-trail-common';
 import {
-  DataTable,
   DataTableColumn,
-  ErrorState,
   formatAccountId,
-  LoadingState,
+  PagedTable,
   StatusBadge,
   TimeAgo,
   usePagedList,
@@ -78,7 +76,9 @@ export function AwsCalls(props: { event: AuditRecord }) {
   const [answer, setAnswer] = useState<AwsCallsPage>();
   const load = useCallback(
     async (cursor: string | undefined) => {
-      const page = await api.listAwsCalls({ id, cursor });
+      const page = await api.get('/events/{id}/aws-calls', {
+        params: { path: { id }, query: { cursor } },
+      });
       setAnswer(page);
       return { items: page.calls, nextCursor: page.nextCursor };
     },
@@ -87,17 +87,6 @@ export function AwsCalls(props: { event: AuditRecord }) {
   const calls = usePagedList<AwsCall>(load);
   return (
     <Section title="AWS calls underneath">
-      {calls.error && (
-        <ErrorState
-          error={calls.error}
-          subject="the AWS calls"
-          permission="audit-trail.event.read"
-          onRetry={calls.reload}
-        />
-      )}
-      {!calls.error && !answer && (
-        <LoadingState subject="the AWS calls" lines={3} />
-      )}
       {answer && (
         <p className={styles.text} role="status">
           {wordsOf(answer)}
@@ -109,16 +98,14 @@ export function AwsCalls(props: { event: AuditRecord }) {
           )}
         </p>
       )}
-      {calls.items && calls.items.length > 0 && (
-        <DataTable
+      {calls.items?.length !== 0 && (
+        <PagedTable
           label="AWS calls"
           singular="AWS call"
           columns={columns}
-          rows={calls.items}
           rowKey={call => call.eventId}
-          hasMore={calls.hasMore}
-          isLoading={calls.isLoading}
-          onLoadMore={calls.loadMore}
+          list={calls}
+          permission="audit-trail.event.read"
         />
       )}
     </Section>

@@ -6,8 +6,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { AuditRecord } from '@steward/backstage-plugin-audit-trail-common';
 import {
-  ErrorState,
-  LoadingState,
+  AsyncContent,
   SidePanel,
 } from '@steward/backstage-plugin-portal-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
@@ -30,7 +29,7 @@ export function EventPanel(props: EventPanelProps) {
   const api = useApi(auditTrailApiRef);
   const listed = known?.find(event => event.id === id);
   const read = useAsyncRetry(
-    async () => listed ?? api.getEvent(id),
+    async () => listed ?? api.get('/events/{id}', { params: { path: { id } } }),
     [api, id, listed],
   );
   // Of another id until the next has been read.
@@ -40,23 +39,21 @@ export function EventPanel(props: EventPanelProps) {
       title={event ? `Event ${event.seq.toLocaleString('en')}` : 'Event'}
       onClose={props.onClose}
     >
-      {event && (
-        <EventDetail
-          key={event.id}
-          event={event}
-          onOpen={props.onOpen}
-          onSearch={onSearch}
-        />
-      )}
-      {!event && read.error && (
-        <ErrorState
-          error={read.error}
-          subject="this event"
-          permission="audit-trail.event.read"
-          onRetry={read.retry}
-        />
-      )}
-      {!event && !read.error && <LoadingState subject="the event" lines={10} />}
+      <AsyncContent
+        read={{ ...read, value: event, error: event ? undefined : read.error }}
+        subject="this event"
+        permission="audit-trail.event.read"
+        lines={10}
+      >
+        {value => (
+          <EventDetail
+            key={value.id}
+            event={value}
+            onOpen={props.onOpen}
+            onSearch={onSearch}
+          />
+        )}
+      </AsyncContent>
     </SidePanel>
   );
 }

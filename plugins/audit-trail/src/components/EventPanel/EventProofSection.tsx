@@ -9,10 +9,9 @@ import {
   EventProof,
 } from '@steward/backstage-plugin-audit-trail-common';
 import {
+  AsyncContent,
   CopyableId,
   DefinitionList,
-  ErrorState,
-  LoadingState,
   StatusBadge,
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
@@ -25,21 +24,19 @@ import { Section } from './Section';
 export function EventProofSection(props: { event: AuditRecord }) {
   const { id } = props.event;
   const api = useApi(auditTrailApiRef);
-  const proof = useAsyncRetry(() => api.getEventProof(id), [api, id]);
+  const proof = useAsyncRetry(
+    () => api.get('/events/{id}/proof', { params: { path: { id } } }),
+    [api, id],
+  );
   return (
     <Section title="Hash and proof">
-      {proof.value && <ProofFacts proof={proof.value} />}
-      {proof.error && (
-        <ErrorState
-          error={proof.error}
-          subject="the proof of this event"
-          permission="audit-trail.event.read"
-          onRetry={proof.retry}
-        />
-      )}
-      {proof.loading && !proof.value && (
-        <LoadingState subject="the proof" lines={3} />
-      )}
+      <AsyncContent
+        read={proof}
+        subject="the proof of this event"
+        permission="audit-trail.event.read"
+      >
+        {value => <ProofFacts proof={value} />}
+      </AsyncContent>
     </Section>
   );
 }

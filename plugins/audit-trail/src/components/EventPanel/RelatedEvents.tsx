@@ -10,9 +10,8 @@ import {
   describeEvent,
 } from '@steward/backstage-plugin-audit-trail-common';
 import {
-  ErrorState,
+  AsyncContent,
   formatCount,
-  LoadingState,
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
@@ -38,7 +37,7 @@ export function RelatedEvents(props: RelatedEventsProps) {
   const api = useApi(auditTrailApiRef);
   const q = queryFor('correlation', event.correlationId);
   const related = useAsyncRetry(
-    () => api.listEvents({ q, limit: pageSize }),
+    () => api.get('/events', { params: { query: { q, limit: pageSize } } }),
     [api, q],
   );
   const items = related.value?.items ?? [];
@@ -46,17 +45,6 @@ export function RelatedEvents(props: RelatedEventsProps) {
   const others = items.length - 1;
   return (
     <Section title="Same request">
-      {related.error && (
-        <ErrorState
-          error={related.error}
-          subject="the events of the same request"
-          permission="audit-trail.event.read"
-          onRetry={related.retry}
-        />
-      )}
-      {related.loading && !related.value && (
-        <LoadingState subject="the events of the same request" lines={3} />
-      )}
       {(jumps.length > 0 || others > 0) && (
         <div className={styles.jumps}>
           {jumps.map(jump => (
@@ -71,41 +59,53 @@ export function RelatedEvents(props: RelatedEventsProps) {
           )}
         </div>
       )}
-      {related.value && others <= 0 && (
-        <p className={styles.text}>
-          Nothing else that you may see has this correlation id.
-        </p>
-      )}
-      {others > 0 && (
-        <ol className={styles.timeline}>
-          {[...items].reverse().map(item => (
-            <li
-              key={item.id}
-              className={styles.moment}
-              aria-current={item.id === event.id ? 'true' : undefined}
-            >
-              <Outcome outcome={item.outcome} />
-              {item.id === event.id ? (
-                <span>{describeEvent(item)}</span>
-              ) : (
-                <button
-                  type="button"
-                  className={styles.momentButton}
-                  onClick={() => props.onOpen(item.id)}
-                >
-                  {describeEvent(item)}
-                </button>
+      <AsyncContent
+        read={related}
+        subject="the events of the same request"
+        permission="audit-trail.event.read"
+      >
+        {page =>
+          others <= 0 ? (
+            <p className={styles.text}>
+              Nothing else that you may see has this correlation id.
+            </p>
+          ) : (
+            <>
+              <ol className={styles.timeline}>
+                {[...items].reverse().map(item => (
+                  <li
+                    key={item.id}
+                    className={styles.moment}
+                    aria-current={item.id === event.id ? 'true' : undefined}
+                  >
+                    <Outcome outcome={item.outcome} />
+                    {item.id === event.id ? (
+                      <span>{describeEvent(item)}</span>
+                    ) : (
+                      <button
+                        type="button"
+                        className={styles.momentButton}
+                        onClick={() => props.onOpen(item.id)}
+                      >
+                        {describeEvent(item)}
+                      </button>
+                    )}
+                    <TimeAgo at={item.occurredAt} focusable={false} />
+                  </li>
+                ))}
+              </ol>
+              {page.nextCursor && (
+                <p className={styles.text}>
+                  {`These are the newest ${formatCount(
+                    items.length,
+                    'event',
+                  )}; there are more.`}
+                </p>
               )}
-              <TimeAgo at={item.occurredAt} focusable={false} />
-            </li>
-          ))}
-        </ol>
-      )}
-      {related.value?.nextCursor && (
-        <p className={styles.text}>
-          {`The newest ${formatCount(items.length, 'event')} of more.`}
-        </p>
-      )}
+            </>
+          )
+        }
+      </AsyncContent>
     </Section>
   );
 }

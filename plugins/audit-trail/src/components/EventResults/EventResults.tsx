@@ -5,9 +5,10 @@
 
 import { AuditRecord } from '@steward/backstage-plugin-audit-trail-common';
 import {
+  AsyncContent,
   ErrorState,
-  LoadingState,
   PagedList,
+  readOfList,
 } from '@steward/backstage-plugin-portal-react';
 import { ReactNode } from 'react';
 import { EventPanelState } from '../../hooks/useEventPanel';
@@ -25,31 +26,34 @@ export interface EventResultsProps {
 /** The events of a search, that they are on their way, or why there are none. */
 export function EventResults(props: EventResultsProps) {
   const { list, panel } = props;
-  if (list.error) {
-    return (
-      <ErrorState
-        error={list.error}
-        subject={props.subject}
-        permission="audit-trail.event.read"
-        onRetry={list.reload}
-      />
-    );
-  }
-  if (!list.items) {
-    return <LoadingState subject="events" lines={12} />;
-  }
-  if (list.items.length === 0) {
-    return <>{props.empty}</>;
-  }
   return (
-    <EventList
-      events={list.items}
-      openId={panel.openId}
-      onOpen={panel.open}
-      hrefOf={panel.hrefOf}
-      hasMore={list.hasMore}
-      isLoading={list.isLoading}
-      onLoadMore={list.loadMore}
-    />
+    <AsyncContent
+      read={readOfList(list)}
+      subject={props.subject}
+      permission="audit-trail.event.read"
+      lines={12}
+      empty={props.empty}
+    >
+      {events => (
+        <>
+          {list.error && (
+            <ErrorState
+              error={list.error}
+              subject="more events"
+              onRetry={list.loadMore}
+            />
+          )}
+          <EventList
+            events={events}
+            openId={panel.openId}
+            onOpen={panel.open}
+            hrefOf={panel.hrefOf}
+            hasMore={list.hasMore}
+            isLoading={list.isLoading}
+            onLoadMore={list.loadMore}
+          />
+        </>
+      )}
+    </AsyncContent>
   );
 }

@@ -8,19 +8,19 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { screen } from '@testing-library/react';
-import { FixtureAuditTrailApi } from '../../__fixtures__/FixtureAuditTrailApi';
+import { FixtureAuditTrail } from '../../__fixtures__/FixtureAuditTrail';
 import { auditTrailApiRef } from '../../api';
 import { rootRouteRef } from '../../routes';
 import { EventsPage } from './EventsPage';
 
 // A file of its own: permissions are remembered for as long as the module lives.
 describe('EventsPage for a reader', () => {
-  it('says whose events these are, and offers nothing that he may not do', async () => {
-    const api = new FixtureAuditTrailApi();
-    api.isLimited = true;
+  it('says whose events these are, and offers nothing that they may not do', async () => {
+    const trail = new FixtureAuditTrail();
+    trail.isLimited = true;
     renderInTestApp(<EventsPage />, {
       apis: [
-        [auditTrailApiRef, api],
+        [auditTrailApiRef, trail.client],
         [
           permissionApiRef,
           mockApis.permission({ authorize: AuthorizeResult.DENY }),

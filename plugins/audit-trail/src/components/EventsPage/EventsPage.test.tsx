@@ -10,20 +10,17 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FixtureAuditTrailApi } from '../../__fixtures__/FixtureAuditTrailApi';
+import { FixtureAuditTrail } from '../../__fixtures__/FixtureAuditTrail';
 import { recordOf } from '../../__fixtures__/records';
 import { auditTrailApiRef } from '../../api';
 import { rootRouteRef } from '../../routes';
 import { EventsPage } from './EventsPage';
 
-function renderPage(
-  api: FixtureAuditTrailApi,
-  options: { path?: string } = {},
-) {
+function renderPage(trail: FixtureAuditTrail, options: { path?: string } = {}) {
   return renderInTestApp(<EventsPage />, {
     initialRouteEntries: [options.path ?? '/'],
     apis: [
-      [auditTrailApiRef, api],
+      [auditTrailApiRef, trail.client],
       [
         identityApiRef,
         mockApis.identity({ userEntityRef: 'user:default/test' }),
@@ -44,13 +41,13 @@ const searchBox = () =>
 describe('EventsPage', () => {
   it('shows events as sentences with links, walked and opened by keyboard', async () => {
     const user = userEvent.setup();
-    const api = new FixtureAuditTrailApi();
-    api.awsCalls = {
+    const trail = new FixtureAuditTrail();
+    trail.awsCalls = {
       status: 'unavailable',
       reason: 'cloudtrail:LookupEvents is not allowed in account 111122223333',
       calls: [],
     };
-    renderPage(api);
+    renderPage(trail);
     const actor = await screen.findByRole('link', { name: 'Ravi Menon' });
     expect(actor).toHaveAttribute('href', '/catalog/default/user/ravi.menon');
     const approval = actor.closest<HTMLElement>('[data-event]')!;
@@ -104,7 +101,7 @@ describe('EventsPage', () => {
 
   it('takes a query term by term, says what is wrong with one, and gives it back', async () => {
     const user = userEvent.setup();
-    renderPage(new FixtureAuditTrailApi());
+    renderPage(new FixtureAuditTrail());
     await screen.findByRole('link', { name: 'Ravi Menon' });
     await user.keyboard('/');
     const box = await searchBox();
@@ -147,8 +144,8 @@ describe('EventsPage', () => {
 
   it('filters by a form, saves the search, and deletes it after a question', async () => {
     const user = userEvent.setup();
-    const api = new FixtureAuditTrailApi();
-    renderPage(api, { path: '/?q=actor%3Auser%3Adefault%2Fpriya.natarajan' });
+    const trail = new FixtureAuditTrail();
+    renderPage(trail, { path: '/?q=actor%3Auser%3Adefault%2Fpriya.natarajan' });
     await user.click(await screen.findByRole('button', { name: 'Filters' }));
     const form = await screen.findByRole('dialog', { name: 'Filters' });
     expect(within(form).getByLabelText('Who')).toHaveValue(
@@ -171,7 +168,7 @@ describe('EventsPage', () => {
     expect(
       await within(dialog).findByRole('button', { name: 'Failures of Priya' }),
     ).toBeInTheDocument();
-    expect(api.searches).toMatchObject([
+    expect(trail.searches).toMatchObject([
       {
         title: 'Failures of Priya',
         shared: true,
@@ -186,14 +183,14 @@ describe('EventsPage', () => {
     const question = await screen.findByRole('dialog', {
       name: /^Delete the search/,
     });
-    expect(api.searches).toHaveLength(1);
+    expect(trail.searches).toHaveLength(1);
     await user.click(within(question).getByRole('button', { name: 'Delete' }));
-    await waitFor(() => expect(api.searches).toHaveLength(0));
+    await waitFor(() => expect(trail.searches).toHaveLength(0));
   });
 
   it('says quietly what is new, and exports what is searched', async () => {
     const user = userEvent.setup();
-    const api = new FixtureAuditTrailApi();
+    const trail = new FixtureAuditTrail();
     const saved: Blob[] = [];
     URL.createObjectURL = (content: Blob) => {
       saved.push(content);
@@ -207,12 +204,12 @@ describe('EventsPage', () => {
       .mockImplementation(function click(this: HTMLAnchorElement) {
         names.push(this.download);
       });
-    renderPage(api, { path: '/?q=outcome%3Adenied' });
+    renderPage(trail, { path: '/?q=outcome%3Adenied' });
     await waitFor(() => expect(rows()).toHaveLength(1));
-    api.events = [
+    trail.events = [
       recordOf(121, 0, { outcome: 'denied' }),
       recordOf(122, 0),
-      ...api.events,
+      ...trail.events,
     ];
     await user.click(
       await screen.findByRole('button', { name: 'Show 1 new event' }),
@@ -232,7 +229,8 @@ describe('EventsPage', () => {
     expect(names).toEqual(['audit-trail.ndjson']);
     expect(saved).toHaveLength(1);
 
-    api.exportEvents = () => Promise.reject(new Error('connection lost'));
+    trail.routes['GET /export'] = () =>
+      Promise.reject(new Error('connection lost'));
     await user.click(screen.getByRole('button', { name: 'Export' }));
     await user.click(await screen.findByRole('menuitem', { name: /^CSV/ }));
     expect(await screen.findByRole('alert')).toHaveTextContent(
@@ -243,12 +241,12 @@ describe('EventsPage', () => {
 
   it('shows how far the records are proved, and names the first that does not hold', async () => {
     const user = userEvent.setup();
-    const api = new FixtureAuditTrailApi();
-    api.proof = {
-      ...api.proof,
-      signingKey: { ...api.proof.signingKey, configured: false },
+    const trail = new FixtureAuditTrail();
+    trail.proof = {
+      ...trail.proof,
+      signingKey: { ...trail.proof.signingKey, configured: false },
     };
-    renderPage(api);
+    renderPage(trail);
     await user.click(
       await screen.findByRole('button', { name: /^verified up to \d\d:\d\d$/ }),
     );
@@ -268,9 +266,9 @@ describe('EventsPage', () => {
       ),
     ).toBeInTheDocument();
 
-    const bad = api.events.find(event => event.seq === 117);
-    api.proof = {
-      ...api.proof,
+    const bad = trail.events.find(event => event.seq === 117);
+    trail.proof = {
+      ...trail.proof,
       ok: false,
       firstBad: {
         seq: 117,
@@ -295,8 +293,8 @@ describe('EventsPage', () => {
   });
 
   it('says what is missing: an event of a link, a query, events, a permission, the backend', async () => {
-    const api = new FixtureAuditTrailApi();
-    const link = renderPage(api, { path: '/?event=gone' });
+    const trail = new FixtureAuditTrail();
+    const link = renderPage(trail, { path: '/?event=gone' });
     const panel = await screen.findByRole('dialog', { name: 'Event' });
     expect(
       await within(panel).findByText('No event gone that you may see'),
@@ -307,30 +305,32 @@ describe('EventsPage', () => {
     );
     link.unmount();
 
-    const wrong = renderPage(api, { path: '/?q=foo%3Abar' });
+    const wrong = renderPage(trail, { path: '/?q=foo%3Abar' });
     expect(await searchBox()).toHaveValue('foo:bar');
     expect(await screen.findByRole('alert')).toHaveTextContent(
       /^foo:bar has an unknown qualifier/,
     );
     wrong.unmount();
 
-    api.events = [];
-    const empty = renderPage(api);
+    trail.events = [];
+    const empty = renderPage(trail);
     expect(
       await screen.findByText('No events that you may see yet'),
     ).toBeInTheDocument();
     empty.unmount();
 
-    api.listEvents = () => Promise.reject(new NotAllowedError('no'));
-    api.getProof = () => Promise.reject(new NotAllowedError('no'));
-    const refused = renderPage(api);
+    trail.routes['GET /events'] = () =>
+      Promise.reject(new NotAllowedError('no'));
+    trail.routes['GET /proof'] = () =>
+      Promise.reject(new NotAllowedError('no'));
+    const refused = renderPage(trail);
     expect(
       await screen.findByText(/permission audit-trail.event.read/),
     ).toBeInTheDocument();
     refused.unmount();
 
-    api.listEvents = () => Promise.reject(new Error('503'));
-    renderPage(api);
+    trail.routes['GET /events'] = () => Promise.reject(new Error('503'));
+    renderPage(trail);
     expect(
       await screen.findByText('Could not load the audit trail'),
     ).toBeInTheDocument();

@@ -52,7 +52,9 @@ export function EventsPage() {
   const histogram = useAsync(
     async () =>
       read.query && newest !== undefined
-        ? api.getHistogram({ q, ...rangeOf(read.query) })
+        ? api.get('/histogram', {
+            params: { query: { q, ...rangeOf(read.query) } },
+          })
         : undefined,
     // The query in its words; its parsed form is another object each time.
     [api, q, newest],

@@ -16,17 +16,16 @@ import {
 import { RiDeleteBinLine } from '@remixicon/react';
 import { SavedSearch } from '@steward/backstage-plugin-audit-trail-common';
 import {
+  AsyncContent,
   ConfirmDialog,
   EmptyState,
-  ErrorState,
-  LoadingState,
+  useOwnRef,
 } from '@steward/backstage-plugin-portal-react';
 import { useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { auditTrailApiRef } from '../../api';
 import { actorName } from '../../glossary/actorName';
-import { useOwnRef } from '../../hooks/useOwnRef';
 import styles from './EventsPage.module.css';
 
 export interface SavedSearchesDialogProps {
@@ -39,7 +38,7 @@ export interface SavedSearchesDialogProps {
 export function SavedSearchesDialog(props: SavedSearchesDialogProps) {
   const api = useApi(auditTrailApiRef);
   const me = useOwnRef();
-  const searches = useAsyncRetry(() => api.listSearches(), [api]);
+  const searches = useAsyncRetry(() => api.get('/searches'), [api]);
   const [doomed, setDoomed] = useState<SavedSearch>();
   return (
     <Dialog
@@ -51,52 +50,51 @@ export function SavedSearchesDialog(props: SavedSearchesDialogProps) {
       <DialogBody>
         <div className={styles.stack}>
           {props.q && <SaveForm q={props.q} onSaved={searches.retry} />}
-          {searches.error && (
-            <ErrorState
-              error={searches.error}
-              subject="the saved searches"
-              permission="audit-trail.event.read"
-              onRetry={searches.retry}
-            />
-          )}
-          {!searches.error && !searches.value && (
-            <LoadingState subject="saved searches" lines={3} />
-          )}
-          {searches.value?.length === 0 && (
-            <EmptyState title="No saved searches">
-              Search for something, then save it here under a name.
-            </EmptyState>
-          )}
-          <ul className={styles.searches}>
-            {searches.value?.map(search => (
-              <li key={search.id} className={styles.search}>
-                <span className={styles.searchName}>
-                  <Button
-                    variant="tertiary"
-                    size="small"
-                    onPress={() => {
-                      props.onApply(search.query);
-                      props.onClose();
-                    }}
-                  >
-                    {search.title}
-                  </Button>
-                  <span className={styles.note}>{ownerWords(search, me)}</span>
-                </span>
-                <code className={styles.searchQuery}>{search.query}</code>
-                {search.owner === me && (
-                  <ButtonIcon
-                    className={styles.searchDelete}
-                    aria-label={`Delete ${search.title}`}
-                    variant="tertiary"
-                    size="small"
-                    icon={<RiDeleteBinLine />}
-                    onPress={() => setDoomed(search)}
-                  />
-                )}
-              </li>
-            ))}
-          </ul>
+          <AsyncContent
+            read={searches}
+            subject="the saved searches"
+            permission="audit-trail.event.read"
+            empty={
+              <EmptyState title="No saved searches">
+                Search for something, then save it here under a name.
+              </EmptyState>
+            }
+          >
+            {({ items }) => (
+              <ul className={styles.searches}>
+                {items.map(search => (
+                  <li key={search.id} className={styles.search}>
+                    <span className={styles.searchName}>
+                      <Button
+                        variant="tertiary"
+                        size="small"
+                        onPress={() => {
+                          props.onApply(search.query);
+                          props.onClose();
+                        }}
+                      >
+                        {search.title}
+                      </Button>
+                      <span className={styles.note}>
+                        {ownerWords(search, me)}
+                      </span>
+                    </span>
+                    <code className={styles.searchQuery}>{search.query}</code>
+                    {search.owner === me && (
+                      <ButtonIcon
+                        className={styles.searchDelete}
+                        aria-label={`Delete ${search.title}`}
+                        variant="tertiary"
+                        size="small"
+                        icon={<RiDeleteBinLine />}
+                        onPress={() => setDoomed(search)}
+                      />
+                    )}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </AsyncContent>
         </div>
         {doomed && (
           <ConfirmDialog
@@ -105,7 +103,9 @@ export function SavedSearchesDialog(props: SavedSearchesDialogProps) {
             destructive
             onClose={() => setDoomed(undefined)}
             onConfirm={async () => {
-              await api.deleteSearch(doomed.id);
+              await api.delete('/searches/{id}', {
+                params: { path: { id: doomed.id } },
+              });
               searches.retry();
             }}
           >
@@ -131,7 +131,9 @@ function SaveForm(props: { q: string; onSaved: () => void }) {
   const [title, setTitle] = useState('');
   const [shared, setShared] = useState(false);
   const [saving, save] = useAsyncFn(async () => {
-    await api.saveSearch({ title: title.trim(), query: props.q, shared });
+    await api.post('/searches', {
+      body: { title: title.trim(), query: props.q, shared },
+    });
     setTitle('');
     props.onSaved();
   }, [api, title, shared, props.q, props.onSaved]);

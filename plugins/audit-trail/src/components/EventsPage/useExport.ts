@@ -8,7 +8,8 @@ import { toError } from '@backstage/errors';
 import { ExportFormatName } from '@steward/backstage-plugin-audit-trail-common';
 import { saveFile } from '@steward/backstage-plugin-portal-react';
 import { useEffect, useRef, useState } from 'react';
-import { auditTrailApiRef, ExportProgress } from '../../api';
+import { auditTrailApiRef, exportEvents } from '../../api';
+import { ExportProgress } from '../../api/readLines';
 
 /** Where an export is. */
 export type ExportState =
@@ -30,7 +31,7 @@ export function useExport(q: string) {
     const show = (next: ExportState) => !abort.signal.aborted && setState(next);
     show({ step: 'running', format });
     try {
-      const file = await api.exportEvents({
+      const file = await exportEvents(api, {
         q,
         format,
         signal: abort.signal,

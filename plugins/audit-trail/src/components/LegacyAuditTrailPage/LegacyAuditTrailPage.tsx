@@ -4,22 +4,25 @@
  */
 
 import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiFileList3Line } from '@remixicon/react';
 import { TabbedPage } from '@steward/backstage-plugin-portal-react';
 import { rootRouteRef } from '../../routes';
+import { auditTrailTranslationRef } from '../../translation';
 import { EventsPage } from '../EventsPage';
 import { RetentionPage } from '../RetentionPage';
 
 /** The audit trail's pages for apps on the old frontend system. */
 export function LegacyAuditTrailPage() {
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   return (
     <TabbedPage
-      title="Audit trail"
+      title={t('title')}
       icon={<RiFileList3Line />}
       root={useRouteRef(rootRouteRef)()}
       pages={[
-        { id: 'events', label: 'Events', Page: EventsPage },
-        { id: 'retention', label: 'Holds and retention', Page: RetentionPage },
+        { id: 'events', label: t('events.title'), Page: EventsPage },
+        { id: 'retention', label: t('retention.title'), Page: RetentionPage },
       ]}
     />
   );

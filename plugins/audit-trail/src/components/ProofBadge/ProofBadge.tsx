@@ -24,7 +24,7 @@ const pollMs = 60_000;
 /** Up to when the records are proved; a click shows how, and how to check it oneself. */
 export function ProofBadge(props: { onOpenEvent: (id: string) => void }) {
   const api = useApi(auditTrailApiRef);
-  const proof = useAsyncRetry(() => api.getProof(), [api]);
+  const proof = useAsyncRetry(() => api.get('/proof'), [api]);
   const [isOpen, setOpen] = useState(false);
   useInterval(proof.retry, pollMs);
   if (proof.error && isPermissionError(proof.error)) {
@@ -43,9 +43,7 @@ export function ProofBadge(props: { onOpenEvent: (id: string) => void }) {
       </button>
       {isOpen && (
         <ProofPanel
-          proof={proof.value}
-          error={proof.error}
-          onVerified={proof.retry}
+          proof={proof}
           onOpenEvent={id => {
             setOpen(false);
             props.onOpenEvent(id);

@@ -6,18 +6,16 @@
 import { Dialog, DialogBody, DialogHeader } from '@backstage/ui';
 import { ProofStatus } from '@steward/backstage-plugin-audit-trail-common';
 import {
+  AsyncContent,
+  AsyncRead,
   CopyableId,
-  ErrorState,
-  LoadingState,
 } from '@steward/backstage-plugin-portal-react';
 import { ProofFacts } from './ProofFacts';
 import { VerifyNow } from './VerifyNow';
 import styles from './ProofBadge.module.css';
 
 export interface ProofPanelProps {
-  proof?: ProofStatus;
-  error?: Error;
-  onVerified: () => void;
+  proof: AsyncRead<ProofStatus> & { retry: () => void };
   onOpenEvent: (id: string) => void;
   onClose: () => void;
 }
@@ -26,7 +24,7 @@ const command = 'npx steward-audit-verify audit-trail.ndjson';
 
 /** What is proved and how, the first bad record, and how to check it without the portal. */
 export function ProofPanel(props: ProofPanelProps) {
-  const { proof, error } = props;
+  const { proof } = props;
   return (
     <Dialog
       isOpen
@@ -36,21 +34,19 @@ export function ProofPanel(props: ProofPanelProps) {
       <DialogHeader>Proof of the audit trail</DialogHeader>
       <DialogBody>
         <div className={styles.stack}>
-          {error && !proof && (
-            <ErrorState
-              error={error}
-              subject="the proof"
-              permission="audit-trail.event.read"
-              onRetry={props.onVerified}
-            />
-          )}
-          {!error && !proof && <LoadingState subject="the proof" lines={4} />}
-          {proof && (
-            <ProofFacts proof={proof} onOpenEvent={props.onOpenEvent} />
-          )}
+          <AsyncContent
+            read={proof}
+            subject="the proof"
+            permission="audit-trail.event.read"
+            lines={4}
+          >
+            {value => (
+              <ProofFacts proof={value} onOpenEvent={props.onOpenEvent} />
+            )}
+          </AsyncContent>
           <VerifyNow
-            proof={proof}
-            onVerified={props.onVerified}
+            proof={proof.value}
+            onVerified={proof.retry}
             onOpenEvent={props.onOpenEvent}
           />
           <section className={styles.stack}>

@@ -33,7 +33,7 @@ export function VerifyNow(props: VerifyNowProps) {
   const [run, start] = useAsyncFn(async () => {
     setStartedAt(Date.now());
     setNow(Date.now());
-    const report = await api.verify();
+    const report = await api.get('/verify');
     props.onVerified();
     return report;
   }, [api, props.onVerified]);

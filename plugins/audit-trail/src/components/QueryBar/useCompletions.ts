@@ -30,7 +30,11 @@ export function useCompletions(draft: string, isActive: boolean): Completion[] {
   const known = useAsync(
     async () =>
       qualifier
-        ? (await api.suggest({ qualifier, prefix: asked?.prefix ?? '' })).values
+        ? (
+            await api.get('/suggestions', {
+              params: { query: { qualifier, prefix: asked?.prefix } },
+            })
+          ).values
         : [],
     [api, qualifier, asked?.prefix],
   );
@@ -41,7 +45,7 @@ export function useCompletions(draft: string, isActive: boolean): Completion[] {
     if (!suggestedQualifierOf(tail)) {
       return staticCompletions(tail, Date.now());
     }
-    // Suggestions are a help; without them the person writes the value himself.
+    // Suggestions are a help; without them the person writes the value.
     return (known.value ?? [])
       .filter(({ value }) => matches(value, tail.prefix))
       .map(({ value, count }) =>

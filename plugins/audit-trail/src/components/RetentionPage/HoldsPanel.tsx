@@ -8,18 +8,17 @@ import { Button } from '@backstage/ui';
 import { LegalHold } from '@steward/backstage-plugin-audit-trail-common';
 import {
   ConfirmDialog,
-  DataTable,
   DataTableColumn,
   EmptyState,
-  ErrorState,
   MiddleTruncate,
+  PagedTable,
+  Panel,
   TimeAgo,
+  usePagedList,
 } from '@steward/backstage-plugin-portal-react';
-import { useMemo, useState } from 'react';
-import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { useCallback, useMemo, useState } from 'react';
 import { auditTrailApiRef } from '../../api';
 import { actorName } from '../../glossary/actorName';
-import { Panel } from './Panel';
 import { PlaceHoldDialog } from './PlaceHoldDialog';
 
 const columns: DataTableColumn<LegalHold>[] = [
@@ -59,7 +58,8 @@ const columns: DataTableColumn<LegalHold>[] = [
 /** Records that retention must not drop, and why. */
 export function HoldsPanel() {
   const api = useApi(auditTrailApiRef);
-  const holds = useAsyncRetry(() => api.listHolds(), [api]);
+  const load = useCallback(() => api.get('/holds'), [api]);
+  const holds = usePagedList<LegalHold>(load);
   const [isPlacing, setPlacing] = useState(false);
   const [released, setReleased] = useState<LegalHold>();
   const allColumns = useMemo(
@@ -86,7 +86,7 @@ export function HoldsPanel() {
     <Panel
       title="Legal holds"
       description="Keeps all records of a resource or of an actor, however old they get, until the hold is released."
-      action={
+      actions={
         <Button
           variant="secondary"
           size="small"
@@ -96,31 +96,22 @@ export function HoldsPanel() {
         </Button>
       }
     >
-      {holds.error ? (
-        <ErrorState
-          error={holds.error}
-          subject="the legal holds"
-          permission="audit-trail.hold.manage"
-          onRetry={holds.retry}
-        />
-      ) : (
-        <DataTable
-          label="legal holds"
-          singular="legal hold"
-          columns={allColumns}
-          rows={holds.value}
-          rowKey={hold => hold.id}
-          isLoading={holds.loading}
-          empty={
-            <EmptyState title="No legal holds">
-              Records are kept as long as the retention says.
-            </EmptyState>
-          }
-        />
-      )}
+      <PagedTable
+        label="legal holds"
+        singular="legal hold"
+        columns={allColumns}
+        rowKey={hold => hold.id}
+        list={holds}
+        permission="audit-trail.hold.manage"
+        empty={
+          <EmptyState title="No legal holds">
+            Records are kept as long as the retention says.
+          </EmptyState>
+        }
+      />
       {isPlacing && (
         <PlaceHoldDialog
-          onPlaced={holds.retry}
+          onPlaced={holds.reload}
           onClose={() => setPlacing(false)}
         />
       )}
@@ -131,8 +122,10 @@ export function HoldsPanel() {
           destructive
           onClose={() => setReleased(undefined)}
           onConfirm={async () => {
-            await api.releaseHold(released.id);
-            holds.retry();
+            await api.delete('/holds/{id}', {
+              params: { path: { id: released.id } },
+            });
+            holds.reload();
           }}
         >
           {`The records of ${released.subject.ref} follow the retention again: those that are too old are dropped with its next run and do not come back. A new hold keeps what is still there.`}

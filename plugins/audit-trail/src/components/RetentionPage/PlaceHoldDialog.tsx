@@ -35,9 +35,8 @@ export function PlaceHoldDialog(props: PlaceHoldDialogProps) {
   const [reason, setReason] = useState('');
   const isReady = ref.trim() !== '' && reason.trim() !== '';
   const [placing, place] = useAsyncFn(async () => {
-    await api.placeHold({
-      subject: { type, ref: ref.trim() },
-      reason: reason.trim(),
+    await api.post('/holds', {
+      body: { subject: { type, ref: ref.trim() }, reason: reason.trim() },
     });
     onPlaced();
     onClose();

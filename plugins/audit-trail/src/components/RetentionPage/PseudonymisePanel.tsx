@@ -5,10 +5,9 @@
 
 import { useApi } from '@backstage/core-plugin-api';
 import { Button, TextField } from '@backstage/ui';
-import { ConfirmDialog } from '@steward/backstage-plugin-portal-react';
+import { ConfirmDialog, Panel } from '@steward/backstage-plugin-portal-react';
 import { useState } from 'react';
 import { auditTrailApiRef } from '../../api';
-import { Panel } from './Panel';
 import styles from './RetentionPage.module.css';
 
 /** Makes the name of a person unreadable, for ever. */
@@ -21,7 +20,7 @@ export function PseudonymisePanel() {
   return (
     <Panel
       title="Pseudonymise an actor"
-      description="Destroys the key that the names of one actor are sealed with. His records stay and stay proved, under his entity ref, without his name."
+      description="Destroys the key that the names of one actor are sealed with. Their records are kept under their entity ref, without their name, and remain verifiable."
     >
       <form
         className={styles.inline}
@@ -58,7 +57,7 @@ export function PseudonymisePanel() {
           typedConfirmation={actor}
           onClose={() => setAsking(false)}
           onConfirm={async () => {
-            await api.pseudonymise(actor);
+            await api.post('/actors/pseudonymise', { body: { ref: actor } });
             setDone(actor);
             setRef('');
           }}

@@ -8,15 +8,15 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { auditHoldManagePermission } from '@steward/backstage-plugin-audit-trail-common';
 import { screen, within } from '@testing-library/react';
-import { FixtureAuditTrailApi } from '../../__fixtures__/FixtureAuditTrailApi';
+import { FixtureAuditTrail } from '../../__fixtures__/FixtureAuditTrail';
 import { auditTrailApiRef } from '../../api';
 import { RetentionPage } from './RetentionPage';
 
 // A file of its own: permissions are remembered for as long as the module lives.
 describe('RetentionPage for who may place holds only', () => {
   it('shows the holds and the sinks with their state, and nothing else', async () => {
-    const api = new FixtureAuditTrailApi();
-    api.sinks = [
+    const trail = new FixtureAuditTrail();
+    trail.sinks = [
       {
         id: 'siem',
         type: 'webhook',
@@ -29,7 +29,7 @@ describe('RetentionPage for who may place holds only', () => {
     ];
     renderInTestApp(<RetentionPage />, {
       apis: [
-        [auditTrailApiRef, api],
+        [auditTrailApiRef, trail.client],
         [
           permissionApiRef,
           mockApis.permission({

@@ -7,7 +7,7 @@ import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { screen } from '@testing-library/react';
-import { FixtureAuditTrailApi } from '../../__fixtures__/FixtureAuditTrailApi';
+import { FixtureAuditTrail } from '../../__fixtures__/FixtureAuditTrail';
 import { auditTrailApiRef } from '../../api';
 import { RetentionPage } from './RetentionPage';
 
@@ -16,7 +16,7 @@ describe('RetentionPage for a reader', () => {
   it('says which permission is missing', async () => {
     renderInTestApp(<RetentionPage />, {
       apis: [
-        [auditTrailApiRef, new FixtureAuditTrailApi()],
+        [auditTrailApiRef, new FixtureAuditTrail().client],
         [
           permissionApiRef,
           mockApis.permission({ authorize: AuthorizeResult.DENY }),

@@ -7,14 +7,14 @@ import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FixtureAuditTrailApi } from '../../__fixtures__/FixtureAuditTrailApi';
+import { FixtureAuditTrail } from '../../__fixtures__/FixtureAuditTrail';
 import { auditTrailApiRef } from '../../api';
 import { RetentionPage } from './RetentionPage';
 
-function renderPage(api: FixtureAuditTrailApi) {
+function renderPage(trail: FixtureAuditTrail) {
   return renderInTestApp(<RetentionPage />, {
     apis: [
-      [auditTrailApiRef, api],
+      [auditTrailApiRef, trail.client],
       [permissionApiRef, mockApis.permission()],
     ],
   });
@@ -23,8 +23,8 @@ function renderPage(api: FixtureAuditTrailApi) {
 describe('RetentionPage', () => {
   it('places a hold with its reason and releases it after a question', async () => {
     const user = userEvent.setup();
-    const api = new FixtureAuditTrailApi();
-    renderPage(api);
+    const trail = new FixtureAuditTrail();
+    renderPage(trail);
     expect(await screen.findByText('No legal holds')).toBeInTheDocument();
     expect(screen.getByText(/400 days/)).toBeInTheDocument();
 
@@ -47,7 +47,7 @@ describe('RetentionPage', () => {
     );
     await user.click(place);
     await waitFor(() => expect(dialog).not.toBeInTheDocument());
-    expect(api.holds).toMatchObject([
+    expect(trail.holds).toMatchObject([
       {
         subject: { type: 'actor', ref: 'user:default/ana' },
         reason: 'Case 17',
@@ -62,18 +62,18 @@ describe('RetentionPage', () => {
     const question = await screen.findByRole('dialog', {
       name: 'Release this hold?',
     });
-    expect(api.holds).toHaveLength(1);
+    expect(trail.holds).toHaveLength(1);
     await user.click(within(question).getByRole('button', { name: 'Release' }));
     expect(await screen.findByText('No legal holds')).toBeInTheDocument();
   });
 
   it('pseudonymises only when the ref is typed, and keeps the question open on an error', async () => {
     const user = userEvent.setup();
-    const api = new FixtureAuditTrailApi();
+    const trail = new FixtureAuditTrail();
     const pseudonymise = jest
-      .spyOn(api, 'pseudonymise')
+      .spyOn(trail.routes, 'POST /actors/pseudonymise')
       .mockRejectedValueOnce(new Error('409: try again'));
-    renderPage(api);
+    renderPage(trail);
     await user.type(
       await screen.findByRole('textbox', { name: 'Actor' }),
       'user:default/dana.reyes{Enter}',

@@ -9,18 +9,18 @@ import {
   SinkStatus,
 } from '@steward/backstage-plugin-audit-trail-common';
 import {
-  DataTable,
   DataTableColumn,
   EmptyState,
-  ErrorState,
   formatCount,
+  PagedTable,
+  Panel,
   StatusBadge,
   StatusTone,
   TimeAgo,
+  usePagedList,
 } from '@steward/backstage-plugin-portal-react';
-import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { useCallback } from 'react';
 import { auditTrailApiRef } from '../../api';
-import { Panel } from './Panel';
 import styles from './RetentionPage.module.css';
 
 const states: Record<SinkState, { tone: StatusTone; meaning: string }> = {
@@ -86,34 +86,25 @@ const example = `auditTrail:
 /** Where else events go, and how far each delivery is. */
 export function SinksPanel() {
   const api = useApi(auditTrailApiRef);
-  const sinks = useAsyncRetry(() => api.listSinks(), [api]);
+  const load = useCallback(() => api.get('/sinks'), [api]);
   return (
     <Panel
       title="Deliveries"
       description="Every record goes to each of these at least once and in order. One that fails is tried again; it holds up neither the others nor the trail."
     >
-      {sinks.error ? (
-        <ErrorState
-          error={sinks.error}
-          subject="the deliveries"
-          permission="audit-trail.event.read"
-          onRetry={sinks.retry}
-        />
-      ) : (
-        <DataTable
-          label="sinks"
-          singular="sink"
-          columns={columns}
-          rows={sinks.value}
-          rowKey={sink => sink.id}
-          isLoading={sinks.loading}
-          empty={
-            <EmptyState title="Events go nowhere else" snippet={example}>
-              A sink sends them on, to a file, a webhook or EventBridge.
-            </EmptyState>
-          }
-        />
-      )}
+      <PagedTable
+        label="sinks"
+        singular="sink"
+        columns={columns}
+        rowKey={sink => sink.id}
+        list={usePagedList<SinkStatus>(load)}
+        permission="audit-trail.event.read"
+        empty={
+          <EmptyState title="Events go nowhere else" snippet={example}>
+            A sink sends them on, to a file, a webhook or EventBridge.
+          </EmptyState>
+        }
+      />
     </Panel>
   );
 }

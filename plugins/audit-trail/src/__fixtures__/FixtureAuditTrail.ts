@@ -7,7 +7,9 @@ import { NotFoundError } from '@backstage/errors';
 import {
   AuditRecord,
   AuditTerm,
+  AuditTrailPaths,
   AwsCallsPage,
+  ExportFormatName,
   exportFormatOf,
   LegalHold,
   parseQuery,
@@ -16,18 +18,16 @@ import {
   SinkStatus,
 } from '@steward/backstage-plugin-audit-trail-common';
 import {
-  AuditTrailApi,
-  ExportRequest,
-  HistogramRequest,
-  ListEventsRequest,
-} from '../api';
+  createFixtureClient,
+  FixtureRoutes,
+} from '@steward/backstage-plugin-portal-react/fixtures';
 import { storyOf } from './records';
 
 const DAY_MS = 86_400_000;
 const fingerprint = '9f86d081884c7d659a2feaa0c55ad015'.repeat(2);
 
 /** An audit trail in memory, for tests and `yarn start`. */
-export class FixtureAuditTrailApi implements AuditTrailApi {
+export class FixtureAuditTrail {
   events: AuditRecord[] = storyOf();
   isLimited = false;
   searches: SavedSearch[] = [];
@@ -43,7 +43,45 @@ export class FixtureAuditTrailApi implements AuditTrailApi {
     signingKey: { fingerprint, configured: true },
   };
 
-  async listEvents({ q, limit = 50, cursor = '0' }: ListEventsRequest) {
+  readonly routes: FixtureRoutes<AuditTrailPaths> = {
+    'GET /events': ({ query }) => this.#page(query),
+    'GET /events/{id}': ({ path }) => this.#event(path.id),
+    'GET /events/{id}/proof': ({ path }) => this.#eventProof(path.id),
+    'GET /events/{id}/aws-calls': () => this.awsCalls,
+    'GET /histogram': ({ query }) => this.#histogram(query),
+    'GET /suggestions': ({ query }) => this.#suggestions(query),
+    'GET /proof': () => this.proof,
+    'GET /verify': () => ({ ...this.proof, checked: this.events.length }),
+    'GET /export': ({ query }) => this.#export(query),
+    'GET /searches': () => ({ items: this.searches }),
+    'POST /searches': ({ body }) => this.#saveSearch(body),
+    'DELETE /searches/{id}': ({ path }) => {
+      this.searches = this.searches.filter(({ id }) => id !== path.id);
+    },
+    'GET /holds': () => ({ items: this.holds }),
+    'POST /holds': ({ body }) => this.#placeHold(body),
+    'DELETE /holds/{id}': ({ path }) => {
+      this.holds = this.holds.filter(({ id }) => id !== path.id);
+    },
+    'POST /actors/pseudonymise': ({ body }) => this.#pseudonymise(body.ref),
+    'GET /sinks': () => ({ items: this.sinks }),
+    'GET /retention': () => ({
+      days: 400,
+      oldest: this.events[this.events.length - 1]?.recordedAt,
+      dropped: 0,
+    }),
+  };
+  readonly client = createFixtureClient(this.routes);
+
+  #page({
+    q = '',
+    limit = 50,
+    cursor = '0',
+  }: {
+    q?: string;
+    limit?: number;
+    cursor?: string;
+  }) {
     const from = Number(cursor);
     const matching = this.#matching(q);
     return {
@@ -55,7 +93,7 @@ export class FixtureAuditTrailApi implements AuditTrailApi {
     };
   }
 
-  async getEvent(id: string) {
+  #event(id: string) {
     const event = this.events.find(one => one.id === id);
     if (!event) {
       throw new NotFoundError(`No event ${id} that you may see`);
@@ -63,8 +101,8 @@ export class FixtureAuditTrailApi implements AuditTrailApi {
     return event;
   }
 
-  async getEventProof(id: string) {
-    const { hash, prevHash, seq } = await this.getEvent(id);
+  #eventProof(id: string) {
+    const { hash, prevHash, seq } = this.#event(id);
     return {
       hash,
       prevHash,
@@ -83,16 +121,17 @@ export class FixtureAuditTrailApi implements AuditTrailApi {
     };
   }
 
-  async listAwsCalls() {
-    return this.awsCalls;
-  }
-
-  async getHistogram(request: HistogramRequest) {
-    const to = request.to ? Date.parse(request.to) : Date.now();
-    const from = request.from ? Date.parse(request.from) : to - 30 * DAY_MS;
-    const count = request.buckets ?? 60;
+  #histogram(query: {
+    q?: string;
+    from?: string;
+    to?: string;
+    buckets?: number;
+  }) {
+    const to = query.to ? Date.parse(query.to) : Date.now();
+    const from = query.from ? Date.parse(query.from) : to - 30 * DAY_MS;
+    const count = query.buckets ?? 60;
     const bucketMs = (to - from) / count;
-    const events = this.#matching(request.q);
+    const events = this.#matching(query.q ?? '');
     return {
       from: new Date(from).toISOString(),
       to: new Date(to).toISOString(),
@@ -113,7 +152,13 @@ export class FixtureAuditTrailApi implements AuditTrailApi {
     };
   }
 
-  async suggest({ qualifier, prefix }: { qualifier: string; prefix: string }) {
+  #suggestions({
+    qualifier,
+    prefix = '',
+  }: {
+    qualifier: string;
+    prefix?: string;
+  }) {
     const counts = new Map<string, number>();
     for (const value of this.events.flatMap(e => valueOf(e, qualifier) ?? [])) {
       counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -125,35 +170,33 @@ export class FixtureAuditTrailApi implements AuditTrailApi {
     };
   }
 
-  async getProof() {
-    return this.proof;
+  #export({
+    q = '',
+    format = 'ndjson',
+  }: {
+    q?: string;
+    format?: ExportFormatName;
+  }) {
+    const { header, line } = exportFormatOf(format);
+    const lines = this.#matching(q).map(line);
+    return [...(header ? [header] : []), ...lines]
+      .map(text => `${text}\n`)
+      .join('');
   }
 
-  async verify() {
-    const { ok, firstBad, digests, verifiedUpTo } = this.proof;
-    return { ok, firstBad, digests, verifiedUpTo, checked: this.events.length };
-  }
-
-  async exportEvents({ q, format, onProgress }: ExportRequest) {
-    const { header, line, extension, contentType } = exportFormatOf(format);
-    const records = this.#matching(q);
-    const lines = [...(header ? [header] : []), ...records.map(line)];
-    const content = new Blob([lines.join('\n')], { type: contentType });
-    onProgress?.({ lines: lines.length, bytes: content.size });
-    return {
-      fileName: `audit-trail.${extension}`,
-      content,
-      lines: records.length,
-    };
-  }
-
-  async listSearches() {
-    return this.searches;
-  }
-
-  async saveSearch(request: { title: string; query: string; shared: boolean }) {
+  #saveSearch({
+    title,
+    query,
+    shared = false,
+  }: {
+    title: string;
+    query: string;
+    shared?: boolean;
+  }) {
     const search = {
-      ...request,
+      title,
+      query,
+      shared,
       id: `search-${this.searches.length + 1}`,
       owner: 'user:default/test',
       createdAt: new Date().toISOString(),
@@ -162,17 +205,10 @@ export class FixtureAuditTrailApi implements AuditTrailApi {
     return search;
   }
 
-  async deleteSearch(id: string) {
-    this.searches = this.searches.filter(search => search.id !== id);
-  }
-
-  async listHolds() {
-    return this.holds;
-  }
-
-  async placeHold(request: Pick<LegalHold, 'subject' | 'reason'>) {
+  #placeHold({ subject, reason }: Pick<LegalHold, 'subject' | 'reason'>) {
     const hold = {
-      ...request,
+      subject,
+      reason,
       id: `hold-${this.holds.length + 1}`,
       placedBy: 'user:default/test',
       placedAt: new Date().toISOString(),
@@ -181,28 +217,12 @@ export class FixtureAuditTrailApi implements AuditTrailApi {
     return hold;
   }
 
-  async releaseHold(id: string) {
-    this.holds = this.holds.filter(hold => hold.id !== id);
-  }
-
-  async pseudonymise(ref: string) {
+  #pseudonymise(ref: string) {
     this.events = this.events.map(event =>
       event.actor.ref === ref
         ? { ...event, actor: { ...event.actor, name: undefined } }
         : event,
     );
-  }
-
-  async listSinks() {
-    return this.sinks;
-  }
-
-  async getRetention() {
-    return {
-      days: 400,
-      oldest: this.events[this.events.length - 1]?.recordedAt,
-      dropped: 0,
-    };
   }
 
   /** Terms of one qualifier are alternatives, as in the store. */
