@@ -30,7 +30,7 @@ export interface Config {
           bucket: string;
           region: string;
           /** Account of the bucket, which must own it. Default: the main account. */
-          accountId?: string;
+          accountId?: string | number;
           /** Default: `steward-workspaces`. */
           prefix?: string;
           /** Default: the key of the account for S3. */

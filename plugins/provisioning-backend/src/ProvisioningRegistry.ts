@@ -3,34 +3,37 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import {
   PolicyRule,
   RiskRule,
 } from '@steward/backstage-plugin-provisioning-common';
 import {
   CostEstimator,
+  FactProvider,
   ProvisioningExtensionPoint,
   RunExecutor,
   RunKind,
+  Suggestions,
 } from '@steward/backstage-plugin-provisioning-node';
 
 /** Collects what can be asked for and what carries it out. */
 export class ProvisioningRegistry implements ProvisioningExtensionPoint {
-  static create(): ProvisioningRegistry {
-    return new ProvisioningRegistry();
-  }
-
   readonly #kinds = new Map<string, RunKind<any>>();
   readonly #executors = new Map<string, RunExecutor>();
   readonly riskRules: RiskRule[] = [];
   readonly policyRules: PolicyRule[] = [];
+  readonly factProviders: FactProvider[] = [];
   #estimator: CostEstimator | undefined;
-
-  private constructor() {}
+  #suggestions: Suggestions | undefined;
+  #onExecutionsChanged: () => void = () => {};
 
   get estimator(): CostEstimator | undefined {
     return this.#estimator;
+  }
+
+  get suggestions(): Suggestions | undefined {
+    return this.#suggestions;
   }
 
   get kinds(): RunKind<any>[] {
@@ -57,12 +60,51 @@ export class ProvisioningRegistry implements ProvisioningExtensionPoint {
     executors.forEach(one => addNamed(this.#executors, one, 'executor'));
   }
 
+  addFacts(...providers: FactProvider[]): void {
+    for (const provider of providers) {
+      for (const fact of provider.facts) {
+        const other = this.factProviders.find(({ facts }) =>
+          facts.includes(fact),
+        );
+        if (other) {
+          throw new ConflictError(
+            `${other.name} and ${provider.name} both find the fact ${fact}; install one of the modules that bring them`,
+          );
+        }
+        if (!fact.includes('.')) {
+          throw new InputError(
+            `The fact ${fact} of ${provider.name} has no dot; name it such as scorecard.tier`,
+          );
+        }
+      }
+      this.factProviders.push(provider);
+    }
+  }
+
   addRiskRule(...rules: RiskRule[]): void {
     this.riskRules.push(...rules);
   }
 
   addPolicyRule(...rules: PolicyRule[]): void {
     this.policyRules.push(...rules);
+  }
+
+  setSuggestions(suggestions: Suggestions): void {
+    if (this.#suggestions) {
+      throw new ConflictError(
+        'Two modules suggest networks and components; install one of them',
+      );
+    }
+    this.#suggestions = suggestions;
+  }
+
+  executionsChanged(): void {
+    this.#onExecutionsChanged();
+  }
+
+  /** Calls back when a module says that executions may have changed. */
+  onExecutionsChanged(callback: () => void): void {
+    this.#onExecutionsChanged = callback;
   }
 
   setCostEstimator(estimator: CostEstimator): void {

@@ -11,33 +11,34 @@ import {
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { AuditTrailService } from '@steward/backstage-plugin-audit-trail-node';
 import { EstateService } from '@steward/backstage-plugin-estate-node';
-import { Turns } from '@steward/backstage-plugin-portal-node';
-import { CatalogDirectory } from './access/CatalogDirectory';
+import { CatalogDirectory, Turns } from '@steward/backstage-plugin-portal-node';
 import { Approvals } from './approval/Approvals';
 import { Deputies } from './approval/Deputies';
+import { AddedFacts } from './assess/AddedFacts';
 import { Assessor } from './assess/Assessor';
 import { BudgetedEstimator } from './assess/BudgetedEstimator';
+import { CostReporter } from './assess/CostReporter';
 import { FactFinder } from './assess/FactFinder';
 import { PriceTableEstimator } from './assess/PriceTableEstimator';
 import { ProvisioningConfig } from './config/ProvisioningConfig';
-import { createProvisioningDatabase } from './database/createProvisioningDatabase';
-import { DatabaseRunStore } from './database/DatabaseRunStore';
-import { DelegationStore } from './database/DelegationStore';
-import { FindingStore } from './database/FindingStore';
-import { LogStore } from './database/LogStore';
-import { NoticeStore } from './database/NoticeStore';
-import { RunQueue } from './database/RunQueue';
-import { RunStore } from './database/RunStore';
-import { LogReader } from './engine/LogReader';
-import { LogRetention } from './engine/LogRetention';
+import { createProvisioningDatabase } from './createProvisioningDatabase';
+import { DatabaseRunStore } from './runs/DatabaseRunStore';
+import { DelegationStore } from './approval/DelegationStore';
+import { FindingStore } from './findings/FindingStore';
+import { LogStore } from './log/LogStore';
+import { NoticeStore } from './notices/NoticeStore';
+import { RunQueue } from './engine/RunQueue';
+import { RunStore } from './runs/RunStore';
+import { LogReader } from './log/LogReader';
+import { LogRetention } from './log/LogRetention';
 import { RunAdvancer } from './engine/RunAdvancer';
 import { RunObserver } from './engine/RunObserver';
 import { RunWorker } from './engine/RunWorker';
-import { EstateRefresher } from './notify/EstateRefresher';
-import { Notifier } from './notify/Notifier';
+import { EstateRefresher } from './notices/EstateRefresher';
+import { Notifier } from './notices/Notifier';
 import { ProvisioningRegistry } from './ProvisioningRegistry';
-import { FindingResolver } from './reconcile/FindingResolver';
-import { Reconciler } from './reconcile/Reconciler';
+import { FindingResolver } from './findings/FindingResolver';
+import { Reconciler } from './findings/Reconciler';
 import { RunOperations } from './requests/RunOperations';
 import { RunRequests } from './requests/RunRequests';
 import { RunStream } from './stream/RunStream';
@@ -58,79 +59,99 @@ export interface CreateProvisioningOptions {
   wrap?: <T extends object>(part: T) => T;
 }
 
-/** The parts that the plugin wires to HTTP, schedules and actions. */
-export type Provisioning = ReturnType<typeof createProvisioning>;
-
-/** Puts the parts of provisioning together. */
+/** Puts the parts together that the plugin wires to HTTP, schedules and actions. */
 export function createProvisioning(options: CreateProvisioningOptions) {
-  const { config, directory, registry, clock = () => new Date() } = options;
-  const shared = { ...options, clock };
+  const { audit, auth, config, directory, estate, logger } = options;
+  const { notifications, registry } = options;
+  const { clock = () => new Date(), wrap = part => part } = options;
   const database = createProvisioningDatabase(options.database);
-  const { wrap = part => part } = options;
   const store: RunStore = wrap(
-    DatabaseRunStore.create({ ...shared, database }),
+    new DatabaseRunStore({ audit, clock, database }),
   );
-  const queue = wrap(new RunQueue({ database, clock }));
-  const log = LogStore.create({ ...shared, database });
-  const delegations = DelegationStore.create(database);
-  const findings = FindingStore.create(database, clock);
-  const deputies = Deputies.create({ delegations, directory, clock });
-  const durations = UsualDurations.create({ store, clock });
+  const queue = wrap(new RunQueue({ clock, database }));
+  const log = new LogStore({ clock, database });
+  const delegations = new DelegationStore(database);
+  const findings = new FindingStore(database, clock);
+  const deputies = new Deputies({ clock, delegations, directory });
+  const durations = new UsualDurations({ clock, store });
 
-  const assessor = Assessor.create({
-    ...shared,
-    facts: FactFinder.create(shared),
-    estimator: BudgetedEstimator.create({
-      estimator: registry.estimator ?? PriceTableEstimator.create(),
-      budgets: config.budgets,
-      committedOf: (team, currency) => store.committedOf(team, currency),
-    }),
+  const added = new AddedFacts({ logger, providers: registry.factProviders });
+  const facts = new FactFinder({
+    added,
+    auth,
+    clock,
+    config,
+    directory,
+    estate,
   });
-  const advancer = RunAdvancer.create({ ...shared, store, assessor });
-  const worker = RunWorker.create({ ...shared, queue, advancer });
-  const requests = RunRequests.create({
-    ...shared,
+  const prices = registry.estimator ?? new PriceTableEstimator();
+  const estimator = new BudgetedEstimator({
+    estimator: prices,
+    budgets: config.budgets,
+    committedOf: (payer, currency) => store.committedOf(payer, currency),
+    unreportedOf: (payer, currency) => store.unreportedOf(payer, currency),
+  });
+  const assessor = new Assessor({ clock, config, estimator, facts, registry });
+  const advancer = new RunAdvancer({
+    assessor,
+    clock,
+    logger,
+    registry,
     store,
+  });
+  const worker = new RunWorker({ advancer, logger, queue });
+  const requests = new RunRequests({
     advancer,
     assessor,
+    clock,
+    registry,
+    store,
     worker,
   });
+  const refresher = new EstateRefresher({ auth, estate, logger, registry });
+  const notices = new NoticeStore(database);
   return {
-    approvals: Approvals.create({
-      ...shared,
+    approvals: new Approvals({ clock, deputies, store, worker }),
+    costReporter: new CostReporter({
+      clock,
+      estimator: prices,
+      logger,
       store,
-      deputies,
-      worker,
     }),
     delegations,
     deputies,
     durations,
     findings,
     log,
-    logReader: LogReader.create({ ...shared, log, store }),
-    logRetention: LogRetention.create({ ...shared, log }),
-    notifier: Notifier.create({
-      ...shared,
-      notices: NoticeStore.create(database),
-      refresher: EstateRefresher.create(options),
-    }),
-    observer: RunObserver.create({ ...shared, store }),
-    operations: RunOperations.create({
-      ...shared,
-      store,
-      requests,
-      worker,
-    }),
-    reconciler: Reconciler.create({ ...shared, store, findings, durations }),
-    requests,
-    resolver: FindingResolver.create({ findings, registry }),
-    store,
-    stream: RunStream.create({ ...shared, store, log, durations }),
-    turns: new Turns({
-      database,
-      table: 'provisioning_turns',
-      logger: options.logger,
+    logReader: new LogReader({ clock, log, logger, registry, store }),
+    logRetention: new LogRetention({ clock, config, log, logger }),
+    notifier: new Notifier({
       clock,
+      directory,
+      logger,
+      notices,
+      notifications,
+      refresher,
+    }),
+    observer: new RunObserver({ clock, logger, registry, store }),
+    operations: new RunOperations({ clock, registry, requests, store, worker }),
+    reconciler: new Reconciler({
+      clock,
+      durations,
+      findings,
+      logger,
+      registry,
+      store,
+    }),
+    requests,
+    resolver: new FindingResolver({ findings, registry }),
+    store,
+    stream: new RunStream({ clock, durations, log, logger, registry, store }),
+    turns: new Turns({
+      clock,
+      database,
+      logger,
+      table: 'provisioning_turns',
     }),
     worker,
   };

@@ -8,8 +8,5 @@
  *
  * @packageDocumentation
  */
-export * from './access/CatalogDirectory';
-export * from './access/catalogDirectoryServiceRef';
 export * from './access/runConditions';
-export * from './access/TrustedOrigins';
 export { provisioningPlugin as default } from './plugin';

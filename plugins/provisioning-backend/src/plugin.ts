@@ -8,30 +8,27 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
-import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { auditTrailServiceRef } from '@steward/backstage-plugin-audit-trail-node';
-import { awsAccessServiceRef } from '@steward/backstage-plugin-aws-access-node';
 import { estateServiceRef } from '@steward/backstage-plugin-estate-node';
-import { Jobs } from '@steward/backstage-plugin-portal-node';
+import {
+  catalogDirectoryServiceRef,
+  Jobs,
+  logProblems,
+} from '@steward/backstage-plugin-portal-node';
 import {
   provisioningPermissions,
   runPermissions,
 } from '@steward/backstage-plugin-provisioning-common';
 import { provisioningExtensionPoint } from '@steward/backstage-plugin-provisioning-node';
-import { AccessControl } from './access/AccessControl';
-import { catalogDirectoryServiceRef } from './access/catalogDirectoryServiceRef';
+import { RunAccess } from './access/RunAccess';
 import { ownersOfRun } from './access/ownersOfRun';
 import { runResourceRef, runRules } from './access/runRules';
 import { registerActions } from './actions';
-import { StatusEvents } from './aws/StatusEvents';
 import { readProvisioningConfig } from './config/readProvisioningConfig';
 import { createProvisioning } from './createProvisioning';
 import { ProvisioningRegistry } from './ProvisioningRegistry';
-import { createExecutors } from './executors/createExecutors';
-import { FarEnds } from './FarEnds';
-import { createKinds } from './kinds/createKinds';
 import { createRouter } from './router';
 import { OBSERVER_JOB, startJobs } from './startJobs';
 
@@ -44,7 +41,7 @@ import { OBSERVER_JOB, startJobs } from './startJobs';
 export const provisioningPlugin = createBackendPlugin({
   pluginId: 'provisioning',
   register(env) {
-    const registry = ProvisioningRegistry.create();
+    const registry = new ProvisioningRegistry();
     env.registerExtensionPoint(provisioningExtensionPoint, registry);
     env.registerInit({
       deps: {
@@ -52,11 +49,9 @@ export const provisioningPlugin = createBackendPlugin({
         audit: auditTrailServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
-        aws: awsAccessServiceRef,
         catalog: catalogServiceRef,
         database: coreServices.database,
         directory: catalogDirectoryServiceRef,
-        events: eventsServiceRef,
         estate: estateServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -65,20 +60,19 @@ export const provisioningPlugin = createBackendPlugin({
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
-        reader: coreServices.urlReader,
         rootConfig: coreServices.rootConfig,
         scheduler: coreServices.scheduler,
       },
       async init(deps) {
         const { permissionsRegistry, lifecycle, logger, scheduler } = deps;
-        const { config, problems } = await readProvisioningConfig(
+        const { config, ...found } = await readProvisioningConfig(
           deps.rootConfig,
         );
-        const farEnds = FarEnds.create({ ...deps, config: deps.rootConfig });
-        registry.addKind(...createKinds(farEnds));
-        registry.addExecutor(...createExecutors(farEnds));
-        for (const { key, message } of [...problems, ...farEnds.problems]) {
-          logger.error(`Configuration: ${key} ${message}`);
+        logProblems(logger, found);
+        if (registry.kinds.length === 0) {
+          logger.warn(
+            'Nothing can be requested, because no module brings kinds of requests. Add @steward/backstage-plugin-provisioning-backend-module-aws or -gitops to the backend.',
+          );
         }
         const clock = () => new Date();
         const parts = createProvisioning({ ...deps, config, registry, clock });
@@ -101,7 +95,7 @@ export const provisioningPlugin = createBackendPlugin({
             );
           },
         });
-        const access = AccessControl.create({ ...deps, ...parts });
+        const access = new RunAccess({ ...deps, ...parts });
         deps.httpRouter.use(
           createRouter({
             ...deps,
@@ -109,7 +103,6 @@ export const provisioningPlugin = createBackendPlugin({
             access,
             registry,
             clock,
-            suggestions: farEnds.environments,
           }),
         );
         registerActions(deps.actionsRegistry, { ...parts, access, registry });
@@ -119,16 +112,11 @@ export const provisioningPlugin = createBackendPlugin({
           turns: parts.turns,
           logger,
         });
-        const statusEvents = StatusEvents.create({
-          events: deps.events,
-          onChange: () => jobs.now(OBSERVER_JOB),
-        });
+        registry.onExecutionsChanged(() => jobs.now(OBSERVER_JOB));
         lifecycle.addStartupHook(async () => {
           await startJobs({ ...parts, jobs, scheduler });
-          await statusEvents.start();
         });
         lifecycle.addShutdownHook(async () => {
-          statusEvents.stop();
           parts.stream.stop();
           await jobs.stop();
           await parts.worker.stop();

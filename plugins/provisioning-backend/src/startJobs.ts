@@ -5,17 +5,19 @@
 
 import { SchedulerService } from '@backstage/backend-plugin-api';
 import { Jobs } from '@steward/backstage-plugin-portal-node';
-import { LogReader } from './engine/LogReader';
-import { LogRetention } from './engine/LogRetention';
+import { LogReader } from './log/LogReader';
+import { LogRetention } from './log/LogRetention';
 import { RunObserver } from './engine/RunObserver';
 import { RunWorker } from './engine/RunWorker';
-import { Notifier } from './notify/Notifier';
-import { Reconciler } from './reconcile/Reconciler';
+import { CostReporter } from './assess/CostReporter';
+import { Notifier } from './notices/Notifier';
+import { Reconciler } from './findings/Reconciler';
 
 /** The job that looks at what runs in AWS and Git. */
 export const OBSERVER_JOB = 'observer';
 
 export interface StartJobsOptions {
+  costReporter: Pick<CostReporter, 'isNeeded' | 'report'>;
   jobs: Jobs;
   logReader: Pick<LogReader, 'read'>;
   logRetention: Pick<LogRetention, 'enforce'>;
@@ -50,6 +52,13 @@ export async function startJobs(options: StartJobsOptions): Promise<void> {
     every: { minutes: 1 },
     work: () => options.reconciler.reconcile(),
   });
+  if (options.costReporter.isNeeded) {
+    await jobs.onOneReplica({
+      name: 'cost-reports',
+      every: { minutes: 1 },
+      work: () => options.costReporter.report(),
+    });
+  }
   await scheduler.scheduleTask({
     id: 'provisioning-log-retention',
     frequency: { days: 1 },

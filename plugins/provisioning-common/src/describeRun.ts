@@ -3,8 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { Run } from './run/Run';
-import { RunState } from './run/RunState';
+import { Run, RunState } from './api.generated';
 
 const VERBS: Record<string, string> = {
   create: 'Create',

@@ -9,12 +9,12 @@
  * @packageDocumentation
  */
 export * from './api';
-export * from './approval/Approval';
+export * from './api.generated';
 export * from './approval/approvalProgress';
-export * from './CostEstimate';
 export * from './describeRun';
 export * from './enclave/enclaveLifecycle';
 export * from './enclave/enclaveSizes';
+export * from './entityRefs';
 export * from './form/requestOfForm';
 export * from './inputs/enclaveInputs';
 export * from './inputs/environmentInputs';
@@ -31,9 +31,7 @@ export * from './problemsOf';
 export * from './risk/assessRisk';
 export * from './risk/defaultRiskRules';
 export * from './risk/RiskRule';
-export * from './RuleCondition';
 export * from './RunFacts';
 export * from './run/nextRetry';
-export * from './run/Run';
 export * from './run/RunKind';
 export * from './run/RunState';

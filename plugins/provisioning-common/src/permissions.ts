@@ -43,7 +43,7 @@ export const runDecommissionPermission = createPermission({
   attributes: { action: 'delete' },
   resourceType: RESOURCE_TYPE_RUN,
 });
-/** Stop what runs at the far end, which may leave a Terraform lock. @public */
+/** Stop what a run has started, which may leave a Terraform lock. @public */
 export const executionStopPermission = createPermission({
   name: 'provisioning.execution.stop',
   attributes: { action: 'update' },

@@ -4,7 +4,7 @@
  */
 
 import { z } from 'zod';
-import { InputProblem } from './run/Run';
+import { InputProblem } from './api.generated';
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(

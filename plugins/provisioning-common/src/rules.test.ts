@@ -17,6 +17,11 @@ const facts: RunFacts = {
   requester: 'user:default/dana.reyes',
   requesterGroups: ['group:default/payments'],
   requesterOwnsTarget: true,
+  targetName: 'kyc',
+  owners: ['group:default/payments'],
+  targetOwned: true,
+  changesExisting: false,
+  approvers: ['group:default/approvers'],
   accountId: '100000000001',
   accountName: 'dev-payments',
   accountClass: 'non-production',
@@ -116,6 +121,41 @@ describe('decidePolicy', () => {
         fix: expect.stringContaining('Turn debug mode off'),
       },
     ]);
+  });
+
+  it('asks the owners or the approvers about what somebody else owns', async () => {
+    const pause = { ...facts, kind: 'enclave.pause', changesExisting: true };
+    expect(await decidePolicy(DEFAULT_POLICY_RULES, pause)).toEqual([]);
+    const stranger = { ...pause, requesterOwnsTarget: false };
+    expect(await decidePolicy(DEFAULT_POLICY_RULES, stranger)).toEqual([
+      {
+        rule: 'consent-of-owner',
+        effect: 'require',
+        approvers: ['group:default/payments', 'group:default/approvers'],
+        reason:
+          'kyc belongs to group:default/payments. They or an approver must approve, because user:default/dana.reyes does not own it',
+      },
+    ]);
+    expect(
+      await decidePolicy(DEFAULT_POLICY_RULES, {
+        ...stranger,
+        owners: [],
+        targetOwned: false,
+      }),
+    ).toEqual([
+      {
+        rule: 'consent-without-owner',
+        effect: 'require',
+        reason: 'No single owner of kyc is known, so an approver must approve',
+      },
+    ]);
+    // Something new touches nobody's.
+    expect(
+      await decidePolicy(DEFAULT_POLICY_RULES, {
+        ...facts,
+        requesterOwnsTarget: false,
+      }),
+    ).toEqual([]);
   });
 
   it('compares texts, and takes a fact that is missing or no text for none', async () => {

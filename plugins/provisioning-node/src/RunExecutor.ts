@@ -15,7 +15,7 @@ import {
   RunStep,
 } from '@steward/backstage-plugin-provisioning-common';
 
-/** What the far end says of a run's execution. @public */
+/** What AWS or the Git host says of a run's execution. @public */
 export interface Observation {
   execution: RunExecution;
   /** Set once it ended. */
@@ -66,15 +66,15 @@ export interface LogReading {
 /**
  * Carries plans out. Each method may be called again after a crash, by
  * another replica, and while an earlier call is still on its way: what it
- * does at the far end happens once all the same.
+ * does to AWS or Git happens once all the same.
  *
  * @public
  */
 export interface RunExecutor {
   readonly name: string;
   /**
-   * Starts the run's plan, or finds what an earlier call started: the far
-   * end is asked by a name made of run id and attempt.
+   * Starts the run's plan, or finds what an earlier call started, by a name
+   * made of run id and attempt.
    *
    * @throws RunRefusedError when it can never be started.
    * @throws RunDelayedError when it is to be tried again, not before a time.
@@ -82,7 +82,7 @@ export interface RunExecutor {
    */
   start(run: Run): Promise<RunExecution>;
   /**
-   * Looks at many executions with as few calls as the far end allows.
+   * Looks at many executions with as few calls as AWS or the Git host allow.
    * Called by one replica at a time. Runs that could not be looked at are
    * missing from the answer or have `waitingFor`; it never throws for one.
    */
@@ -92,7 +92,7 @@ export interface RunExecutor {
   ): Promise<Map<string, Observation>>;
   /** Tries a failed run again; by default `start` with the next attempt. */
   retry?(run: Run): Promise<RunExecution>;
-  /** Gives a run up; with `stop` also what runs at the far end. */
+  /** Gives a run up; with `stop` also its execution. */
   cancel(run: Run, options: { stop: boolean }): Promise<CancelResult>;
   /** Lines after the cursor, oldest first, redacted, and the steps as the same history tells them. */
   readLog?(run: Run, cursor: string | undefined): Promise<LogReading>;

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { IndexedAccount } from '@steward/backstage-plugin-estate-common';
 import {
   InputProblem,
   Run,
@@ -24,6 +25,21 @@ export interface PlanRequest<TInputs = unknown> {
   correlationId: string;
 }
 
+/**
+ * Something that is there and that a plan changes or removes. Who owns it has a
+ * say, so nothing in here may come from the request.
+ *
+ * @public
+ */
+export interface ChangedTarget {
+  /** Entity of the catalog. */
+  entityRef?: string;
+  /** AWS account that it is in; its owner counts where nobody nearer is known. */
+  accountId?: string;
+  /** Who owns it as AWS or Git say: name of a team, or an entity ref. */
+  owner?: string;
+}
+
 /** What planning found; it reads, and never writes. @public */
 export interface PlanResult {
   /** Collisions and whatever else forbids it; with a plan none. */
@@ -33,6 +49,13 @@ export interface PlanResult {
   target?: RunTarget;
   /** What only this kind knows of the facts that rules look at. */
   facts?: Partial<RunFacts>;
+  /** What is there and is changed or removed. Default: the effects of the plan that update or delete. */
+  changes?: ChangedTarget[];
+  /**
+   * Accounts that it reaches besides the one of the target: a production
+   * account among them makes it a request on production.
+   */
+  accounts?: readonly IndexedAccount[];
   /** What the estimate adds up. */
   resources?: PricedResource[];
 }

@@ -8,9 +8,24 @@
  *
  * @packageDocumentation
  */
+export * from './CatalogDependents';
+export * from './costEstimateOf';
 export * from './CostEstimator';
+export type {
+  ProvisioningCallOptions,
+  ProvisioningService,
+} from './createProvisioningService';
 export * from './events';
+export * from './FactProvider';
+export * from './matchesAny';
+export * from './missingSection';
+export * from './observeGroups';
+export * from './openAccount';
+export * from './placeProblems';
 export * from './provisioningExtensionPoint';
-export * from './ProvisioningService';
+export * from './provisioningServiceRef';
+export * from './quoted';
 export * from './RunExecutor';
 export * from './RunKind';
+export * from './Suggestions';
+export * from './waitingWords';

@@ -9,5 +9,6 @@
  * @packageDocumentation
  */
 export { provisioningPlugin as default } from './plugin';
-export * from './api';
+export * from './api/provisioningApiRef';
 export * from './routes';
+export * from './translation';

@@ -3,28 +3,19 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { createApp } from '@backstage/app-defaults';
-import { AppRouter, FlatRoutes } from '@backstage/core-app-api';
-import {
-  createApiFactory,
-  createPlugin,
-  createRoutableExtension,
-} from '@backstage/core-plugin-api';
-import {
-  catalogApiRef,
-  EntityProvider,
-  entityRouteRef,
-} from '@backstage/plugin-catalog-react';
+import { createApiFactory } from '@backstage/core-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import {
   ScaffolderFieldExtensions,
   useCustomFieldExtensions,
 } from '@backstage/plugin-scaffolder-react';
-import { render, screen } from '@testing-library/react';
+import { renderLegacyApp } from '@steward/backstage-plugin-portal-react/testUtils';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, useOutlet } from 'react-router-dom';
 import { catalogEntities, enclaveEntity } from './__fixtures__/entities';
-import { FixtureProvisioningApi } from './__fixtures__/FixtureProvisioningApi';
+import { FixtureProvisioning } from './__fixtures__/FixtureProvisioning';
 import {
   EntityRunsCard,
   provisioningApiRef,
@@ -33,24 +24,6 @@ import {
   StewardAssessmentPanel,
 } from './legacy';
 
-/** Stands for the catalog of an app on the old frontend system. */
-const catalogPlugin = createPlugin({
-  id: 'catalog',
-  routes: { catalogEntity: entityRouteRef },
-});
-const CatalogEntityPage = catalogPlugin.provide(
-  createRoutableExtension({
-    name: 'CatalogEntityPage',
-    component: async () => () =>
-      (
-        <EntityProvider entity={enclaveEntity('DEPLOYED')}>
-          {useOutlet()}
-        </EntityProvider>
-      ),
-    mountPoint: entityRouteRef,
-  }),
-);
-
 /** The fields that a scaffolder page would find. */
 function Fields() {
   const fields = useCustomFieldExtensions<{ name: string }>(useOutlet());
@@ -58,42 +31,29 @@ function Fields() {
 }
 
 function renderApp(path: string) {
-  window.history.pushState({}, '', path);
-  const app = createApp({
+  return renderLegacyApp({
+    path,
     apis: [
-      createApiFactory(provisioningApiRef, new FixtureProvisioningApi()),
+      createApiFactory(provisioningApiRef, new FixtureProvisioning().client),
       createApiFactory(
         catalogApiRef,
         catalogApiMock({ entities: catalogEntities }),
       ),
     ],
-    configLoader: async () => [
-      {
-        context: 'test',
-        data: { backend: { baseUrl: 'http://localhost:7007' } },
-      },
+    routes: [
+      <Route key="pages" path="/requests" element={<ProvisioningPage />} />,
+      <Route key="form" path="/create" element={<Fields />}>
+        <ScaffolderFieldExtensions>
+          <StewardAccountPicker />
+          <StewardAssessmentPanel />
+        </ScaffolderFieldExtensions>
+      </Route>,
     ],
+    entityPage: {
+      entity: enclaveEntity('DEPLOYED'),
+      content: <EntityRunsCard />,
+    },
   });
-  const App = app.createRoot(
-    <AppRouter>
-      <FlatRoutes>
-        <Route path="/requests" element={<ProvisioningPage />} />
-        <Route path="/create" element={<Fields />}>
-          <ScaffolderFieldExtensions>
-            <StewardAccountPicker />
-            <StewardAssessmentPanel />
-          </ScaffolderFieldExtensions>
-        </Route>
-        <Route
-          path="/catalog/:namespace/:kind/:name"
-          element={<CatalogEntityPage />}
-        >
-          <EntityRunsCard />
-        </Route>
-      </FlatRoutes>
-    </AppRouter>,
-  );
-  render(<App />);
 }
 
 describe('provisioning in an app on the old frontend system', () => {

@@ -9,16 +9,10 @@
  *
  * @packageDocumentation
  */
-import {
-  createApiFactory,
-  createComponentExtension,
-  createPlugin,
-  createRoutableExtension,
-  discoveryApiRef,
-  fetchApiRef,
-} from '@backstage/core-plugin-api';
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
-import { ProvisioningClient, provisioningApiRef } from './api';
+import { createLegacyPlugin } from '@steward/backstage-plugin-portal-react/legacy';
+import { createApiClient } from '@steward/backstage-plugin-portal-react';
+import { provisioningApiRef } from './api';
 import { FieldName } from './fields/fieldNames';
 import { formFields } from './fields/formFields';
 import {
@@ -29,63 +23,48 @@ import {
   templateRouteRef,
 } from './routes';
 
-/** @public */
-export const provisioningPlugin = createPlugin({
+const legacy = createLegacyPlugin({
   id: 'provisioning',
-  routes: { root: rootRouteRef },
+  rootRouteRef,
   externalRoutes: {
     request: requestRouteRef,
     template: templateRouteRef,
     scaffolderTask: scaffolderTaskRouteRef,
     auditTrail: auditTrailRouteRef,
   },
-  apis: [
-    createApiFactory({
-      api: provisioningApiRef,
-      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: deps => new ProvisioningClient(deps),
-    }),
-  ],
+  api: provisioningApiRef,
+  createClient: options =>
+    createApiClient({ pluginId: 'provisioning', ...options }),
 });
 
+/** @public */
+export const provisioningPlugin = legacy.plugin;
+
 /** Runs, approvals, findings and delegations with a header of their own. @public */
-export const ProvisioningPage = provisioningPlugin.provide(
-  createRoutableExtension({
-    name: 'ProvisioningPage',
-    component: () =>
-      import('./components/LegacyProvisioningPage').then(
-        m => m.LegacyProvisioningPage,
-      ),
-    mountPoint: rootRouteRef,
-  }),
+export const ProvisioningPage = legacy.providePage('ProvisioningPage', () =>
+  import('./components/LegacyProvisioningPage').then(
+    m => m.LegacyProvisioningPage,
+  ),
 );
 
-function providePart<T extends (props: any) => JSX.Element | null>(
-  name: string,
-  lazy: () => Promise<T>,
-) {
-  return provisioningPlugin.provide(
-    createComponentExtension({ name, component: { lazy } }),
-  );
-}
-
 /** What is in flight for an entity, and what can be asked for. @public */
-export const EntityRunsCard = providePart('EntityRunsCard', () =>
+export const EntityRunsCard = legacy.provideComponent('EntityRunsCard', () =>
   import('./components/EntityRuns').then(m => m.RunsCard),
 );
 
 /** All runs for an entity, for a tab. @public */
-export const EntityRunsContent = providePart('EntityRunsContent', () =>
-  import('./components/EntityRuns').then(m => m.EntityRuns),
+export const EntityRunsContent = legacy.provideComponent(
+  'EntityRunsContent',
+  () => import('./components/EntityRuns').then(m => m.EntityRuns),
 );
 
 /** For the home page: approvals that wait for the reader. @public */
-export const WaitingForYou = providePart('WaitingForYou', () =>
+export const WaitingForYou = legacy.provideComponent('WaitingForYou', () =>
   import('./components/HomeWidgets').then(m => m.WaitingWidget),
 );
 
 /** For the home page: what the reader asked for. @public */
-export const YourRuns = providePart('YourRuns', () =>
+export const YourRuns = legacy.provideComponent('YourRuns', () =>
   import('./components/HomeWidgets').then(m => m.YourRunsWidget),
 );
 
@@ -127,5 +106,5 @@ export const StewardVariablesField = provideField('StewardVariablesField');
 /** @public */
 export const StewardAssessmentPanel = provideField('StewardAssessmentPanel');
 
-export { ProvisioningClient, provisioningApiRef, rootRouteRef };
+export { provisioningApiRef, rootRouteRef };
 export type { ProvisioningApi } from './api';

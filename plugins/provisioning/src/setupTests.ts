@@ -8,6 +8,3 @@ import { configure } from '@testing-library/react';
 
 // Views are loaded lazily; the first one in a run also compiles its modules.
 configure({ asyncUtilTimeout: 15_000 });
-
-// A whole page with its tables takes seconds to draw on a busy machine.
-jest.setTimeout(60_000);

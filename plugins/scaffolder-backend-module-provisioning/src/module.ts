@@ -10,10 +10,10 @@ import {
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { scaffolderWorkspaceProviderExtensionPoint } from '@backstage/plugin-scaffolder-node/alpha';
 import { awsAccessServiceRef } from '@steward/backstage-plugin-aws-access-node';
+import { logProblems } from '@steward/backstage-plugin-portal-node';
 import { provisioningServiceRef } from '@steward/backstage-plugin-provisioning-node';
 import { createActions } from './actions/createActions';
-import { readWaitSlots } from './config/readWaitSlots';
-import { readWorkspaceSettings } from './config/readWorkspaceSettings';
+import { readScaffolderConfig } from './config/readScaffolderConfig';
 import { WaitSlots } from './wait/WaitSlots';
 import { createWorkspaceProviders } from './workspace/createWorkspaceProviders';
 import { schedulePruning } from './workspace/schedulePruning';
@@ -30,12 +30,15 @@ export const scaffolderModuleProvisioning = createBackendModule({
         aws: awsAccessServiceRef,
         config: coreServices.rootConfig,
         lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
         provisioning: provisioningServiceRef,
         scheduler: coreServices.scheduler,
         workspaces: scaffolderWorkspaceProviderExtensionPoint,
       },
-      async init({ actions, config, lifecycle, workspaces, ...deps }) {
-        const slots = WaitSlots.create(readWaitSlots(config));
+      async init({ actions, config, lifecycle, logger, workspaces, ...deps }) {
+        const { config: settings, ...found } = readScaffolderConfig(config);
+        logProblems(logger, found);
+        const slots = WaitSlots.create(settings.waitSlots);
         lifecycle.addShutdownHook(() => slots.close());
         const portalUrl = config.getString('app.baseUrl').replace(/\/+$/, '');
         actions.addActions(
@@ -45,13 +48,16 @@ export const scaffolderModuleProvisioning = createBackendModule({
             runUrl: id => `${portalUrl}/provisioning/runs/${id}`,
           }),
         );
-        const settings = readWorkspaceSettings(config);
-        const providers = createWorkspaceProviders(settings, deps.aws);
+        const { directory } = settings.workspaces;
+        const providers = createWorkspaceProviders(
+          settings.workspaces,
+          deps.aws,
+        );
         workspaces.addProviders(providers);
         await schedulePruning(
           deps.scheduler,
           providers['steward-directory'],
-          settings.directory.keepDays,
+          directory.keepDays,
         );
       },
     });

@@ -104,7 +104,7 @@ describe('templates on the real provisioning backend and the sandbox', () => {
       expect({ name, log }).toEqual({
         name,
         log: expect.stringMatching(
-          /It would:\n- [\s\S]+Risk: \d+ of 100[\s\S]+Policy: [\s\S]+Cost: [\s\S]+Approval: [\s\S]+Digest: [0-9a-f]{64}/,
+          /It would:\n- [\s\S]+Risk: \d+ of 100[\s\S]+Policy:[\s\S]+Cost: [\s\S]+Approval: [\s\S]+Digest: [0-9a-f]{64}/,
         ),
       });
       expect(output.runId).toBeUndefined();
@@ -155,6 +155,8 @@ describe('templates on the real provisioning backend and the sandbox', () => {
     expect(await run()).toMatchObject({
       template: { ref: 'template:default/onboard-team', version: '1.0.0' },
       scaffolderTaskId: first.id,
+      // The test's tokens name no plugin that acts for the person.
+      correlationId: runId,
       requestedBy: 'user:default/mock',
     });
     await octokit.pulls.merge({ ...GITOPS, pull_number: pull.number });

@@ -47,8 +47,6 @@ const standIns: Record<string, string> = {
   organizationalUnit: 'ou-ab12-cdefgh34',
 };
 
-jest.setTimeout(60_000);
-
 describe('templates', () => {
   const folder = createMockDirectory();
   const recorder = new ProvisioningRecorder();

@@ -13,7 +13,7 @@ export class CrashError extends Error {
 
 /**
  * Kills a process at the n-th await on any of its parts: before a call goes
- * out, or after the far end did it and before the answer arrived.
+ * out, or after it was done and before the answer arrived.
  */
 export class CrashPoints {
   readonly #at: number;

@@ -14,27 +14,27 @@ import { AuditEventInput } from '@steward/backstage-plugin-audit-trail-node';
 import { IndexedAccount } from '@steward/backstage-plugin-estate-common';
 import { Run, RunRequest } from '@steward/backstage-plugin-provisioning-common';
 import {
+  CostEstimator,
   RunExecutor,
   RunKind,
 } from '@steward/backstage-plugin-provisioning-node';
+import {
+  CatalogDirectory,
+  TrustedOrigins,
+} from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
-import { CatalogDirectory } from '../access/CatalogDirectory';
-import { TrustedOrigins } from '../access/TrustedOrigins';
 import { readProvisioningConfig } from '../config/readProvisioningConfig';
 import {
   createProvisioning,
   CreateProvisioningOptions,
 } from '../createProvisioning';
+import {
+  bothWays,
+  people,
+} from '@steward/backstage-plugin-provisioning-node/testUtils';
 import { ProvisioningRegistry } from '../ProvisioningRegistry';
-import { FarEnd, FarEndExecutor } from './FarEnd';
-import { people } from './people';
+import { OutsideService, OutsideServiceExecutor } from './OutsideService';
 import { createThingKinds } from './thingKinds';
-
-export const DANA = 'user:default/dana';
-export const RAVI = 'user:default/ravi';
-export const PRIYA = 'user:default/priya';
-export const MEI = 'user:default/mei';
-export const FIONA = 'user:default/fiona';
 
 export const PROD = '100000000001';
 export const DEV = '100000000002';
@@ -55,32 +55,39 @@ export function prodRequest(overrides: Partial<RunRequest> = {}): RunRequest {
   return { ...request, target: { ...request.target, accountId: PROD } };
 }
 
-/** Provisioning on a real database, with a far end and a clock that the test says. */
+/** Provisioning on a real database, with an executor's service and a clock that the test says. */
 export async function createTestProvisioning(options: {
   knex: Knex;
-  farEnd?: FarEnd;
+  outside?: OutsideService;
   /** Weekday, at ten in the morning. */
   clock?: () => Date;
   config?: JsonObject;
+  /** As a module brings it. */
+  estimator?: CostEstimator;
   entities?: Entity[];
   /** Stands in for the parts that things are asked of. */
   wrap?: <T extends object>(part: T) => T;
   audit?: CreateProvisioningOptions['audit'];
-  /** Waited for before the far end starts something. */
+  /** Stands in for what sends notifications. */
+  send?: (notification: NotificationSendOptions) => Promise<void>;
+  /** Waited for before the service starts something. */
   beforeStart?: () => Promise<void>;
 }) {
-  const farEnd = options.farEnd ?? new FarEnd();
+  const outside = options.outside ?? new OutsideService();
   const { config, problems } = await readProvisioningConfig(
     new ConfigReader({ provisioning: options.config ?? {} }),
   );
-  const registry = ProvisioningRegistry.create();
+  const registry = new ProvisioningRegistry();
   const { wrap = part => part } = options;
   registry.addKind(
-    ...createThingKinds(farEnd).map(kind => wrapPlan(kind, wrap)),
+    ...createThingKinds(outside).map(kind => wrapPlan(kind, wrap)),
   );
   registry.addExecutor(
-    wrap<RunExecutor>(new FarEndExecutor(farEnd, options.beforeStart)),
+    wrap<RunExecutor>(new OutsideServiceExecutor(outside, options.beforeStart)),
   );
+  if (options.estimator) {
+    registry.setCostEstimator(options.estimator);
+  }
   const time = { now: new Date('2026-11-26T10:00:00.000Z') };
   const events: AuditEventInput[] = [];
   const sent: NotificationSendOptions[] = [];
@@ -88,7 +95,9 @@ export async function createTestProvisioning(options: {
   const logger = mockServices.logger.mock();
   const directory = new CatalogDirectory({
     auth: mockServices.auth(),
-    catalog: catalogServiceMock({ entities: options.entities ?? people }),
+    catalog: catalogServiceMock({
+      entities: bothWays(options.entities ?? people),
+    }),
     origins: new TrustedOrigins({ registrableKinds: ['Group', 'Resource'] }),
   });
   const provisioning = createProvisioning({
@@ -111,6 +120,7 @@ export async function createTestProvisioning(options: {
     logger,
     notifications: {
       send: async notification => {
+        await options.send?.(notification);
         sent.push(notification);
       },
     },
@@ -128,7 +138,7 @@ export async function createTestProvisioning(options: {
   return {
     ...provisioning,
     directory,
-    farEnd,
+    outside,
     registry,
     problems,
     time,
@@ -148,7 +158,7 @@ export async function createTestProvisioning(options: {
   };
 }
 
-/** Of a kind, only planning is asked of the far end. */
+/** Of a kind, only planning is asked of the service. */
 function wrapPlan(
   kind: RunKind<any>,
   wrap: <T extends object>(part: T) => T,

@@ -5,7 +5,7 @@
 
 export * from './createTestProvisioning';
 export * from '@steward/backstage-plugin-portal-node/testUtils';
-export * from './FarEnd';
-export * from './people';
+export * from '@steward/backstage-plugin-provisioning-node/testUtils';
+export * from './OutsideService';
 export * from './thingKinds';
 export * from './CrashPoints';

@@ -13,7 +13,7 @@ import {
   RunKind,
 } from '@steward/backstage-plugin-provisioning-node';
 import { z } from 'zod';
-import { FarEnd } from './FarEnd';
+import { OutsideService } from './OutsideService';
 
 const inputsSchema = z.strictObject({
   size: z.int().min(1).max(100).default(1),
@@ -21,9 +21,15 @@ const inputsSchema = z.strictObject({
 });
 type ThingInputs = z.infer<typeof inputsSchema>;
 
-/** `thing.create` and `thing.destroy`, carried out by the far end. */
-export function createThingKinds(farEnd: FarEnd): RunKind<any>[] {
-  const base = (operation: 'create' | 'destroy') => ({
+const EFFECTS = {
+  create: 'create',
+  pause: 'update',
+  destroy: 'delete',
+} as const;
+
+/** `thing.create`, `thing.pause` and `thing.destroy`, carried out by the service. */
+export function createThingKinds(outside: OutsideService): RunKind<any>[] {
+  const base = (operation: 'create' | 'pause' | 'destroy') => ({
     name: `thing.${operation}`,
     title: `${operation} a thing`,
     executor: 'far-end',
@@ -35,8 +41,8 @@ export function createThingKinds(farEnd: FarEnd): RunKind<any>[] {
       target,
       inputs,
     }: PlanRequest<ThingInputs>): Promise<PlanResult> {
-      farEnd.fail();
-      const exists = farEnd.things.has(target.name);
+      outside.fail();
+      const exists = outside.things.has(target.name);
       const wrong = operation === 'create' ? exists : !exists;
       const problems: InputProblem[] = wrong
         ? [
@@ -59,22 +65,33 @@ export function createThingKinds(farEnd: FarEnd): RunKind<any>[] {
               {
                 type: 'thing',
                 ref: `thing:${target.name}`,
-                operation: operation === 'create' ? 'create' : 'delete',
+                operation: EFFECTS[operation],
               },
             ],
             blastRadius: [],
           },
         }),
+        ...(operation !== 'create' && {
+          changes: [
+            {
+              entityRef: `resource:default/${target.name}`,
+              accountId: target.accountId,
+            },
+          ],
+        }),
         facts: { size: inputs.size, debug: inputs.debug },
-        resources: [
-          {
-            title: 'Instance',
-            sku: 'ec2:m6i.xlarge',
-            region: 'us-east-1',
-            quantity: inputs.size,
-            sign: operation === 'create' ? 1 : -1,
-          },
-        ],
+        resources:
+          operation === 'pause'
+            ? []
+            : [
+                {
+                  title: 'Instance',
+                  sku: 'ec2:m6i.xlarge',
+                  region: 'us-east-1',
+                  quantity: inputs.size,
+                  sign: operation === 'create' ? 1 : -1,
+                },
+              ],
       };
     },
   });
@@ -88,6 +105,7 @@ export function createThingKinds(farEnd: FarEnd): RunKind<any>[] {
         inputs,
       }),
     },
+    base('pause'),
     base('destroy'),
   ];
 }

@@ -4,7 +4,7 @@
  */
 
 import { Run } from '@steward/backstage-plugin-provisioning-common';
-import { CatalogDirectory } from './CatalogDirectory';
+import { CatalogDirectory } from '@steward/backstage-plugin-portal-node';
 
 /** Who owns the entity that a run is about, as of now. */
 export async function ownersOfRun(

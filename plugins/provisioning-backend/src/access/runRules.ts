@@ -8,12 +8,12 @@ import {
   createPermissionRule,
 } from '@backstage/plugin-permission-node';
 import {
+  groupRef,
   RESOURCE_TYPE_RUN,
   Run,
 } from '@steward/backstage-plugin-provisioning-common';
 import { z } from 'zod';
-import { groupRefOf } from '../assess/FactFinder';
-import { RunCondition } from '../database/RunCondition';
+import { RunCondition } from '../runs/RunCondition';
 
 /** A run with the owners of what it is about, as of now. */
 export interface RunResource {
@@ -43,7 +43,7 @@ export const isRequesterRule = createPermissionRule({
 export const isApproverRule = createPermissionRule({
   name: 'IS_APPROVER',
   description:
-    'Runs that wait, or waited, for one of these, or for somebody who handed his right to one of these',
+    'Runs that wait, or waited, for one of these, or for somebody who handed their right to one of these',
   resourceRef: runResourceRef,
   paramsSchema: z.object({ claims: refs }),
   apply: ({ run, deputies }, params) =>
@@ -62,7 +62,7 @@ export const ownsTargetRule = createPermissionRule({
   apply: ({ run, owners }, params) =>
     owners.some(owner => params.claims.includes(owner)) ||
     (run.target.team !== undefined &&
-      params.claims.includes(groupRefOf(run.target.team))),
+      params.claims.includes(groupRef(run.target.team))),
   toQuery: params => ({ type: 'owned', claims: params.claims }),
 });
 

@@ -5,7 +5,7 @@
 
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { runCreatePermission } from '@steward/backstage-plugin-provisioning-common';
-import { kindInfoOf } from '../router/requestRoutes';
+import { kindInfoOf } from '../requests/requestRoutes';
 import type { ActionOptions } from './registerActions';
 
 /** `list-kinds` */

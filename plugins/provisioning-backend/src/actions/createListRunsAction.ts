@@ -83,7 +83,7 @@ Use \`describe-run\` for one of them.`,
         criteria,
         limit,
       });
-      const runs = await access.visible(credentials, page.items);
+      const runs = await access.visibleAmong(credentials, page.items);
       return {
         output: {
           runs: runs.map(run => ({

@@ -7,7 +7,7 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { AccessControl } from '../access/AccessControl';
+import { RunAccess } from '../access/RunAccess';
 import { runResourceRef } from '../access/runRules';
 import {
   createTestDatabases,
@@ -18,8 +18,6 @@ import {
   thingRequest,
 } from '../__testUtils__';
 import { registerActions } from './registerActions';
-
-jest.setTimeout(60_000);
 
 describe('registerActions', () => {
   const databases = createTestDatabases();
@@ -44,7 +42,7 @@ describe('registerActions', () => {
     const actions = actionsRegistryServiceMock();
     registerActions(actions, {
       ...test,
-      access: AccessControl.create({
+      access: new RunAccess({
         ...test,
         auth: mockServices.auth(),
         catalog: catalogServiceMock({ entities: people }),
@@ -68,7 +66,11 @@ describe('registerActions', () => {
 
     decide(AuthorizeResult.ALLOW);
     expect(await invoke('list-kinds', {})).toMatchObject({
-      kinds: [{ name: 'thing.create' }, { name: 'thing.destroy' }],
+      kinds: [
+        { name: 'thing.create' },
+        { name: 'thing.pause' },
+        { name: 'thing.destroy' },
+      ],
     });
     const { kind, target, inputs } = thingRequest();
     expect(

@@ -5,9 +5,9 @@
 
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { gateActions } from '@steward/backstage-plugin-portal-node';
-import { AccessControl } from '../access/AccessControl';
+import { RunAccess } from '../access/RunAccess';
 import { Deputies } from '../approval/Deputies';
-import { RunStore } from '../database/RunStore';
+import { RunStore } from '../runs/RunStore';
 import { ProvisioningRegistry } from '../ProvisioningRegistry';
 import { RunRequests } from '../requests/RunRequests';
 import { createAssessRequestAction } from './createAssessRequestAction';
@@ -18,7 +18,7 @@ import { createRequestRunAction } from './createRequestRunAction';
 
 /** What the actions work with. */
 export interface ActionOptions {
-  access: AccessControl;
+  access: RunAccess;
   deputies: Deputies;
   registry: ProvisioningRegistry;
   requests: RunRequests;
@@ -30,7 +30,7 @@ export function registerActions(
   actionsRegistry: ActionsRegistryService,
   options: ActionOptions,
 ): void {
-  const actions = gateActions(actionsRegistry);
+  const actions = gateActions(actionsRegistry, { prose: ['reason'] });
   createListKindsAction(actions, options);
   createListRunsAction(actions, options);
   createDescribeRunAction(actions, options);

@@ -8,6 +8,7 @@ import {
   createTestProvisioning,
   DANA,
   databaseIds,
+  DEV,
   FIONA,
   group,
   MEI,
@@ -18,8 +19,6 @@ import {
   registered,
   user,
 } from '../__testUtils__';
-
-jest.setTimeout(60_000);
 
 describe.each(databaseIds)('approvals on %s', databaseId => {
   const databases = createTestDatabases();
@@ -47,7 +46,7 @@ describe.each(databaseIds)('approvals on %s', databaseId => {
   };
 
   it('takes only decisions of the right people, in time, about what is there', async () => {
-    const { ask, decide, get, time, settle, farEnd } = await start();
+    const { ask, decide, get, time, settle, outside } = await start();
     const run = await ask();
     await expect(decide(run.id, DANA)).rejects.toThrow(
       'You asked for it yourself',
@@ -85,7 +84,7 @@ describe.each(databaseIds)('approvals on %s', databaseId => {
     );
     await settle();
     expect(await get(late.id)).toMatchObject({ state: 'EXPIRED' });
-    expect(farEnd.work.size).toBe(0);
+    expect(outside.work.size).toBe(0);
   });
 
   it('knows members and owners only from sources that people cannot register', async () => {
@@ -109,11 +108,11 @@ describe.each(databaseIds)('approvals on %s', databaseId => {
   });
 
   it('starts only what was approved', async () => {
-    const { ask, decide, get, settle, farEnd, knex } = await start();
+    const { ask, decide, get, settle, outside, knex } = await start();
     const run = await ask();
     const tampered = await get(run.id);
     await decide(run.id, RAVI).then(() => settle());
-    expect(farEnd.work.size).toBe(1);
+    expect(outside.work.size).toBe(1);
 
     const other = await ask({ target: { name: 'other' } });
     // Somebody with access to the database makes it larger after the fact.
@@ -133,7 +132,7 @@ describe.each(databaseIds)('approvals on %s', databaseId => {
     });
 
     const third = await ask({ target: { name: 'third' } });
-    farEnd.things.add('third');
+    outside.things.add('third');
     await decide(third.id, RAVI);
     await settle();
     expect(await get(third.id)).toMatchObject({
@@ -145,7 +144,7 @@ describe.each(databaseIds)('approvals on %s', databaseId => {
         retryable: false,
       },
     });
-    expect(farEnd.work.size).toBe(1);
+    expect(outside.work.size).toBe(1);
   });
 
   it('counts a quorum by rights, own or handed on', async () => {
@@ -204,9 +203,11 @@ describe.each(databaseIds)('approvals on %s', databaseId => {
       approval: { quorum: { medium: 2 } },
     });
     const run = await ask();
-    await expect(
-      decide(run.id, FIONA, { breakGlass: true, comment: 'now' }),
-    ).rejects.toThrow('at least 10 characters');
+    for (const comment of ['now', '..........', '          now          ']) {
+      await expect(
+        decide(run.id, FIONA, { breakGlass: true, comment }),
+      ).rejects.toThrow('at least 10 letters');
+    }
     await expect(
       decide(run.id, DANA, {
         breakGlass: true,
@@ -246,10 +247,9 @@ describe.each(databaseIds)('approvals on %s', databaseId => {
       },
       { ref: DANA },
     );
-    expect(small.run.assessment?.cost.budget).toMatchObject({
-      headroom: { amount: '300.00' },
-      exceeded: false,
-    });
+    expect(small.run.assessment?.cost.budgets).toMatchObject([
+      { headroom: { amount: '300.00' }, exceeded: false },
+    ]);
     await settle();
     const large = await ask({
       target: { name: 'large', team: 'pay' },
@@ -258,7 +258,7 @@ describe.each(databaseIds)('approvals on %s', databaseId => {
     expect(large.assessment).toMatchObject({
       cost: {
         delta: { amount: '280.32' },
-        budget: { headroom: { amount: '159.84' }, exceeded: true },
+        budgets: [{ headroom: { amount: '159.84' }, exceeded: true }],
       },
       approval: {
         sets: [
@@ -271,5 +271,55 @@ describe.each(databaseIds)('approvals on %s', databaseId => {
       state: 'PENDING_APPROVAL',
     });
     expect(await decide(large.id, FIONA)).toMatchObject({ state: 'APPROVED' });
+  });
+
+  it('charges who owns the target, whatever team and entity the request names', async () => {
+    const budgetOf = (monthly: string, owner: string) => ({
+      monthly,
+      currency: 'USD',
+      owner,
+    });
+    const { requests, settle } = await start({
+      budgets: {
+        'group:default/PAY': budgetOf('200', 'group:default/finance'),
+        Finance: budgetOf('1000', 'user:default/fiona'),
+      },
+      risk: { rules: [] },
+    });
+    const ask = async (name: string, team?: string, entityRef?: string) => {
+      const { run } = await requests.submit(
+        {
+          kind: 'thing.create',
+          target: { name, accountId: DEV, team, entityRef },
+          inputs: {},
+        },
+        { ref: DANA },
+      );
+      await settle();
+      return run.assessment;
+    };
+    const first = await ask('first', 'finance', 'Resource:default/KYC');
+    expect(first?.cost).toMatchObject({
+      payers: ['group:default/pay', 'group:default/finance'],
+      budgets: [{ exceeded: false }, { exceeded: false }],
+    });
+    // Dana does not belong to finance.
+    expect(first?.risk.facts.requesterOwnsTarget).toBe(false);
+    for (const [index, team] of [
+      undefined,
+      'nobody',
+      'PAY',
+      'Group:Default/pay',
+      'finance',
+    ].entries()) {
+      const { cost, approval } = (await ask(`next-${index}`, team)) ?? {};
+      expect([team, cost?.budgets?.[0]]).toMatchObject([
+        team,
+        { payer: 'group:default/pay', exceeded: true },
+      ]);
+      expect(approval?.sets).toContainEqual(
+        expect.objectContaining({ approvers: ['group:default/finance'] }),
+      );
+    }
   });
 });

@@ -15,7 +15,7 @@ import {
   Run,
   RUN_STATE_WORDS,
 } from '@steward/backstage-plugin-provisioning-common';
-import { RunChange, RunChangedError, RunStore } from '../database/RunStore';
+import { RunChange, RunChangedError, RunStore } from '../runs/RunStore';
 import { RunWorker } from '../engine/RunWorker';
 import { stewardLine } from '../engine/stewardLine';
 import { Deputies } from './Deputies';
@@ -34,20 +34,18 @@ export interface DecisionInput {
 const TRIES = 5;
 const MIN_REASON = 10;
 
+export interface ApprovalsOptions {
+  deputies: Deputies;
+  store: RunStore;
+  worker: Pick<RunWorker, 'kick'>;
+  clock: () => Date;
+}
+
 /** Takes decisions of people about runs that wait for them. */
 export class Approvals {
-  static create(options: {
-    deputies: Deputies;
-    store: RunStore;
-    worker: Pick<RunWorker, 'kick'>;
-    clock: () => Date;
-  }): Approvals {
-    return new Approvals(options);
-  }
+  readonly #options: ApprovalsOptions;
 
-  readonly #options: Parameters<typeof Approvals.create>[0];
-
-  private constructor(options: Parameters<typeof Approvals.create>[0]) {
+  constructor(options: ApprovalsOptions) {
     this.#options = options;
   }
 
@@ -137,9 +135,9 @@ function changeOf(
   if (input.decision === 'reject' && !comment) {
     throw new InputError('comment is missing: say why it is rejected');
   }
-  if (input.breakGlass && (comment ?? '').length < MIN_REASON) {
+  if (input.breakGlass && lettersIn(comment ?? '') < MIN_REASON) {
     throw new InputError(
-      `comment is missing or too short: breaking the glass needs a reason of at least ${MIN_REASON} characters`,
+      `comment is missing or too short: breaking the glass needs a reason of at least ${MIN_REASON} letters`,
     );
   }
   const decision: ApprovalDecision = {
@@ -165,4 +163,9 @@ function changeOf(
     comment,
     ...(outcome !== 'waiting' && { event: events[outcome] }),
   };
+}
+
+/** Dots and blanks give no reason. */
+function lettersIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }

@@ -4,26 +4,24 @@
  */
 
 import { Run } from '@steward/backstage-plugin-provisioning-common';
-import { CatalogDirectory } from '../access/CatalogDirectory';
-import { DelegationStore } from '../database/DelegationStore';
+import { CatalogDirectory } from '@steward/backstage-plugin-portal-node';
+import { DelegationStore } from './DelegationStore';
 
-/** Who may decide, and so look, because a right was handed to him. */
+export interface DeputiesOptions {
+  delegations: DelegationStore;
+  directory: CatalogDirectory;
+  clock: () => Date;
+}
+
+/** Who may decide, and so look, because a right was handed to them. */
 export class Deputies {
-  static create(options: {
-    delegations: DelegationStore;
-    directory: CatalogDirectory;
-    clock: () => Date;
-  }): Deputies {
-    return new Deputies(options);
-  }
+  readonly #options: DeputiesOptions;
 
-  readonly #options: Parameters<typeof Deputies.create>[0];
-
-  private constructor(options: Parameters<typeof Deputies.create>[0]) {
+  constructor(options: DeputiesOptions) {
     this.#options = options;
   }
 
-  /** Whose decisions a person may take now: his own, and those that were handed to him. */
+  /** Whose decisions a person may take now: their own, and those that were handed to them. */
   async rightsOf(
     person: string,
   ): Promise<{ holder: string; claims: string[] }[]> {
@@ -38,7 +36,7 @@ export class Deputies {
     );
   }
 
-  /** All that a person may decide as: his own claims, and those of who handed a right to him. */
+  /** All that a person may decide as: their own claims, and those of who handed a right to them. */
   async claimsFor(person: string): Promise<string[]> {
     const rights = await this.rightsOf(person);
     return [...new Set(rights.flatMap(({ claims }) => claims))];

@@ -5,7 +5,7 @@
 
 import { Run } from '@steward/backstage-plugin-provisioning-common';
 
-/** A person's own right, or one that was handed to him. */
+/** A person's own right, or one that was handed to them. */
 export interface Right {
   holder: string;
   /** Groups of the requirement that the holder is a member of. */
@@ -13,8 +13,8 @@ export interface Right {
 }
 
 /**
- * By which right a person may decide on a run, his own first; else why he may
- * not, in words. Nobody decides on what he asked for himself, also not with
+ * By which right a person may decide on a run, their own first; else why they may
+ * not, in words. Nobody decides on what they asked for themselves, also not with
  * the right of another, and a requester's right cannot be handed on.
  */
 export function rightToDecide(

@@ -7,7 +7,9 @@ import { IndexedAccount } from '@steward/backstage-plugin-estate-common';
 import {
   AssessAnswer,
   assessRisk,
+  canonicalTarget,
   decidePolicy,
+  groupRef,
   InputProblem,
   RunRequest,
   RunTarget,
@@ -17,9 +19,10 @@ import {
   PlanResult,
   RunRefusedError,
 } from '@steward/backstage-plugin-provisioning-node';
+import { factsOfRules } from '@steward/backstage-plugin-portal-common';
 import { JsonObject } from '@backstage/types';
 import { ProvisioningConfig } from '../config/ProvisioningConfig';
-import { digestOf } from '../domain/digestOf';
+import { digestOf } from '../runs/digestOf';
 import { ProvisioningRegistry } from '../ProvisioningRegistry';
 import { approvalRequirementOf } from './approvalRequirementOf';
 import { BudgetedEstimator } from './BudgetedEstimator';
@@ -32,21 +35,19 @@ export type AssessedRequest = Omit<AssessAnswer, 'holder'> & {
   inputs: JsonObject;
 };
 
+export interface AssessorOptions {
+  config: ProvisioningConfig;
+  registry: ProvisioningRegistry;
+  facts: FactFinder;
+  estimator: BudgetedEstimator;
+  clock: () => Date;
+}
+
 /** Plans a request and says how risky it is, what the policy says, what it costs and who must agree. Writes nothing. */
 export class Assessor {
-  static create(options: {
-    config: ProvisioningConfig;
-    registry: ProvisioningRegistry;
-    facts: FactFinder;
-    estimator: BudgetedEstimator;
-    clock: () => Date;
-  }): Assessor {
-    return new Assessor(options);
-  }
+  readonly #options: AssessorOptions;
 
-  readonly #options: Parameters<typeof Assessor.create>[0];
-
-  private constructor(options: Parameters<typeof Assessor.create>[0]) {
+  constructor(options: AssessorOptions) {
     this.#options = options;
   }
 
@@ -92,7 +93,7 @@ export class Assessor {
       found.accountId === valid.target.accountId
         ? account
         : await facts.accountOf(found);
-    const target = withAccountName(found, place);
+    const target = withAccountName(canonicalTarget(found), place);
     return {
       target,
       inputs: valid.inputs,
@@ -115,26 +116,34 @@ export class Assessor {
     by: { requestedBy: string; alwaysApprove?: boolean },
   ) {
     const { config, facts: finder, estimator, registry, clock } = this.#options;
+    const target = planned.target ?? request.target;
+    const ownership = await finder.ownershipOf(planned, account);
+    const said = [target.team, request.target.team].flatMap(team =>
+      team ? [groupRef(team)] : [],
+    );
     const cost = await estimator.estimate({
       kind: request.kind.name,
-      target: planned.target ?? request.target,
+      target,
       resources: planned.resources ?? [],
+      payers: [...new Set([...ownership.owners, ...said])],
     });
-    const facts = await finder.factsOf({
+    const { facts, unknownFacts } = await finder.factsOf({
       request,
       account,
       planned,
+      ownership,
       cost,
       requestedBy: by.requestedBy,
     });
-    const risk = await assessRisk(
-      [...config.riskRules, ...registry.riskRules],
-      facts,
-    );
-    const policy = await decidePolicy(
-      [...config.policyRules, ...registry.policyRules],
-      facts,
-    );
+    const riskRules = [...config.riskRules, ...registry.riskRules];
+    const policyRules = [...config.policyRules, ...registry.policyRules];
+    const risk = await assessRisk(riskRules, facts);
+    const policy = await decidePolicy(policyRules, facts);
+    const decisive = factsOfRules([...riskRules, ...policyRules]);
+    const missing = unknownFacts.filter(({ fact }) => decisive.has(fact));
+    if (missing.length > 0) {
+      risk.unknownFacts = missing;
+    }
     const approval = approvalRequirementOf({
       config: config.approval,
       risk,

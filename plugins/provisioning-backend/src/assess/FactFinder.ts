@@ -4,38 +4,45 @@
  */
 
 import { AuthService } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import { isError } from '@backstage/errors';
 import { IndexedAccount } from '@steward/backstage-plugin-estate-common';
 import { EstateService } from '@steward/backstage-plugin-estate-node';
 import {
   CostEstimate,
+  groupRef,
+  RiskAssessment,
   RunFacts,
   RunTarget,
 } from '@steward/backstage-plugin-provisioning-common';
 import { PlanResult } from '@steward/backstage-plugin-provisioning-node';
-import { CatalogDirectory } from '../access/CatalogDirectory';
+import { CatalogDirectory } from '@steward/backstage-plugin-portal-node';
 import { ProvisioningConfig } from '../config/ProvisioningConfig';
+import { AddedFacts } from './AddedFacts';
 import { classifyAccount } from './classifyAccount';
 import { isOffHours } from './isOffHours';
+import { Ownership, TargetOwners } from './TargetOwners';
 import { ValidRequest } from './validateRequest';
+
+export interface FactFinderOptions {
+  added: AddedFacts;
+  auth: AuthService;
+  config: ProvisioningConfig;
+  directory: CatalogDirectory;
+  estate: Pick<EstateService, 'getAccount'>;
+  clock: () => Date;
+}
 
 /** Finds out what risk and policy rules are written with. */
 export class FactFinder {
-  static create(options: {
-    auth: AuthService;
-    config: ProvisioningConfig;
-    directory: CatalogDirectory;
-    estate: Pick<EstateService, 'getAccount'>;
-    clock: () => Date;
-  }): FactFinder {
-    return new FactFinder(options);
-  }
+  readonly #options: FactFinderOptions;
+  readonly #owners: TargetOwners;
 
-  readonly #options: Parameters<typeof FactFinder.create>[0];
-
-  private constructor(options: Parameters<typeof FactFinder.create>[0]) {
+  constructor(options: FactFinderOptions) {
     this.#options = options;
+    this.#owners = new TargetOwners({
+      directory: options.directory,
+      accountOf: accountId => this.accountOf({ accountId }),
+    });
   }
 
   /**
@@ -43,7 +50,9 @@ export class FactFinder {
    *
    * @throws when the estate cannot be asked.
    */
-  async accountOf(target: RunTarget): Promise<IndexedAccount | undefined> {
+  async accountOf(
+    target: Pick<RunTarget, 'accountId'>,
+  ): Promise<IndexedAccount | undefined> {
     const { auth, estate } = this.#options;
     if (!target.accountId) {
       return undefined;
@@ -60,29 +69,58 @@ export class FactFinder {
     }
   }
 
+  /** Who owns what a plan is about, whatever the request says. */
+  async ownershipOf(
+    planned: PlanResult,
+    account: IndexedAccount | undefined,
+  ): Promise<Ownership> {
+    return this.#owners.of(planned, account);
+  }
+
+  /** The facts, and those that modules add and could not find. */
   async factsOf(options: {
     request: ValidRequest;
     requestedBy: string;
     account: IndexedAccount | undefined;
     planned: PlanResult;
+    ownership: Ownership;
     cost: CostEstimate;
-  }): Promise<RunFacts> {
-    const { request, requestedBy, account, planned, cost } = options;
-    const { config, clock, directory } = this.#options;
+  }): Promise<{
+    facts: RunFacts;
+    unknownFacts: NonNullable<RiskAssessment['unknownFacts']>;
+  }> {
+    const { request, requestedBy, account, planned, ownership, cost } = options;
+    const { added, config, clock, directory } = this.#options;
     const { kind, inputs } = request;
     const target = planned.target ?? request.target;
     const claims = await directory.claimsOf(requestedBy);
+    const isNamed = await this.#isNamedOwner(claims, request.target);
     const accountClass = classifyAccount(account, config);
-    return {
+    const { facts: addedFacts, unknown } = await added.find({
+      kind: kind.name,
+      requestedBy,
+      target,
+      entityRefs: ownership.entityRefs,
+      owners: ownership.owners,
+    });
+    const facts: RunFacts = {
       kind: kind.name,
       subject: kind.name.split('.')[0],
       requester: requestedBy,
       requesterGroups: claims.filter(claim => claim !== requestedBy),
-      requesterOwnsTarget: await this.#owns(claims, target, account),
+      requesterOwnsTarget: isNamed && ownership.ownedBy(claims),
+      targetName: target.name,
+      owners: ownership.owners,
+      targetOwned: ownership.owners.length > 0,
+      changesExisting: ownership.changesExisting,
+      approvers: config.approval.approvers,
       accountId: target.accountId ?? '',
       accountName: account?.name ?? target.accountName ?? '',
       accountClass,
-      production: accountClass === 'production' || inputs.stage === 'prod',
+      production:
+        accountClass === 'production' ||
+        inputs.stage === 'prod' ||
+        reachesProduction(planned, config),
       region: target.region ?? '',
       destructive: kind.destructive,
       publicExposure: false,
@@ -93,37 +131,37 @@ export class FactFinder {
       offHours: isOffHours(clock(), config.workingHours),
       filesChanged: planned.plan?.files?.length ?? 0,
       monthlyCost: Number(cost.monthly?.amount ?? 0),
-      budgetExceeded: cost.budget?.exceeded ?? false,
+      budgetExceeded: cost.budgets?.some(({ exceeded }) => exceeded) ?? false,
       inputs,
       ...planned.facts,
+      ...addedFacts,
     };
+    return { facts, unknownFacts: unknown };
   }
 
-  /** By what is most precise: the entity, the team, the account. What nobody owns belongs to all. */
-  async #owns(
+  /** Whether the requester stands for what the request itself names; this can only make it riskier. */
+  async #isNamedOwner(
     claims: readonly string[],
-    target: RunTarget,
-    account: IndexedAccount | undefined,
+    { team, entityRef }: RunTarget,
   ): Promise<boolean> {
-    const { directory } = this.#options;
-    const entityOwners = target.entityRef
-      ? await directory.ownersOf(target.entityRef)
+    const owners = entityRef
+      ? await this.#options.directory.ownersOf(entityRef)
       : undefined;
-    const owners = entityOwners ?? [
-      ...(target.team ? [groupRefOf(target.team)] : []),
-      ...(!target.team && account ? [account.owner] : []),
-    ];
-    return owners.length === 0 || owners.some(owner => claims.includes(owner));
+    return (
+      (!team || claims.includes(groupRef(team))) &&
+      (!owners || owners.some(owner => claims.includes(owner)))
+    );
   }
 }
 
-/** The Group of a team in the catalog. */
-export function groupRefOf(team: string): string {
-  return stringifyEntityRef({
-    kind: 'group',
-    namespace: 'default',
-    name: team,
-  }).toLowerCase();
+/** Whether it reaches an account of production, security or management. */
+function reachesProduction(
+  { accounts = [] }: PlanResult,
+  config: ProvisioningConfig,
+): boolean {
+  return accounts.some(
+    account => classifyAccount(account, config) !== 'non-production',
+  );
 }
 
 function isNotFound(error: Error & { statusCode?: unknown }): boolean {

@@ -68,13 +68,27 @@ export function approvalRequirementOf(options: {
       );
     }
   }
-  if (cost.budget?.exceeded) {
+  for (const { payer, owner, exceeded } of cost.budgets ?? []) {
+    if (exceeded) {
+      ask(
+        { id: 'over-budget', reason: `It exceeds the budget of ${payer}` },
+        {
+          approvers: owner ? [owner] : config.approvers,
+          quorum: 1,
+          reason: owner
+            ? `owner of the budget of ${payer}`
+            : `the budget of ${payer} has no owner`,
+        },
+      );
+    }
+  }
+  if (cost.budgetProblem) {
     ask(
-      { id: 'over-budget', reason: 'It exceeds the budget of the team' },
+      { id: 'budget-unknown', reason: cost.budgetProblem },
       {
-        approvers: [cost.budget.owner],
-        quorum: 1,
-        reason: "owner of the team's budget",
+        approvers: config.approvers,
+        quorum: config.quorum.medium,
+        reason: 'the budget is unknown',
       },
     );
   }

@@ -10,6 +10,7 @@ import {
   RiskAssessment,
 } from '@steward/backstage-plugin-provisioning-common';
 import { PricedResource } from '@steward/backstage-plugin-provisioning-node';
+import { explainProblem } from '@steward/backstage-plugin-portal-node';
 import { accountOf, PROD } from '../__testUtils__';
 import { readProvisioningConfig } from '../config/readProvisioningConfig';
 import { approvalRequirementOf } from './approvalRequirementOf';
@@ -28,7 +29,7 @@ describe('readProvisioningConfig', () => {
       points: 5,
       when: { all: [{ fact: 'size', operator: 'equal', value: 1 }] },
     };
-    const { config, problems } = await read({
+    const { config, problems, setAside } = await read({
       approval: { approvers: ['approvers'] },
       workingHours: { timeZone: 'Mars/Base' },
       budgets: {
@@ -47,18 +48,29 @@ describe('readProvisioningConfig', () => {
       policy: { rules: 'none' },
       aproval: { quorum: { high: 3 } },
     });
-    expect(problems.map(({ key }) => key)).toEqual([
-      'provisioning.aproval',
-      'provisioning.budgets.lend.monthly',
-      'provisioning.approval.approvers.0',
-      'provisioning.workingHours.timeZone',
-      'provisioning.risk.rules.2.points',
-      'provisioning.risk.rules.3',
-      'provisioning.risk.rules.4.when',
-      'provisioning.policy.rules',
+    expect(problems.map(explainProblem)).toEqual([
+      'provisioning.aproval is not a known key. Did you mean "approval"?',
+      'provisioning.approval.approvers[0] = "approvers" is not an entity ref of a Group or User. Write it in full, such as group:default/platform.',
+      'provisioning.workingHours.timeZone = "Mars/Base" is not a time zone. Use an IANA name such as Europe/Berlin.',
+      'provisioning.budgets.lend.monthly = "much" is not an amount. Write it in quotes, such as \'5000\'.',
+      'provisioning.risk.rules[2].points = 1000 is more than 100. Use 100 or less.',
+      expect.stringMatching(
+        /^provisioning.risk.rules\[4\].when has none of all/,
+      ),
+      'provisioning.policy.rules = "none" is not a list. Write a list, each entry after a dash.',
+      expect.stringMatching(
+        /^provisioning.risk.rules\[3\].when is not a condition of json-rules/,
+      ),
     ]);
-    expect(problems[0].message).toContain('there are accounts, approval');
-    expect(problems[2].message).toContain('group:default/approvers');
+    expect(setAside).toEqual([
+      'provisioning.approval',
+      'provisioning.workingHours',
+      'provisioning.budgets.lend',
+      'provisioning.risk.rules[2]',
+      'provisioning.risk.rules[4]',
+      'provisioning.policy.rules',
+      'provisioning.risk.rules[3]',
+    ]);
     expect(config.approval.approvers).toEqual(['group:default/approvers']);
     expect(config.workingHours.timeZone).toBe('UTC');
     expect(config.budgets).toEqual({
@@ -73,6 +85,21 @@ describe('readProvisioningConfig', () => {
     expect(points.get('production-account')).toBe(30);
     expect(config.policyRules.length).toBeGreaterThan(1);
     expect((await read()).problems).toEqual([]);
+    // Durations in each form, and refs without a namespace, as in the estate.
+    expect(
+      (
+        await read({
+          approval: { approvers: ['group:leads'], expiresAfter: 'P2D' },
+          log: { keepFor: '10 days' },
+        })
+      ).config,
+    ).toMatchObject({
+      approval: {
+        approvers: ['group:default/leads'],
+        expiresAfter: { days: 2 },
+      },
+      log: { keepFor: { weeks: 1, days: 3 } },
+    });
   });
 });
 
@@ -133,9 +160,7 @@ describe('facts', () => {
 describe('PriceTableEstimator', () => {
   it('adds up what has a price and names what has none', async () => {
     const estimate = (...resources: Partial<PricedResource>[]) =>
-      PriceTableEstimator.create().estimate({
-        kind: 'enclave.create',
-        target: { name: 'x' },
+      new PriceTableEstimator().estimate({
         resources: resources.map(resource => ({
           title: 'Instance',
           sku: 'ec2:m6i.xlarge',
@@ -148,7 +173,9 @@ describe('PriceTableEstimator', () => {
       monthly: { amount: '140.16', currency: 'USD' },
       delta: { amount: '140.16' },
       confidence: 'high',
-      items: [{ basis: '1 × ec2:m6i.xlarge × $0.192 × 730 hours' }],
+      items: [
+        { basis: '1 × ec2:m6i.xlarge in us-east-1 × 0.192 USD × 730 hours' },
+      ],
       source: expect.stringMatching(/\d{4}-\d{2}-\d{2}/),
     });
     // A resize: what is new, and what goes away.
@@ -179,7 +206,7 @@ describe('PriceTableEstimator', () => {
 describe('approvalRequirementOf', () => {
   it('asks the right people, each once, and names the rule that asks none', async () => {
     const { config } = await read();
-    const cost = { budget: undefined } as CostEstimate;
+    const cost = { budgets: undefined } as unknown as CostEstimate;
     const risk = (score: number, level: RiskAssessment['level']) =>
       ({ score, level, contributions: [], facts: {} } as RiskAssessment);
     const of = (
@@ -222,7 +249,15 @@ describe('approvalRequirementOf', () => {
         ],
         cost: {
           ...cost,
-          budget: { owner, monthly: money, headroom: money, exceeded: true },
+          budgets: [
+            {
+              payer: 'group:default/pay',
+              owner,
+              monthly: money,
+              headroom: money,
+              exceeded: true,
+            },
+          ],
         },
       }),
     ).toMatchObject({

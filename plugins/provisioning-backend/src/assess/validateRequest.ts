@@ -5,15 +5,21 @@
 
 import { JsonObject } from '@backstage/types';
 import {
+  canonicalTarget,
+  entityRefOf,
   InputProblem,
   nameProblem,
   problemsOf,
   RunRequest,
-  runTargetSchema,
   RunTarget,
+  runTargetSchema,
 } from '@steward/backstage-plugin-provisioning-common';
 import { RunKind } from '@steward/backstage-plugin-provisioning-node';
-import { scrubText } from '@steward/backstage-plugin-portal-node';
+import { scrubbedProse } from '@steward/backstage-plugin-portal-node';
+import { secretProblems } from './secretProblems';
+
+/** What goes into tables, pull requests and the catalog as people wrote it. */
+const PROSE = ['description', 'title'];
 
 /** A request whose kind is known and whose target and inputs have the right form. */
 export interface ValidRequest {
@@ -35,8 +41,11 @@ export function validateRequest(
         {
           field: 'kind',
           value: request.kind,
-          reason: 'is no kind of request',
-          fix: `Use one of ${kinds.map(({ name }) => name).join(', ')}`,
+          reason: 'This portal has no such kind of request',
+          fix:
+            kinds.length > 0
+              ? `Use one of ${kinds.map(({ name }) => name).join(', ')}`
+              : 'Ask your platform team to install a module that brings kinds, such as @steward/backstage-plugin-provisioning-backend-module-aws',
         },
       ],
     };
@@ -55,27 +64,41 @@ export function validateRequest(
   }
   const target = runTargetSchema.safeParse(request.target);
   const inputs = kind.inputsSchema.safeParse(request.inputs);
+  const prose = inputs.success ? scrubbedProse(inputs.data, PROSE) : {};
+  const secrets = secretProblems(prose);
+  const badRef = target.success && entityRefProblem(target.data.entityRef);
   const badName = target.success && nameProblem(kind.name, target.data.name);
   const problems = [
     ...(target.success
       ? []
       : problemsOf(target.error, request.target, 'target')),
     ...(badName ? [badName] : []),
+    ...(badRef ? [badRef] : []),
     ...(inputs.success
-      ? []
+      ? secrets
       : problemsOf(inputs.error, request.inputs, 'inputs')),
   ];
-  return target.success && !badName && inputs.success
+  return target.success && problems.length === 0
     ? {
-        valid: { kind, target: target.data, inputs: scrubbed(inputs.data) },
+        valid: {
+          kind,
+          target: canonicalTarget(target.data),
+          inputs: prose,
+        },
         problems,
       }
     : { problems };
 }
 
-/** A description goes into tables, pull requests and the catalog. */
-function scrubbed(inputs: JsonObject): JsonObject {
-  return typeof inputs.description === 'string'
-    ? { ...inputs, description: scrubText(inputs.description).text }
-    : inputs;
+function entityRefProblem(
+  entityRef: string | undefined,
+): InputProblem | undefined {
+  return entityRef === undefined || entityRefOf(entityRef)
+    ? undefined
+    : {
+        field: 'target.entityRef',
+        value: entityRef,
+        reason: 'This is not an entity ref',
+        fix: 'Write it like resource:default/kyc, or leave it out',
+      };
 }

@@ -6,11 +6,14 @@
 import {
   PolicyRule,
   RiskRule,
-  RuleCondition,
 } from '@steward/backstage-plugin-provisioning-common';
+import { RuleCondition } from '@steward/backstage-plugin-portal-common';
+import {
+  ownerRefSchema,
+  positiveDurationSchema,
+} from '@steward/backstage-plugin-portal-node';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
-import { durationSchema } from './durationSchema';
 
 const names = z.array(z.string().min(1)).default([]);
 
@@ -36,23 +39,18 @@ export const securitySchema = accountClassSchema.prefault({
   organizationalUnits: ['Security'],
 });
 
-const ref = z
-  .string()
-  .regex(
-    /^(group|user):[^:/\s]+\/[^:/\s]+$/i,
-    'is no entity ref of a group or user; write for instance group:default/approvers',
-  )
-  .transform(text => text.toLowerCase());
-
 export const approvalSchema = z.strictObject({
-  approvers: z.array(ref).min(1).default(['group:default/approvers']),
+  approvers: z
+    .array(ownerRefSchema)
+    .min(1)
+    .default(['group:default/approvers']),
   quorum: z
     .strictObject({
       medium: z.int().min(1).default(1),
       high: z.int().min(1).default(2),
     })
     .prefault({}),
-  expiresAfter: durationSchema.default({ hours: 72 }),
+  expiresAfter: positiveDurationSchema.prefault({ hours: 72 }),
   autoApprove: z
     .strictObject({
       /** Negative: nothing is approved without people. */
@@ -65,35 +63,41 @@ export const approvalSchema = z.strictObject({
 export const workingHoursSchema = z.strictObject({
   timeZone: z
     .string()
-    .refine(zone => IANAZone.isValidZone(zone), 'is no time zone')
+    .refine(
+      zone => IANAZone.isValidZone(zone),
+      'is not a time zone; Use an IANA name such as Europe/Berlin',
+    )
     .default('UTC'),
   from: z.int().min(0).max(23).default(7),
   to: z.int().min(1).max(24).default(19),
 });
 
 export const logSchema = z.strictObject({
-  keepFor: durationSchema.default({ days: 400 }),
+  keepFor: positiveDurationSchema.prefault({ days: 400 }),
 });
 
-export const peopleSchema = z.strictObject({
-  trustedOrigins: z
-    .array(
-      z
-        .string()
-        .regex(
-          /^[\w-]+:.+/,
-          'is not a location; write for instance url:https://github.com/acme/people/blob/main/org.yaml',
-        ),
-    )
-    .default([]),
-});
+/** One of `provisioning.people.trustedOrigins`. */
+export const trustedOriginSchema = z
+  .string()
+  .regex(
+    /^[\w-]+:.+/,
+    'is not a location; Write it with its type, such as url:https://github.com/acme/people/blob/main/org.yaml',
+  );
 
 export const budgetSchema = z.strictObject({
   monthly: z
     .string()
-    .regex(/^\d+(\.\d+)?$/, "is no amount; write for instance '5000'"),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'is no currency code'),
-  owner: ref,
+    .regex(
+      /^\d+(\.\d+)?$/,
+      "is not an amount; Write it in quotes, such as '5000'",
+    ),
+  currency: z
+    .string()
+    .regex(
+      /^[A-Z]{3}$/,
+      'is not a currency code; Use one of ISO 4217, such as USD',
+    ),
+  owner: ownerRefSchema,
 });
 
 const conditionSchema = z.custom<RuleCondition>(
@@ -101,7 +105,7 @@ const conditionSchema = z.custom<RuleCondition>(
     typeof value === 'object' &&
     value !== null &&
     ['all', 'any', 'not'].some(key => key in value),
-  'has no all, any or not; write for instance { all: [{ fact: production, operator: equal, value: true }] }',
+  'has none of all, any and not; Write for instance { all: [{ fact: production, operator: equal, value: true }] }',
 );
 
 export const riskRuleSchema: z.ZodType<RiskRule> = z.strictObject({
@@ -116,7 +120,9 @@ export const policyRuleSchema: z.ZodType<PolicyRule> = z.strictObject({
   effect: z.enum(['deny', 'require']),
   reason: z.string().min(1),
   fix: z.string().optional(),
-  approvers: z.array(ref).optional(),
+  approvers: z
+    .array(z.enum(['{owners}', '{approvers}']).or(ownerRefSchema))
+    .optional(),
   quorum: z.int().min(1).optional(),
   when: conditionSchema,
 });
@@ -127,7 +133,7 @@ export type LogConfig = z.output<typeof logSchema>;
 export type WorkingHours = z.output<typeof workingHoursSchema>;
 export type Budget = z.output<typeof budgetSchema>;
 
-/** `provisioning` of the configuration, without the sections of executors. */
+/** `provisioning` of the configuration, without the sections of modules. */
 export interface ProvisioningConfig {
   production: AccountClassConfig;
   security: AccountClassConfig;

@@ -13,39 +13,38 @@ import {
   RunFailure,
 } from '@steward/backstage-plugin-provisioning-common';
 import {
+  failureWords,
   RunDelayedError,
   RunExecutor,
   RunRefusedError,
+  waitingWords,
 } from '@steward/backstage-plugin-provisioning-node';
 import { stringifyError } from '@backstage/errors';
 import { Assessor } from '../assess/Assessor';
-import { RunChange, RunChangedError, RunStore } from '../database/RunStore';
-import { needsStart } from '../domain/dueAtOf';
+import { RunChange, RunChangedError, RunStore } from '../runs/RunStore';
+import { needsStart } from '../runs/dueAtOf';
 import { ProvisioningRegistry } from '../ProvisioningRegistry';
 import { gaveUp } from './gaveUp';
 import { startFaultOf } from './startFaultOf';
 import { stewardLine } from './stewardLine';
-import { failureWords, waitingWords } from './waitingWords';
+
+export interface RunAdvancerOptions {
+  assessor: Assessor;
+  logger: LoggerService;
+  registry: ProvisioningRegistry;
+  store: RunStore;
+  clock: () => Date;
+}
 
 /**
  * Takes a run one step further. Each step may be done again after a crash:
  * it is stored by a change that holds only for the version it was made for,
- * and what it does at the far end happens once.
+ * and what its executor does happens once.
  */
 export class RunAdvancer {
-  static create(options: {
-    assessor: Assessor;
-    logger: LoggerService;
-    registry: ProvisioningRegistry;
-    store: RunStore;
-    clock: () => Date;
-  }): RunAdvancer {
-    return new RunAdvancer(options);
-  }
+  readonly #options: RunAdvancerOptions;
 
-  readonly #options: Parameters<typeof RunAdvancer.create>[0];
-
-  private constructor(options: Parameters<typeof RunAdvancer.create>[0]) {
+  constructor(options: RunAdvancerOptions) {
     this.#options = options;
   }
 

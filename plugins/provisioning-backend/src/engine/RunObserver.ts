@@ -7,33 +7,31 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { Run } from '@steward/backstage-plugin-provisioning-common';
 import {
+  Observation,
   RunExecutor,
   SaveProgress,
+  waitingWords,
 } from '@steward/backstage-plugin-provisioning-node';
-import { RunChange, RunChangedError, RunStore } from '../database/RunStore';
-import { groupBy } from '../groupBy';
+import pLimit from 'p-limit';
+import { RunChange, RunChangedError, RunStore } from '../runs/RunStore';
 import { ProvisioningRegistry } from '../ProvisioningRegistry';
 import { changeOf } from './changeOf';
-import { inTurns } from './inTurns';
 import { stewardLine } from './stewardLine';
-import { waitingWords } from './waitingWords';
 
 const AT_ONCE = 16;
 
-/** Looks at all that runs at the far end, an executor at a time; one replica does. */
+export interface RunObserverOptions {
+  logger: LoggerService;
+  registry: ProvisioningRegistry;
+  store: RunStore;
+  clock: () => Date;
+}
+
+/** Looks at all that is being carried out, an executor at a time; one replica does. */
 export class RunObserver {
-  static create(options: {
-    logger: LoggerService;
-    registry: ProvisioningRegistry;
-    store: RunStore;
-    clock: () => Date;
-  }): RunObserver {
-    return new RunObserver(options);
-  }
+  readonly #options: RunObserverOptions;
 
-  readonly #options: Parameters<typeof RunObserver.create>[0];
-
-  private constructor(options: Parameters<typeof RunObserver.create>[0]) {
+  constructor(options: RunObserverOptions) {
     this.#options = options;
   }
 
@@ -65,9 +63,12 @@ export class RunObserver {
     try {
       const observations = await executor.observe(runs, save);
       // Of many, those that ended are told first.
-      const seen = groupBy(runs, run => !!observations.get(run.id)?.outcome);
+      const seen = Map.groupBy(
+        runs,
+        run => !!observations.get(run.id)?.outcome,
+      );
       for (const ended of [true, false]) {
-        await inTurns(seen.get(ended) ?? [], AT_ONCE, run =>
+        await pLimit(AT_ONCE).map(seen.get(ended) ?? [], run =>
           this.#apply(saved.get(run.id) ?? run, observations.get(run.id)),
         );
       }
@@ -77,16 +78,13 @@ export class RunObserver {
       );
       const waitingFor = waitingWords(error);
       const others = runs.filter(run => run.waitingFor !== waitingFor);
-      await inTurns(others, AT_ONCE, async run => {
+      await pLimit(AT_ONCE).map(others, async run => {
         await this.#store(run, { patch: { waitingFor } });
       });
     }
   }
 
-  async #apply(
-    run: Run,
-    observation: Parameters<typeof changeOf>[1] | undefined,
-  ): Promise<void> {
+  async #apply(run: Run, observation: Observation | undefined): Promise<void> {
     const { clock } = this.#options;
     const change = observation && changeOf(run, observation, clock());
     if (change) {

@@ -6,27 +6,25 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { Run } from '@steward/backstage-plugin-provisioning-common';
-import { RunQueue } from '../database/RunQueue';
+import { RunQueue } from './RunQueue';
 import { RunAdvancer } from './RunAdvancer';
 
 const AT_ONCE = 32;
 
+export interface RunWorkerOptions {
+  advancer: RunAdvancer;
+  logger: LoggerService;
+  queue: RunQueue;
+  atOnce?: number;
+}
+
 /** Takes up due runs, many at a time, each by one replica at a time. */
 export class RunWorker {
-  static create(options: {
-    advancer: RunAdvancer;
-    logger: LoggerService;
-    queue: RunQueue;
-    atOnce?: number;
-  }): RunWorker {
-    return new RunWorker(options);
-  }
-
-  readonly #options: Parameters<typeof RunWorker.create>[0];
+  readonly #options: RunWorkerOptions;
   readonly #atWork = new Map<string, Promise<void>>();
   #stopped = false;
 
-  private constructor(options: Parameters<typeof RunWorker.create>[0]) {
+  constructor(options: RunWorkerOptions) {
     this.#options = options;
   }
 

@@ -5,8 +5,8 @@
 
 import { Run, RunFailure } from '@steward/backstage-plugin-provisioning-common';
 import { Observation } from '@steward/backstage-plugin-provisioning-node';
-import { RunChange } from '../database/RunStore';
-import { isSame } from '../domain/isSame';
+import { RunChange } from '../runs/RunStore';
+import { isSame } from '../runs/isSame';
 
 /** An observation that brings nothing new is stored this often, so that its age can be told. */
 const UNCHANGED_MS = 30_000;
@@ -18,7 +18,7 @@ const EVENTS = {
 } as const;
 
 const NO_REASON: RunFailure = {
-  reason: 'It failed at the far end, which gave no reason',
+  reason: 'It failed, and no reason was given',
   leftBehind: [],
   nextStep: 'Look at the execution, then retry',
   retryable: true,

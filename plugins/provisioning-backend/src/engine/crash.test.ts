@@ -11,7 +11,7 @@ import {
   createTestProvisioning,
   DANA,
   databaseIds,
-  FarEnd,
+  OutsideService,
   prodRequest,
   RAVI,
   thingRequest,
@@ -24,10 +24,10 @@ type Test = Awaited<ReturnType<typeof createTestProvisioning>>;
 /** What a client does; it does all of it again when the backend went away. */
 type Scenario = {
   title: string;
-  endOf?: FarEnd['endOf'];
+  endOf?: OutsideService['endOf'];
   act(test: Test, name: string): Promise<string>;
   events: string[];
-  /** Work that the far end was given, and what became of it. */
+  /** Work that the service was given, and what became of it. */
   work(name: string, id: string): object;
   things: (name: string) => string[];
 };
@@ -168,15 +168,15 @@ describe.each(databaseIds)('a killed backend on %s', databaseId => {
     async scenario => {
       const knex = await databases.init(databaseId);
       const audit = await auditTable(knex);
-      const farEnd = new FarEnd();
-      farEnd.endOf = scenario.endOf ?? farEnd.endOf;
+      const outside = new OutsideService();
+      outside.endOf = scenario.endOf ?? outside.endOf;
       const time = { now: new Date('2026-11-26T10:00:00.000Z').getTime() };
       const clock = () => new Date(time.now);
       let kills = 0;
       for (let at = 1; ; at += step) {
         const name = `thing-${at}`;
         const points = new CrashPoints(at);
-        const options = { knex, farEnd, clock, audit };
+        const options = { knex, outside, clock, audit };
         const first = await createTestProvisioning({
           ...options,
           wrap: part => points.wrap(part),
@@ -197,7 +197,7 @@ describe.each(databaseIds)('a killed backend on %s', databaseId => {
           run.decommissionOf && (await second.get(run.decommissionOf));
         const transitions = await second.store.transitions(id);
         const told = await knex('audited').where({ run_id: id });
-        const mine = [...farEnd.work.values()].filter(({ name: of }) =>
+        const mine = [...outside.work.values()].filter(({ name: of }) =>
           of.startsWith(id),
         );
         const rows = await knex('provisioning_runs').where(
@@ -215,7 +215,7 @@ describe.each(databaseIds)('a killed backend on %s', databaseId => {
               `${thing} ${status}`,
             ]),
           ),
-          things: [...farEnd.things].filter(thing => thing === name),
+          things: [...outside.things].filter(thing => thing === name),
           runs: rows.length,
           takenBackBy: original ? original.decommissionedBy : undefined,
         }).toEqual({
@@ -238,10 +238,10 @@ describe.each(databaseIds)('a killed backend on %s', databaseId => {
 
   it('lets two backends share the work, each run once', async () => {
     const knex = await databases.init(databaseId);
-    const farEnd = new FarEnd();
-    const one = await createTestProvisioning({ knex, farEnd });
+    const outside = new OutsideService();
+    const one = await createTestProvisioning({ knex, outside });
     await one.settle();
-    const two = await createTestProvisioning({ knex, farEnd });
+    const two = await createTestProvisioning({ knex, outside });
     const ids = await Promise.all(
       Array.from({ length: 40 }, async (_, index) => {
         const { requests } = index % 2 ? one : two;
@@ -253,7 +253,7 @@ describe.each(databaseIds)('a killed backend on %s', databaseId => {
       }),
     );
     await Promise.all([one.settle(), two.settle(), one.settle(), two.settle()]);
-    expect([...farEnd.work.keys()].sort()).toEqual(
+    expect([...outside.work.keys()].sort()).toEqual(
       ids.map(id => `${id}-1`).sort(),
     );
     for (const id of ids) {
@@ -270,7 +270,7 @@ describe.each(databaseIds)('a killed backend on %s', databaseId => {
 
   it('survives a worker that comes back after its lease ended', async () => {
     const knex = await databases.init(databaseId);
-    const farEnd = new FarEnd();
+    const outside = new OutsideService();
     const time = { now: new Date('2026-11-26T10:00:00.000Z').getTime() };
     const clock = () => new Date(time.now);
     let letGo = () => {};
@@ -283,7 +283,7 @@ describe.each(databaseIds)('a killed backend on %s', databaseId => {
     });
     const slow = await createTestProvisioning({
       knex,
-      farEnd,
+      outside,
       clock,
       beforeStart: async () => {
         arrived();
@@ -293,16 +293,16 @@ describe.each(databaseIds)('a killed backend on %s', databaseId => {
     const { run } = await slow.requests.submit(thingRequest(), { ref: DANA });
     await atStart;
     time.now += 16_000;
-    const other = await createTestProvisioning({ knex, farEnd, clock });
+    const other = await createTestProvisioning({ knex, outside, clock });
     await other.settle();
     expect(await other.get(run.id)).toMatchObject({ state: 'SUCCEEDED' });
     letGo();
     await slow.worker.idle();
     expect(await other.get(run.id)).toMatchObject({ state: 'SUCCEEDED' });
-    expect([...farEnd.work.keys()]).toEqual([`${run.id}-1`]);
+    expect([...outside.work.keys()]).toEqual([`${run.id}-1`]);
   });
 
-  it('is told apart from an error of the far end', async () => {
+  it('is told apart from an error of the service', async () => {
     const points = new CrashPoints(1);
     const part = points.wrap({ call: async () => 1 });
     await expect(part.call()).rejects.toThrow(CrashError);

@@ -20,8 +20,6 @@ import {
   thingRequest,
 } from '../__testUtils__';
 
-jest.setTimeout(60_000);
-
 function awsError(name: string, message: string): Error {
   return Object.assign(new Error(message), { name });
 }
@@ -37,7 +35,7 @@ describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
       restart: () =>
         createTestProvisioning({
           knex,
-          farEnd: test.farEnd,
+          outside: test.outside,
           clock: () => test.time.now,
         }),
       later: (seconds: number) => {
@@ -46,10 +44,10 @@ describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
     };
   };
 
-  it('fails no run when the far end is away; the run says what it waits for', async () => {
-    const { requests, farEnd, get, settle, worker, later, logger, observer } =
+  it('fails no run when the service is away; the run says what it waits for', async () => {
+    const { requests, outside, get, settle, worker, later, logger, observer } =
       await start();
-    farEnd.errors.push(
+    outside.errors.push(
       awsError('ThrottlingException', 'Rate exceeded'),
       awsError('ExpiredTokenException', 'The security token is expired'),
       awsError(
@@ -71,7 +69,7 @@ describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
     // Nothing is done before its time.
     await worker.tick();
     await worker.idle();
-    expect(farEnd.errors).toHaveLength(1);
+    expect(outside.errors).toHaveLength(1);
     later(31);
     await worker.tick();
     await worker.idle();
@@ -81,8 +79,8 @@ describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
         'Steward may not do this: grant states:StartExecution on arn:aws:states:x; it is tried again',
     });
     // While it is started:
-    farEnd.endOf = () => undefined;
-    farEnd.errors.length = 0;
+    outside.endOf = () => undefined;
+    outside.errors.length = 0;
     later(31);
     await settle();
     expect(await get(run.id)).toMatchObject({
@@ -91,20 +89,20 @@ describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
     });
     expect((await get(run.id)).waitingFor).toBeUndefined();
     // While it is looked at:
-    farEnd.errors.push(awsError('TooManyRequestsException', 'slow down'));
+    outside.errors.push(awsError('TooManyRequestsException', 'slow down'));
     await observer.observe();
     expect(await get(run.id)).toMatchObject({
       state: 'RUNNING',
       waitingFor: expect.stringContaining('AWS throttles'),
     });
-    const [work] = farEnd.work.values();
-    farEnd.work.clear();
+    const [work] = outside.work.values();
+    outside.work.clear();
     await observer.observe();
     expect((await get(run.id)).waitingFor).toBe(
-      'the far end to know the execution',
+      'the service to know the execution',
     );
-    farEnd.work.set(work.name, work);
-    farEnd.endOf = () => 'SUCCEEDED';
+    outside.work.set(work.name, work);
+    outside.endOf = () => 'SUCCEEDED';
     await observer.observe();
     const done = await get(run.id);
     expect([done.state, done.waitingFor]).toEqual(['SUCCEEDED', undefined]);
@@ -112,10 +110,10 @@ describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
   });
 
   it('ends a step that keeps failing within an hour, also over restarts', async () => {
-    const { requests, farEnd, time, restart, get, worker } = await start();
+    const { requests, outside, time, restart, get, worker } = await start();
     const startedAt = time.now.getTime();
     let tries = 0;
-    farEnd.start = () => {
+    outside.start = () => {
       tries += 1;
       throw new Error('the gateway is down');
     };
@@ -157,8 +155,8 @@ describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
   });
 
   it('waits as long as the other side asks for', async () => {
-    const { requests, farEnd, get, worker, time } = await start();
-    farEnd.start = () => {
+    const { requests, outside, get, worker, time } = await start();
+    outside.start = () => {
       throw new RunDelayedError('GitHub limits requests', 90_000);
     };
     const { run } = await requests.submit(thingRequest(), { ref: DANA });
@@ -170,9 +168,9 @@ describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
   });
 
   it('keeps what an executor saves in the middle of a look, unless the run was changed', async () => {
-    const { requests, farEnd, get, settle, registry, observer, operations } =
+    const { requests, outside, get, settle, registry, observer, operations } =
       await start();
-    farEnd.endOf = () => undefined;
+    outside.endOf = () => undefined;
     const { run } = await requests.submit(thingRequest(), { ref: DANA });
     await settle();
     const saved: (Run | undefined)[] = [];
@@ -196,8 +194,9 @@ describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
     expect((await get(run.id)).execution?.state).toEqual({ sent: [1, 2] });
   });
 
-  it('fails what can never start, and what the far end failed, with the next step', async () => {
-    const { requests, farEnd, get, settle, operations, worker } = await start();
+  it('fails what can never start, and what the service failed, with the next step', async () => {
+    const { requests, outside, get, settle, operations, worker } =
+      await start();
     const submit = async (name: string) =>
       (
         await requests.submit(thingRequest({ target: { name } }), {
@@ -214,7 +213,7 @@ describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
     await worker.idle();
     expect((await get(refused)).state).toBe('RUNNING');
 
-    farEnd.endOf = () => 'FAILED';
+    outside.endOf = () => 'FAILED';
     await settle();
     expect(await get(refused)).toMatchObject({
       state: 'FAILED',
@@ -226,7 +225,7 @@ describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
       finishedAt: expect.any(String),
     });
     // A failed run does not hold its target; another may take it.
-    farEnd.endOf = () => undefined;
+    outside.endOf = () => undefined;
     const next = await submit('refused');
     expect(next).not.toBe(refused);
     await settle();
@@ -236,7 +235,7 @@ describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
     await operations.cancel(next, DANA, { stop: true });
     await settle();
     expect((await get(next)).state).toBe('CANCELLED');
-    farEnd.errors.push(new RunRefusedError(failure));
+    outside.errors.push(new RunRefusedError(failure));
     await operations.retry(refused, DANA, 'again');
     await settle();
     expect(await get(refused)).toMatchObject({
@@ -253,7 +252,7 @@ describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
   });
 
   it('cancels before, while and not after it runs, and says what stays', async () => {
-    const { requests, farEnd, get, settle, operations, store, log } =
+    const { requests, outside, get, settle, operations, store, log } =
       await start();
     const { run: waiting } = await requests.submit(prodRequest(), {
       ref: DANA,
@@ -264,12 +263,12 @@ describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
         stop: false,
       }),
     ).toMatchObject({ state: 'CANCELLED' });
-    expect(farEnd.work.size).toBe(0);
+    expect(outside.work.size).toBe(0);
 
-    farEnd.endOf = () => undefined;
+    outside.endOf = () => undefined;
     const { run } = await requests.submit(thingRequest(), { ref: DANA });
     await settle();
-    farEnd.errors.push(awsError('ThrottlingException', 'Rate exceeded'));
+    outside.errors.push(awsError('ThrottlingException', 'Rate exceeded'));
     const asked = await operations.cancel(run.id, DANA, { stop: false });
     expect(asked).toMatchObject({
       state: 'RUNNING',
@@ -277,11 +276,11 @@ describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
     });
     await settle();
     expect((await get(run.id)).waitingFor).toContain('AWS throttles');
-    expect(farEnd.observes).toBeGreaterThan(0);
-    const looked = farEnd.observes;
+    expect(outside.observes).toBeGreaterThan(0);
+    const looked = outside.observes;
     await settle();
     // What is being given up is not looked at any more.
-    expect(farEnd.observes).toBe(looked);
+    expect(outside.observes).toBe(looked);
     await operations.cancel(run.id, MEI, { stop: true, comment: 'all of it' });
     await settle();
     expect(await get(run.id)).toMatchObject({
@@ -292,7 +291,7 @@ describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
         retryable: false,
       },
     });
-    expect([...farEnd.work.values()]).toMatchObject([{ status: 'ABORTED' }]);
+    expect([...outside.work.values()]).toMatchObject([{ status: 'ABORTED' }]);
     expect((await store.transitions(run.id)).at(-1)).toMatchObject({
       event: 'cancel',
       by: MEI,
@@ -310,8 +309,8 @@ describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
   });
 
   it('leaves running what was only given up, and says so', async () => {
-    const { requests, farEnd, get, settle, operations } = await start();
-    farEnd.endOf = () => undefined;
+    const { requests, outside, get, settle, operations } = await start();
+    outside.endOf = () => undefined;
     const { run } = await requests.submit(thingRequest(), { ref: DANA });
     await settle();
     await operations.cancel(run.id, DANA, { stop: false });
@@ -320,13 +319,13 @@ describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
       state: 'CANCELLED',
       failure: { leftBehind: [`${run.id}-1 goes on`] },
     });
-    expect([...farEnd.work.values()]).toMatchObject([{ status: 'RUNNING' }]);
+    expect([...outside.work.values()]).toMatchObject([{ status: 'RUNNING' }]);
   });
 
   it('refuses what turns out wrong after it was accepted', async () => {
-    const { requests, farEnd, get, settle, later } = await start();
-    farEnd.errors.push(awsError('ThrottlingException', 'Rate exceeded'));
-    farEnd.things.add('kyc');
+    const { requests, outside, get, settle, later } = await start();
+    outside.errors.push(awsError('ThrottlingException', 'Rate exceeded'));
+    outside.things.add('kyc');
     const { run } = await requests.submit(thingRequest(), { ref: DANA });
     expect(run.state).toBe('REQUESTED');
     await settle();
@@ -339,7 +338,7 @@ describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
         nextStep: 'Choose another name',
       },
     });
-    farEnd.errors.push(awsError('ThrottlingException', 'Rate exceeded'));
+    outside.errors.push(awsError('ThrottlingException', 'Rate exceeded'));
     const { run: denied } = await requests.submit(
       prodRequest({ target: { name: 'debugged' }, inputs: { debug: true } }),
       { ref: DANA },
@@ -354,11 +353,11 @@ describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
         ),
       },
     });
-    expect(farEnd.work.size).toBe(0);
+    expect(outside.work.size).toBe(0);
   });
 
   it('gives each of many clients at once the same run, or none', async () => {
-    const { requests, store, farEnd, settle, approvals } = await start();
+    const { requests, store, outside, settle, approvals } = await start();
     const answers = await Promise.allSettled([
       ...Array.from({ length: 8 }, () =>
         requests.submit(prodRequest(), { ref: DANA }),
@@ -426,9 +425,8 @@ describe.each(databaseIds)('what goes wrong, on %s', databaseId => {
     expect(
       (await store.transitions(id)).filter(({ event }) => event === 'approve'),
     ).toHaveLength(1);
-    expect([...farEnd.work.values()].map(({ thing }) => thing).sort()).toEqual([
-      'create keyed',
-      'create kyc',
-    ]);
+    expect([...outside.work.values()].map(({ thing }) => thing).sort()).toEqual(
+      ['create keyed', 'create kyc'],
+    );
   });
 });

@@ -12,11 +12,10 @@ import {
   DEV,
   PROD,
   prodRequest,
+  PRIYA,
   RAVI,
   thingRequest,
 } from '../__testUtils__';
-
-jest.setTimeout(60_000);
 
 describe.each(databaseIds)('runs on %s', id => {
   const databases = createTestDatabases();
@@ -30,7 +29,7 @@ describe.each(databaseIds)('runs on %s', id => {
 
   it('goes from a request to the thing and back, with one event for each step', async () => {
     const test = await start();
-    const { requests, farEnd, operations, events, get, settle } = test;
+    const { requests, outside, operations, events, get, settle } = test;
     const { run, created } = await requests.submit(
       thingRequest({ reason: 'for KYC' }),
       { ref: DANA },
@@ -55,7 +54,7 @@ describe.each(databaseIds)('runs on %s', id => {
       effects: [{ ref: 'thing:kyc', operation: 'create' }],
       finishedAt: expect.any(String),
     });
-    expect([...farEnd.things]).toEqual(['kyc']);
+    expect([...outside.things]).toEqual(['kyc']);
     expect(await eventsOf(test, run)).toEqual([
       'request',
       'assess',
@@ -93,7 +92,7 @@ describe.each(databaseIds)('runs on %s', id => {
     await settle();
     expect(await get(reverse.id)).toMatchObject({ state: 'SUCCEEDED' });
     expect(await get(run.id)).toMatchObject({ decommissionedBy: reverse.id });
-    expect(farEnd.things.size).toBe(0);
+    expect(outside.things.size).toBe(0);
     expect(await operations.decommission(run.id, { ref: DANA }, {})).toEqual({
       run: await get(reverse.id),
       created: false,
@@ -145,7 +144,7 @@ describe.each(databaseIds)('runs on %s', id => {
       {
         recipients: {
           type: 'entity',
-          entityRef: ['group:default/approvers'],
+          entityRef: [RAVI, PRIYA],
           excludeEntityRef: DANA,
         },
         payload: expect.objectContaining({
@@ -186,11 +185,11 @@ describe.each(databaseIds)('runs on %s', id => {
         .map(({ recipients, payload }) => [recipients, payload.title]),
     ).toEqual([
       [
-        { type: 'entity', entityRef: DANA },
+        { type: 'entity', entityRef: [DANA] },
         'Create thing kyc in prod-payments: approved',
       ],
       [
-        { type: 'entity', entityRef: DANA },
+        { type: 'entity', entityRef: [DANA] },
         'Create thing kyc in prod-payments: succeeded',
       ],
     ]);

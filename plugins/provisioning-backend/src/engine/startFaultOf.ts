@@ -5,13 +5,13 @@
 
 import { Run, RunFailure } from '@steward/backstage-plugin-provisioning-common';
 import { RunKind } from '@steward/backstage-plugin-provisioning-node';
-import { digestOf } from '../domain/digestOf';
+import { digestOf } from '../runs/digestOf';
 
 /**
  * Why a run must not start although it is approved: it is not what was
  * approved, or something came in between. The plan itself is never made anew.
  *
- * @throws what planning throws when the far end cannot be read.
+ * @throws what planning throws when what it looks at cannot be read.
  */
 export async function startFaultOf(
   run: Run,

@@ -8,7 +8,7 @@ import {
   Run,
   RUN_STATE_WORDS,
 } from '@steward/backstage-plugin-provisioning-common';
-import { NewLogLine, RunChange } from '../database/RunStore';
+import { NewLogLine, RunChange } from '../runs/RunStore';
 
 /** What Steward itself writes into the log of a run when its state changes. */
 export function stewardLine(

@@ -7,6 +7,8 @@
 export interface Requester {
   /** Entity ref of the person, or the subject of a service that acts on its own. */
   ref: string;
+  /** Plugin that calls in the name of the person, as its token proves: `plugin:scaffolder`. */
+  actor?: string;
   /** Agent or service that asks for the person: then people decide, whatever the risk. */
   through?: string;
 }

@@ -10,11 +10,7 @@ import {
   RUN_STATE_WORDS,
   RunEvent,
 } from '@steward/backstage-plugin-provisioning-common';
-import {
-  RunChangedError,
-  RunExistsError,
-  RunStore,
-} from '../database/RunStore';
+import { RunChangedError, RunExistsError, RunStore } from '../runs/RunStore';
 import { RunWorker } from '../engine/RunWorker';
 import { stewardLine } from '../engine/stewardLine';
 import { ProvisioningRegistry } from '../ProvisioningRegistry';
@@ -25,26 +21,24 @@ import { RunRequests } from './RunRequests';
 /** How often a change is tried anew when the run moved on in between. */
 const TRIES = 5;
 
+export interface RunOperationsOptions {
+  registry: ProvisioningRegistry;
+  requests: RunRequests;
+  store: RunStore;
+  worker: Pick<RunWorker, 'kick'>;
+  clock: () => Date;
+}
+
 /** What people do to runs that exist: cancel, retry, decommission. */
 export class RunOperations {
-  static create(options: {
-    registry: ProvisioningRegistry;
-    requests: RunRequests;
-    store: RunStore;
-    worker: Pick<RunWorker, 'kick'>;
-    clock: () => Date;
-  }): RunOperations {
-    return new RunOperations(options);
-  }
+  readonly #options: RunOperationsOptions;
 
-  readonly #options: Parameters<typeof RunOperations.create>[0];
-
-  private constructor(options: Parameters<typeof RunOperations.create>[0]) {
+  constructor(options: RunOperationsOptions) {
     this.#options = options;
   }
 
   /**
-   * Gives a run up. One that runs is cancelled by the worker, once the far end
+   * Gives a run up. One that runs is cancelled by the worker, once its executor
    * was told.
    */
   async cancel(
@@ -100,7 +94,12 @@ export class RunOperations {
   ): Promise<{ run: Run; created: boolean }> {
     const original = await this.#get(id);
     const kind = this.#options.registry.kind(original.kind);
-    if (!kind?.reverse) {
+    if (!kind) {
+      throw new ConflictError(
+        `This portal has no ${original.kind} any more. Ask your platform team to install the module that brings it.`,
+      );
+    }
+    if (!kind.reverse) {
       throw new InputError(
         `${original.kind} has nothing that can be taken back; what it did is under its effects`,
       );
@@ -117,14 +116,9 @@ export class RunOperations {
       return { run, created: false };
     }
     return this.#options.requests.submit(
-      {
-        ...kind.reverse(original),
-        reason,
-        idempotencyKey,
-        correlationId: original.correlationId,
-      },
+      { ...kind.reverse(original), reason, idempotencyKey },
       requester,
-      id,
+      original,
     );
   }
 

@@ -3,19 +3,20 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { ConflictError, InputError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import {
   AssessAnswer,
   Run,
   RunRequest,
 } from '@steward/backstage-plugin-provisioning-common';
+import { scrubText } from '@steward/backstage-plugin-portal-node';
 import { v7 as uuid } from 'uuid';
 import { AssessedRequest, Assessor } from '../assess/Assessor';
 import { validateRequest, ValidRequest } from '../assess/validateRequest';
-import { RunExistsError, RunKeys, RunStore } from '../database/RunStore';
-import { requestHashOf } from '../domain/digestOf';
+import { RunExistsError, RunKeys, RunStore } from '../runs/RunStore';
+import { requestHashOf } from '../runs/digestOf';
 import { RunAdvancer } from '../engine/RunAdvancer';
-import { waitingWords } from '../engine/waitingWords';
+import { waitingWords } from '@steward/backstage-plugin-provisioning-node';
 import { RunWorker } from '../engine/RunWorker';
 import { ProvisioningRegistry } from '../ProvisioningRegistry';
 import {
@@ -26,30 +27,32 @@ import {
 } from './refusals';
 import { Requester } from './Requester';
 
+/** Its tasks have ids that it made, so a run of one can bear the id of the task. */
+const SCAFFOLDER = 'plugin:scaffolder';
+
 interface Submission {
   request: RunRequest;
   valid: ValidRequest;
   requester: Requester;
   keys: RunKeys;
-  decommissionOf?: string;
+  /** The run whose effects it takes back. */
+  original?: Run;
+}
+
+export interface RunRequestsOptions {
+  advancer: RunAdvancer;
+  assessor: Assessor;
+  registry: ProvisioningRegistry;
+  store: RunStore;
+  worker: Pick<RunWorker, 'kick'>;
+  clock: () => Date;
 }
 
 /** Takes requests: each becomes one run, or finds the run that it is already. */
 export class RunRequests {
-  static create(options: {
-    advancer: RunAdvancer;
-    assessor: Assessor;
-    registry: ProvisioningRegistry;
-    store: RunStore;
-    worker: Pick<RunWorker, 'kick'>;
-    clock: () => Date;
-  }): RunRequests {
-    return new RunRequests(options);
-  }
+  readonly #options: RunRequestsOptions;
 
-  readonly #options: Parameters<typeof RunRequests.create>[0];
-
-  private constructor(options: Parameters<typeof RunRequests.create>[0]) {
+  constructor(options: RunRequestsOptions) {
     this.#options = options;
   }
 
@@ -65,7 +68,7 @@ export class RunRequests {
     }
     const { target, inputs, ...answer } = await assessor.assess(request, {
       requestedBy: requester.ref,
-      correlationId: request.correlationId ?? uuid(),
+      correlationId: uuid(),
       alwaysApprove: requester.through !== undefined,
     });
     const held = await store.holderOf(valid.kind.naturalKey(valid));
@@ -81,7 +84,7 @@ export class RunRequests {
   async submit(
     request: RunRequest,
     requester: Requester,
-    decommissionOf?: string,
+    original?: Run,
   ): Promise<{ run: Run; created: boolean }> {
     const { registry } = this.#options;
     const { valid, problems } = validateRequest(registry.kinds, request);
@@ -92,7 +95,7 @@ export class RunRequests {
       request,
       valid,
       requester,
-      decommissionOf,
+      original,
       keys: {
         naturalKey: valid.kind.naturalKey(valid),
         idempotencyKey: request.idempotencyKey,
@@ -124,7 +127,7 @@ export class RunRequests {
       }
       return { run: known, created: false };
     }
-    // What needs no far end is done before the answer; the rest after it.
+    // What needs neither AWS nor a Git host is done before the answer; the rest after it.
     const routed = await advancer.advance(
       run,
       ({ state, assessment }) =>
@@ -195,18 +198,20 @@ export class RunRequests {
     return { ...run, target, inputs, plan, digest, assessment };
   }
 
-  #newRun({ request, valid, requester, decommissionOf }: Submission): Run {
+  #newRun({ request, valid, requester, original }: Submission): Run {
     const id = uuid();
     const now = this.#options.clock().toISOString();
-    const { reason, template, scaffolderTaskId, correlationId = id } = request;
-    if (!/^[\w.:/-]{1,100}$/.test(correlationId)) {
-      throw new InputError(
-        'correlationId has other characters than letters, digits and _ . : / -, or more than 100; leave it out',
-      );
-    }
+    const {
+      reason,
+      template,
+      scaffolderTaskId,
+      correlationId: label,
+    } = request;
+    const task = requester.actor === SCAFFOLDER ? scaffolderTaskId : undefined;
     return {
       id,
-      correlationId,
+      correlationId: original?.correlationId ?? task ?? id,
+      ...(label && { callerCorrelationId: scrubText(label).text }),
       version: 1,
       kind: valid.kind.name,
       state: 'REQUESTED',
@@ -221,7 +226,7 @@ export class RunRequests {
       attempt: 0,
       steps: [],
       effects: [],
-      ...(decommissionOf && { decommissionOf }),
+      ...(original && { decommissionOf: original.id }),
       createdAt: now,
       updatedAt: now,
     };

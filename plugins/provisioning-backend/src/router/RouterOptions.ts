@@ -4,28 +4,38 @@
  */
 
 import { AuditorService } from '@backstage/backend-plugin-api';
-import { AccessControl } from '../access/AccessControl';
+import {
+  CatalogDirectory,
+  ContractRouter,
+} from '@steward/backstage-plugin-portal-node';
+import { RunAccess } from '../access/RunAccess';
 import { Approvals } from '../approval/Approvals';
 import { Deputies } from '../approval/Deputies';
-import { DelegationStore } from '../database/DelegationStore';
-import { FindingStore } from '../database/FindingStore';
-import { LogStore } from '../database/LogStore';
-import { RunStore } from '../database/RunStore';
+import { CostReporter } from '../assess/CostReporter';
+import { DelegationStore } from '../approval/DelegationStore';
+import { FindingStore } from '../findings/FindingStore';
+import { LogStore } from '../log/LogStore';
+import { RunStore } from '../runs/RunStore';
 import { ProvisioningRegistry } from '../ProvisioningRegistry';
-import { FindingResolver } from '../reconcile/FindingResolver';
+import { FindingResolver } from '../findings/FindingResolver';
 import { RunOperations } from '../requests/RunOperations';
 import { RunRequests } from '../requests/RunRequests';
 import { RunStream } from '../stream/RunStream';
 import { UsualDurations } from '../stream/UsualDurations';
-import { Suggestions } from '../suggest/Suggestions';
+import { Endpoints } from '../schema/openapi.generated';
+
+/** The router that all routes are added to. */
+export type ProvisioningRouter = ContractRouter<Endpoints>;
 
 /** What the routes work with. */
 export interface RouterOptions {
-  access: AccessControl;
+  access: RunAccess;
   approvals: Approvals;
   auditor: AuditorService;
+  costReporter: Pick<CostReporter, 'outcomeOf'>;
   delegations: DelegationStore;
   deputies: Deputies;
+  directory: CatalogDirectory;
   durations: UsualDurations;
   findings: FindingStore;
   log: LogStore;
@@ -35,6 +45,5 @@ export interface RouterOptions {
   resolver: FindingResolver;
   store: RunStore;
   stream: RunStream;
-  suggestions: Suggestions;
   clock: () => Date;
 }

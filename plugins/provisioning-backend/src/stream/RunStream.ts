@@ -12,8 +12,10 @@ import {
 import { once } from 'events';
 import { Response } from 'express';
 import { setTimeout as sleep } from 'timers/promises';
-import { LogStore, RunHead } from '../database/LogStore';
-import { RunStore } from '../database/RunStore';
+import { LogStore, RunHead } from '../log/LogStore';
+import { ProvisioningRegistry } from '../ProvisioningRegistry';
+import { presentRun } from '../runs/presentRun';
+import { RunStore } from '../runs/RunStore';
 import { parsePosition, printPosition, StreamPosition } from './StreamPosition';
 import { UsualDurations } from './UsualDurations';
 
@@ -23,25 +25,24 @@ const HEARTBEAT_MS = 15_000;
 /** How long after the end of a run late lines are waited for. */
 const AFTER_END_MS = 10_000;
 
+export interface RunStreamOptions {
+  durations: UsualDurations;
+  log: LogStore;
+  logger: LoggerService;
+  registry: Pick<ProvisioningRegistry, 'executor'>;
+  store: RunStore;
+  clock: () => Date;
+  lookEveryMs?: number;
+  heartbeatMs?: number;
+  afterEndMs?: number;
+}
+
 /** Follows runs as server-sent events. All is read from the store, so that any replica serves any run. */
 export class RunStream {
-  static create(options: {
-    durations: UsualDurations;
-    log: LogStore;
-    logger: LoggerService;
-    store: RunStore;
-    clock: () => Date;
-    lookEveryMs?: number;
-    heartbeatMs?: number;
-    afterEndMs?: number;
-  }): RunStream {
-    return new RunStream(options);
-  }
-
-  readonly #options: Parameters<typeof RunStream.create>[0];
+  readonly #options: RunStreamOptions;
   readonly #stopped = new AbortController();
 
-  private constructor(options: Parameters<typeof RunStream.create>[0]) {
+  constructor(options: RunStreamOptions) {
     this.#options = options;
   }
 
@@ -98,7 +99,7 @@ export class RunStream {
     from: StreamPosition,
     signal: AbortSignal,
   ): AsyncGenerator<string> {
-    const { log, store, clock, durations } = this.#options;
+    const { log, store, clock } = this.#options;
     const { heartbeatMs = HEARTBEAT_MS, afterEndMs = AFTER_END_MS } =
       this.#options;
     const position = { ...from };
@@ -111,11 +112,10 @@ export class RunStream {
       const run =
         head.version > position.version ? await store.get(id) : undefined;
       if (run) {
-        const usual = await durations.of(run.kind);
         position.version = run.version;
         yield print(position, {
           type: 'run',
-          run: { ...run, steps: durations.withUsual(run.steps, usual) },
+          run: await presentRun(run, this.#options),
         });
       }
       while (head.lastLine > position.line && !signal.aborted) {

@@ -5,7 +5,7 @@
 
 import { Run, RunStep } from '@steward/backstage-plugin-provisioning-common';
 import { LRUCache } from 'lru-cache';
-import { RunStore } from '../database/RunStore';
+import { RunStore } from '../runs/RunStore';
 
 const RUNS = 20;
 const REMEMBERED_MS = 60_000;
@@ -17,18 +17,16 @@ export interface Usual {
   byStep: ReadonlyMap<string, number>;
 }
 
+export interface UsualDurationsOptions {
+  store: RunStore;
+  clock: () => Date;
+}
+
 /** Tells from earlier runs what a run and its steps usually take: the median of the last ones that succeeded. */
 export class UsualDurations {
-  static create(options: {
-    store: RunStore;
-    clock: () => Date;
-  }): UsualDurations {
-    return new UsualDurations(options);
-  }
-
   readonly #byKind: LRUCache<string, Usual>;
 
-  private constructor(options: Parameters<typeof UsualDurations.create>[0]) {
+  constructor(options: UsualDurationsOptions) {
     const { store, clock } = options;
     this.#byKind = new LRUCache({
       max: MAX_KINDS,
@@ -52,7 +50,7 @@ export class UsualDurations {
 }
 
 /** Medians over runs. */
-export function usualOf(runs: readonly Run[]): Usual {
+function usualOf(runs: readonly Run[]): Usual {
   const byStep = new Map<string, number[]>();
   for (const { name, ms } of runs.flatMap(({ steps }) =>
     steps.flatMap(timed),

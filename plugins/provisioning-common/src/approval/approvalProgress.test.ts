@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { ApprovalDecision, ApprovalRequirement } from './Approval';
+import { ApprovalDecision, ApprovalRequirement } from '../api.generated';
 import { approvalProgress } from './approvalProgress';
 
 const requirement: ApprovalRequirement = {

@@ -3,18 +3,15 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { ApprovalDecision, ApprovalRequirement, ApproverSet } from './Approval';
-
-/** How far the approval of a run is. @public */
-export interface ApprovalProgress {
-  outcome: 'approved' | 'rejected' | 'waiting';
-  /** Of each set, who agreed and how many are missing. */
-  sets: (ApproverSet & { approvedBy: string[]; missing: number })[];
-}
+import {
+  ApprovalDecision,
+  ApprovalProgress,
+  ApprovalRequirement,
+} from '../api.generated';
 
 /**
  * Counts decisions. Only those for the digest count, one for each person
- * whose right it is, whether he used it himself or handed it on; any
+ * whose right it is, whether they used it or handed it on; any
  * rejection rejects; break-glass approves at once.
  *
  * @public

@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { InputProblem } from '../run/Run';
+import { InputProblem } from '../api.generated';
 
 interface NameRule {
   pattern: RegExp;

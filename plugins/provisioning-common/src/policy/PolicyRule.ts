@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { RuleCondition } from '../RuleCondition';
+import { RuleCondition } from '@steward/backstage-plugin-portal-common';
 
 /** A rule that forbids a request, or asks for an approval. @public */
 export interface PolicyRule {
@@ -13,19 +13,13 @@ export interface PolicyRule {
   reason: string;
   /** What to do instead. */
   fix?: string;
-  /** Entity refs of which `quorum` must approve; of `require` only. */
+  /**
+   * Entity refs of which `quorum` must approve; of `require` only. `{owners}`
+   * stands for the owners of the target, `{approvers}` for
+   * `approval.approvers`. Default: `approval.approvers`.
+   */
   approvers?: string[];
   /** Default: 1. */
   quorum?: number;
   when: RuleCondition;
-}
-
-/** What a rule said to a request. @public */
-export interface PolicyDecision {
-  rule: string;
-  effect: 'deny' | 'require';
-  reason: string;
-  fix?: string;
-  approvers?: string[];
-  quorum?: number;
 }

@@ -3,9 +3,13 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { fillReason, matchRules } from '../matchRules';
-import { RuleFacts } from '../RuleCondition';
-import { PolicyDecision, PolicyRule } from './PolicyRule';
+import {
+  fillReason,
+  matchRules,
+  RuleFacts,
+} from '@steward/backstage-plugin-portal-common';
+import { PolicyRule } from './PolicyRule';
+import { PolicyDecision } from '../api.generated';
 
 /**
  * What the rules say to a request; an empty list when nothing is against it.
@@ -18,9 +22,23 @@ export async function decidePolicy(
   facts: RuleFacts,
 ): Promise<PolicyDecision[]> {
   const matched = await matchRules(rules, facts);
-  return matched.map(({ id, when, reason, ...rest }) => ({
+  return matched.map(({ id, when, reason, approvers, ...rest }) => ({
     ...rest,
+    ...(approvers && { approvers: fillApprovers(approvers, facts) }),
     rule: id,
     reason: fillReason(reason, facts),
   }));
+}
+
+/** Entity refs, with the lists that the facts hold in the place of `{owners}` and `{approvers}`. */
+function fillApprovers(
+  approvers: readonly string[],
+  facts: RuleFacts,
+): string[] {
+  const refs = approvers.flatMap(approver => {
+    const [, name] = /^\{(\w+)\}$/.exec(approver) ?? [];
+    const listed = name ? facts[name] : [approver];
+    return Array.isArray(listed) ? listed.map(String) : [];
+  });
+  return [...new Set(refs)];
 }

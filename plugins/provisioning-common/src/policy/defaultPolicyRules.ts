@@ -40,4 +40,31 @@ export const DEFAULT_POLICY_RULES: readonly PolicyRule[] = [
       ],
     },
   },
+  {
+    id: 'consent-of-owner',
+    effect: 'require',
+    reason:
+      '{targetName} belongs to {owners}. They or an approver must approve, because {requester} does not own it',
+    approvers: ['{owners}', '{approvers}'],
+    when: {
+      all: [
+        { fact: 'changesExisting', operator: 'equal', value: true },
+        { fact: 'requesterOwnsTarget', operator: 'equal', value: false },
+        { fact: 'targetOwned', operator: 'equal', value: true },
+      ],
+    },
+  },
+  {
+    id: 'consent-without-owner',
+    effect: 'require',
+    reason:
+      'No single owner of {targetName} is known, so an approver must approve',
+    when: {
+      all: [
+        { fact: 'changesExisting', operator: 'equal', value: true },
+        { fact: 'requesterOwnsTarget', operator: 'equal', value: false },
+        { fact: 'targetOwned', operator: 'equal', value: false },
+      ],
+    },
+  },
 ];

@@ -3,9 +3,13 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { fillReason, matchRules } from '../matchRules';
-import { RuleFacts } from '../RuleCondition';
-import { RiskAssessment, RiskRule } from './RiskRule';
+import {
+  fillReason,
+  matchRules,
+  RuleFacts,
+} from '@steward/backstage-plugin-portal-common';
+import { RiskRule } from './RiskRule';
+import { RiskAssessment } from '../api.generated';
 
 /** From which score on a request is of medium and of high risk. @public */
 export const RISK_LEVELS = { medium: 30, high: 60 } as const;

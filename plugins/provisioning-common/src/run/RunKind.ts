@@ -29,18 +29,3 @@ export const RUN_KINDS = [
 
 /** One of {@link RUN_KINDS}, or a kind that a module brought. @public */
 export type RunKindName = (typeof RUN_KINDS)[number] | (string & {});
-
-/** A kind as the API lists it. @public */
-export interface RunKindInfo {
-  name: RunKindName;
-  title: string;
-  executor: string;
-  /** Whether it takes something away. */
-  destructive: boolean;
-  /** JSON schema of the inputs. */
-  inputSchema: object;
-  /** Kind that takes the effects back, where there is one. */
-  reversedBy?: RunKindName;
-  /** Why it cannot be asked for here: the missing configuration and the fix. */
-  unavailable?: string;
-}

@@ -10,8 +10,8 @@ import {
   nextState,
   RUN_STATES,
   RUN_TRANSITIONS,
-  RunState,
 } from './RunState';
+import { RunState } from '../api.generated';
 
 const FINAL: RunState[] = ['SUCCEEDED', 'CANCELLED', 'REJECTED', 'EXPIRED'];
 

@@ -3,6 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { RunEvent, RunState } from '../api.generated';
+
 /**
  * Where a run is. `SUCCEEDED`, `CANCELLED`, `REJECTED` and `EXPIRED` are final;
  * a `FAILED` run can be retried.
@@ -20,25 +22,7 @@ export const RUN_STATES = [
   'CANCELLED',
   'REJECTED',
   'EXPIRED',
-] as const;
-
-/** @public */
-export type RunState = (typeof RUN_STATES)[number];
-
-/** What moves a run on. @public */
-export type RunEvent =
-  | 'request'
-  | 'assess'
-  | 'requireApproval'
-  | 'approve'
-  | 'deny'
-  | 'reject'
-  | 'expire'
-  | 'start'
-  | 'succeed'
-  | 'fail'
-  | 'retry'
-  | 'cancel';
+] as const satisfies readonly RunState[];
 
 /** One row of the transition table. @public */
 export interface RunTransition {

@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { RunRetry } from './Run';
+import { RunRetry } from '../api.generated';
 
 /**
  * How often a step is tried before its run ends. With the pauses of

@@ -3,7 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { RunAssessment } from '@steward/backstage-plugin-provisioning-common';
+import {
+  CostOutcome,
+  RunAssessment,
+} from '@steward/backstage-plugin-provisioning-common';
 
 /** What Steward makes of a large enclave in production. */
 export const assessment: Omit<RunAssessment, 'assessedAt'> = {
@@ -55,12 +58,22 @@ export const assessment: Omit<RunAssessment, 'assessedAt'> = {
       },
     ],
     unpriced: ['Data transfer out'],
-    budget: {
-      owner: 'group:default/finance',
-      monthly: { amount: '5000', currency: 'USD' },
-      headroom: { amount: '880', currency: 'USD' },
-      exceeded: false,
+    alternative: {
+      instead: 'ec2:m6i.xlarge',
+      sku: 'ec2:c6i.xlarge',
+      saving: { amount: '26.28', currency: 'USD' },
+      monthly: { amount: '186.15', currency: 'USD' },
     },
+    payers: ['group:default/payments'],
+    budgets: [
+      {
+        payer: 'group:default/payments',
+        owner: 'group:default/finance',
+        monthly: { amount: '5000', currency: 'USD' },
+        headroom: { amount: '880', currency: 'USD' },
+        exceeded: false,
+      },
+    ],
     source: 'AWS price list of 2026-11-01',
   },
   approval: {
@@ -75,4 +88,19 @@ export const assessment: Omit<RunAssessment, 'assessedAt'> = {
     ],
     expiresAfterHours: 72,
   },
+};
+
+/** What the bill says of a run that succeeded. */
+export const outcomeOfWorld: CostOutcome = {
+  estimated: { amount: '167.90', currency: 'USD' },
+  state: 'measured',
+  measures: [
+    {
+      days: 7,
+      actual: { amount: '188.05', currency: 'USD' },
+      error: '0.12',
+    },
+  ],
+  words:
+    'After 7 days the bill says 188.05 USD a month, 12 % more than estimated.',
 };

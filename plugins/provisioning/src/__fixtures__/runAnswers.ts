@@ -11,7 +11,7 @@ import {
   RunSummary,
   RunTransitionRecord,
 } from '@steward/backstage-plugin-provisioning-common';
-import { ListRunsRequest } from '../api';
+import { RunsQuery } from '../api';
 import { people } from './runs';
 
 /** How a run came to its state. */
@@ -90,7 +90,7 @@ export function allowedActionsOf({ state }: Run): RunAction[] {
 }
 
 /** Whether a list with this filter has the run. */
-export function matches(run: Run, filter: ListRunsRequest): boolean {
+export function matches(run: Run, filter: RunsQuery): boolean {
   const { state, kind, requestedBy, accountId, team, q } = filter;
   const words = `${run.target.name} ${run.target.accountName} ${run.requestedBy}`;
   return (

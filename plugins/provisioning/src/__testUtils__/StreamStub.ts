@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { RunStreamMessage } from '../api';
+import { RunStreamMessage } from '../stream/streamRun';
 
 /** A stream of events that a test feeds by hand. */
 export class StreamStub {

@@ -9,7 +9,8 @@ import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { ReactElement, Suspense } from 'react';
-import { ProvisioningApi, provisioningApiRef } from '../api';
+import { FixtureProvisioning } from '../__fixtures__/FixtureProvisioning';
+import { provisioningApiRef } from '../api';
 import {
   auditTrailRouteRef,
   rootRouteRef,
@@ -22,14 +23,14 @@ import { people } from '../__fixtures__/runs';
 /** Renders a part of the plugin over a backend in memory. */
 export function renderProvisioning(
   element: ReactElement,
-  api: ProvisioningApi,
+  provisioning: FixtureProvisioning,
   path: string = '/',
   teams: string[] = [],
 ) {
   // As around every extension of an app.
   return renderInTestApp(<Suspense fallback={null}>{element}</Suspense>, {
     apis: [
-      [provisioningApiRef, api],
+      [provisioningApiRef, provisioning.client],
       [
         identityApiRef,
         mockApis.identity({

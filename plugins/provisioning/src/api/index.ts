@@ -3,6 +3,5 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-export * from './ProvisioningApi';
 export * from './provisioningApiRef';
-export * from './ProvisioningClient';
+export * from './RunsQuery';

@@ -4,7 +4,11 @@
  */
 
 import { createApiRef } from '@backstage/frontend-plugin-api';
-import { ProvisioningApi } from './ProvisioningApi';
+import { ApiClient } from '@steward/backstage-plugin-portal-react';
+import { ProvisioningPaths } from '@steward/backstage-plugin-provisioning-common';
+
+/** The routes of provisioning, as `openapi.yaml` of its backend describes them. @public */
+export type ProvisioningApi = ApiClient<ProvisioningPaths>;
 
 /** @public */
 export const provisioningApiRef = createApiRef<ProvisioningApi>().with({

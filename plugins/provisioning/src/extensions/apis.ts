@@ -8,14 +8,15 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
-import { ProvisioningClient, provisioningApiRef } from '../api';
+import { createApiClient } from '@steward/backstage-plugin-portal-react';
+import { provisioningApiRef } from '../api';
 
 const provisioningApi = ApiBlueprint.make({
   params: defineParams =>
     defineParams({
       api: provisioningApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: deps => new ProvisioningClient(deps),
+      factory: deps => createApiClient({ pluginId: 'provisioning', ...deps }),
     }),
 });
 

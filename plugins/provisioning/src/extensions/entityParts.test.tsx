@@ -11,7 +11,7 @@ import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accountEntity, enclaveEntity } from '../__fixtures__/entities';
-import { FixtureProvisioningApi } from '../__fixtures__/FixtureProvisioningApi';
+import { FixtureProvisioning } from '../__fixtures__/FixtureProvisioning';
 import { provisioningApiRef } from '../api';
 import { rootRouteRef, templateRouteRef } from '../routes';
 import { entityParts } from './entityParts';
@@ -19,12 +19,12 @@ import { entityParts } from './entityParts';
 const [card, content] = entityParts;
 
 function open(entity: Entity, part: typeof card | typeof content) {
-  const api = new FixtureProvisioningApi();
-  const list = jest.spyOn(api, 'listRuns');
+  const api = new FixtureProvisioning();
+  const list = jest.spyOn(api.routes, 'GET /runs');
   const app = renderTestApp({
     extensions: [createTestEntityPage({ entity }), part],
     apis: [
-      [provisioningApiRef, api],
+      [provisioningApiRef, api.client],
       [permissionApiRef, mockApis.permission()],
     ],
     mountedRoutes: {
@@ -45,7 +45,9 @@ describe('runs on entity pages', () => {
       }),
     ).toHaveAttribute('href', '/provisioning/runs/run-waiting');
     expect(list).toHaveBeenCalledWith(
-      expect.objectContaining({ accountId: '123456789012' }),
+      expect.objectContaining({
+        query: expect.objectContaining({ accountId: '123456789012' }),
+      }),
     );
     await userEvent.click(screen.getByRole('button', { name: 'Request' }));
     const here = await screen.findByRole('menuitem', { name: 'Enclave here' });
@@ -62,7 +64,9 @@ describe('runs on entity pages', () => {
     await waitFor(() =>
       expect(list).toHaveBeenCalledWith(
         expect.objectContaining({
-          entityRef: 'resource:default/enc_0193f7a2',
+          query: expect.objectContaining({
+            entityRef: 'resource:default/enc_0193f7a2',
+          }),
         }),
       ),
     );

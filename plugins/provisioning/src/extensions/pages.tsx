@@ -6,75 +6,45 @@
 import {
   PageBlueprint,
   PluginHeaderActionBlueprint,
-  SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { RiRocketLine } from '@remixicon/react';
-import { TabbedPageContent } from '@steward/backstage-plugin-portal-react';
+import { createTabPage } from '@steward/backstage-plugin-portal-react';
 import { rootRouteRef } from '../routes';
+import { provisioningTranslationRef } from '../translation';
 
 const provisioningPage = PageBlueprint.make({
   params: {
     path: '/provisioning',
-    title: 'Provisioning',
+    title: provisioningTranslationRef('title'),
     icon: <RiRocketLine />,
     routeRef: rootRouteRef,
   },
 });
 
-const runsPage = SubPageBlueprint.make({
+const runsPage = createTabPage({
   name: 'runs',
-  params: {
-    path: 'runs',
-    title: 'Runs',
-    loader: () =>
-      import('../components/RunsRoutes').then(m => (
-        <TabbedPageContent>
-          <m.RunsRoutes />
-        </TabbedPageContent>
-      )),
-  },
+  title: provisioningTranslationRef('runs.title'),
+  loader: () => import('../components/RunsRoutes').then(m => m.RunsRoutes),
 });
 
-const approvalsPage = SubPageBlueprint.make({
+const approvalsPage = createTabPage({
   name: 'approvals',
-  params: {
-    path: 'approvals',
-    title: 'Approvals',
-    loader: () =>
-      import('../components/ApprovalsPage').then(m => (
-        <TabbedPageContent>
-          <m.ApprovalsPage />
-        </TabbedPageContent>
-      )),
-  },
+  title: provisioningTranslationRef('approvals.title'),
+  loader: () =>
+    import('../components/ApprovalsPage').then(m => m.ApprovalsPage),
 });
 
-const findingsPage = SubPageBlueprint.make({
+const findingsPage = createTabPage({
   name: 'findings',
-  params: {
-    path: 'findings',
-    title: 'Findings',
-    loader: () =>
-      import('../components/FindingsPage').then(m => (
-        <TabbedPageContent>
-          <m.FindingsPage />
-        </TabbedPageContent>
-      )),
-  },
+  title: provisioningTranslationRef('findings.title'),
+  loader: () => import('../components/FindingsPage').then(m => m.FindingsPage),
 });
 
-const delegationsPage = SubPageBlueprint.make({
+const delegationsPage = createTabPage({
   name: 'delegations',
-  params: {
-    path: 'delegations',
-    title: 'Delegations',
-    loader: () =>
-      import('../components/DelegationsPage').then(m => (
-        <TabbedPageContent>
-          <m.DelegationsPage />
-        </TabbedPageContent>
-      )),
-  },
+  title: provisioningTranslationRef('delegations.title'),
+  loader: () =>
+    import('../components/DelegationsPage').then(m => m.DelegationsPage),
 });
 
 /** How many approvals wait, on every tab: the header's tabs take plain text only. */

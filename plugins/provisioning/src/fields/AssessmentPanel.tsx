@@ -39,7 +39,7 @@ export function AssessmentPanel(props: FieldProps<null, FormRequestOptions>) {
   const text = JSON.stringify(requestOfForm(mapping, formData));
   const settled = useSettled(text);
   const answer = useAsync(
-    () => api.assess(JSON.parse(settled)),
+    () => api.post('/assess', { body: JSON.parse(settled) }),
     [api, settled],
   );
   const titles = useMemo(
@@ -94,7 +94,9 @@ export const validateAssessment: CustomFieldValidator<
   if (!api || !mapping) {
     return;
   }
-  const answer = await api.assess(requestOfForm(mapping, formData));
+  const answer = await api.post('/assess', {
+    body: requestOfForm(mapping, formData),
+  });
   refusalsOf(answer, mapping, formData).forEach(reason =>
     field.addError(reason),
   );

@@ -18,7 +18,10 @@ const prefix = 16;
 export function CidrField(props: FieldProps<string>) {
   const { formData = '', onChange } = props;
   const api = useApi(provisioningApiRef);
-  const suggestion = useAsync(() => api.suggestCidr({ prefix }), [api]);
+  const suggestion = useAsync(
+    () => api.get('/suggest/cidr', { params: { query: { prefix } } }),
+    [api],
+  );
   const { value, error } = suggestion;
   const problem = formData
     ? cidrProblem(formData, value?.taken ?? [])
@@ -63,7 +66,9 @@ export const validateCidr: CustomFieldValidator<string> = async (
   if (!value || !api) {
     return;
   }
-  const { taken } = await api.suggestCidr({ prefix });
+  const { taken } = await api.get('/suggest/cidr', {
+    params: { query: { prefix } },
+  });
   const problem = cidrProblem(value, taken);
   if (problem) {
     field.addError(problem);

@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { CidrSuggestion } from '../api';
+import { CidrSuggestion } from '@steward/backstage-plugin-provisioning-common';
 
 interface Range {
   first: number;

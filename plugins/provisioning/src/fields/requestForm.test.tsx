@@ -6,7 +6,7 @@
 import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FixtureProvisioningApi } from '../__fixtures__/FixtureProvisioningApi';
+import { FixtureProvisioning } from '../__fixtures__/FixtureProvisioning';
 import { renderProvisioning } from '../__testUtils__/renderProvisioning';
 import { formFields } from './formFields';
 
@@ -68,7 +68,7 @@ const manifest = {
   ],
 };
 
-function open(api: FixtureProvisioningApi, initialState = {}) {
+function open(api: FixtureProvisioning, initialState = {}) {
   const onCreate = jest.fn(async () => {});
   renderProvisioning(
     <Stepper
@@ -109,9 +109,9 @@ beforeAll(() => {
 
 describe('a request form', () => {
   it('picks from the catalog, says what is missing, then what will happen, and sends what was entered', async () => {
-    const api = new FixtureProvisioningApi();
+    const api = new FixtureProvisioning();
     const whole = api.answer;
-    api.assess = async ({ target }) =>
+    api.routes['POST /assess'] = ({ body: { target } }) =>
       target.accountId && target.name
         ? whole
         : {
@@ -161,6 +161,9 @@ describe('a request form', () => {
       await within(await panel()).findByText('+$212/month'),
     ).toBeInTheDocument();
     expect(await panel()).toHaveTextContent('Not priced: Data transfer out');
+    expect(await panel()).toHaveTextContent(
+      'c6i.xlarge would do too and costs $26.28 a month less than m6i.xlarge.',
+    );
     expect(await panel()).toHaveTextContent('$880 left of $5,000 a month');
     expect(await panel()).toHaveTextContent('2 people of');
     expect(await panel()).toHaveTextContent('Sent, it waits for approval.');
@@ -210,7 +213,7 @@ describe('a request form', () => {
         onCreate={async () => {}}
         formProps={{ EXPERIMENTAL_theme: 'bui' }}
       />,
-      new FixtureProvisioningApi(),
+      new FixtureProvisioning(),
       '/',
       ['group:default/payments'],
     );
@@ -225,7 +228,7 @@ describe('a request form', () => {
   });
 
   it('is stopped by a taken name, too little memory, an overlap and a policy before it is sent', async () => {
-    const api = new FixtureProvisioningApi();
+    const api = new FixtureProvisioning();
     const { assessment } = api.answer;
     api.answer = {
       ...api.answer,

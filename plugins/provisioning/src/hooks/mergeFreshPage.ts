@@ -15,7 +15,7 @@ import {
  */
 export function mergeFreshPage(
   rows: readonly RunSummary[],
-  fresh: RunPage<RunSummary>,
+  fresh: RunPage,
 ): RunSummary[] {
   const last = fresh.items.at(-1);
   if (!last || fresh.nextCursor === undefined) {

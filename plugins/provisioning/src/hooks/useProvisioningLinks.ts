@@ -3,8 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { useRouteRef } from '@backstage/core-plugin-api';
-import { toSearch } from '@steward/backstage-plugin-portal-react';
+import { toSearch, useRoute } from '@steward/backstage-plugin-portal-react';
 import { useMemo } from 'react';
 import {
   auditTrailRouteRef,
@@ -18,11 +17,11 @@ type Query = Record<string, string | undefined>;
 
 /** Paths of the provisioning pages, and of those of others where they are installed. */
 export function useProvisioningLinks() {
-  const root = useRouteRef(rootRouteRef);
-  const request = useRouteRef(requestRouteRef);
-  const template = useRouteRef(templateRouteRef);
-  const task = useRouteRef(scaffolderTaskRouteRef);
-  const auditTrail = useRouteRef(auditTrailRouteRef);
+  const root = useRoute(rootRouteRef);
+  const request = useRoute(requestRouteRef);
+  const template = useRoute(templateRouteRef);
+  const task = useRoute(scaffolderTaskRouteRef);
+  const auditTrail = useRoute(auditTrailRouteRef);
   return useMemo(() => {
     const base = root().replace(/\/$/, '');
     return {

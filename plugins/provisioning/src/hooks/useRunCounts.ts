@@ -14,7 +14,7 @@ const pollMs = 10_000;
 /** How many runs are in which state, kept up to date; the last answer stays while a new one is on its way. */
 export function useRunCounts() {
   const api = useApi(provisioningApiRef);
-  const counts = useAsyncRetry(() => api.getCounts(), [api]);
+  const counts = useAsyncRetry(() => api.get('/runs/counts'), [api]);
   usePolling(async () => counts.retry(), pollMs);
   useRunsChanged(counts.retry);
   return counts;

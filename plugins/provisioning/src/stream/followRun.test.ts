@@ -4,8 +4,8 @@
  */
 
 import { RunStreamEvent } from '@steward/backstage-plugin-provisioning-common';
-import { RunStreamMessage } from '../api';
 import { followRun, RunConnection } from './followRun';
+import { RunStreamMessage } from './streamRun';
 
 const log = (id: number): RunStreamEvent => ({
   type: 'log',
@@ -50,13 +50,10 @@ describe('followRun', () => {
     const events: string[] = [];
     const pauses: number[] = [];
     await followRun({
-      api: {
-        followRun: (_id, { after, onOpen }) => {
-          asked.push(after);
-          return connections.shift()!(onOpen);
-        },
+      connect: ({ after, onOpen }) => {
+        asked.push(after);
+        return connections.shift()!(onOpen);
       },
-      id: 'r',
       signal: new AbortController().signal,
       onEvent: ({ type }) => events.push(type),
       onConnection: state => states.push(state),
@@ -83,14 +80,11 @@ describe('followRun', () => {
     const controller = new AbortController();
     let connections = 0;
     await followRun({
-      api: {
-        async *followRun() {
-          connections += 1;
-          controller.abort();
-          throw new DOMException('aborted', 'AbortError');
-        },
+      async *connect() {
+        connections += 1;
+        controller.abort();
+        throw new DOMException('aborted', 'AbortError');
       },
-      id: 'r',
       signal: controller.signal,
       onEvent: () => {},
       onConnection: () => {},

@@ -3,15 +3,15 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { ProvisioningApi } from '../api';
 import { RunStreamEvent } from '@steward/backstage-plugin-provisioning-common';
+import { RunStreamMessage, StreamRunRequest } from './streamRun';
 
 /** How a page's connection to a run is. */
 export type RunConnection = 'connecting' | 'live' | 'reconnecting' | 'ended';
 
 export interface FollowRunOptions {
-  api: Pick<ProvisioningApi, 'followRun'>;
-  id: string;
+  /** Makes a connection, behind the last event that arrived. */
+  connect: (request: StreamRunRequest) => AsyncIterable<RunStreamMessage>;
   signal: AbortSignal;
   onEvent: (event: RunStreamEvent) => void;
   onConnection: (connection: RunConnection) => void;
@@ -28,7 +28,7 @@ const longestPauseMs = 15_000;
  * that arrived.
  */
 export async function followRun(options: FollowRunOptions): Promise<void> {
-  const { api, id, signal, onEvent, onConnection, pause = backOff } = options;
+  const { connect, signal, onEvent, onConnection, pause = backOff } = options;
   let after: string | undefined;
   let attempt = 0;
   const onOpen = () => {
@@ -38,11 +38,7 @@ export async function followRun(options: FollowRunOptions): Promise<void> {
   onConnection('connecting');
   while (!signal.aborted) {
     try {
-      for await (const message of api.followRun(id, {
-        after,
-        signal,
-        onOpen,
-      })) {
+      for await (const message of connect({ after, signal, onOpen })) {
         after = message.id ?? after;
         onEvent(message.event);
         if (message.event.type === 'end') {

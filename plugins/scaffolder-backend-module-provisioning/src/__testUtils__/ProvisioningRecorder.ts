@@ -86,6 +86,8 @@ export class ProvisioningRecorder {
   assessment: AssessAnswer = passing;
   /** What the next calls fail with, once each, in turn. */
   refusals: Error[] = [];
+  /** Called before a run is answered, with its id. */
+  beforeRead: (id: string) => void = () => {};
   /** When set, a run is made, but its answer never arrives. */
   swallowAnswers = false;
 
@@ -166,6 +168,7 @@ export class ProvisioningRecorder {
       this.#write(request, response),
     );
     router.get('/runs/:id', ({ params }, response) => {
+      this.beforeRead(params.id);
       const run = this.runs.find(({ id }) => id === params.id);
       if (!run) {
         throw new NotFoundError(`No run ${params.id}`);

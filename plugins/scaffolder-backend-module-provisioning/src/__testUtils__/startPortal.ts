@@ -11,7 +11,10 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { JsonObject } from '@backstage/types';
 import { AuditRecorder } from '@steward/backstage-plugin-audit-trail-node';
 import estatePlugin from '@steward/backstage-plugin-estate-backend';
+import estateAwsModule from '@steward/backstage-plugin-estate-backend-module-aws';
 import provisioningPlugin from '@steward/backstage-plugin-provisioning-backend';
+import provisioningAwsModule from '@steward/backstage-plugin-provisioning-backend-module-aws';
+import provisioningGitOpsModule from '@steward/backstage-plugin-provisioning-backend-module-gitops';
 import { enclaveTableName, Sandbox } from '@steward/sandbox';
 import { ScaffolderApi } from './ScaffolderApi';
 import { startScaffolder } from './startScaffolder';
@@ -49,6 +52,7 @@ function configOf(sandbox: Sandbox, workingDirectory: string) {
           region: 'eu-central-1',
           tableName: enclaveTableName,
           deploymentMachineArn: machine('treza-sandbox-deployment'),
+          reads: ['target', 'environmentVariables', 'publicAccess'],
           cleanupMachineArn: machine('treza-sandbox-cleanup'),
         },
       },
@@ -83,7 +87,10 @@ export async function startPortal(options: {
   const port = await startScaffolder({
     features: [
       provisioningPlugin,
+      provisioningAwsModule,
+      provisioningGitOpsModule,
       estatePlugin,
+      estateAwsModule,
       AuditRecorder.create().factory,
       schedulerServiceFactory,
       createServiceFactory({

@@ -47,8 +47,6 @@ const OUTPUT = {
   digest: '${{ steps.request.output.digest }}',
 };
 
-jest.setTimeout(60_000);
-
 describe('actions', () => {
   const folder = createMockDirectory();
   const recorder = new ProvisioningRecorder();
@@ -270,7 +268,6 @@ describe('actions', () => {
         kind: 'enclave.create',
         template: { ref: 'template:default/test', version: '1.2.0' },
         scaffolderTaskId: first.id,
-        correlationId: first.id,
         idempotencyKey: expect.stringMatching(
           new RegExp(`^scaffolder:${first.id}:request:[0-9a-f]{16}$`),
         ),

@@ -82,7 +82,6 @@ export class RunRequester {
           ...requested,
           template,
           scaffolderTaskId: ctx.task.id,
-          correlationId: ctx.task.id,
           idempotencyKey: key,
         },
         options,

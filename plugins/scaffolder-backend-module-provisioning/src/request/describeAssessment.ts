@@ -20,7 +20,18 @@ function describeFile({ path, operation, diff }: PlannedFile): string {
 }
 
 function describeCost(cost: CostEstimate): string {
-  const { monthly, delta, confidence, items, unpriced, budget, source } = cost;
+  const {
+    monthly,
+    delta,
+    confidence,
+    items,
+    unpriced,
+    budgets = [],
+    budgetProblem,
+    alternative,
+    correction,
+    source,
+  } = cost;
   return [
     monthly
       ? `Cost: ${money(monthly)} a month (change ${
@@ -33,13 +44,25 @@ function describeCost(cost: CostEstimate): string {
       ),
     ),
     bullets(unpriced.map(title => `without a price: ${title}`)),
-    budget
-      ? `\n- budget of ${budget.owner}: ${money(
-          budget.headroom,
-        )} left of ${money(budget.monthly)}${
-          budget.exceeded ? '; exceeded' : ''
-        }`
-      : '',
+    bullets(correction ? [`corrected: ${correction}`] : []),
+    bullets(
+      alternative
+        ? [
+            `cheaper: ${alternative.sku} instead of ${
+              alternative.instead
+            } saves ${money(alternative.saving)} a month`,
+          ]
+        : [],
+    ),
+    bullets(budgetProblem ? [budgetProblem] : []),
+    bullets(
+      budgets.map(
+        ({ payer, headroom, monthly: most, exceeded }) =>
+          `budget of ${payer}: ${money(headroom)} left of ${money(most)}${
+            exceeded ? '; exceeded' : ''
+          }`,
+      ),
+    ),
   ].join('');
 }
 
@@ -65,6 +88,13 @@ function describeRules({ risk, policy }: RunAssessment): string[] {
         ({ rule, points, reason }) => `+${points} ${rule}: ${reason}`,
       ),
     )}`,
+    ...(risk.unknownFacts
+      ? [
+          `Unknown facts:${bullets(
+            risk.unknownFacts.map(({ fact, reason }) => `${fact}: ${reason}`),
+          )}`,
+        ]
+      : []),
     policy.length === 0
       ? 'Policy: nothing against it'
       : `Policy:${bullets(

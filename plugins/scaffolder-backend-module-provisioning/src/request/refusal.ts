@@ -25,7 +25,7 @@ function shown({ field, value }: InputProblem): string {
 }
 
 /** One problem as a sentence: field, value, reason, fix. */
-export function describeProblem(problem: InputProblem): string {
+function describeProblem(problem: InputProblem): string {
   return `${problem.field} (${shown(problem)}): ${problem.reason}. ${
     problem.fix
   }`;

@@ -55,9 +55,22 @@ export class RunWaiter {
 
   /**
    * Waits until the run ended, the time is over, the task was cancelled, or at
-   * once not at all where this process holds enough waits already.
+   * once not at all where this process holds enough waits already. On a shutdown
+   * it neither fails nor returns.
    */
   async wait(
+    ctx: WaitContext,
+    request: { runId: string; timeoutMs: number },
+  ): Promise<WaitOutcome> {
+    try {
+      return await this.#waitForEnd(ctx, request);
+    } finally {
+      // What was read, or could not be read, while the process began to end.
+      await this.#options.slots.holdWhereClosed();
+    }
+  }
+
+  async #waitForEnd(
     ctx: WaitContext,
     request: { runId: string; timeoutMs: number },
   ): Promise<WaitOutcome> {
@@ -78,8 +91,8 @@ export class RunWaiter {
   }
 
   /**
-   * The run, with the rights of the person who started the task. That he may
-   * see it is remembered, because his sign-in may end before the run does.
+   * The run, with the rights of the person who started the task. That they
+   * may see it is remembered, because the sign-in may end before the run does.
    */
   async #look(ctx: WaitContext, runId: string): Promise<Run> {
     try {
@@ -108,7 +121,7 @@ export class RunWaiter {
     const relay = await this.#startRelay(ctx, first.id);
     let run = first;
     for (;;) {
-      await this.#stopWhereClosed();
+      await this.#options.slots.holdWhereClosed();
       run = (await this.#relayNext(ctx.logger, relay, run)) ?? run;
       if (!isActive(run.state) || ctx.signal?.aborted) {
         break;
@@ -183,17 +196,6 @@ export class RunWaiter {
     const { provisioning, auth } = this.#options;
     const credentials = await auth.getOwnServiceCredentials();
     return provisioning.readLog(runId, after, { credentials });
-  }
-
-  /**
-   * On a shutdown, a wait may neither fail nor return: the first would end the
-   * task as failed, the second would go on to the next step. It stays where it
-   * is until the process ends, and the task is recovered elsewhere.
-   */
-  async #stopWhereClosed() {
-    if (this.#options.slots.closed) {
-      await new Promise<never>(() => {});
-    }
   }
 }
 

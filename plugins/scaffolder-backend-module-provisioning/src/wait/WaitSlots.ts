@@ -15,14 +15,15 @@ export class WaitSlots {
   readonly maximum: number;
   #taken = 0;
   #closed = false;
+  #held = 0;
 
   private constructor(maximum: number) {
     this.maximum = maximum;
   }
 
-  /** Whether the process is about to end. */
-  get closed(): boolean {
-    return this.#closed;
+  /** How many waits stay where they are because the process is about to end. */
+  get held(): number {
+    return this.#held;
   }
 
   /** Takes a place; false when there is none. */
@@ -38,8 +39,20 @@ export class WaitSlots {
     this.#taken -= 1;
   }
 
-  /** From now on no wait polls, and none comes to an end. */
+  /** The process is about to end: from now on no wait polls, and none comes to an end. */
   close(): void {
     this.#closed = true;
+  }
+
+  /**
+   * Never returns once the process is about to end. A wait that failed then would
+   * end the task as failed, and one that returned would go on to the next step:
+   * it stays where it is, and the task is recovered elsewhere.
+   */
+  async holdWhereClosed(): Promise<void> {
+    if (this.#closed) {
+      this.#held += 1;
+      await new Promise<never>(() => {});
+    }
   }
 }

@@ -47,6 +47,7 @@ describe('steward:run:wait', () => {
   beforeEach(() => {
     recorder.lines.length = 0;
     recorder.callers.length = 0;
+    recorder.beforeRead = () => {};
     slots = WaitSlots.create(1);
     follower = followerWith(slots);
   });
@@ -100,7 +101,7 @@ describe('steward:run:wait', () => {
       digest: 'd1ge57',
       finished: true,
     });
-    // The person is asked for once: his sign-in may end before the run does
+    // The person is asked for once: the sign-in may end before the run does
     const users = recorder.callers.filter(
       ({ principal }) => (principal as { type: string }).type === 'user',
     );
@@ -182,21 +183,25 @@ describe('steward:run:wait', () => {
     });
   });
 
-  it('neither fails nor returns when the process is about to end', async () => {
-    const { id } = recorder.makeRun();
-    const ctx = new TestContext();
-    let settled = false;
-    const settle = () => {
-      settled = true;
-    };
-    follower.follow(ctx, request(id)).then(settle, settle);
-    await until('its state', () => ctx.log.length > 0);
-    slots.close();
-    recorder.setState(id, 'SUCCEEDED');
-    await new Promise(resolve => setTimeout(resolve, 50));
-    recorder.callers.length = 0;
-    await new Promise(resolve => setTimeout(resolve, 100));
-    expect(recorder.callers).toEqual([]);
-    expect(settled).toBe(false);
-  });
+  it.each([
+    ['succeeded', 'SUCCEEDED'],
+    ['failed', 'FAILED'],
+  ] as const)(
+    'neither fails nor returns when the run %s while the process begins to end',
+    async (_, state) => {
+      const { id } = recorder.makeRun();
+      const ctx = new TestContext();
+      const settled: unknown[] = [];
+      const settle = (outcome?: unknown) => settled.push(outcome);
+      follower.follow(ctx, request(id)).then(settle, settle);
+      await until('its state', () => ctx.log.length > 0);
+
+      recorder.beforeRead = () => {
+        slots.close();
+        recorder.setState(id, state);
+      };
+      await until('the wait is held', () => slots.held === 1);
+      expect(settled).toEqual([]);
+    },
+  );
 });

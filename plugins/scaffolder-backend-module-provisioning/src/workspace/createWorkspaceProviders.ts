@@ -4,7 +4,7 @@
  */
 
 import { AwsAccess } from '@steward/backstage-plugin-aws-access-node';
-import { WorkspaceSettings } from '../config/readWorkspaceSettings';
+import { WorkspaceSettings } from '../config/readScaffolderConfig';
 import { DirectoryWorkspaceProvider } from './DirectoryWorkspaceProvider';
 import { S3WorkspaceProvider } from './S3WorkspaceProvider';
 

@@ -11,14 +11,12 @@ import {
 import { WorkspaceProvider } from '@backstage/plugin-scaffolder-node/alpha';
 import { Sandbox } from '@steward/sandbox';
 import { DefaultAwsAccess } from '@steward/backstage-plugin-aws-access-node';
-import { readWaitSlots } from '../config/readWaitSlots';
-import { readWorkspaceSettings } from '../config/readWorkspaceSettings';
+import { explainProblem } from '@steward/backstage-plugin-portal-node';
+import { readScaffolderConfig } from '../config/readScaffolderConfig';
 import { createWorkspaceProviders } from './createWorkspaceProviders';
 
 const configOf = (data: Parameters<typeof mockServices.rootConfig>[0] = {}) =>
   mockServices.rootConfig(data);
-
-jest.setTimeout(60_000);
 
 describe('workspace providers', () => {
   const folder = createMockDirectory();
@@ -52,7 +50,8 @@ describe('workspace providers', () => {
     const config = configOf({
       data: { provisioning: { scaffolder: { workspaces } } } as object,
     });
-    return createWorkspaceProviders(readWorkspaceSettings(config), access);
+    const { workspaces: settings } = readScaffolderConfig(config).config;
+    return createWorkspaceProviders(settings, access);
   };
 
   const keep = async (provider: WorkspaceProvider) => {
@@ -161,33 +160,41 @@ describe('workspace providers', () => {
     expect(folder.content({ path: 'restored' })).toEqual({});
   });
 
-  it('names the key, the value and the fix of settings that cannot be', () => {
-    const recovery = (data: object) =>
-      readWorkspaceSettings(configOf({ data: data as Record<string, never> }));
-    expect(() =>
-      recovery({
+  it('names the key, the value and the fix of settings that cannot be used', () => {
+    const read = (data: object) => {
+      const { config, problems } = readScaffolderConfig(
+        configOf({ data: data as Record<string, never> }),
+      );
+      return { ...config, problems: problems.map(explainProblem) };
+    };
+    const own = (scaffolder: object) => read({ provisioning: { scaffolder } });
+    expect(
+      read({
         scaffolder: { taskRecovery: { workspaceProvider: 'steward-s3' } },
-      }),
-    ).toThrow(
-      'scaffolder.taskRecovery.workspaceProvider is "steward-s3", but provisioning.scaffolder.workspaces.s3 is missing: give it a bucket and a region',
-    );
-    expect(() =>
-      recovery({
-        provisioning: {
-          scaffolder: { workspaces: { directory: { keepDays: -1 } } },
-        },
-      }),
-    ).toThrow(
-      'provisioning.scaffolder.workspaces.directory.keepDays is -1: give a number above 0',
-    );
-    const slots = (data: object) =>
-      readWaitSlots(configOf({ data: data as Record<string, never> }));
-    expect(slots({})).toBe(3);
-    expect(slots({ scaffolder: { concurrentTasksLimit: 2 } })).toBe(1);
-    expect(() =>
-      slots({ provisioning: { scaffolder: { waits: { share: 1.5 } } } }),
-    ).toThrow(
-      'provisioning.scaffolder.waits.share is 1.5: give a share of scaffolder.concurrentTasksLimit, more than 0 and at most 1',
-    );
+      }).problems,
+    ).toEqual([
+      'provisioning.scaffolder.workspaces.s3 is missing, but scaffolder.taskRecovery.workspaceProvider is "steward-s3". Give it a bucket and a region.',
+    ]);
+    const bad = own({
+      wait: {},
+      waits: { share: 1.5 },
+      workspaces: {
+        directory: { keepDays: -1 },
+        s3: { bucket: 'acme', region: 'Frankfurt' },
+      },
+    });
+    expect(bad.problems).toEqual([
+      'provisioning.scaffolder.wait is not a known key. Did you mean "waits"?',
+      'provisioning.scaffolder.waits.share = 1.5 is more than 1. Use 1 or less.',
+      'provisioning.scaffolder.workspaces.directory.keepDays = -1 is not more than 0. Use a number above 0.',
+      'provisioning.scaffolder.workspaces.s3.region = "Frankfurt" is not an AWS region. Enter a region code such as eu-central-1.',
+    ]);
+    expect(bad).toMatchObject({
+      waitSlots: 3,
+      workspaces: { directory: { keepDays: 14 }, s3: undefined },
+    });
+    expect(read({}).problems).toEqual([]);
+    expect(read({}).waitSlots).toBe(3);
+    expect(read({ scaffolder: { concurrentTasksLimit: 2 } }).waitSlots).toBe(1);
   });
 });

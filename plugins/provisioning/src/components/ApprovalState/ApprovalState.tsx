@@ -9,11 +9,11 @@ import {
 } from '@steward/backstage-plugin-provisioning-common';
 import {
   formatCount,
+  PersonLink,
   StatusBadge,
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
 import { Fragment } from 'react';
-import { PersonLink } from '../RunParts';
 import styles from './ApprovalState.module.css';
 
 export interface ApprovalStateProps {

@@ -4,13 +4,14 @@
  */
 
 import { screen, waitFor, within } from '@testing-library/react';
+import { RunDetail } from '@steward/backstage-plugin-provisioning-common';
 import userEvent from '@testing-library/user-event';
-import { FixtureProvisioningApi } from '../../__fixtures__/FixtureProvisioningApi';
+import { FixtureProvisioning } from '../../__fixtures__/FixtureProvisioning';
 import { renderProvisioning } from '../../__testUtils__/renderProvisioning';
 import { WaitingLink } from '../WaitingLink';
 import { ApprovalsPage } from './ApprovalsPage';
 
-const open = (api: FixtureProvisioningApi, path: string = '/') =>
+const open = (api: FixtureProvisioning, path: string = '/') =>
   renderProvisioning(
     <>
       <WaitingLink />
@@ -24,8 +25,8 @@ const request = () => screen.findByRole('region', { name: 'Request' });
 
 describe('ApprovalsPage', () => {
   it('shows the request as it will be carried out, approves it and goes on to the next, by keyboard alone', async () => {
-    const api = new FixtureProvisioningApi();
-    const approve = jest.spyOn(api, 'approveRun');
+    const api = new FixtureProvisioning();
+    const approve = jest.spyOn(api.routes, 'POST /runs/{id}/approve');
     open(api);
     expect(
       await screen.findByRole('heading', {
@@ -50,10 +51,12 @@ describe('ApprovalsPage', () => {
     expect(approve).not.toHaveBeenCalled();
     expect(screen.getByRole('button', { name: 'Approve' })).toHaveFocus();
     await userEvent.keyboard('{Enter}');
-    expect(approve).toHaveBeenCalledWith('run-waiting', {
-      digest,
-      comment: undefined,
-    });
+    expect(approve).toHaveBeenCalledWith(
+      expect.objectContaining({
+        path: { id: 'run-waiting' },
+        body: { digest, comment: undefined },
+      }),
+    );
     expect(
       await screen.findByRole('heading', { name: 'Onboard team lending' }),
     ).toBeInTheDocument();
@@ -66,9 +69,9 @@ describe('ApprovalsPage', () => {
   });
 
   it('wants a reason before it rejects, and is empty after the last decision', async () => {
-    const api = new FixtureProvisioningApi();
+    const api = new FixtureProvisioning();
     api.runs.splice(1);
-    const reject = jest.spyOn(api, 'rejectRun');
+    const reject = jest.spyOn(api.routes, 'POST /runs/{id}/reject');
     open(api);
     expect(
       await screen.findByRole('link', { name: '1 approval waiting for you' }),
@@ -82,12 +85,14 @@ describe('ApprovalsPage', () => {
     expect(comment).toHaveFocus();
     await userEvent.type(comment, 'aj too large');
     await userEvent.click(screen.getByRole('button', { name: 'Reject' }));
-    expect(reject).toHaveBeenCalledWith('run-waiting', {
-      digest: api.runs[0].digest,
-      comment: 'aj too large',
-    });
+    expect(reject).toHaveBeenCalledWith(
+      expect.objectContaining({
+        path: { id: 'run-waiting' },
+        body: { digest: api.runs[0].digest, comment: 'aj too large' },
+      }),
+    );
     expect(
-      await screen.findByText('Nothing waits for you'),
+      await screen.findByText('Nothing needs your approval'),
     ).toBeInTheDocument();
     await waitFor(
       () =>
@@ -99,11 +104,11 @@ describe('ApprovalsPage', () => {
   });
 
   it('keeps the request when it changed meanwhile, and reads it again', async () => {
-    const api = new FixtureProvisioningApi();
+    const api = new FixtureProvisioning();
     jest
-      .spyOn(api, 'approveRun')
+      .spyOn(api.routes, 'POST /runs/{id}/approve')
       .mockRejectedValueOnce(new Error('The digest is another now'));
-    const read = jest.spyOn(api, 'getRun');
+    const read = jest.spyOn(api.routes, 'GET /runs/{id}');
     open(api, '/?run=run-team');
     await userEvent.click(
       await screen.findByRole('button', { name: 'Approve' }),
@@ -121,13 +126,16 @@ describe('ApprovalsPage', () => {
   });
 
   it('says why somebody cannot decide', async () => {
-    const api = new FixtureProvisioningApi();
-    const getRun = api.getRun.bind(api);
-    api.getRun = async id => ({
-      ...(await getRun(id)),
-      allowed: [],
-      notAllowedReason: 'You asked for it yourself',
-    });
+    const api = new FixtureProvisioning();
+    const detailOf = api.routes['GET /runs/{id}']!;
+    api.routes['GET /runs/{id}'] = async call => {
+      const detail = (await detailOf(call)) as RunDetail;
+      return {
+        ...detail,
+        allowed: [],
+        notAllowedReason: 'You asked for it yourself',
+      };
+    };
     open(api);
     expect(
       await screen.findByText('You cannot decide: You asked for it yourself.'),

@@ -10,9 +10,9 @@ import {
   runReadPermission,
 } from '@steward/backstage-plugin-provisioning-common';
 import {
+  AsyncContent,
   EmptyState,
-  ErrorState,
-  LoadingState,
+  readOfList,
   useQueryState,
 } from '@steward/backstage-plugin-portal-react';
 import { useCallback, useState } from 'react';
@@ -26,8 +26,6 @@ import { RequestList } from './RequestList';
 import { RequestPanel } from './RequestPanel';
 import { useInboxKeys } from './useInboxKeys';
 
-const pageSize = 100;
-
 /** What waits for the reader's decision: the list left, the selected request right. */
 export function ApprovalsPage() {
   const api = useApi(provisioningApiRef);
@@ -35,11 +33,13 @@ export function ApprovalsPage() {
   const [{ run: chosen }, setQuery] = useQueryState({ run: '' });
   const [decided, setDecided] = useState<Decided[]>([]);
   const load = useCallback(
-    (cursor: string | undefined) =>
-      api.listRuns({ waitingForMe: true, cursor, limit: pageSize }),
+    (cursor: string | undefined, limit: number) =>
+      api.get('/runs', {
+        params: { query: { waitingForMe: true, cursor, limit } },
+      }),
     [api],
   );
-  const list = useLiveRuns(load);
+  const list = useLiveRuns(load, { pageSize: 100 });
   const done = new Set(decided.map(({ run }) => run.id));
   const waiting = list.items?.filter(({ id }) => !done.has(id));
   const selected =
@@ -55,68 +55,63 @@ export function ApprovalsPage() {
     },
   });
 
-  if (list.error && !waiting) {
-    return (
-      <Container>
-        <ErrorState
-          error={list.error}
-          subject="the approvals"
-          permission={runReadPermission.name}
-          onRetry={list.reload}
-        />
-      </Container>
-    );
-  }
-  if (!waiting) {
-    return (
-      <Container>
-        <LoadingState subject="the approvals" lines={8} />
-      </Container>
-    );
-  }
   const shownId = selected?.id ?? chosen;
   return (
     <Container>
       <div className={styles.page}>
         <DecidedNote decided={decided.at(-1)} />
-        {waiting.length === 0 && !shownId ? (
-          <EmptyState
-            title="Nothing waits for you"
-            action={
-              <ButtonLink href={links.runs()} variant="secondary">
-                See all runs
-              </ButtonLink>
-            }
-          >
-            Requests that need your approval appear here, with their plan, risk
-            and cost.
-          </EmptyState>
-        ) : (
-          <div className={styles.inbox} data-opened={chosen ? true : undefined}>
-            <RequestList
-              runs={waiting}
-              selectedId={shownId}
-              onSelect={select}
-              hasMore={list.hasMore}
-              onLoadMore={list.loadMore}
-            />
-            {shownId && (
-              <RequestPanel
-                key={shownId}
-                id={shownId}
-                onBack={() => setQuery({ run: '' })}
-                onDecided={(run, decision) => {
-                  const next = neighbourOf(waiting, run.id, 1);
-                  setDecided(before => [
-                    ...before,
-                    { run, decision, title: describeRun(run) },
-                  ]);
-                  setQuery({ run: next && next.id !== run.id ? next.id : '' });
-                }}
+        <AsyncContent
+          read={{ ...readOfList(list), value: waiting }}
+          subject="the approvals"
+          permission={runReadPermission.name}
+          lines={8}
+          isEmpty={requests => requests.length === 0 && !shownId}
+          empty={
+            <EmptyState
+              title="Nothing needs your approval"
+              action={
+                <ButtonLink href={links.runs()} variant="secondary">
+                  See all runs
+                </ButtonLink>
+              }
+            >
+              Requests that need your approval appear here, with their plan,
+              risk and cost.
+            </EmptyState>
+          }
+        >
+          {requests => (
+            <div
+              className={styles.inbox}
+              data-opened={chosen ? true : undefined}
+            >
+              <RequestList
+                runs={requests}
+                selectedId={shownId}
+                onSelect={select}
+                hasMore={list.hasMore}
+                onLoadMore={list.loadMore}
               />
-            )}
-          </div>
-        )}
+              {shownId && (
+                <RequestPanel
+                  key={shownId}
+                  id={shownId}
+                  onBack={() => setQuery({ run: '' })}
+                  onDecided={(run, decision) => {
+                    const next = neighbourOf(requests, run.id, 1);
+                    setDecided(before => [
+                      ...before,
+                      { run, decision, title: describeRun(run) },
+                    ]);
+                    setQuery({
+                      run: next && next.id !== run.id ? next.id : '',
+                    });
+                  }}
+                />
+              )}
+            </div>
+          )}
+        </AsyncContent>
       </div>
     </Container>
   );

@@ -40,8 +40,14 @@ export function DecisionForm(props: DecisionFormProps) {
       const text = comment.trim();
       const decided =
         decision === 'approve'
-          ? await api.approveRun(run.id, { digest, comment: text || undefined })
-          : await api.rejectRun(run.id, { digest, comment: text });
+          ? await api.post('/runs/{id}/approve', {
+              params: { path: { id: run.id } },
+              body: { digest, comment: text || undefined },
+            })
+          : await api.post('/runs/{id}/reject', {
+              params: { path: { id: run.id } },
+              body: { digest, comment: text },
+            });
       tellRunsChanged();
       onDecided(decided, decision);
     },

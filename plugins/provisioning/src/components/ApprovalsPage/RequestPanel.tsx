@@ -8,12 +8,13 @@ import { Button, Link } from '@backstage/ui';
 import {
   describeRun,
   Run,
+  RunDetail,
   runReadPermission,
 } from '@steward/backstage-plugin-provisioning-common';
 import {
+  AsyncContent,
   CopyableId,
-  ErrorState,
-  LoadingState,
+  PersonLink,
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
@@ -21,7 +22,7 @@ import { provisioningApiRef } from '../../api';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
 import { ApprovalState } from '../ApprovalState';
 import { RequestView } from '../RequestView';
-import { PersonLink, RiskBadge, RunStateBadge } from '../RunParts';
+import { RiskBadge, RunStateBadge } from '../RunParts';
 import styles from './ApprovalsPage.module.css';
 import { DecisionForm } from './DecisionForm';
 
@@ -36,40 +37,45 @@ export interface RequestPanelProps {
 export function RequestPanel(props: RequestPanelProps) {
   const { id, onBack, onDecided } = props;
   const api = useApi(provisioningApiRef);
-  const links = useProvisioningLinks();
-  const detail = useAsyncRetry(() => api.getRun(id), [api, id]);
-  const back = (
-    <div className={styles.back}>
-      <Button size="small" variant="tertiary" onPress={onBack}>
-        All requests
-      </Button>
-    </div>
+  const detail = useAsyncRetry(
+    () => api.get('/runs/{id}', { params: { path: { id } } }),
+    [api, id],
   );
-  if (detail.error) {
-    return (
-      <section className={styles.panel} aria-label="Request">
-        {back}
-        <ErrorState
-          error={detail.error}
-          subject="this request"
-          permission={runReadPermission.name}
-          onRetry={detail.retry}
-        />
-      </section>
-    );
-  }
-  if (!detail.value) {
-    return (
-      <section className={styles.panel} aria-label="Request">
-        {back}
-        <LoadingState subject="the request" lines={8} />
-      </section>
-    );
-  }
-  const { run } = detail.value;
   return (
     <section className={styles.panel} aria-label="Request">
-      {back}
+      <div className={styles.back}>
+        <Button size="small" variant="tertiary" onPress={onBack}>
+          All requests
+        </Button>
+      </div>
+      <AsyncContent
+        read={detail}
+        subject="this request"
+        permission={runReadPermission.name}
+        lines={8}
+      >
+        {value => (
+          <Request
+            detail={value}
+            onDecided={onDecided}
+            onReload={detail.retry}
+          />
+        )}
+      </AsyncContent>
+    </section>
+  );
+}
+
+function Request(props: {
+  detail: RunDetail;
+  onDecided: RequestPanelProps['onDecided'];
+  onReload: () => void;
+}) {
+  const { detail } = props;
+  const { run } = detail;
+  const links = useProvisioningLinks();
+  return (
+    <>
       <header className={styles.panelHead}>
         <h2 className={styles.title}>{describeRun(run)}</h2>
         <ul className={styles.facts}>
@@ -106,13 +112,13 @@ export function RequestPanel(props: RequestPanelProps) {
       <RequestView run={run} />
       <section aria-label="Decisions of others">
         <h3 className={styles.subtitle}>Approval so far</h3>
-        <ApprovalState detail={detail.value} />
+        <ApprovalState detail={detail} />
       </section>
       <DecisionForm
-        detail={detail.value}
-        onDecided={onDecided}
-        onReload={detail.retry}
+        detail={detail}
+        onDecided={props.onDecided}
+        onReload={props.onReload}
       />
-    </section>
+    </>
   );
 }

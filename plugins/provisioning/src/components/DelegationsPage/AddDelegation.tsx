@@ -50,10 +50,12 @@ export function AddDelegation(props: AddDelegationProps) {
       isIncomplete={to === ''}
       onClose={props.onClose}
       onConfirm={async () => {
-        await api.createDelegation({
-          to,
-          until: until.toUTC().toISO(),
-          reason: reason.trim() || undefined,
+        await api.post('/delegations', {
+          body: {
+            to,
+            until: until.toUTC().toISO(),
+            reason: reason.trim() || undefined,
+          },
         });
         props.onAdded();
       }}

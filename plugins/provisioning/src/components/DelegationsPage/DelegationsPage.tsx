@@ -7,17 +7,16 @@ import { identityApiRef, useApi } from '@backstage/core-plugin-api';
 import { Button, Container } from '@backstage/ui';
 import { Delegation } from '@steward/backstage-plugin-provisioning-common';
 import {
+  AsyncContent,
   ConfirmDialog,
   EmptyState,
-  ErrorState,
   formatEntityName,
-  LoadingState,
+  PersonLink,
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
 import { useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { provisioningApiRef } from '../../api';
-import { PersonLink } from '../RunParts';
 import { AddDelegation } from './AddDelegation';
 import styles from './DelegationsPage.module.css';
 
@@ -27,29 +26,12 @@ export function DelegationsPage() {
   const identityApi = useApi(identityApiRef);
   const delegations = useAsyncRetry(async () => {
     const { userEntityRef } = await identityApi.getBackstageIdentity();
-    const all = await api.listDelegations();
-    return all.map(one => ({ ...one, isMine: one.from === userEntityRef }));
+    const { items } = await api.get('/delegations');
+    return items.map(one => ({ ...one, isMine: one.from === userEntityRef }));
   }, [api, identityApi]);
   const [isAdding, setAdding] = useState(false);
   const [removed, setRemoved] = useState<Delegation>();
-  if (delegations.error) {
-    return (
-      <Container>
-        <ErrorState
-          error={delegations.error}
-          subject="the delegations"
-          onRetry={delegations.retry}
-        />
-      </Container>
-    );
-  }
-  if (!delegations.value) {
-    return (
-      <Container>
-        <LoadingState subject="the delegations" />
-      </Container>
-    );
-  }
+  const isEmpty = !delegations.value?.length;
   const add = (
     <Button variant="primary" onPress={() => setAdding(true)}>
       Hand on my approvals
@@ -60,43 +42,50 @@ export function DelegationsPage() {
       <div className={styles.page}>
         <div className={styles.head}>
           <p className={styles.line}>
-            While you are away, somebody else can decide for you. Never on what
-            he asked for himself, and never on what you asked for.
+            While you are away, someone else can decide for you. They never
+            decide on their own requests or on yours.
           </p>
-          {delegations.value.length > 0 && add}
+          {!isEmpty && add}
         </div>
-        {delegations.value.length === 0 ? (
-          <EmptyState title="Nobody decides for anybody else" action={add}>
-            Delegations that you give or receive appear here until they end.
-          </EmptyState>
-        ) : (
-          <ul className={styles.list} aria-label="Delegations">
-            {delegations.value.map(delegation => (
-              <li key={delegation.id} className={styles.row}>
-                <span className={styles.sentence}>
-                  <PersonLink entityRef={delegation.to} /> decides for{' '}
-                  <PersonLink entityRef={delegation.from} />
-                </span>
-                <span>
-                  ends <TimeAgo at={delegation.until} />
-                </span>
-                <span className={styles.reason}>{delegation.reason}</span>
-                {delegation.isMine && (
-                  <Button
-                    size="small"
-                    variant="tertiary"
-                    aria-label={`End the delegation to ${formatEntityName(
-                      delegation.to,
-                    )}`}
-                    onPress={() => setRemoved(delegation)}
-                  >
-                    End now
-                  </Button>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
+        <AsyncContent
+          read={delegations}
+          subject="the delegations"
+          lines={5}
+          empty={
+            <EmptyState title="No delegations" action={add}>
+              Delegations that you give or receive appear here until they end.
+            </EmptyState>
+          }
+        >
+          {all => (
+            <ul className={styles.list} aria-label="Delegations">
+              {all.map(delegation => (
+                <li key={delegation.id} className={styles.row}>
+                  <span className={styles.sentence}>
+                    <PersonLink entityRef={delegation.to} /> decides for{' '}
+                    <PersonLink entityRef={delegation.from} />
+                  </span>
+                  <span>
+                    ends <TimeAgo at={delegation.until} />
+                  </span>
+                  <span className={styles.reason}>{delegation.reason}</span>
+                  {delegation.isMine && (
+                    <Button
+                      size="small"
+                      variant="tertiary"
+                      aria-label={`End the delegation to ${formatEntityName(
+                        delegation.to,
+                      )}`}
+                      onPress={() => setRemoved(delegation)}
+                    >
+                      End now
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+        </AsyncContent>
         {isAdding && (
           <AddDelegation
             onAdded={delegations.retry}
@@ -110,7 +99,9 @@ export function DelegationsPage() {
             destructive
             onClose={() => setRemoved(undefined)}
             onConfirm={async () => {
-              await api.removeDelegation(removed.id);
+              await api.delete('/delegations/{id}', {
+                params: { path: { id: removed.id } },
+              });
               delegations.retry();
             }}
           >

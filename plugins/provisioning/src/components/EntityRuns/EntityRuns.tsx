@@ -23,7 +23,7 @@ export function EntityRuns() {
       <RunsTable
         place={place}
         empty={
-          <EmptyState title="Nothing was asked for here yet">
+          <EmptyState title="No runs yet">
             Runs that create, change or remove something here appear in this
             table, with their approval and their log.
           </EmptyState>

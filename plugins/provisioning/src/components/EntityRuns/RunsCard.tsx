@@ -16,8 +16,8 @@ import {
   RunSummary,
 } from '@steward/backstage-plugin-provisioning-common';
 import {
-  ErrorState,
-  LoadingState,
+  AsyncContent,
+  readOfList,
 } from '@steward/backstage-plugin-portal-react';
 import { useCallback, useMemo } from 'react';
 import { provisioningApiRef } from '../../api';
@@ -37,39 +37,26 @@ export function RunsCard() {
   const linkTo = useEntityRefLink();
   const place = useMemo(() => placeOfEntity(entity), [entity]);
   const load = useCallback(
-    () => api.listRuns({ ...place, limit: pageSize }),
+    () =>
+      api.get('/runs', { params: { query: { ...place, limit: pageSize } } }),
     [api, place],
   );
   const list = useLiveRuns(load);
   return (
     <EntityInfoCard title="Runs" headerActions={<RequestMenu />}>
       <div className={styles.body}>
-        <Content list={list} />
+        <AsyncContent
+          read={readOfList(list)}
+          subject="the runs"
+          permission={runReadPermission.name}
+          empty={<p className={styles.line}>No runs yet.</p>}
+        >
+          {runs => <RunLines runs={firstOf(runs)} />}
+        </AsyncContent>
         {list.hasMore && <Link href={`${linkTo(entity)}/runs`}>All runs</Link>}
       </div>
     </EntityInfoCard>
   );
-}
-
-function Content(props: { list: ReturnType<typeof useLiveRuns> }) {
-  const { items, error, reload } = props.list;
-  if (error && !items) {
-    return (
-      <ErrorState
-        error={error}
-        subject="the runs"
-        permission={runReadPermission.name}
-        onRetry={reload}
-      />
-    );
-  }
-  if (!items) {
-    return <LoadingState subject="the runs" lines={3} />;
-  }
-  if (items.length === 0) {
-    return <p className={styles.line}>Nothing was asked for here yet.</p>;
-  }
-  return <RunLines runs={firstOf(items)} />;
 }
 
 /** All in flight, then the last few that are over. */

@@ -5,14 +5,14 @@
 
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FixtureProvisioningApi } from '../../__fixtures__/FixtureProvisioningApi';
+import { FixtureProvisioning } from '../../__fixtures__/FixtureProvisioning';
 import { renderProvisioning } from '../../__testUtils__/renderProvisioning';
 import { FindingsPage } from './FindingsPage';
 
 describe('FindingsPage', () => {
   it('makes the proposed transition after its name was typed', async () => {
-    const api = new FixtureProvisioningApi();
-    const resolve = jest.spyOn(api, 'resolveFinding');
+    const api = new FixtureProvisioning();
+    const resolve = jest.spyOn(api.routes, 'POST /findings/{id}/resolve');
     renderProvisioning(<FindingsPage />, api);
     const table = await screen.findByRole('table', { name: 'findings' });
     expect(within(table).getAllByRole('row')).toHaveLength(3);
@@ -31,7 +31,9 @@ describe('FindingsPage', () => {
     await userEvent.click(
       within(dialog).getByRole('button', { name: 'Set to FAILED' }),
     );
-    expect(resolve).toHaveBeenCalledWith('finding-1');
+    expect(resolve).toHaveBeenCalledWith(
+      expect.objectContaining({ path: { id: 'finding-1' } }),
+    );
     await waitFor(() =>
       expect(within(table).getAllByRole('row')).toHaveLength(2),
     );

@@ -13,18 +13,14 @@ import {
 } from '@steward/backstage-plugin-provisioning-common';
 import {
   ConfirmDialog,
-  DataTable,
   EmptyState,
-  ErrorState,
-  loadAllPages,
+  PagedTable,
   usePagedList,
 } from '@steward/backstage-plugin-portal-react';
 import { useCallback, useMemo, useState } from 'react';
 import { provisioningApiRef } from '../../api';
 import { findingColumns } from './findingColumns';
 import styles from './FindingsPage.module.css';
-
-const pageSize = 50;
 
 /** What is stuck or disagrees, and the exact safe transition for it. */
 export function FindingsPage() {
@@ -34,8 +30,8 @@ export function FindingsPage() {
   }).allowed;
   const [asked, setAsked] = useState<Finding>();
   const load = useCallback(
-    (cursor: string | undefined) =>
-      api.listFindings({ cursor, limit: pageSize }),
+    (cursor: string | undefined, limit: number) =>
+      api.get('/findings', { params: { query: { cursor, limit } } }),
     [api],
   );
   const list = usePagedList(load);
@@ -43,41 +39,21 @@ export function FindingsPage() {
     () => findingColumns(mayResolve ? setAsked : undefined),
     [mayResolve],
   );
-  if (list.error) {
-    return (
-      <Container>
-        <ErrorState
-          error={list.error}
-          subject="the findings"
-          permission={findingReadPermission.name}
-          onRetry={list.reload}
-        />
-      </Container>
-    );
-  }
   return (
     <Container>
       <div className={styles.page}>
         <p className={styles.line}>
-          Where a run and the world say different things. What is safe was
-          healed already; the rest waits for somebody to confirm the transition.
+          Runs whose recorded state does not match AWS. What is safe was
+          corrected already. The rest waits for someone to confirm the
+          transition.
         </p>
-        <DataTable
+        <PagedTable
           label="findings"
           singular="finding"
           columns={columns}
-          rows={list.items}
           rowKey={finding => finding.id}
-          hasMore={list.hasMore}
-          onLoadMore={list.loadMore}
-          isLoading={list.isLoading}
-          csv={{
-            fileName: 'findings.csv',
-            loadAll: () =>
-              loadAllPages(cursor =>
-                api.listFindings({ cursor, limit: pageSize }),
-              ),
-          }}
+          list={list}
+          permission={findingReadPermission.name}
           empty={
             <EmptyState title="Everything agrees">
               Rows, executions and runs are compared every few minutes. What is
@@ -93,7 +69,9 @@ export function FindingsPage() {
             typedConfirmation={asked.ref}
             onClose={() => setAsked(undefined)}
             onConfirm={async () => {
-              await api.resolveFinding(asked.id);
+              await api.post('/findings/{id}/resolve', {
+                params: { path: { id: asked.id } },
+              });
               list.reload();
             }}
           >

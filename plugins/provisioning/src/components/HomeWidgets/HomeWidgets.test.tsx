@@ -4,7 +4,7 @@
  */
 
 import { screen } from '@testing-library/react';
-import { FixtureProvisioningApi } from '../../__fixtures__/FixtureProvisioningApi';
+import { FixtureProvisioning } from '../../__fixtures__/FixtureProvisioning';
 import { renderProvisioning } from '../../__testUtils__/renderProvisioning';
 import { TaskOutputs } from '../TaskOutputs';
 import { WaitingWidget } from './WaitingWidget';
@@ -14,7 +14,7 @@ describe('home widgets', () => {
   it('lead to what waits for the reader, or say that nothing does', async () => {
     const full = renderProvisioning(
       <WaitingWidget />,
-      new FixtureProvisioningApi(),
+      new FixtureProvisioning(),
     );
     expect(
       await screen.findByRole('link', { name: '2 approvals' }),
@@ -23,12 +23,14 @@ describe('home widgets', () => {
       screen.getByRole('link', { name: 'Onboard team lending' }),
     ).toHaveAttribute('href', '/provisioning/approvals?run=run-team');
     full.unmount();
-    renderProvisioning(<WaitingWidget />, new FixtureProvisioningApi([]));
-    expect(await screen.findByText('Nobody waits for you.')).toBeVisible();
+    renderProvisioning(<WaitingWidget />, new FixtureProvisioning([]));
+    expect(
+      await screen.findByText('Nothing needs your attention.'),
+    ).toBeVisible();
   });
 
   it('show how the reader’s own runs go', async () => {
-    const api = new FixtureProvisioningApi();
+    const api = new FixtureProvisioning();
     renderProvisioning(<YourRunsWidget />, api);
     expect(
       await screen.findByRole('link', {
@@ -51,7 +53,7 @@ describe('the outputs of a finished task', () => {
           ],
         }}
       />,
-      new FixtureProvisioningApi(),
+      new FixtureProvisioning(),
     );
     expect(
       await screen.findByRole('link', { name: 'Open the run' }),

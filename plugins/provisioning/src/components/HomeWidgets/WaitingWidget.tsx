@@ -5,10 +5,14 @@
 
 import { useApi } from '@backstage/core-plugin-api';
 import { Link } from '@backstage/ui';
-import { describeRun } from '@steward/backstage-plugin-provisioning-common';
 import {
+  describeRun,
+  runReadPermission,
+} from '@steward/backstage-plugin-provisioning-common';
+import {
+  AsyncContent,
   formatCount,
-  LoadingState,
+  readOfList,
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
 import { useCallback } from 'react';
@@ -27,41 +31,40 @@ export function WaitingWidget() {
   const links = useProvisioningLinks();
   const counts = useRunCounts();
   const load = useCallback(
-    () => api.listRuns({ waitingForMe: true, limit: shown }),
+    () =>
+      api.get('/runs', {
+        params: { query: { waitingForMe: true, limit: shown } },
+      }),
     [api],
   );
-  const { items, error } = useLiveRuns(load);
-  if (!items) {
-    return error ? (
-      <p className={styles.line} role="alert">
-        {`The approvals could not be read: ${error.message}`}
-      </p>
-    ) : (
-      <LoadingState subject="the approvals" lines={3} />
-    );
-  }
-  if (items.length === 0) {
-    return <p className={styles.line}>Nobody waits for you.</p>;
-  }
-  const total = counts.value?.waitingForMe ?? items.length;
+  const list = useLiveRuns(load);
   return (
-    <div className={styles.body}>
-      <Link href={links.approvals()} className={styles.total}>
-        {formatCount(total, 'approval')}
-      </Link>
-      <ul className={styles.list}>
-        {items.map(run => (
-          <li key={run.id}>
-            <Link href={links.approvals({ run: run.id })}>
-              {describeRun(run)}
-            </Link>
-            <span className={styles.facts}>
-              {run.risk !== undefined && <RiskBadge score={run.risk} />}
-              <TimeAgo at={run.createdAt} focusable={false} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <AsyncContent
+      read={readOfList(list)}
+      subject="the approvals"
+      permission={runReadPermission.name}
+      empty={<p className={styles.line}>Nothing needs your attention.</p>}
+    >
+      {runs => (
+        <div className={styles.body}>
+          <Link href={links.approvals()} className={styles.total}>
+            {formatCount(counts.value?.waitingForMe ?? runs.length, 'approval')}
+          </Link>
+          <ul className={styles.list}>
+            {runs.map(run => (
+              <li key={run.id}>
+                <Link href={links.approvals({ run: run.id })}>
+                  {describeRun(run)}
+                </Link>
+                <span className={styles.facts}>
+                  {run.risk !== undefined && <RiskBadge score={run.risk} />}
+                  <TimeAgo at={run.createdAt} focusable={false} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </AsyncContent>
   );
 }

@@ -5,7 +5,11 @@
 
 import { useApi } from '@backstage/core-plugin-api';
 import { Link } from '@backstage/ui';
-import { LoadingState } from '@steward/backstage-plugin-portal-react';
+import { runReadPermission } from '@steward/backstage-plugin-provisioning-common';
+import {
+  AsyncContent,
+  readOfList,
+} from '@steward/backstage-plugin-portal-react';
 import { useCallback } from 'react';
 import { provisioningApiRef } from '../../api';
 import { useLiveRuns } from '../../hooks/useLiveRuns';
@@ -20,29 +24,30 @@ export function YourRunsWidget() {
   const api = useApi(provisioningApiRef);
   const links = useProvisioningLinks();
   const load = useCallback(
-    () => api.listRuns({ mine: true, limit: shown }),
+    () => api.get('/runs', { params: { query: { mine: true, limit: shown } } }),
     [api],
   );
-  const { items, error, hasMore } = useLiveRuns(load);
-  if (!items) {
-    return error ? (
-      <p className={styles.line} role="alert">
-        {`Your runs could not be read: ${error.message}`}
-      </p>
-    ) : (
-      <LoadingState subject="your runs" lines={3} />
-    );
-  }
-  return items.length === 0 ? (
-    <p className={styles.line}>
-      You have asked for nothing yet. What you request shows here how it goes.
-    </p>
-  ) : (
-    <div className={styles.body}>
-      <RunLines runs={items} />
-      {hasMore && (
-        <Link href={links.runs({ mine: 'true' })}>All your runs</Link>
+  const list = useLiveRuns(load);
+  return (
+    <AsyncContent
+      read={readOfList(list)}
+      subject="your runs"
+      permission={runReadPermission.name}
+      empty={
+        <p className={styles.line}>
+          You haven’t requested anything yet. Your requests and their status
+          appear here.
+        </p>
+      }
+    >
+      {runs => (
+        <div className={styles.body}>
+          <RunLines runs={runs} />
+          {list.hasMore && (
+            <Link href={links.runs({ mine: 'true' })}>All your runs</Link>
+          )}
+        </div>
       )}
-    </div>
+    </AsyncContent>
   );
 }

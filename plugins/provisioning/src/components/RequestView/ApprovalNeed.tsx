@@ -4,9 +4,12 @@
  */
 
 import { ApprovalRequirement } from '@steward/backstage-plugin-provisioning-common';
-import { formatCount } from '@steward/backstage-plugin-portal-react';
+import {
+  formatCount,
+  PersonLink,
+} from '@steward/backstage-plugin-portal-react';
 import { Fragment } from 'react';
-import { PersonLink } from '../RunParts';
+import { nameEntities } from '../../glossary/nameEntities';
 import styles from './RequestView.module.css';
 
 /** Whether somebody must approve, who, and why. */
@@ -33,13 +36,13 @@ export function ApprovalNeed(props: { approval: ApprovalRequirement }) {
                 <PersonLink entityRef={ref} />
               </Fragment>
             ))}
-            <span className={styles.quiet}>{` ${reason}`}</span>
+            <span className={styles.quiet}>{` ${nameEntities(reason)}`}</span>
           </li>
         ))}
       </ul>
       <p className={styles.quiet}>
         {`${rules
-          .map(({ reason }) => reason)
+          .map(({ reason }) => nameEntities(reason))
           .join('; ')}. Can be approved for ${expiresAfterHours} h.`}
       </p>
     </div>

@@ -3,19 +3,32 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { CostEstimate } from '@steward/backstage-plugin-provisioning-common';
+import {
+  CostAlternative,
+  CostEstimate,
+  CostOutcome,
+} from '@steward/backstage-plugin-provisioning-common';
 import {
   formatMoney,
   formatMonthly,
+  PersonLink,
   StatusBadge,
 } from '@steward/backstage-plugin-portal-react';
-import { PersonLink } from '../RunParts';
 import styles from './RequestView.module.css';
 
-/** What it costs a month, item by item, what has no price, and what is left of the budget. */
-export function CostSummary(props: { cost: CostEstimate }) {
-  const { monthly, delta, items, unpriced, budget, confidence, source } =
-    props.cost;
+export interface CostSummaryProps {
+  cost: CostEstimate;
+  /** What the bill says of it. */
+  outcome?: CostOutcome;
+}
+
+/**
+ * What it costs a month, item by item, what has no price, what would cost less,
+ * what is left of the budget, and what the bill says.
+ */
+export function CostSummary({ cost, outcome }: CostSummaryProps) {
+  const { monthly, delta, items, unpriced, confidence, source } = cost;
+  const { alternative, budgets, budgetProblem, correction } = cost;
   const change = delta ?? monthly;
   return (
     <div className={styles.block}>
@@ -39,11 +52,16 @@ export function CostSummary(props: { cost: CostEstimate }) {
           </tbody>
         </table>
       )}
+      {correction && <p className={styles.line}>{correction}</p>}
       {unpriced.length > 0 && (
         <p className={styles.line}>{`Not priced: ${unpriced.join(', ')}`}</p>
       )}
-      {budget && (
-        <p className={styles.line}>
+      {alternative && (
+        <p className={styles.line}>{alternativeText(alternative)}</p>
+      )}
+      {budgetProblem && <p className={styles.line}>{`${budgetProblem}.`}</p>}
+      {budgets?.map(budget => (
+        <p key={budget.payer} className={styles.line}>
           {budget.exceeded ? (
             <StatusBadge tone="warning" word="over budget" />
           ) : (
@@ -52,10 +70,47 @@ export function CostSummary(props: { cost: CostEstimate }) {
             )} a month`
           )}
           {', budget of '}
-          <PersonLink entityRef={budget.owner} />
+          <PersonLink entityRef={budget.payer} />
         </p>
-      )}
+      ))}
       <p className={styles.quiet}>{source}</p>
+      {outcome && <OutcomeSummary outcome={outcome} />}
     </div>
   );
+}
+
+function OutcomeSummary({ outcome }: { outcome: CostOutcome }) {
+  const { estimated, measures, words } = outcome;
+  return (
+    <>
+      {measures.length > 0 && (
+        <table className={styles.sums} aria-label="Estimate and bill">
+          <tbody>
+            <tr>
+              <td>Estimated change a month</td>
+              <td className={styles.amount}>{formatMoney(estimated)}</td>
+            </tr>
+            {measures.map(({ days, actual }) => (
+              <tr key={days}>
+                <td>{`By the bill after ${days} days`}</td>
+                <td className={styles.amount}>{formatMoney(actual)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p className={styles.line}>{words}</p>
+    </>
+  );
+}
+
+function alternativeText({ sku, instead, saving }: CostAlternative): string {
+  return `${nameOfSku(sku)} would do too and costs ${formatMoney(
+    saving,
+  )} a month less than ${nameOfSku(instead)}.`;
+}
+
+/** `ec2:m6i.xlarge` is m6i.xlarge for people. */
+function nameOfSku(sku: string): string {
+  return sku.replace(/^[^:]*:/, '');
 }

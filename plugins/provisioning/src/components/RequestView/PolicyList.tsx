@@ -5,6 +5,7 @@
 
 import { PolicyDecision } from '@steward/backstage-plugin-provisioning-common';
 import { StatusBadge } from '@steward/backstage-plugin-portal-react';
+import { nameEntities } from '../../glossary/nameEntities';
 import styles from './RequestView.module.css';
 
 const effects = {
@@ -21,7 +22,7 @@ export function PolicyList(props: { policy: readonly PolicyDecision[] }) {
     <ul className={styles.policy} aria-label="Policy">
       {props.policy.map(({ rule, effect, reason, fix }) => (
         <li key={rule} title={`Rule ${rule}`}>
-          <StatusBadge {...effects[effect]} /> {reason}
+          <StatusBadge {...effects[effect]} /> {nameEntities(reason)}
           {fix && <span className={styles.quiet}>{` ${fix}.`}</span>}
         </li>
       ))}

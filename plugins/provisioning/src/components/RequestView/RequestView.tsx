@@ -3,7 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { Run } from '@steward/backstage-plugin-provisioning-common';
+import {
+  CostOutcome,
+  Run,
+} from '@steward/backstage-plugin-provisioning-common';
 import { ApprovalNeed } from './ApprovalNeed';
 import { CostSummary } from './CostSummary';
 import { InputList } from './InputList';
@@ -14,9 +17,14 @@ import { RawPlan } from './RawPlan';
 import styles from './RequestView.module.css';
 import { RiskRules } from './RiskRules';
 
+export interface RequestViewProps {
+  run: Run;
+  /** What the bill says of its estimate. */
+  costOutcome?: CostOutcome;
+}
+
 /** A request exactly as it will be carried out, and what speaks for and against it. */
-export function RequestView(props: { run: Run }) {
-  const { run } = props;
+export function RequestView({ run, costOutcome }: RequestViewProps) {
   const { plan, assessment } = run;
   return (
     <div className={styles.root}>
@@ -47,7 +55,7 @@ export function RequestView(props: { run: Run }) {
           <PolicyList policy={assessment.policy} />
           <div className={styles.blocks}>
             <RiskRules risk={assessment.risk} />
-            <CostSummary cost={assessment.cost} />
+            <CostSummary cost={assessment.cost} outcome={costOutcome} />
             <ApprovalNeed approval={assessment.approval} />
           </div>
         </>

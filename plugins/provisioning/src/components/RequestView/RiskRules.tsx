@@ -5,11 +5,12 @@
 
 import { RiskAssessment } from '@steward/backstage-plugin-provisioning-common';
 import { RiskBadge } from '../RunParts';
+import { nameEntities } from '../../glossary/nameEntities';
 import styles from './RequestView.module.css';
 
 /** The score, and each rule that contributed with its points. */
 export function RiskRules(props: { risk: RiskAssessment }) {
-  const { score, contributions } = props.risk;
+  const { score, contributions, unknownFacts = [] } = props.risk;
   return (
     <div className={styles.block}>
       <span className={styles.blockHead}>
@@ -20,7 +21,7 @@ export function RiskRules(props: { risk: RiskAssessment }) {
           <tbody>
             {contributions.map(({ rule, points, reason }) => (
               <tr key={rule} title={`Rule ${rule}`}>
-                <td>{reason}</td>
+                <td>{nameEntities(reason)}</td>
                 <td className={styles.amount}>+{points}</td>
               </tr>
             ))}
@@ -29,6 +30,11 @@ export function RiskRules(props: { risk: RiskAssessment }) {
       ) : (
         <p className={styles.quiet}>No risk rule applies.</p>
       )}
+      {unknownFacts.map(({ fact, reason }) => (
+        <p key={fact} className={styles.quiet}>
+          {`${fact} is unknown. ${reason}.`}
+        </p>
+      ))}
     </div>
   );
 }

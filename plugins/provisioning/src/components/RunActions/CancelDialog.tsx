@@ -35,9 +35,12 @@ export function CancelDialog(props: CancelDialogProps) {
       confirmLabel={stop ? 'Cancel and stop' : 'Cancel run'}
       destructive
       onConfirm={async () => {
-        await api.cancelRun(run.id, {
-          comment: comment.trim() || undefined,
-          stop: stop || undefined,
+        await api.post('/runs/{id}/cancel', {
+          params: { path: { id: run.id } },
+          body: {
+            comment: comment.trim() || undefined,
+            stop: stop || undefined,
+          },
         });
         onDone();
       }}
@@ -46,7 +49,7 @@ export function CancelDialog(props: CancelDialogProps) {
       <p className={styles.line}>{whatStays(run, stop)}</p>
       {isRunning && allowed.includes('stop') && (
         <Checkbox isSelected={stop} onChange={setStop}>
-          Also stop what runs at the far end
+          Also stop what it has started
         </Checkbox>
       )}
       <TextAreaField label="Comment" value={comment} onChange={setComment} />

@@ -55,12 +55,18 @@ export function DecideDialog(props: DecideDialogProps) {
     const digest = run.digest ?? '';
     const text = comment.trim();
     if (action === 'reject') {
-      await api.rejectRun(run.id, { digest, comment: text });
+      await api.post('/runs/{id}/reject', {
+        params: { path: { id: run.id } },
+        body: { digest, comment: text },
+      });
     } else {
-      await api.approveRun(run.id, {
-        digest,
-        comment: text || undefined,
-        breakGlass: action === 'break-glass' ? true : undefined,
+      await api.post('/runs/{id}/approve', {
+        params: { path: { id: run.id } },
+        body: {
+          digest,
+          comment: text || undefined,
+          breakGlass: action === 'break-glass' ? true : undefined,
+        },
       });
     }
     onDone();

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useAppNavigate } from '@backstage/frontend-plugin-api';
 import { TextAreaField } from '@backstage/ui';
 import {
   describeRun,
@@ -12,7 +13,6 @@ import {
 } from '@steward/backstage-plugin-provisioning-common';
 import { ConfirmDialog } from '@steward/backstage-plugin-portal-react';
 import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
 import { provisioningApiRef } from '../../api';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
 import styles from './RunActions.module.css';
@@ -34,7 +34,7 @@ export function DecommissionDialog(props: DecommissionDialogProps) {
   const { run } = props.detail;
   const api = useApi(provisioningApiRef);
   const links = useProvisioningLinks();
-  const navigate = useNavigate();
+  const navigate = useAppNavigate();
   const [reason, setReason] = useState('');
   return (
     <ConfirmDialog
@@ -43,8 +43,9 @@ export function DecommissionDialog(props: DecommissionDialogProps) {
       destructive
       typedConfirmation={run.target.name}
       onConfirm={async () => {
-        const created = await api.decommissionRun(run.id, {
-          reason: reason.trim() || undefined,
+        const created = await api.post('/runs/{id}/decommission', {
+          params: { path: { id: run.id } },
+          body: { reason: reason.trim() || undefined },
         });
         props.onDone();
         navigate(links.run(created.id));

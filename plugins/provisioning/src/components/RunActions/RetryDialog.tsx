@@ -27,7 +27,10 @@ export function RetryDialog(props: RetryDialogProps) {
       title={`Retry: ${describeRun(run)}?`}
       confirmLabel="Retry"
       onConfirm={async () => {
-        await api.retryRun(run.id, {});
+        await api.post('/runs/{id}/retry', {
+          params: { path: { id: run.id } },
+          body: {},
+        });
         props.onDone();
       }}
       onClose={props.onClose}
@@ -35,7 +38,7 @@ export function RetryDialog(props: RetryDialogProps) {
       <p className={styles.line}>
         {`The plan that was approved runs again, unchanged, as attempt ${
           run.attempt + 1
-        }. It goes on where it broke off, where the far end can do that.`}
+        }. It goes on where it broke off if what carries it out can do that.`}
       </p>
     </ConfirmDialog>
   );

@@ -8,8 +8,8 @@ import { Run, RunEffect } from '@steward/backstage-plugin-provisioning-common';
 import {
   CopyableId,
   formatAccountId,
+  PersonLink,
 } from '@steward/backstage-plugin-portal-react';
-import { PersonLink } from '../RunParts';
 import styles from './EffectList.module.css';
 
 const pastWords = { create: 'created', update: 'changed', delete: 'removed' };

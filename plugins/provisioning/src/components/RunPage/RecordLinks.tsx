@@ -12,7 +12,7 @@ import {
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
 import styles from './RunPage.module.css';
 
-/** Where else this run left traces: audit trail, AWS calls, scaffolder task, far end. */
+/** Where else this run left traces: audit trail, AWS calls, scaffolder task, console. */
 export function RecordLinks(props: { run: Run }) {
   const { run } = props;
   const links = useProvisioningLinks();
@@ -40,6 +40,7 @@ export function RecordLinks(props: { run: Run }) {
               <CopyableId value={run.correlationId} label="correlation id" />
             ),
           },
+          { term: "Caller's own id", value: run.callerCorrelationId },
           { term: 'Run', value: <CopyableId value={run.id} label="run id" /> },
           {
             term: 'Scaffolder task',

@@ -12,11 +12,12 @@ import {
   CopyableId,
   formatDuration,
   formatMonthly,
+  PersonLink,
 } from '@steward/backstage-plugin-portal-react';
 import { Fragment, ReactNode } from 'react';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
 import { useTick } from '../../hooks/useTick';
-import { PersonLink, RiskBadge, RunStateBadge } from '../RunParts';
+import { RiskBadge, RunStateBadge } from '../RunParts';
 import { elapsedOf } from '../RunsTable/runColumns';
 import styles from './RunPage.module.css';
 

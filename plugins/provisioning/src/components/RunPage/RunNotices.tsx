@@ -4,7 +4,11 @@
  */
 
 import { Alert, Link } from '@backstage/ui';
-import { formatTimeAgo, useNow } from '@steward/backstage-plugin-portal-react';
+import {
+  formatTimeAgo,
+  PersonLink,
+  useNow,
+} from '@steward/backstage-plugin-portal-react';
 import {
   isActive,
   RunDetail,
@@ -14,7 +18,6 @@ import {
 } from '@steward/backstage-plugin-provisioning-common';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
 import { RunConnection } from '../../stream/followRun';
-import { PersonLink } from '../RunParts';
 import styles from './RunPage.module.css';
 
 /** How a person ends a run. */

@@ -6,19 +6,20 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Run } from '@steward/backstage-plugin-provisioning-common';
-import { FixtureProvisioningApi } from '../../__fixtures__/FixtureProvisioningApi';
+import { eventStreamOf } from '../../__fixtures__/eventStreamOf';
+import { FixtureProvisioning } from '../../__fixtures__/FixtureProvisioning';
 import { logOf } from '../../__fixtures__/runAnswers';
 import { renderProvisioning } from '../../__testUtils__/renderProvisioning';
 import { StreamStub } from '../../__testUtils__/StreamStub';
 import { RunsRoutes } from '../RunsRoutes';
 
-const open = (api: FixtureProvisioningApi, path: string) =>
+const open = (api: FixtureProvisioning, path: string) =>
   renderProvisioning(<RunsRoutes />, api, path);
 
 describe('RunPage', () => {
   it('opens a failed run with why, what it left behind and the next step, and retries it', async () => {
-    const api = new FixtureProvisioningApi();
-    const retry = jest.spyOn(api, 'retryRun');
+    const api = new FixtureProvisioning();
+    const retry = jest.spyOn(api.routes, 'POST /runs/{id}/retry');
     open(api, '/run-failed');
     expect(
       await screen.findByRole('heading', {
@@ -41,7 +42,9 @@ describe('RunPage', () => {
     await userEvent.click(
       within(dialog).getByRole('button', { name: 'Retry' }),
     );
-    expect(retry).toHaveBeenCalledWith('run-failed', {});
+    expect(retry).toHaveBeenCalledWith(
+      expect.objectContaining({ path: { id: 'run-failed' }, body: {} }),
+    );
     await waitFor(() =>
       expect(screen.queryByRole('alert')).not.toBeInTheDocument(),
     );
@@ -51,13 +54,12 @@ describe('RunPage', () => {
   });
 
   it('follows a run: log lines, steps and its end, and says that it reconnects', async () => {
-    const api = new FixtureProvisioningApi();
+    const api = new FixtureProvisioning();
     const streams: StreamStub[] = [];
-    api.followRun = (_id, { onOpen }) => {
+    api.routes['GET /runs/{id}/events'] = () => {
       const stream = new StreamStub();
       streams.push(stream);
-      onOpen();
-      return stream.read();
+      return eventStreamOf(stream.read());
     };
     open(api, '/run-running?tab=log');
     expect(
@@ -112,7 +114,7 @@ describe('RunPage', () => {
     api.runs.splice(api.runs.indexOf(running), 1, done);
     // What the reader may do now cannot be read at first; the page keeps what it has.
     jest
-      .spyOn(api, 'getRun')
+      .spyOn(api.routes, 'GET /runs/{id}')
       .mockRejectedValueOnce(new TypeError('network error'));
     streams[1].send({ id: '9-7', event: { type: 'run', run: done } });
     streams[1].send({ id: '9-7', event: { type: 'end', state: 'SUCCEEDED' } });
@@ -125,8 +127,8 @@ describe('RunPage', () => {
   });
 
   it('decommissions only after the name is typed, and leads to the new run', async () => {
-    const api = new FixtureProvisioningApi();
-    const decommission = jest.spyOn(api, 'decommissionRun');
+    const api = new FixtureProvisioning();
+    const decommission = jest.spyOn(api.routes, 'POST /runs/{id}/decommission');
     open(api, '/run-done');
     await userEvent.click(
       await screen.findByRole('button', { name: 'Decommission' }),
@@ -148,14 +150,17 @@ describe('RunPage', () => {
       'No longer needed',
     );
     await userEvent.click(confirm);
-    expect(decommission).toHaveBeenCalledWith('run-done', {
-      reason: 'No longer needed',
-    });
+    expect(decommission).toHaveBeenCalledWith(
+      expect.objectContaining({
+        path: { id: 'run-done' },
+        body: { reason: 'No longer needed' },
+      }),
+    );
   });
 
   it('says what stays when a run is cancelled with and without a stop', async () => {
-    const api = new FixtureProvisioningApi();
-    const cancel = jest.spyOn(api, 'cancelRun');
+    const api = new FixtureProvisioning();
+    const cancel = jest.spyOn(api.routes, 'POST /runs/{id}/cancel');
     open(api, '/run-running');
     await userEvent.click(
       await screen.findByRole('button', { name: 'Cancel run' }),
@@ -167,15 +172,17 @@ describe('RunPage', () => {
     await userEvent.click(
       within(dialog).getByRole('button', { name: 'Cancel and stop' }),
     );
-    expect(cancel).toHaveBeenCalledWith('run-running', {
-      comment: undefined,
-      stop: true,
-    });
+    expect(cancel).toHaveBeenCalledWith(
+      expect.objectContaining({
+        path: { id: 'run-running' },
+        body: { stop: true },
+      }),
+    );
     expect(await screen.findByText('cancelled')).toBeInTheDocument();
   });
 
   it('shows exactly what will happen, and where else it left traces', async () => {
-    const api = new FixtureProvisioningApi();
+    const api = new FixtureProvisioning();
     open(api, '/run-team');
     expect(
       await screen.findByText(
@@ -205,8 +212,18 @@ describe('RunPage', () => {
     );
   });
 
+  it('shows an estimate beside what the bill says of it', async () => {
+    open(new FixtureProvisioning(), '/run-done?tab=plan');
+    const table = await screen.findByRole('table', {
+      name: 'Estimate and bill',
+    });
+    expect(table).toHaveTextContent('Estimated change a month$168');
+    expect(table).toHaveTextContent('By the bill after 7 days$188');
+    expect(screen.getByText(/12 % more than estimated/)).toBeVisible();
+  });
+
   it('stops the clock of a step with the run, and says that it may lag', async () => {
-    const api = new FixtureProvisioningApi();
+    const api = new FixtureProvisioning();
     const run = api.runs.find(({ id }) => id === 'run-running')!;
     const startedAt = '2026-11-27T10:00:00.000Z';
     api.runs.push({
@@ -226,30 +243,29 @@ describe('RunPage', () => {
   });
 
   it('says who cancelled a run, and why', async () => {
-    open(new FixtureProvisioningApi(), '/run-cancelled');
+    open(new FixtureProvisioning(), '/run-cancelled');
     expect(await screen.findByText(/^Cancelled by/)).toHaveTextContent(
       /^Cancelled by .*ravi.*: Not needed any more$/i,
     );
   });
 
   it('shows the lines of the log by their clock, however late they were read', async () => {
-    const api = new FixtureProvisioningApi();
+    const api = new FixtureProvisioning();
     const run = api.runs.find(({ id }) => id === 'run-done')!;
     const [first, second, ...rest] = logOf(run);
-    api.followRun = async function* followRun(_id, { onOpen }) {
-      onOpen();
-      yield {
-        id: '1-9',
-        event: {
-          type: 'log',
-          lines: [
-            { ...second, id: first.id },
-            { ...first, id: second.id },
-            ...rest,
-          ],
-        },
-      };
-    };
+    const stream = new StreamStub();
+    api.routes['GET /runs/{id}/events'] = () => eventStreamOf(stream.read());
+    stream.send({
+      id: '1-9',
+      event: {
+        type: 'log',
+        lines: [
+          { ...second, id: first.id },
+          { ...first, id: second.id },
+          ...rest,
+        ],
+      },
+    });
     open(api, '/run-done?tab=log');
     const region = await screen.findByRole('region', { name: 'Log lines' });
     expect(region.textContent?.indexOf(first.text)).toBeLessThan(
@@ -258,7 +274,7 @@ describe('RunPage', () => {
   });
 
   it('says that there is no such run', async () => {
-    open(new FixtureProvisioningApi(), '/nobody');
+    open(new FixtureProvisioning(), '/nobody');
     expect(await screen.findByText('No run nobody')).toBeInTheDocument();
   });
 });

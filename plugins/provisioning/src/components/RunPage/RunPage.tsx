@@ -4,10 +4,13 @@
  */
 
 import { Container, Link } from '@backstage/ui';
-import { runReadPermission } from '@steward/backstage-plugin-provisioning-common';
 import {
-  ErrorState,
-  LoadingState,
+  describeRun,
+  runReadPermission,
+} from '@steward/backstage-plugin-provisioning-common';
+import {
+  AsyncContent,
+  useDocumentTitle,
 } from '@steward/backstage-plugin-portal-react';
 import { useParams } from 'react-router-dom';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
@@ -35,35 +38,31 @@ export function RunPage() {
 }
 
 function RunContent(props: { id: string }) {
-  const { detail, error, transitions, lines, connection, reload } = useRun(
-    props.id,
-  );
-  if (error) {
-    return (
-      <ErrorState
-        error={error}
-        subject="this run"
-        permission={runReadPermission.name}
-        onRetry={reload}
-      />
-    );
-  }
-  if (!detail) {
-    return <LoadingState subject="the run" lines={10} />;
-  }
+  const run = useRun(props.id);
+  const { transitions = [], lines, connection, reload } = run;
+  useDocumentTitle(run.read.value && describeRun(run.read.value.run));
   return (
-    <>
-      <RunHeader
-        detail={detail}
-        actions={<RunActions detail={detail} onDone={reload} />}
-      />
-      <RunNotices
-        detail={detail}
-        transitions={transitions ?? []}
-        connection={connection}
-      />
-      <RunTimeline stages={timelineOf(detail.run, transitions ?? [])} />
-      <RunTabs detail={detail} lines={lines} connection={connection} />
-    </>
+    <AsyncContent
+      read={run.read}
+      subject="this run"
+      permission={runReadPermission.name}
+      lines={10}
+    >
+      {detail => (
+        <>
+          <RunHeader
+            detail={detail}
+            actions={<RunActions detail={detail} onDone={reload} />}
+          />
+          <RunNotices
+            detail={detail}
+            transitions={transitions}
+            connection={connection}
+          />
+          <RunTimeline stages={timelineOf(detail.run, transitions)} />
+          <RunTabs detail={detail} lines={lines} connection={connection} />
+        </>
+      )}
+    </AsyncContent>
   );
 }

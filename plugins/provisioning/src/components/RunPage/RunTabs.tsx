@@ -37,7 +37,14 @@ export function RunTabs(props: RunTabsProps) {
   const { run } = detail;
   const api = useApi(provisioningApiRef);
   const [{ tab }, setQuery] = useQueryState({ tab: '' });
-  const download = useCallback(() => api.downloadLog(run.id), [api, run.id]);
+  const download = useCallback(
+    () =>
+      api.get('/runs/{id}/log.txt', {
+        params: { path: { id: run.id } },
+        parseAs: 'blob',
+      }),
+    [api, run.id],
+  );
   const tabs = [
     {
       id: 'steps',
@@ -62,7 +69,7 @@ export function RunTabs(props: RunTabsProps) {
     {
       id: 'plan',
       title: 'Plan & inputs',
-      content: <RequestView run={run} />,
+      content: <RequestView run={run} costOutcome={detail.costOutcome} />,
     },
     {
       id: 'approval',

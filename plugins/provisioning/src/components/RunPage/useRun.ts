@@ -10,10 +10,12 @@ import {
   RunLogLine,
   RunStep,
 } from '@steward/backstage-plugin-provisioning-common';
+import { AsyncRead } from '@steward/backstage-plugin-portal-react';
 import { useEffect, useRef, useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { provisioningApiRef } from '../../api';
 import { followRun, RunConnection } from '../../stream/followRun';
+import { streamRun } from '../../stream/streamRun';
 import { mergeLogLines } from './mergeLogLines';
 
 /** Milliseconds until what could not be read is asked for again. */
@@ -28,13 +30,17 @@ export function useRun(id: string) {
   const [lines, setLines] = useState<RunLogLine[]>([]);
   const [connection, setConnection] = useState<RunConnection>('connecting');
   const { loading, value, error, retry } = useAsyncRetry(
-    () => Promise.all([api.getRun(id), api.listTransitions(id)]),
+    () =>
+      Promise.all([
+        api.get('/runs/{id}', { params: { path: { id } } }),
+        api.get('/runs/{id}/transitions', { params: { path: { id } } }),
+      ]),
     [api, id, generation],
   );
   // What is known stays on the page when a later look fails.
   const last = useRef(value);
   last.current = value ?? last.current;
-  const [loaded, transitions] = last.current ?? [];
+  const [loaded, made] = last.current ?? [];
   const isKnown = loaded !== undefined;
   const detail = merge(loaded, streamed, steps);
 
@@ -44,8 +50,7 @@ export function useRun(id: string) {
     }
     const controller = new AbortController();
     followRun({
-      api,
-      id,
+      connect: request => streamRun(api, id, request),
       signal: controller.signal,
       onConnection: setConnection,
       onEvent: event => {
@@ -79,14 +84,20 @@ export function useRun(id: string) {
     return () => clearTimeout(timer);
   }, [isBehind, streamedVersion, error, retry]);
 
-  return {
-    detail,
+  /** After an action of the reader: reads again and follows again. */
+  const reload = () => setGeneration(before => before + 1);
+  const read: AsyncRead<RunDetail> = {
+    loading,
+    value: detail,
     error: detail ? undefined : error,
-    transitions,
+    retry: reload,
+  };
+  return {
+    read,
+    transitions: made?.items,
     lines,
     connection,
-    /** After an action of the reader: reads again and follows again. */
-    reload: () => setGeneration(before => before + 1),
+    reload,
   };
 }
 

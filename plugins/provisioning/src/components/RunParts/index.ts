@@ -3,7 +3,6 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-export * from './PersonLink';
 export * from './RiskBadge';
 export * from './RunLink';
 export * from './RunStateBadge';

@@ -31,7 +31,7 @@ export function RunTiles() {
       source: 'Requests that you can approve or reject',
     },
     {
-      label: 'Yours in flight',
+      label: 'Your active runs',
       value: counts.mineActive,
       href: links.runs({ mine: 'true', state: 'active' }),
       source: 'What you asked for and is not over',

@@ -6,17 +6,17 @@
 import { NotAllowedError } from '@backstage/errors';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FixtureProvisioningApi } from '../../__fixtures__/FixtureProvisioningApi';
+import { FixtureProvisioning } from '../../__fixtures__/FixtureProvisioning';
 import { renderProvisioning } from '../../__testUtils__/renderProvisioning';
 import { createRun } from '../../__fixtures__/runs';
 import { RunsPage } from './RunsPage';
 
-const open = (api: FixtureProvisioningApi, path: string = '/') =>
+const open = (api: FixtureProvisioning, path: string = '/') =>
   renderProvisioning(<RunsPage />, api, path);
 
 describe('RunsPage', () => {
   it('says first what waits and what is in flight, then lists the runs', async () => {
-    open(new FixtureProvisioningApi());
+    open(new FixtureProvisioning());
     expect(
       await screen.findByRole('link', { name: 'Waiting for you: 2 approvals' }),
     ).toHaveAttribute('href', '/provisioning/approvals');
@@ -37,16 +37,18 @@ describe('RunsPage', () => {
   });
 
   it('takes its filters from the URL and says when nothing matches', async () => {
-    const api = new FixtureProvisioningApi();
-    const list = jest.spyOn(api, 'listRuns');
+    const api = new FixtureProvisioning();
+    const list = jest.spyOn(api.routes, 'GET /runs');
     open(api, '/?state=active&team=payments&q=nothing-like-this&mine=true');
-    expect(await screen.findByText('No run matches')).toBeInTheDocument();
+    expect(await screen.findByText('No runs match')).toBeInTheDocument();
     expect(list).toHaveBeenCalledWith(
       expect.objectContaining({
-        state: expect.arrayContaining(['RUNNING', 'PENDING_APPROVAL']),
-        team: 'payments',
-        q: 'nothing-like-this',
-        mine: true,
+        query: expect.objectContaining({
+          state: expect.arrayContaining(['RUNNING', 'PENDING_APPROVAL']),
+          team: 'payments',
+          q: 'nothing-like-this',
+          mine: true,
+        }),
       }),
     );
     await userEvent.click(
@@ -59,7 +61,7 @@ describe('RunsPage', () => {
   });
 
   it('moves by itself while something is in flight, and keeps pages that were loaded', async () => {
-    const api = new FixtureProvisioningApi(
+    const api = new FixtureProvisioning(
       Array.from({ length: 60 }, (_, index) =>
         createRun({
           id: `run-${index}`,
@@ -86,13 +88,11 @@ describe('RunsPage', () => {
   });
 
   it('invites to the first request, and names the permission that is missing', async () => {
-    const empty = open(new FixtureProvisioningApi([]));
-    expect(
-      await screen.findByText('Nothing was asked for yet'),
-    ).toBeInTheDocument();
+    const empty = open(new FixtureProvisioning([]));
+    expect(await screen.findByText('No runs yet')).toBeInTheDocument();
     empty.unmount();
-    const api = new FixtureProvisioningApi();
-    api.listRuns = () => Promise.reject(new NotAllowedError('no'));
+    const api = new FixtureProvisioning();
+    api.routes['GET /runs'] = () => Promise.reject(new NotAllowedError('no'));
     open(api);
     expect(
       await screen.findByText('You may not see the runs'),

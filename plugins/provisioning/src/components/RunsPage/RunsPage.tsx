@@ -20,7 +20,7 @@ export function RunsPage() {
         <RunsTable
           empty={
             <EmptyState
-              title="Nothing was asked for yet"
+              title="No runs yet"
               action={
                 links.request && (
                   <ButtonLink href={links.request} variant="primary">
@@ -29,8 +29,8 @@ export function RunsPage() {
                 )
               }
             >
-              Enclaves, environments, teams and accounts that people ask for
-              appear here, with their approval, their log and what they created.
+              Requests for enclaves, environments, teams and accounts appear
+              here, with their approval, their log and what they created.
             </EmptyState>
           }
         />

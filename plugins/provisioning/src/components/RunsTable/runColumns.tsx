@@ -15,12 +15,13 @@ import {
   formatEntityName,
   formatMoney,
   MiddleTruncate,
+  PersonLink,
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
 import { describeKind } from '../../glossary/describeKind';
 import { describeRunState } from '../../glossary/describeRunState';
 import { nameEntities } from '../../glossary/nameEntities';
-import { PersonLink, RiskBadge, RunLink, RunStateBadge } from '../RunParts';
+import { RiskBadge, RunLink, RunStateBadge } from '../RunParts';
 import styles from './RunsTable.module.css';
 
 /** Milliseconds that a run has worked; undefined before it started. */
@@ -99,7 +100,7 @@ export const runColumns: DataTableColumn<RunSummary>[] = [
   },
   {
     id: 'cost',
-    label: 'A month',
+    label: 'Cost per month',
     align: 'end',
     cell: run => (run.monthlyCost ? formatMoney(run.monthlyCost) : '–'),
     text: run =>

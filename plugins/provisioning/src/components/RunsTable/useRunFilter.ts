@@ -9,7 +9,7 @@ import {
 } from '@steward/backstage-plugin-provisioning-common';
 import { useQueryState } from '@steward/backstage-plugin-portal-react';
 import { useMemo } from 'react';
-import { ListRunsRequest } from '../../api';
+import { RunsQuery } from '../../api';
 
 /** Where a table of runs stands already, for instance on the page of an account. */
 export interface RunPlace {
@@ -21,7 +21,7 @@ export interface RunPlace {
 /** The filters of a list of runs, kept in the URL, and the request that they make. */
 export function useRunFilter(place: RunPlace) {
   const { accountId, team, entityRef } = place;
-  const [filter, setFilter] = useQueryState({
+  const query = useQueryState({
     q: '',
     state: '',
     kind: '',
@@ -30,7 +30,8 @@ export function useRunFilter(place: RunPlace) {
     requester: '',
     mine: '',
   });
-  const request = useMemo<ListRunsRequest>(
+  const [filter] = query;
+  const request = useMemo<RunsQuery>(
     () => ({
       q: filter.q,
       state: statesOf(filter.state),
@@ -43,7 +44,7 @@ export function useRunFilter(place: RunPlace) {
     }),
     [filter, accountId, team, entityRef],
   );
-  return { filter, setFilter, request };
+  return { query, request };
 }
 
 function statesOf(state: string): RunState[] | undefined {

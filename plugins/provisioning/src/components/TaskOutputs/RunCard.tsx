@@ -5,10 +5,7 @@
 
 import { ButtonLink, Card, CardBody } from '@backstage/ui';
 import { runReadPermission } from '@steward/backstage-plugin-provisioning-common';
-import {
-  ErrorState,
-  LoadingState,
-} from '@steward/backstage-plugin-portal-react';
+import { AsyncContent } from '@steward/backstage-plugin-portal-react';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
 import {
   RunHeader,
@@ -23,37 +20,39 @@ import styles from './RunCard.module.css';
 export function RunCard(props: { id: string }) {
   const { id } = props;
   const links = useProvisioningLinks();
-  const { detail, error, transitions, connection, reload } = useRun(id);
+  const { read, transitions = [], connection } = useRun(id);
   return (
     <Card>
       <CardBody>
-        {error && (
-          <ErrorState
-            error={error}
-            subject="the run"
-            permission={runReadPermission.name}
-            onRetry={reload}
-          />
-        )}
-        {!error && !detail && <LoadingState subject="the run" lines={5} />}
-        {detail && (
-          <div className={styles.body}>
-            <RunHeader
-              detail={detail}
-              actions={
-                <ButtonLink href={links.run(id)} variant="primary" size="small">
-                  Open the run
-                </ButtonLink>
-              }
-            />
-            <RunNotices
-              detail={detail}
-              transitions={transitions ?? []}
-              connection={connection}
-            />
-            <RunTimeline stages={timelineOf(detail.run, transitions ?? [])} />
-          </div>
-        )}
+        <AsyncContent
+          read={read}
+          subject="the run"
+          permission={runReadPermission.name}
+          lines={5}
+        >
+          {detail => (
+            <div className={styles.body}>
+              <RunHeader
+                detail={detail}
+                actions={
+                  <ButtonLink
+                    href={links.run(id)}
+                    variant="primary"
+                    size="small"
+                  >
+                    Open the run
+                  </ButtonLink>
+                }
+              />
+              <RunNotices
+                detail={detail}
+                transitions={transitions}
+                connection={connection}
+              />
+              <RunTimeline stages={timelineOf(detail.run, transitions)} />
+            </div>
+          )}
+        </AsyncContent>
       </CardBody>
     </Card>
   );

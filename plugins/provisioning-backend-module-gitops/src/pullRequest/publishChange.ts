@@ -1,0 +1,221 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { Run } from '@steward/backstage-plugin-provisioning-common';
+import {
+  RunDelayedError,
+  RunRefusedError,
+} from '@steward/backstage-plugin-provisioning-node';
+import { blobSha } from '../repository/blobSha';
+import { modeOf } from '../repository/fileModes';
+import {
+  GitRepository,
+  PullRequest,
+  TreeEntry,
+} from '../repository/GitRepository';
+import { GitChange } from './GitChange';
+import { isOurCommit, runMarker, runTrailer } from './runMarker';
+
+/** A branch or a base may move between two looks at it. */
+const MAX_ATTEMPTS = 3;
+/** Pull requests of one intent that were closed without merging. */
+const MAX_SUFFIX = 50;
+
+/** What publishing came to. */
+export type Published =
+  | { pull: PullRequest; branch: string }
+  /** The base branch has the content already, whoever brought it there. */
+  | { alreadyThere: true };
+
+/**
+ * Publishes a change as a pull request, or finds the one that an earlier call
+ * opened. Commits of others on the branch are built upon, nothing is ever
+ * moved by force, and nothing else than the approved content is published.
+ *
+ * @throws RunRefusedError when a file changed since the plan was made, or
+ *   GitHub refuses the change.
+ * @throws RunDelayedError when it is to be tried again later.
+ */
+export async function publishChange(
+  repository: GitRepository,
+  change: GitChange,
+  run: Run,
+  body: string,
+): Promise<Published> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const published = await publishOnce(repository, change, run, body);
+    if (published) {
+      return published;
+    }
+  }
+  throw new RunDelayedError(
+    `Others moved the branches of ${repository.url} each time that Steward wrote to them`,
+  );
+}
+
+async function publishOnce(
+  repository: GitRepository,
+  change: GitChange,
+  run: Run,
+  body: string,
+): Promise<Published | undefined> {
+  const { branch, own } = await findBranch(repository, change, run);
+  if (own) {
+    return { pull: own, branch };
+  }
+  const base = await repository.requireHead(change.baseBranch);
+  const paths = change.files.map(({ path }) => path);
+  const present = await repository.entries(base, paths);
+  if (isDone(present, change)) {
+    return { alreadyThere: true };
+  }
+  checkBase(present, change);
+  const isWritten = await writeBranch(repository, base, branch, change, run);
+  if (!isWritten) {
+    return undefined;
+  }
+  try {
+    const pull = await openPullRequest(repository, branch, change, body);
+    return pull && { pull, branch };
+  } catch (error) {
+    throw error instanceof RunRefusedError
+      ? new RunRefusedError({
+          ...error.failure,
+          leftBehind: [`The branch ${branch} of ${repository.url}`],
+        })
+      : error;
+  }
+}
+
+/** The pull request of a branch; undefined when another one was opened meanwhile. */
+async function openPullRequest(
+  repository: GitRepository,
+  branch: string,
+  change: GitChange,
+  body: string,
+): Promise<PullRequest | undefined> {
+  const [existing] = (await repository.pullRequestsOf(branch)).filter(isOpen);
+  if (existing) {
+    await repository.updateBody(existing.number, body);
+    return existing;
+  }
+  return repository.openPullRequest({
+    title: change.title,
+    body,
+    head: branch,
+    base: change.baseBranch,
+  });
+}
+
+/**
+ * The first branch of the intent that no closed pull request used up, and the
+ * pull request of this very attempt where there is one.
+ */
+export async function findBranch(
+  repository: GitRepository,
+  change: GitChange,
+  run: Run,
+): Promise<{ branch: string; own?: PullRequest }> {
+  const marker = runMarker(run);
+  for (let suffix = 1; suffix <= MAX_SUFFIX; suffix += 1) {
+    const branch = suffix === 1 ? change.branch : `${change.branch}-${suffix}`;
+    const pulls = await repository.pullRequestsOf(branch);
+    const own = pulls.find(pull => pull.body?.includes(marker));
+    if (own) {
+      return { branch, own };
+    }
+    if (pulls.length === 0 || pulls.some(isOpen)) {
+      return { branch };
+    }
+  }
+  throw refused(
+    `${MAX_SUFFIX} pull requests from ${change.branch} were closed`,
+    `Delete old branches ${change.branch}-… and the reason why they were closed`,
+  );
+}
+
+/** Whether all files are as they shall be. */
+function isDone(
+  present: ReadonlyMap<string, TreeEntry>,
+  { files }: GitChange,
+): boolean {
+  return files.every(({ path, content, executable }) => {
+    const entry = present.get(path);
+    return content === null
+      ? !entry
+      : entry?.sha === blobSha(content) &&
+          entry.mode === modeOf(executable, entry.mode);
+  });
+}
+
+/** What was approved is a change of what was there; on something else it is another change. */
+function checkBase(
+  present: ReadonlyMap<string, TreeEntry>,
+  { files, baseBranch }: GitChange,
+): void {
+  const moved = files.find(
+    ({ path, before }) => (present.get(path)?.sha ?? null) !== before,
+  );
+  if (moved) {
+    throw refused(
+      `${moved.path} changed on ${baseBranch} since the plan was made; what was approved is no longer what would come out`,
+      'Ask for it again: the new plan is made on the latest content',
+    );
+  }
+}
+
+/** Brings the branch to the wished content; false when it moved meanwhile. */
+async function writeBranch(
+  repository: GitRepository,
+  base: string,
+  branch: string,
+  change: GitChange,
+  run: Run,
+): Promise<boolean> {
+  const { files } = change;
+  const message = `${change.title}\n\n${runTrailer(run)}\n`;
+  const head = await repository.head(branch);
+  if (!head) {
+    const commit = await repository.writeCommit({
+      onto: base,
+      files,
+      parents: [base],
+      message,
+    });
+    return repository.createBranch(branch, commit);
+  }
+  const { messages, paths } = await repository.compare(base, head);
+  const areOurs = messages.every(isOurCommit);
+  const wished = new Set(files.map(({ path }) => path));
+  const present = await repository.entries(head, [...wished]);
+  if (
+    isDone(present, change) &&
+    (!areOurs || paths.every(path => wished.has(path)))
+  ) {
+    return true;
+  }
+  const commit = await repository.writeCommit({
+    files,
+    message,
+    // With both parents it is a step forward, and differs from the base by our files alone.
+    ...(areOurs
+      ? { onto: base, parents: [head, base] }
+      : { onto: head, parents: [head] }),
+  });
+  return repository.advanceBranch(branch, commit);
+}
+
+function isOpen({ state }: PullRequest): boolean {
+  return state === 'open';
+}
+
+function refused(reason: string, nextStep: string): RunRefusedError {
+  return new RunRefusedError({
+    reason,
+    leftBehind: [],
+    nextStep,
+    retryable: false,
+  });
+}

@@ -1,7 +1,0 @@
-/*
- * Copyright 2026 The Steward Authors
- * Licensed under the Apache License, Version 2.0; see the LICENSE file.
- */
-
-export * from './createOpenApiRouter';
-export * from './endpoints';
