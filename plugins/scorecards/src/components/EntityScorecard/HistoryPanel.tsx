@@ -1,0 +1,83 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { useApi } from '@backstage/core-plugin-api';
+import {
+  EmptyState,
+  formatCount,
+  Panel,
+  TrendChart,
+  TrendPoint,
+} from '@steward/backstage-plugin-portal-react';
+import { DailyScore } from '@steward/backstage-plugin-scorecards-common';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { scorecardsApiRef } from '../../api';
+import { formatScore } from '../../glossary/formatScore';
+import styles from './EntityScorecard.module.css';
+import { EntityPath } from './MovePanel';
+
+const days = 90;
+
+/** One score a day; days that were computed afterwards are dashed. */
+export function HistoryPanel({ path }: { path: EntityPath }) {
+  const api = useApi(scorecardsApiRef);
+  const read = useAsyncRetry(
+    () =>
+      api.get('/entities/{kind}/{namespace}/{name}/history', {
+        params: { path, query: { days } },
+      }),
+    [api, path],
+  );
+  return (
+    <Panel
+      title={`Score, ${days} days`}
+      read={read}
+      subject="the history"
+      isEmpty={({ items }) => items.length === 0}
+      empty={
+        <EmptyState title="No history yet">
+          One score a day appears here, from the first evaluation on.
+        </EmptyState>
+      }
+    >
+      {({ items }) => (
+        <>
+          <TrendChart
+            label="Score per day"
+            points={pointsOf(items)}
+            expectedLabel="Reconstructed"
+            format={formatScore}
+            domain={[0, 100]}
+          />
+          <Reconstructed items={items} />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+/** The dashed line ends where the observed one begins. */
+function pointsOf(items: DailyScore[]): TrendPoint[] {
+  return items.map(({ day, score, reconstructed }, index) => {
+    const isSeam = !reconstructed && items[index - 1]?.reconstructed;
+    return {
+      day,
+      ...((reconstructed || isSeam) && { expected: score }),
+      ...(!reconstructed && { value: score }),
+    };
+  });
+}
+
+function Reconstructed({ items }: { items: DailyScore[] }) {
+  const count = items.filter(({ reconstructed }) => reconstructed).length;
+  return count === 0 ? null : (
+    <p className={styles.about}>
+      {`${formatCount(
+        count,
+        'day',
+      )} reconstructed from findings whose source dates them (dashed).`}
+    </p>
+  );
+}
