@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { awsAccessServiceRef } from '@steward/backstage-plugin-aws-access-node';
+import { cloudCostsExtensionPoint } from '@steward/backstage-plugin-cloud-costs-node';
+import { logProblems } from '@steward/backstage-plugin-portal-node';
+import { AwsAnomalySource } from './anomalies/AwsAnomalySource';
+import { AwsBudgetSource } from './budgets/AwsBudgetSource';
+import { CostExplorerSource } from './costExplorer/CostExplorerSource';
+import { PriceListSource } from './prices/PriceListSource';
+import { readAwsCostsConfig } from './readAwsCostsConfig';
+import { OptimizationHubSource } from './recommendations/OptimizationHubSource';
+import { PaidCalls } from './spending/PaidCalls';
+import { spendingDatabase } from './spending/spendingDatabase';
+import { SpendingStore } from './spending/SpendingStore';
+
+/**
+ * Brings Cost Explorer, AWS Budgets, Cost Anomaly Detection, Cost Optimization
+ * Hub and the Price List into cloud costs, as far as they are configured under
+ * `cloudCosts.aws`.
+ *
+ * @public
+ */
+export const cloudCostsAwsModule = createBackendModule({
+  pluginId: 'cloud-costs',
+  moduleId: 'aws',
+  register(env) {
+    env.registerInit({
+      deps: {
+        aws: awsAccessServiceRef,
+        costs: cloudCostsExtensionPoint,
+        database: coreServices.database,
+        logger: coreServices.logger,
+        rootConfig: coreServices.rootConfig,
+      },
+      async init({ aws, costs, database, logger, rootConfig }) {
+        const { config, ...problems } = readAwsCostsConfig(rootConfig);
+        logProblems(logger, problems);
+        const { anomalies, budgets, costExplorer, dailyCap } = config;
+        const { prices, recommendations } = config;
+        const clock = () => new Date();
+        const calls = new PaidCalls({
+          aws,
+          store: new SpendingStore({
+            database: spendingDatabase(database),
+          }),
+          dailyCap,
+          clock,
+        });
+        /** The accounts that are named, or that of the backend's own credentials. */
+        const payersOf = (named?: string[]) => async () =>
+          named ?? [(await aws.identity()).accountId];
+        if (costExplorer) {
+          costs.addSource(
+            new CostExplorerSource({
+              payers: payersOf(costExplorer.payers),
+              calls,
+              every: costExplorer.every,
+              clock,
+            }),
+          );
+        }
+        if (anomalies) {
+          costs.addAnomalySource(
+            new AwsAnomalySource({
+              payers: payersOf(anomalies.payers),
+              calls,
+              clock,
+            }),
+          );
+        }
+        if (budgets) {
+          costs.addBudgetSource(
+            new AwsBudgetSource({ aws, payers: payersOf(budgets.payers) }),
+          );
+        }
+        if (prices) {
+          costs.setPriceSource(new PriceListSource({ aws }));
+        }
+        if (recommendations) {
+          costs.addRecommendationSource(
+            new OptimizationHubSource({
+              aws,
+              payers: payersOf(recommendations.payers),
+            }),
+          );
+        }
+      },
+    });
+  },
+});

@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { chargeCategories } from '@steward/backstage-plugin-cloud-costs-common';
+import { BillingDialect } from './BillingDialect';
+import { quoted } from './sql';
+
+/**
+ * FOCUS 1.0, 1.1 and 1.2, which name these columns alike.
+ *
+ * Source: FOCUS_Spec 1.2, `specification/columns`.
+ */
+export const focusDialect: BillingDialect = {
+  title: 'FOCUS',
+  required: [
+    'BilledCost',
+    'BillingAccountId',
+    'BillingCurrency',
+    'ChargePeriodStart',
+  ],
+  optional: [
+    'BillingPeriodStart',
+    'ChargeCategory',
+    'ChargeClass',
+    'EffectiveCost',
+    'ListCost',
+    'PricingCategory',
+    'RegionId',
+    'ResourceId',
+    'ServiceName',
+    'SubAccountId',
+    'Tags',
+  ],
+  payer: 'BillingAccountId',
+  periodStart:
+    'coalesce(BillingPeriodStart::varchar, ChargePeriodStart::varchar)',
+  chargeStart: 'ChargePeriodStart',
+  account: 'SubAccountId',
+  service: 'ServiceName',
+  region: 'RegionId',
+  // What the specification does not name is an adjustment, and is not dropped.
+  category: `case when ChargeCategory in (${chargeCategories
+    .map(quoted)
+    .join(', ')}) then ChargeCategory else 'Adjustment' end`,
+  recordType: 'coalesce(ChargeClass, PricingCategory)',
+  resource: 'ResourceId',
+  currency: 'BillingCurrency',
+  billed: 'BilledCost',
+  effective: 'coalesce(EffectiveCost::varchar, BilledCost::varchar)',
+  list: 'coalesce(ListCost::varchar, BilledCost::varchar)',
+  tags: 'Tags',
+  tagPrefixes: ['', 'user:'],
+};

@@ -1,0 +1,219 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  addDays,
+  addMonths,
+  CostForecast,
+  daysBetween,
+  lastDayOf,
+  monthOf,
+} from '@steward/backstage-plugin-cloud-costs-common';
+import {
+  ForecastMethod,
+  forecastMethods,
+  MethodInput,
+  runRate,
+  sum,
+} from './forecastMethods';
+
+/** A series to forecast. Statistics are reckoned in floating point. @public */
+export interface ForecastInput {
+  /** The month whose end is forecast: that of the last day, or the one after it. */
+  month: string;
+  /** The day of the first value. */
+  firstDay: string;
+  /** One value for each day up to the last complete one. */
+  days: readonly number[];
+  /** What the days after that cost as far as it is known: they will not cost less. */
+  known?: readonly number[];
+}
+
+/** What {@link forecastMonth} makes of a series, before it has a currency. @public */
+export type MonthForecast = Omit<CostForecast, 'currency' | 'madeAt'>;
+
+/** How many month ends are forecast after the fact. */
+const MAX_MONTHS = 6;
+/** Days around the current one that those forecasts are made on, too. */
+const OFFSETS = [-5, 0, 5];
+/** How often the interval is to hold. */
+const COVERAGE = 0.8;
+const DECIMALS = 2;
+
+interface Trial {
+  actual: number;
+  /** The month end that each way to forecast foretold. */
+  foretold: Map<ForecastMethod | 'run-rate', number>;
+  /** How much of the month was still to come, as a share. */
+  isMain: boolean;
+  /** What the days to come cost, and were foretold. */
+  rest: Map<ForecastMethod, { actual: number; foretold: number }>;
+}
+
+/**
+ * Forecasts what a month costs by its end.
+ *
+ * Each method forecasts earlier month ends from the same day of the month; the
+ * one that was least wrong is taken. The interval is as wide as its errors on
+ * the days to come were in eight of ten trials (split conformal prediction: V.
+ * Vovk, A. Gammerman and G. Shafer, Algorithmic Learning in a Random World).
+ *
+ * @returns undefined without a whole earlier month to test on.
+ * @public
+ */
+export function forecastMonth(input: ForecastInput): MonthForecast | undefined {
+  const lastDay = addDays(input.firstDay, input.days.length - 1);
+  const trials = trialsOf(input, lastDay);
+  const main = trials.filter(({ isMain }) => isMain);
+  if (main.length === 0) {
+    return undefined;
+  }
+  const method = bestMethod(main);
+  const now = inputAt(input, lastDay, input.month);
+  const foretold = forecastMethods[method](now);
+  if (!foretold) {
+    return undefined;
+  }
+  const { known = [] } = input;
+  const atLeast = (value: number, index: number) =>
+    Math.max(value, known[index] ?? value);
+  const points = foretold.map(atLeast);
+  const spent = sum(now.days.slice(now.days.length - now.elapsed));
+  const width = widthOf(trials, method);
+  const rest = sum(points);
+  const margin = Math.abs(sum(foretold)) * width;
+  return {
+    month: input.month,
+    lastDay,
+    monthEnd: text(spent + rest),
+    low: text(Math.max(spent + rest - margin, spent + sum(known))),
+    high: text(spent + rest + margin),
+    method,
+    backTest: {
+      months: main.length,
+      error: share(errorOf(main, method)),
+      lastMonthError: share(errorOf(main, 'last-month')),
+      runRateError: share(errorOf(main, 'run-rate')),
+    },
+    days: points.map((point, index) => ({
+      day: addDays(lastDay, index + 1),
+      amount: text(point),
+      low: text(atLeast(point - Math.abs(point) * width, index)),
+      high: text(point + Math.abs(point) * width),
+    })),
+  };
+}
+
+function trialsOf(input: ForecastInput, lastDay: string): Trial[] {
+  const elapsed = monthOf(lastDay) === input.month ? dayOf(lastDay) : 0;
+  return Array.from({ length: MAX_MONTHS }, (_, index) =>
+    addMonths(input.month, -1 - index),
+  ).flatMap(past =>
+    OFFSETS.flatMap(offset => {
+      const day = Math.min(
+        Math.max(0, elapsed + offset),
+        dayOf(lastDayOf(past)) - 1,
+      );
+      const origin = addDays(`${past}-01`, day - 1);
+      const trial = trialAt(input, origin, past);
+      return trial ? [{ ...trial, isMain: offset === 0 }] : [];
+    }),
+  );
+}
+
+function trialAt(
+  input: ForecastInput,
+  origin: string,
+  month: string,
+): Omit<Trial, 'isMain'> | undefined {
+  const isKnown = lastDayOf(month) < addDays(input.firstDay, input.days.length);
+  if (!isKnown || `${addMonths(month, -1)}-01` < input.firstDay) {
+    return undefined;
+  }
+  const at = inputAt(input, origin, month);
+  const { length } = at.days;
+  const spent = sum(at.days.slice(length - at.elapsed));
+  const actualRest = sum(input.days.slice(length, length + at.horizon));
+  const foretold: Trial['foretold'] = new Map([
+    ['run-rate', spent + sum(runRate(at))],
+  ]);
+  const rest: Trial['rest'] = new Map();
+  for (const method of methodNames()) {
+    const points = forecastMethods[method](at);
+    if (points) {
+      foretold.set(method, spent + sum(points));
+      rest.set(method, { actual: actualRest, foretold: sum(points) });
+    }
+  }
+  return { actual: spent + actualRest, foretold, rest };
+}
+
+function inputAt(
+  input: ForecastInput,
+  origin: string,
+  month: string,
+): MethodInput {
+  const count = daysBetween(input.firstDay, origin).length;
+  const elapsed = monthOf(origin) === month ? dayOf(origin) : 0;
+  return {
+    days: input.days.slice(0, count),
+    elapsed,
+    horizon: dayOf(lastDayOf(month)) - elapsed,
+    previousLength: dayOf(lastDayOf(addMonths(month, -1))),
+  };
+}
+
+function dayOf(day: string): number {
+  return Number(day.slice(8));
+}
+
+/** The method that was least wrong; one that could not forecast a trial is left out. */
+function bestMethod(trials: readonly Trial[]): ForecastMethod {
+  const able = methodNames().filter(method =>
+    trials.every(({ foretold }) => foretold.has(method)),
+  );
+  const [best = 'last-month'] = able.sort(
+    (a, b) => errorOf(trials, a) - errorOf(trials, b),
+  );
+  return best;
+}
+
+function errorOf(
+  trials: readonly Trial[],
+  method: ForecastMethod | 'run-rate',
+): number {
+  const errors = trials.map(({ actual, foretold }) =>
+    actual === 0
+      ? 0
+      : Math.abs(((foretold.get(method) ?? 0) - actual) / actual),
+  );
+  return sum(errors) / errors.length;
+}
+
+/** How far off the days to come were, as a share of what was foretold, in eight of ten trials. */
+function widthOf(trials: readonly Trial[], method: ForecastMethod): number {
+  const errors = trials
+    .map(({ rest }) => rest.get(method))
+    .filter(one => one !== undefined)
+    .map(({ actual, foretold }) =>
+      foretold === 0 ? 0 : Math.abs((actual - foretold) / foretold),
+    )
+    .sort((a, b) => a - b);
+  const rank = Math.ceil((errors.length + 1) * COVERAGE);
+  return errors[Math.min(rank, errors.length) - 1] ?? 0;
+}
+
+function methodNames(): ForecastMethod[] {
+  return Object.keys(forecastMethods) as ForecastMethod[];
+}
+
+function text(value: number): string {
+  const rounded = value.toFixed(DECIMALS);
+  return Number(rounded) === 0 ? '0' : rounded;
+}
+
+function share(value: number): string {
+  return value.toFixed(4);
+}

@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  addDays,
+  addMonths,
+  compareAmounts,
+  daysBetween,
+  lastDayOf,
+  sumAmounts,
+} from '@steward/backstage-plugin-cloud-costs-common';
+import { setImmediate } from 'node:timers/promises';
+import { ScopeFilter } from '../access/ScopeResolver';
+import { MonthStore } from '../months/MonthStore';
+import { CostSum } from '../rows/CostFilter';
+import { CostFinder } from '../rows/CostFinder';
+import { lastCompleteDay } from '../summary/trustOf';
+import { ForecastInput, forecastMonth } from './forecastMonth';
+import { ForecastStore } from './ForecastStore';
+
+/** How much history a forecast is made of: six month ends to test on, and what comes before. */
+const MONTHS = 13;
+
+/** What {@link makeForecasts} needs. */
+export interface MakeForecastsOptions {
+  costs: CostFinder;
+  forecasts: ForecastStore;
+  months: MonthStore;
+  /** What is forecast. */
+  scopes(): Promise<{ scope: string; filter: ScopeFilter }[]>;
+  clock: () => Date;
+  signal: AbortSignal;
+}
+
+/**
+ * Forecasts the month end of each scope in each of its currencies, one after
+ * the other.
+ *
+ * @returns how many forecasts were made.
+ */
+export async function makeForecasts(
+  options: MakeForecastsOptions,
+): Promise<number> {
+  const { costs, forecasts, months, clock, signal } = options;
+  const month = clock().toISOString().slice(0, 7);
+  const live = await months.live(addMonths(month, -1), month);
+  const lastDay = lastCompleteDay(live, month);
+  const dayBefore = addDays(`${month}-01`, -1);
+  if (!lastDay || lastDay < dayBefore) {
+    return 0;
+  }
+  const window = {
+    from: `${addMonths(month, -MONTHS)}-01`,
+    to: lastDayOf(month),
+  };
+  let made = 0;
+  for (const { scope, filter } of await options.scopes()) {
+    signal.throwIfAborted();
+    const all = { ...filter, visible: undefined };
+    const sums = await costs.inSnapshot(async snapshot => [
+      ...(await snapshot.days({ window, filter: all, groupBy: [] })),
+      ...(filter.teams
+        ? await snapshot.sharedDays(window, filter.teams, all)
+        : []),
+    ]);
+    for (const [currency, series] of seriesOf(sums, {
+      lastDay,
+      end: window.to,
+    })) {
+      const forecast = forecastMonth({ ...series, month });
+      if (forecast) {
+        const madeAt = clock().toISOString();
+        await forecasts.save(scope, { ...forecast, currency, madeAt });
+        made += 1;
+      }
+      // Others of this process get their turn between two fits.
+      await setImmediate();
+    }
+  }
+  return made;
+}
+
+function seriesOf(
+  sums: readonly CostSum[],
+  { lastDay, end }: { lastDay: string; end: string },
+): Map<string, Omit<ForecastInput, 'month'>> {
+  const byCurrency = new Map<string, Map<string, string[]>>();
+  for (const { currency, day, amounts } of sums) {
+    const days = byCurrency.get(currency) ?? new Map<string, string[]>();
+    byCurrency.set(currency, days);
+    days.set(day, [...(days.get(day) ?? []), amounts.effective]);
+  }
+  const series = new Map<string, Omit<ForecastInput, 'month'>>();
+  for (const [currency, days] of byCurrency) {
+    const costsOf = (from: string, to: string) =>
+      daysBetween(from, to).map(day => Number(sumAmounts(days.get(day) ?? [])));
+    const firstDay = [...days.keys()]
+      .filter(day => day <= lastDay)
+      .filter(day => compareAmounts(sumAmounts(days.get(day) ?? []), '0') !== 0)
+      .sort()
+      .at(0);
+    if (firstDay) {
+      series.set(currency, {
+        firstDay,
+        days: costsOf(firstDay, lastDay),
+        known: costsOf(addDays(lastDay, 1), end),
+      });
+    }
+  }
+  return series;
+}

@@ -1,0 +1,190 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  CommonCost,
+  SplitMethod,
+  splitCosts,
+  TeamCost,
+  TeamPart,
+} from '@steward/backstage-plugin-cloud-costs-common';
+import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
+import { Knex } from 'knex';
+import { fromColumn, sumOf, toColumn, toUnits } from '../database/amounts';
+import { insertJson } from '../database/insertJson';
+import { Load } from './LoadStore';
+
+/** The column of `cost_lines` that each kind of sum is for. */
+const COLUMNS: Record<string, string> = {
+  team: 'team',
+  entity: 'entity',
+  account: 'account',
+  service: 'service',
+  region: 'region',
+  category: 'category',
+  recordType: 'record_type',
+  share: 'share',
+};
+
+type MethodOf = (rule: string) => SplitMethod | undefined;
+
+/** The kind that sums up all rows of a day. */
+export const TOTAL = 'total';
+/** The kind of what teams bear of common cost, by team. */
+export const SHARED = 'shared';
+/** The kind of what rules left to be split, by rule. */
+const COMMON = 'common';
+
+/** Builds the sums that pages read, out of the rows of a load. */
+export class DayStore {
+  readonly #database: PluginDatabase;
+  readonly #tags: readonly string[];
+
+  constructor(options: {
+    database: PluginDatabase;
+    /** Keys of the tags that lines keep, in their order. */
+    tags: readonly string[];
+  }) {
+    this.#database = options.database;
+    this.#tags = options.tags;
+  }
+
+  /**
+   * Sums up a load for each day and value of each dimension, and splits what is
+   * common among teams.
+   */
+  async build(load: Load, methodOf: MethodOf): Promise<void> {
+    await this.#build(await this.#database.get(), load, methodOf);
+  }
+
+  /** The same for a load that pages show. */
+  async rebuild(
+    transaction: Knex.Transaction,
+    load: Load,
+    methodOf: MethodOf,
+  ): Promise<void> {
+    await transaction('cost_days').where({ load_id: load.id }).delete();
+    await this.#build(transaction, load, methodOf);
+  }
+
+  async #build(knex: Knex, load: Load, methodOf: MethodOf): Promise<void> {
+    const columns = {
+      ...COLUMNS,
+      ...Object.fromEntries(
+        this.#tags.map((key, index) => [`tag:${key}`, `tag_${index + 1}`]),
+      ),
+    };
+    for (const [kind, column] of Object.entries(columns)) {
+      await this.#sumRows(knex, load, { kind, column });
+    }
+    await this.#sumRows(knex, load, {
+      kind: COMMON,
+      column: 'rule',
+      isCommon: true,
+    });
+    await knex.raw(
+      `insert into cost_days (load_id, kind, "key", day, currency, billed, effective, list)
+      select load_id, ?, '', day, currency, sum(billed), sum(effective), sum(list)
+      from cost_days where load_id = ? and kind = 'category'
+      group by load_id, day, currency`,
+      [TOTAL, load.id],
+    );
+    await this.#split(knex, load, methodOf);
+  }
+
+  async #sumRows(
+    knex: Knex,
+    load: Load,
+    options: { kind: string; column: string; isCommon?: boolean },
+  ): Promise<void> {
+    const { kind, column, isCommon } = options;
+    await knex.raw(
+      `insert into cost_days (load_id, kind, "key", day, currency, billed, effective, list)
+      select r.load_id, ?, l.${column}, r.day, l.currency, sum(r.billed), sum(r.effective), sum(r.list)
+      from cost_rows r join cost_lines l on l.load_id = r.load_id and l.line = r.line
+      where r.month = ? and r.load_id = ? ${
+        isCommon ? `and l.share <> 'allocated'` : ''
+      }
+      group by r.load_id, l.${column}, r.day, l.currency`,
+      [kind, load.month, load.id],
+    );
+  }
+
+  async #split(knex: Knex, load: Load, methodOf: MethodOf): Promise<void> {
+    const common = await this.#commonCosts(knex, load);
+    if (!common.some(({ rule }) => methodOf(rule))) {
+      return;
+    }
+    const teams = await this.#teamCosts(knex, load);
+    const sums = new Map<string, TeamPart>();
+    const amounts = new Map<string, bigint[]>();
+    for (const part of splitCosts(common, methodOf, teams)) {
+      const key = JSON.stringify([part.team, part.day, part.currency]);
+      const sum = amounts.get(key) ?? [0n, 0n, 0n];
+      sums.set(key, part);
+      amounts.set(
+        key,
+        [part.billed, part.effective, part.list].map(
+          (amount, index) => sum[index] + toUnits(amount),
+        ),
+      );
+    }
+    await insertJson(knex, 'cost_days', {
+      columns: {
+        load_id: 'integer',
+        kind: 'text',
+        key: 'text',
+        day: 'text',
+        currency: 'text',
+        billed: 'numeric',
+        effective: 'numeric',
+        list: 'numeric',
+      },
+      rows: [...sums].map(([key, { team, day, currency }]) => [
+        load.id,
+        SHARED,
+        team,
+        day,
+        currency,
+        ...(amounts.get(key) ?? []).map(units => toColumn(knex, units)),
+      ]),
+    });
+  }
+
+  async #commonCosts(knex: Knex, load: Load): Promise<CommonCost[]> {
+    const rows = await knex('cost_days')
+      .where({ load_id: load.id, kind: COMMON })
+      .groupBy('key', 'day', 'currency')
+      .select('key', 'day', 'currency', ...sumsOf(knex));
+    return rows.map(row => ({
+      rule: row.key,
+      day: row.day,
+      currency: row.currency,
+      billed: fromColumn(knex, row.billed),
+      effective: fromColumn(knex, row.effective),
+      list: fromColumn(knex, row.list),
+    }));
+  }
+
+  async #teamCosts(knex: Knex, load: Load): Promise<TeamCost[]> {
+    const rows = await knex('cost_days')
+      .where({ load_id: load.id, kind: 'team' })
+      .whereNot('key', '')
+      .groupBy('key', 'currency')
+      .orderBy('key')
+      .select('key', 'currency', ...sumsOf(knex));
+    return rows.map(row => ({
+      team: row.key,
+      currency: row.currency,
+      effective: fromColumn(knex, row.effective),
+    }));
+  }
+}
+
+function sumsOf(knex: Knex): Knex.Raw[] {
+  return ['billed', 'effective', 'list'].map(metric =>
+    sumOf(knex, metric, metric),
+  );
+}

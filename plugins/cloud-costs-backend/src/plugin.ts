@@ -1,0 +1,268 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { ConflictError } from '@backstage/errors';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { cloudCostsPermissions } from '@steward/backstage-plugin-cloud-costs-common';
+import {
+  AnomalySource,
+  BudgetSource,
+  cloudCostsExtensionPoint,
+  CostFileReader,
+  CostSource,
+  PriceSource,
+  RecommendationSource,
+} from '@steward/backstage-plugin-cloud-costs-node';
+import {
+  Jobs,
+  logProblems,
+  Turns,
+} from '@steward/backstage-plugin-portal-node';
+import { CostAccess } from './access/CostAccess';
+import { cloudCostResourceRef, costRules } from './access/costRules';
+import { ScopeResolver } from './access/ScopeResolver';
+import { registerActions } from './actions';
+import { AnomalyStore } from './anomalies/AnomalyStore';
+import { LocalAnomalies } from './anomalies/LocalAnomalies';
+import { BudgetStore } from './budgets/BudgetStore';
+import { EntityBudgets } from './budgets/EntityBudgets';
+import { SourceBudgets } from './budgets/SourceBudgets';
+import { readCloudCostsConfig } from './config/readCloudCostsConfig';
+import { costsDatabase } from './database/costsDatabase';
+import { BudgetOwners } from './estimates/BudgetOwners';
+import { PriceStore } from './estimates/PriceStore';
+import { RunEstimateStore } from './estimates/RunEstimateStore';
+import { FileIntake } from './files/FileIntake';
+import { FindingReports } from './findings/FindingReports';
+import { ForecastScopes } from './forecast/ForecastScopes';
+import { ForecastStore } from './forecast/ForecastStore';
+import { ManualEntryStore } from './manual/ManualEntryStore';
+import { ManualSource } from './manual/ManualSource';
+import { CatalogRules } from './mapping/CatalogRules';
+import { Mapping } from './mapping/Mapping';
+import { DayStore } from './months/DayStore';
+import { LoadStore } from './months/LoadStore';
+import { MonthLoader } from './months/MonthLoader';
+import { MonthMapper } from './months/MonthMapper';
+import { MonthStore } from './months/MonthStore';
+import { READ_MONTHS, reckonSoon, startJobs } from './startJobs';
+import { RecommendationStore } from './recommendations/RecommendationStore';
+import { ReconciliationStore } from './reconciliation/ReconciliationStore';
+import { createRouter } from './router/createRouter';
+import { CostFinder } from './rows/CostFinder';
+
+/**
+ * Keeps what AWS costs by day, says whom it belongs to, and proves that nothing
+ * is lost or counted twice.
+ *
+ * @public
+ */
+export const cloudCostsPlugin = createBackendPlugin({
+  pluginId: 'cloud-costs',
+  register(env) {
+    const sources: CostSource[] = [];
+    const anomalySources: AnomalySource[] = [];
+    const budgetSources: BudgetSource[] = [];
+    const recommendationSources: RecommendationSource[] = [];
+    let fileReader: CostFileReader | undefined;
+    let priceSource: PriceSource | undefined;
+    env.registerExtensionPoint(cloudCostsExtensionPoint, {
+      addSource(source) {
+        if (sources.some(({ id }) => id === source.id)) {
+          throw new ConflictError(
+            `There are two cost sources called ${source.id}. Give one of them another id.`,
+          );
+        }
+        sources.push(source);
+      },
+      addAnomalySource: source => anomalySources.push(source),
+      addBudgetSource: source => budgetSources.push(source),
+      addRecommendationSource: source => recommendationSources.push(source),
+      setFileReader(reader) {
+        if (fileReader) {
+          throw new ConflictError(
+            'Two modules read uploaded files. Take one of them out of the backend.',
+          );
+        }
+        fileReader = reader;
+      },
+      setPriceSource(source) {
+        if (priceSource) {
+          throw new ConflictError(
+            'Two modules bring prices. Take one of them out of the backend.',
+          );
+        }
+        priceSource = source;
+      },
+    });
+    env.registerInit({
+      deps: {
+        actionsRegistry: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        rootConfig: coreServices.rootConfig,
+        scheduler: coreServices.scheduler,
+      },
+      async init(deps) {
+        const { auditor, auth, catalog, logger, permissionsRegistry } = deps;
+        const clock = () => new Date();
+        const { settings, ...problems } = readCloudCostsConfig(deps.rootConfig);
+        logProblems(logger, problems);
+        const { preference, reading, tags, teamTag } = settings;
+        const database = costsDatabase(deps.database);
+        permissionsRegistry.addResourceType({
+          resourceRef: cloudCostResourceRef,
+          permissions: cloudCostsPermissions,
+          rules: Object.values(costRules),
+        });
+        const scopes = new ScopeResolver({ catalog });
+        const access = new CostAccess({
+          auth,
+          catalog,
+          httpAuth: deps.httpAuth,
+          permissions: deps.permissions,
+          permissionsRegistry,
+          scopes,
+        });
+        const months = new MonthStore({ database, preference });
+        const loads = new LoadStore({ database, clock });
+        const mapping = new Mapping({
+          configured: settings.mapping,
+          catalog: new CatalogRules({ auth, catalog, teamTag }),
+          unallocated: settings.unallocated,
+        });
+        const days = new DayStore({ database, tags });
+        const loader = new MonthLoader({
+          months,
+          loads,
+          days,
+          mapping,
+          tags,
+          clock,
+          logger,
+        });
+        const turns = new Turns({ database, table: 'cost_turns', logger });
+        const jobs = new Jobs({
+          pluginId: 'cloud-costs',
+          scheduler: deps.scheduler,
+          turns,
+          logger,
+        });
+        const anomalies = new AnomalyStore({ database, clock });
+        const recommendations = new RecommendationStore({ database, clock });
+        const budgets = new BudgetStore({ database });
+        const prices = new PriceStore({ database, clock });
+        const runEstimates = new RunEstimateStore({ database });
+        const costs = new CostFinder({ database, tags, clock });
+        const forecasts = new ForecastStore({ database });
+        const manualEntries = new ManualEntryStore({ database, clock });
+        const allSources = [
+          ...sources,
+          new ManualSource({ entries: manualEntries }),
+        ];
+        deps.httpRouter.use(
+          createRouter({
+            access,
+            anomalies,
+            auditor,
+            budgetOwners: new BudgetOwners({
+              auth,
+              catalog,
+              configured: settings.budgetOwner,
+            }),
+            budgets,
+            clock,
+            costs,
+            files: new FileIntake({
+              reader: () => fileReader,
+              loader,
+              months,
+              turns,
+              maxBytes: settings.maxUploadBytes,
+            }),
+            finalAfterDays: reading.finalAfterDays,
+            forecasts,
+            manualEntries,
+            months,
+            prices,
+            readSoon: () => jobs.now(READ_MONTHS),
+            reckonSoon: () => reckonSoon(jobs),
+            recommendations,
+            runEstimates,
+            reconciliations: new ReconciliationStore({ database }),
+            sources: allSources,
+            tags,
+          }),
+        );
+        registerActions(deps.actionsRegistry, {
+          access,
+          costs,
+          recommendations,
+        });
+        await startJobs({
+          clock,
+          costs,
+          findings: new FindingReports({
+            anomalies,
+            anomalySources,
+            recommendations,
+            recommendationSources,
+            mapping,
+            clock,
+            logger,
+          }),
+          localAnomalies: new LocalAnomalies({
+            anomalies,
+            costs,
+            months,
+            clock,
+          }),
+          recommendations,
+          entityBudgets: new EntityBudgets({ auth, budgets, catalog, logger }),
+          sourceBudgets: new SourceBudgets({
+            budgets,
+            sources: budgetSources,
+            mapping,
+            logger,
+          }),
+          forecasts,
+          jobs,
+          loader,
+          loads,
+          logger,
+          monthMapper: new MonthMapper({
+            database,
+            months,
+            loads,
+            days,
+            mapping,
+            tags,
+          }),
+          months,
+          priceSource,
+          prices,
+          reading,
+          runEstimates,
+          scopes: new ForecastScopes({ auth, catalog, costs, scopes, clock }),
+          sources: allSources,
+        });
+        deps.lifecycle.addShutdownHook(() => jobs.stop());
+      },
+    });
+  },
+});

@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  addMonths,
+  lastDayOf,
+  monthOf,
+} from '@steward/backstage-plugin-cloud-costs-common';
+import { budgetsOf } from '../budgets/budgetsOf';
+import { findForecast } from '../forecast/findForecast';
+import { CostRouter } from '../router/CostRouter';
+import { RouterOptions } from '../router/RouterOptions';
+import { chooseCurrency } from '../rows/costSeries';
+import { costSummary } from './costSummary';
+import { readToolCost } from './readToolCost';
+import { trustOf } from './trustOf';
+
+/** Adds what the top of each page shows. */
+export function addSummaryRoutes(
+  router: CostRouter,
+  options: RouterOptions,
+): void {
+  const { access, clock, costs, finalAfterDays, months, sources } = options;
+
+  router.get('/summary', async (req, res) => {
+    const { scope, currency } = req.query;
+    const filter = await access.filterOf(req, scope);
+    const today = clock().toISOString().slice(0, 10);
+    const month = monthOf(today);
+    const live = await months.live(addMonths(month, -1), month);
+    const { forecast } = await findForecast(options, {
+      scope,
+      filter,
+      currency,
+    });
+    const toolCostToday = await readToolCost(sources);
+    const summary = await costs.inSnapshot(snapshot =>
+      costSummary(snapshot, {
+        scope,
+        filter,
+        months: live,
+        currency,
+        today,
+        finalAfterDays,
+        toolCostToday,
+      }),
+    );
+    const standings = await budgetsOf(req, scope, options);
+    res.json({
+      ...summary,
+      ...(forecast && { forecast }),
+      budgets: standings,
+    });
+  });
+
+  router.get('/trust', async (req, res) => {
+    const { scope, currency: wanted } = req.query;
+    const filter = await access.filterOf(req, scope);
+    const today = clock().toISOString().slice(0, 10);
+    const month = monthOf(today);
+    const window = { from: `${addMonths(month, -1)}-01`, to: lastDayOf(month) };
+    const sums = await costs.inSnapshot(snapshot =>
+      snapshot.days({ window, filter, groupBy: ['share'] }),
+    );
+    const { currency } = chooseCurrency(sums, 'effective', wanted);
+    res.json(
+      trustOf({
+        months: await months.live(monthOf(window.from), month),
+        sums,
+        currency,
+        today,
+        finalAfterDays,
+        toolCostToday: await readToolCost(sources),
+        restricted: filter.visible !== undefined,
+      }),
+    );
+  });
+}

@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { EmptyState } from '@steward/backstage-plugin-portal-react';
+import { CostsPage } from '../CostsPage';
+import { ComparePanel } from './ComparePanel';
+import { ExploreToolbar } from './ExploreToolbar';
+import { GroupTable } from './GroupTable';
+import { SeriesPanel } from './SeriesPanel';
+import { useExploreQuery } from './useExploreQuery';
+
+/** Costs by whatever one wants to know, filtered, and compared with another time. */
+export function ExplorePage() {
+  const explore = useExploreQuery();
+  return (
+    <CostsPage>
+      <ExploreToolbar {...explore} />
+      {explore.isValid ? (
+        <SeriesPanel explore={explore}>
+          <GroupTable {...explore} />
+          <ComparePanel {...explore} />
+        </SeriesPanel>
+      ) : (
+        <EmptyState title="Choose two days">
+          The first day comes before the last. Days are in UTC.
+        </EmptyState>
+      )}
+    </CostsPage>
+  );
+}

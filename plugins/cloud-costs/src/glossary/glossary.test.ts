@@ -1,0 +1,63 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { describeKey, describeSeries } from './describeGrouping';
+import { elapsedOf } from './describeBudget';
+import { describeWindow } from './describePeriod';
+import { formatRatio, formatShare } from './formatShare';
+import { isPositiveAmount } from './isPositiveAmount';
+
+describe('words of costs', () => {
+  it('never round a share to nothing or to all', () => {
+    expect(
+      ['0', '0.0004', '0.0042', '0.034', '0.9988', '1', '1.04'].map(
+        formatShare,
+      ),
+    ).toEqual(['0%', 'under 0.1%', '0.4%', '3%', '99%', '100%', '104%']);
+  });
+
+  it('give a change its sign, and none where there was nothing', () => {
+    expect(formatRatio('200', '24')).toBe('+12%');
+    expect(formatRatio('200', '-6')).toBe('-3%');
+    expect(formatRatio('200', '0.1')).toBe('±0%');
+    expect(formatRatio('0', '12')).toBeUndefined();
+  });
+
+  it('name windows by their days', () => {
+    expect(describeWindow({ from: '2026-11-01', to: '2026-11-28' })).toBe(
+      '1 to 28 Nov 2026',
+    );
+    expect(describeWindow({ from: '2026-10-28', to: '2026-11-03' })).toBe(
+      '28 Oct to 3 Nov 2026',
+    );
+    expect(describeWindow({ from: '2025-12-28', to: '2026-01-03' })).toBe(
+      '28 Dec 2025 to 3 Jan 2026',
+    );
+  });
+
+  it('name groups as people know them', () => {
+    const names = new Map([['111122223333', 'prod-payments']]);
+    expect(describeKey('account', '111122223333', names)).toBe('prod-payments');
+    expect(describeKey('account', '111122223333')).toBe('1111 2222 3333');
+    expect(describeKey('team', 'group:default/payments')).toBe('payments');
+    expect(describeKey('tag:stage', '')).toBe('Not tagged');
+    expect(describeSeries('team', { key: '', kind: 'shared' })).toBe(
+      'Shared cost',
+    );
+    expect(describeSeries('team', { key: '', kind: 'group' })).toBe('No team');
+  });
+
+  it('know how much of a period is over', () => {
+    const november = { from: '2026-11-01', to: '2026-11-30' };
+    expect(elapsedOf(november, Date.parse('2026-11-16T00:00:00Z'))).toBe(0.5);
+    expect(elapsedOf(november, Date.parse('2027-01-01T00:00:00Z'))).toBe(1);
+  });
+
+  it('take decimals above zero as budgets', () => {
+    expect(
+      ['499.50', '0.01', '0', '12,5', '-3', ''].map(isPositiveAmount),
+    ).toEqual([true, true, false, false, false, false]);
+  });
+});

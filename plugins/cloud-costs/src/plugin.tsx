@@ -1,0 +1,30 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RiMoneyDollarCircleLine } from '@remixicon/react';
+import { apis } from './extensions/apis';
+import { entityParts } from './extensions/entityParts';
+import { homeWidgets } from './extensions/homeWidgets';
+import { pages } from './extensions/pages';
+import { provisioningRouteRef, rootRouteRef, templateRouteRef } from './routes';
+
+/**
+ * Cloud costs in an app on the new frontend system.
+ *
+ * @public
+ */
+export const cloudCostsPlugin = createFrontendPlugin({
+  pluginId: 'cloud-costs',
+  title: 'Costs',
+  icon: <RiMoneyDollarCircleLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef },
+  externalRoutes: {
+    template: templateRouteRef,
+    provisioning: provisioningRouteRef,
+  },
+  extensions: [...apis, ...pages, ...entityParts, ...homeWidgets],
+});
