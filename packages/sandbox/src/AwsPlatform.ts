@@ -5,6 +5,8 @@
 
 import { join } from 'node:path';
 import { AwsEdge } from './aws/AwsEdge';
+import { createBudgetsService } from './aws/budgets/createBudgetsService';
+import { createCostExplorerService } from './aws/costexplorer/createCostExplorerService';
 import { createCloudTrailService } from './aws/cloudtrail/createCloudTrailService';
 import { DynamoDbGate } from './aws/dynamodb/DynamoDbGate';
 import { DynamoDbServer } from './aws/dynamodb/DynamoDbServer';
@@ -17,6 +19,8 @@ import { MachineSdk } from './aws/MachineSdk';
 import { createS3Service } from './aws/s3/createS3Service';
 import { createSqsService } from './aws/sqs/createSqsService';
 import { createStatesService } from './aws/states/createStatesService';
+import { Billing } from './billing/Billing';
+import { DataExports } from './billing/DataExports';
 import { BucketStore } from './buckets/BucketStore';
 import { CallLog } from './calls/CallLog';
 import { EventStore } from './events/EventStore';
@@ -65,6 +69,8 @@ export class AwsPlatform {
   readonly machines: StateMachines;
   readonly queues: QueueStore;
   readonly events: EventStore;
+  readonly billing: Billing;
+  readonly dataExports: DataExports;
   readonly buckets: BucketStore;
   readonly edge: AwsEdge;
   readonly gate: DynamoDbGate;
@@ -107,6 +113,11 @@ export class AwsPlatform {
     this.buckets = BucketStore.create({
       home: this.machines.registry.place,
       folder: fileOf('s3'),
+    });
+    this.billing = new Billing({ world });
+    this.dataExports = new DataExports({
+      billing: this.billing,
+      buckets: this.buckets,
     });
     this.machines.engine.onStatus(execution => this.#tell(execution));
     const common = {
@@ -153,7 +164,9 @@ export class AwsPlatform {
     this.calls.clear();
     this.queues.reset();
     this.events.clear();
+    this.billing.reset();
     this.buckets.reset();
+    this.dataExports.reset();
     await this.#table.reset(() => this.world.seedEnclaves());
   }
 
@@ -197,10 +210,12 @@ export class AwsPlatform {
       home: machines.registry.place,
     });
     return [
+      createBudgetsService(this.billing),
       createCloudTrailService({ calls, settings }),
+      createCostExplorerService(this.billing),
       createEventBridgeService(this.events),
       createLogsService(logs),
-      createS3Service(this.buckets),
+      createS3Service(this.buckets, this.dataExports),
       createSqsService(this.queues),
       createStatesService({ machines, settings }),
     ];

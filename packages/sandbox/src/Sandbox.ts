@@ -32,6 +32,8 @@ export interface SandboxOptions extends AwsPlatformOptions {
   oidc?: boolean;
 }
 
+const defaultPortalUrl = 'http://localhost:7007';
+
 /** A part that is stopped with the sandbox. */
 interface Part {
   stop(): Promise<void>;
@@ -58,7 +60,7 @@ export class Sandbox {
       });
       parts.unshift(server);
       const sandbox = new Sandbox(server.url, aws, parts);
-      app.use('/_sandbox', sandbox.#controlRouter());
+      app.use('/_sandbox', sandbox.#controlRouter(options));
       app.get('/health', (_, response) =>
         response.redirect('/_sandbox/health'),
       );
@@ -164,13 +166,13 @@ export class Sandbox {
       const { handler } = await createOidcIssuer({
         dataFolder: options.dataFolder,
         url: this.url,
-        portalUrl: options.portalUrl ?? 'http://localhost:7007',
+        portalUrl: options.portalUrl ?? defaultPortalUrl,
       });
       app.use('/oidc', handler);
     }
   }
 
-  #controlRouter() {
+  #controlRouter(options: SandboxOptions) {
     return createControlRouter({
       world: this.world,
       faults: this.faults,
@@ -178,6 +180,7 @@ export class Sandbox {
       settings: this.settings,
       machines: this.machines,
       events: this.#aws.events,
+      portalUrl: options.portalUrl ?? defaultPortalUrl,
       isReady: () => this.#ready,
       reset: () => this.#aws.reset(),
     });

@@ -11,7 +11,7 @@
 export type { ApplicationFault } from './argocd/ApplicationFault';
 export type { ArgoCd } from './argocd/createArgoCd';
 export { awsHandlers } from './aws/awsHandlers';
-export { sandboxAggregator } from './aws/config/configService';
+export { sandboxAggregator } from './aws/config/requireAggregator';
 export { enclaveTableName } from './world/enclaveTableName';
 export { CallLog } from './calls/CallLog';
 export type { CallCounts } from './calls/CallLog';
@@ -27,6 +27,7 @@ export { variantKinds } from './machines/variants/Variant';
 export type { VariantRule } from './machines/variants/Variant';
 export { Sandbox } from './Sandbox';
 export type { SandboxOptions } from './Sandbox';
+export { focusExport } from './billing/DataExports';
 export { enclaveStatuses } from './world/seed/enclaves';
 export type { EnclaveItem } from './world/seed/enclaves';
 export type {

@@ -81,6 +81,8 @@ export interface AwsService {
   name: string;
   /** The IAM prefix of its actions where it is not `name`. */
   actionPrefix?: string;
+  /** IAM actions, by operation, that are not named like it. */
+  actions?: Record<string, string>;
   protocol:
     | 'json1.0'
     | 'json1.1'

@@ -37,7 +37,7 @@ import {
   clientsOf,
   startSandbox,
 } from '../__testUtils__/startSandbox';
-import { sandboxAggregator } from './config/configService';
+import { sandboxAggregator } from './config/requireAggregator';
 
 describe('AWS of the sandbox', () => {
   let sandbox: Sandbox;

@@ -13,7 +13,7 @@ import { FaultRegistry } from '../faults/FaultRegistry';
 import { World } from '../world/World';
 import { modelGaps } from '../__testUtils__/modelGaps';
 import { AwsEdge } from './AwsEdge';
-import { sandboxAggregator } from './config/configService';
+import { sandboxAggregator } from './config/requireAggregator';
 
 describe('Answers against the models of the SDK', () => {
   const world = World.create();

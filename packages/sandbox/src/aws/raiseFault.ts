@@ -16,7 +16,7 @@ export function deniedMessage(arn: string, action: string): string {
 /** Throws what the faults put in the place of an answer, if anything. A cut connection has the status 0. */
 export async function raiseFault(
   effects: ReturnType<FaultRegistry['effectsOn']>,
-  service: Pick<AwsService, 'name' | 'actionPrefix' | 'errors'>,
+  service: Pick<AwsService, 'name' | 'actionPrefix' | 'actions' | 'errors'>,
   target: FaultTarget,
   caller: Caller,
 ): Promise<void> {
@@ -42,7 +42,7 @@ export async function raiseFault(
   }
   if (effects.deny) {
     const action = `${service.actionPrefix ?? service.name}:${
-      target.operation
+      service.actions?.[target.operation] ?? target.operation
     }`;
     throw errors.denied(
       effects.deny.message ?? deniedMessage(caller.arn, action),

@@ -51,6 +51,7 @@ type Entry =
 
 /** Buckets that every sandbox has in its home account. */
 const seeds = [
+  { name: 'northwind-billing', objectLock: false },
   { name: 'steward-audit-digests', objectLock: true },
   { name: 'steward-workspaces', objectLock: false },
 ];

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { request } from 'node:http';
 import { Sandbox } from '../Sandbox';
 import { assumeReader, startSandbox } from '../__testUtils__/startSandbox';
 
@@ -54,6 +55,32 @@ describe('Control API', () => {
     });
     expect((await call('DELETE', 'faults')).status).toBe(204);
     expect((await call('GET', 'faults')).body).toEqual({ faults: [] });
+  });
+
+  it('lets no page of another origin or host in', async () => {
+    const { port } = new URL(sandbox.url);
+    const reset = (headers: Record<string, string>) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        request(
+          `${sandbox.url}/_sandbox/reset`,
+          { method: 'POST', headers },
+          response => {
+            response.resume();
+            resolve(response.statusCode);
+          },
+        )
+          .on('error', reject)
+          .end();
+      });
+    expect(await reset({ Origin: 'https://evil.example' })).toBe(403);
+    expect(await reset({ Origin: 'null' })).toBe(403);
+    expect(await reset({ Host: `evil.example:${port}` })).toBe(403);
+    expect(
+      await reset({
+        Host: `localhost:${port}`,
+        Origin: `http://localhost:${port}`,
+      }),
+    ).toBe(200);
   });
 
   it('names the field of a bad request', async () => {

@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import express, { Router } from 'express';
+import express, { RequestHandler, Router } from 'express';
 import { z, ZodError } from 'zod';
 import { faultRuleSchema } from '../faults/FaultRule';
 import { EventStore } from '../events/EventStore';
@@ -13,6 +13,7 @@ import { SandboxSettings } from '../settings/SandboxSettings';
 import { World } from '../world/World';
 import { StateMachines } from '../machines/StateMachines';
 import { variantKinds } from '../machines/variants/Variant';
+import { reportRoutes } from '../reports/reportRoutes';
 import { controlPage } from './controlPage';
 import { executionRoutes } from './executionRoutes';
 import { worldSummary } from './worldSummary';
@@ -25,6 +26,8 @@ export interface ControlOptions {
   settings: SandboxSettings;
   machines: StateMachines;
   events: EventStore;
+  /** Where the portal is. */
+  portalUrl: string;
   /** Whether everything has started. */
   isReady(): boolean;
   /** Makes the world as it was at first. */
@@ -52,10 +55,32 @@ function reasonOf(error: ZodError): { field: string; reason: string } {
   return { field: issue.path.join('.') || 'body', reason: issue.message };
 }
 
+/** Hosts that no name server can point here from elsewhere. */
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+/** A page of another origin that a browser has open must not reset the sandbox. */
+const refuseOtherPages: RequestHandler = (request, response, next) => {
+  const { host = '', origin } = request.headers;
+  const isOther = origin !== undefined && origin !== `http://${host}`;
+  if (LOOPBACK.test(host) && !isOther) {
+    next();
+    return;
+  }
+  response.status(403).json({
+    error: {
+      name: 'NotAllowedError',
+      message: isOther
+        ? `Pages of ${origin} may not control the sandbox. Open http://${host}/_sandbox/ instead.`
+        : `The sandbox is controlled under a loopback address only, not ${host}. Use http://localhost.`,
+    },
+  });
+};
+
 /** The HTTP API under `/_sandbox`. */
 export function createControlRouter(options: ControlOptions): Router {
   const { world, faults, calls, settings } = options;
   const router = Router();
+  router.use(refuseOtherPages);
   router.use(express.json({ strict: false, type: () => true }));
 
   router.get('/', (_request, response) => {
@@ -114,6 +139,7 @@ export function createControlRouter(options: ControlOptions): Router {
   });
 
   router.use('/executions', executionRoutes(options.machines));
+  router.use('/reports', reportRoutes(options));
 
   router.get('/events', (request, response) => {
     const { source, bus, limit } = eventQuery.parse(request.query);

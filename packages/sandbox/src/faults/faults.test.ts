@@ -21,8 +21,6 @@ import {
   startSandbox,
 } from '../__testUtils__/startSandbox';
 
-jest.setTimeout(20_000);
-
 describe('Faults', () => {
   let sandbox: Sandbox;
 

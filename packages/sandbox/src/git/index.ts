@@ -4,5 +4,5 @@
  */
 
 export { createGitHost } from './createGitHost';
-export type { GitHost, GitHostOptions } from './createGitHost';
+export type { GitHost } from './createGitHost';
 export type { RepositoryFault } from './RepositoryFault';

@@ -15,7 +15,7 @@ import { failed, taskResourceOf } from './tasks/taskEvents';
 import { TaskTimeLimit } from './TaskTimeLimit';
 
 /** The resource of a Distributed Map, which has none in its definition. */
-export const mapRunResource = 'arn:aws:states:::sandbox:mapRun';
+const mapRunResource = 'arn:aws:states:::sandbox:mapRun';
 
 /** What a run works with. */
 export interface ExecutionRunOptions {

@@ -15,7 +15,7 @@ import {
 import { Variant } from './variants/Variant';
 
 /** A role that Step Functions works with, in each account. */
-export const machineRoleName = 'steward-state-machines';
+const machineRoleName = 'steward-state-machines';
 
 /** What a machine is made of. */
 export interface MachineOptions extends Place {

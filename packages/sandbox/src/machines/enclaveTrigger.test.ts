@@ -22,8 +22,6 @@ import { enclaveTableName } from '../world/enclaveTableName';
 
 const region = 'eu-central-1';
 
-jest.setTimeout(20_000);
-
 describe('Enclave table and its trigger', () => {
   const folder = createMockDirectory();
   const settings = { speed: 20, streamDelayMs: 10 };

@@ -49,7 +49,7 @@ export type RunOutcome =
 const longestSeconds = 2_000_000;
 
 /** The definitions inside a state: branches, and what a Map does with each item. */
-export function innerDefinitions(state: AslState): AslDefinition[] {
+function innerDefinitions(state: AslState): AslDefinition[] {
   const { Branches, ItemProcessor, Iterator } = state;
   return [Branches, ItemProcessor, Iterator]
     .flat()

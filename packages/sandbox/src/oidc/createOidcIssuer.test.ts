@@ -9,7 +9,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sandboxPersonas } from '../world/people';
-import { Visitor } from './__testUtils__/Visitor';
+import { Visitor } from '../life/Visitor';
 import { createOidcIssuer } from './createOidcIssuer';
 
 const portalUrl = 'http://localhost:7007';

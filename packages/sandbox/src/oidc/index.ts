@@ -4,4 +4,3 @@
  */
 
 export { createOidcIssuer } from './createOidcIssuer';
-export type { OidcIssuer, OidcIssuerOptions } from './createOidcIssuer';

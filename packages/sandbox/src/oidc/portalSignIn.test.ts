@@ -11,7 +11,7 @@ import express from 'express';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { catalogEntities } from '../world/catalogEntities';
-import { Visitor } from './__testUtils__/Visitor';
+import { Visitor } from '../life/Visitor';
 import { createOidcIssuer } from './createOidcIssuer';
 
 describe("the portal's OIDC provider module", () => {

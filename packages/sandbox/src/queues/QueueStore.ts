@@ -24,7 +24,7 @@ type Entry =
  * The queue that every sandbox has in its home account: the changes of
  * executions come there, as an EventBridge rule would send them.
  */
-export const eventQueueName = 'steward-events';
+const eventQueueName = 'steward-events';
 
 /** All queues with their messages, in memory and, with a file, over a restart. */
 export class QueueStore {

@@ -7,19 +7,28 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { readFileSync } from 'node:fs';
 import { parseAllDocuments } from 'yaml';
 import { catalogEntities } from './catalogEntities';
+import { catalogProjects } from './catalogProjects';
 import { sandboxPeople, sandboxPersonas } from './people';
 import { sandboxTeams } from './teams';
 
-const file = resolvePackagePath(
-  '@steward/sandbox',
-  'catalog/organization.yaml',
-);
+function documentsOf(file: string) {
+  const path = resolvePackagePath('@steward/sandbox', 'catalog', file);
+  return parseAllDocuments(readFileSync(path, 'utf8')).map(one => one.toJS());
+}
 
 describe('the people of the sandbox', () => {
   it('are in catalog/organization.yaml as they are in people.ts', () => {
-    const documents = parseAllDocuments(readFileSync(file, 'utf8'));
-    expect(documents.map(document => document.toJS())).toEqual(
-      catalogEntities(),
+    expect(documentsOf('organization.yaml')).toEqual(catalogEntities());
+  });
+
+  it('own projects, which are in catalog/projects.yaml as they are in catalogProjects.ts', () => {
+    const projects = catalogProjects();
+    expect(documentsOf('projects.yaml')).toEqual(projects);
+    const systems = projects.filter(({ kind }) => kind === 'System');
+    expect(systems.length).toBeGreaterThanOrEqual(12);
+    const teams = sandboxTeams.map(({ name }) => name);
+    expect(teams).toEqual(
+      expect.arrayContaining(projects.map(({ spec }) => spec.owner)),
     );
   });
 

@@ -10,13 +10,8 @@ import { AwsService, Members, operation } from '../AwsService';
 import { jsonErrors } from '../commonErrors';
 import { clusterArn } from '../eks/clusterWire';
 import { paginate } from '../paginate';
-
-/**
- * The name of the sandbox's configuration aggregator.
- *
- * @public
- */
-export const sandboxAggregator = 'steward-aggregator';
+import { complianceOperations } from './complianceOperations';
+import { requireAggregator } from './requireAggregator';
 
 const errors = jsonErrors({
   throttled: 'ThrottlingException',
@@ -61,21 +56,17 @@ function recordOf(cluster: Cluster): Record<string, unknown> {
   };
 }
 
-/** AWS Config, API version 2014-11-12: the aggregator's view of EKS clusters. */
+/** AWS Config, API version 2014-11-12: the aggregator's view of EKS clusters and of compliance. */
 export const configService: AwsService = {
   name: 'config',
   protocol: 'json1.1',
   errors,
   operations: {
+    ...complianceOperations(errors),
     SelectAggregateResourceConfig: operation(
       selectInput,
       (input, { world }): Members => {
-        if (input.ConfigurationAggregatorName !== sandboxAggregator) {
-          throw new AwsError(
-            'NoSuchConfigurationAggregatorException',
-            `The configuration aggregator ${input.ConfigurationAggregatorName} does not exist.`,
-          );
-        }
+        requireAggregator(input.ConfigurationAggregatorName);
         const fields = selectedFields(input.Expression);
         const page = paginate(fields.length > 0 ? world.clusters : [], {
           listing: input.Expression,

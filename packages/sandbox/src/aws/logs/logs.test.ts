@@ -22,8 +22,6 @@ import { Sandbox } from '../../Sandbox';
 const region = 'eu-central-1';
 const logGroupName = '/ecs/treza-sandbox-terraform-runner';
 
-jest.setTimeout(20_000);
-
 describe('CloudWatch Logs', () => {
   let sandbox: Sandbox;
   let logStreamName: string;

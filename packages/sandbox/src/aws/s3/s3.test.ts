@@ -31,6 +31,7 @@ import {
   managementCredentials,
   startSandbox,
 } from '../../__testUtils__/startSandbox';
+import { focusExport } from '../../billing/DataExports';
 import { Sandbox } from '../../Sandbox';
 import { decodeChunks } from './decodeChunks';
 
@@ -224,6 +225,7 @@ describe('S3', () => {
     await s3().send(new CreateBucketCommand({ Bucket: 'another' }));
     const { Buckets } = await s3().send(new ListBucketsCommand({}));
     expect(Buckets?.map(bucket => bucket.Name)).toEqual([
+      focusExport.bucket,
       name,
       Bucket,
       'another',

@@ -43,8 +43,6 @@ import { enclaveTableName } from '../../world/enclaveTableName';
 
 const region = 'eu-central-1';
 
-jest.setTimeout(20_000);
-
 describe('Step Functions', () => {
   let sandbox: Sandbox;
   let clients: ReturnType<typeof clientsOf>;

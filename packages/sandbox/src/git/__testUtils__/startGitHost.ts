@@ -11,7 +11,7 @@ import { createGitHost } from '../createGitHost';
 import type { GitHost, GitHostOptions } from '../createGitHost';
 
 /** Accounts with the names that the environments refer to. */
-export const accountsForTests = [
+const accountsForTests = [
   ...new Set(sandboxEnvironments.map(({ account }) => account)),
 ].map((name, index) => ({ name, id: String(111100000000 + index) }));
 

@@ -11,7 +11,7 @@ export interface Place {
   region: string;
 }
 
-export function functionArn(place: Place, name: string): string {
+function functionArn(place: Place, name: string): string {
   return `arn:aws:lambda:${place.region}:${place.accountId}:function:${name}`;
 }
 

@@ -11,7 +11,7 @@ import { catchAll, invoke, Place, runContainer } from './asl';
 export type FailureReport = 'cause' | 'validation-message';
 
 /** Names of what runs Terraform for enclaves. */
-export const enclaveRunner = {
+const enclaveRunner = {
   cluster: 'treza-sandbox',
   family: 'treza-sandbox-terraform-runner',
 };

@@ -50,7 +50,7 @@ function* domainUnits(): Generator<{ path: string; tags?: Tags }> {
 }
 
 /** Number of units that an organization of this many accounts has. */
-export function unitCountFor(accounts: number): number {
+function unitCountFor(accounts: number): number {
   return Math.max(base.length, Math.round(60 * Math.sqrt(accounts / 1000)));
 }
 
