@@ -107,7 +107,7 @@ test('a truncated listing removes nothing and is called partial', async ({
   await expect(estate.rows('accounts')).toHaveCount(40);
 });
 
-test('a developer reads the sync page and is offered nothing that he may not do', async ({
+test('a developer reads the sync page and is offered nothing that they may not do', async ({
   page,
   portal,
   syncPage,

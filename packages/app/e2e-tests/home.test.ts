@@ -12,11 +12,7 @@ test('the home page says what is new, what is mine and what I can ask for', asyn
 }) => {
   await portal.signInAs('Dana');
 
-  for (const title of [
-    'What is new for you',
-    'Your teams',
-    'Request something',
-  ]) {
+  for (const title of ['Recent activity', 'Your teams', 'Request something']) {
     await expect(portal.card(title)).toBeVisible();
   }
   await expectAccessible(page, { within: 'main' });

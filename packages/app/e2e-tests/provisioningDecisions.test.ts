@@ -11,7 +11,7 @@ import { RunPage } from './support/RunPage';
 
 test.describe.configure({ timeout: 300_000 });
 
-test('an approver hands his right on for a week, and who has it decides', async ({
+test('an approver hands their right on for a week, and who has it decides', async ({
   colleagues,
   page,
   portal,
@@ -119,7 +119,7 @@ test('where nobody can be asked one approves alone, and stops at once what went 
     .toEqual(['deploy RUNNING']);
 
   await herRun.act('Cancel run', {
-    tick: 'Also stop what runs at the far end',
+    tick: 'Also stop what it has started',
     confirm: 'Cancel and stop',
   });
   await run.expectState('cancelled');

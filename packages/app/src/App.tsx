@@ -7,9 +7,16 @@ import { createApp } from '@backstage/frontend-defaults';
 import { appearanceModule } from './modules/appearance';
 import { homeModule } from './modules/home';
 import { navigationModule } from './modules/navigation';
+import { pageTitlesModule } from './modules/pageTitles';
 import { signInModule } from './modules/signIn';
 
 /** The portal; its plugins are found through `app.packages` in app-config.yaml. */
 export default createApp({
-  features: [appearanceModule, homeModule, navigationModule, signInModule],
+  features: [
+    appearanceModule,
+    homeModule,
+    navigationModule,
+    pageTitlesModule,
+    signInModule,
+  ],
 });

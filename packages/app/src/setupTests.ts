@@ -4,6 +4,3 @@
  */
 
 import '@testing-library/jest-dom';
-
-// A whole page with its tables takes seconds to draw on a busy machine.
-jest.setTimeout(30_000);

@@ -11,6 +11,9 @@ import {
 
 const backend = createBackend();
 
+// No 404 while it starts
+backend.add(import('./rootHttpRouter'));
+
 // The built app, served by this process
 backend.add(import('@backstage/plugin-app-backend'));
 
@@ -28,6 +31,8 @@ backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 
 // The AWS estate, and its place in the catalog
 backend.add(import('@steward/backstage-plugin-estate-backend'));
+backend.add(import('@steward/backstage-plugin-estate-backend-module-aws'));
+backend.add(import('@steward/backstage-plugin-estate-backend-module-git'));
 backend.add(import('@steward/backstage-plugin-catalog-backend-module-estate'));
 
 // Every audit event of every plugin, kept and proved
@@ -41,6 +46,35 @@ backend.add(import('./permissions/permissionPolicy'));
 
 // Requests on AWS: approval, runs, reversal
 backend.add(import('@steward/backstage-plugin-provisioning-backend'));
+backend.add(
+  import('@steward/backstage-plugin-provisioning-backend-module-aws'),
+);
+backend.add(
+  import('@steward/backstage-plugin-provisioning-backend-module-gitops'),
+);
+backend.add(
+  import('@steward/backstage-plugin-provisioning-backend-module-scorecards'),
+);
+backend.add(
+  import('@steward/backstage-plugin-provisioning-backend-module-cloud-costs'),
+);
+
+// What it costs
+backend.add(import('@steward/backstage-plugin-cloud-costs-backend'));
+backend.add(
+  import('@steward/backstage-plugin-cloud-costs-backend-module-focus'),
+);
+backend.add(import('@steward/backstage-plugin-cloud-costs-backend-module-aws'));
+
+// Scores of what is in the catalog, and why
+backend.add(import('@steward/backstage-plugin-scorecards-backend'));
+backend.add(import('@steward/backstage-plugin-scorecards-backend-module-aws'));
+backend.add(
+  import('@steward/backstage-plugin-scorecards-backend-module-provisioning'),
+);
+backend.add(
+  import('@steward/backstage-plugin-scorecards-backend-module-audit-trail'),
+);
 
 // Self-service
 backend.add(import('@backstage/plugin-scaffolder-backend'));

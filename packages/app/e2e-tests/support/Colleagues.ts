@@ -7,8 +7,8 @@ import { type Browser } from '@playwright/test';
 import { Portal } from './Portal';
 
 /**
- * Other people at the portal, each in a browser of his own, where he signs in
- * once and stays.
+ * Other people at the portal, each in a browser of their own, where they sign
+ * in once and stay.
  */
 export class Colleagues {
   readonly #browser: Browser;
@@ -18,7 +18,7 @@ export class Colleagues {
     this.#browser = browser;
   }
 
-  /** The portal as the persona with this first name has it before him. */
+  /** The portal as the persona with this first name sees it. */
   async portalOf(persona: string): Promise<Portal> {
     const known = this.#portals.get(persona);
     if (known) {

@@ -68,8 +68,8 @@ export class Portal {
 
   /** A card of the home page, by its heading. */
   card(title: string): Locator {
-    return this.page
-      .locator('.bui-Card')
-      .filter({ has: this.page.getByRole('heading', { name: title }) });
+    return this.page.locator('.bui-Card').filter({
+      has: this.page.getByRole('heading', { name: title, exact: true }),
+    });
   }
 }

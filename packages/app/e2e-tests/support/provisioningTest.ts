@@ -18,10 +18,10 @@ const speed = 4;
 export const test = base.extend<{
   form: RequestForm;
   run: RunPage;
-  /** The person who is signed in asks for an enclave of the usual size, and has its run before him. */
+  /** The person who is signed in asks for an enclave of the usual size, and has its run open. */
   requestEnclave: (name: string, account: string) => Promise<void>;
   reviews: GitReviews;
-  /** Somebody finds the request in his inbox, looks at it and approves it. */
+  /** Somebody finds the request in the inbox, looks at it and approves it. */
   approve: (runId: string, persona?: string) => Promise<void>;
   entity: EntityPage;
 }>({

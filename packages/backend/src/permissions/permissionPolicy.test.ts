@@ -8,28 +8,35 @@ import type {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
-import { createPermission } from '@backstage/plugin-permission-common';
+import {
+  createPermission,
+  Permission,
+} from '@backstage/plugin-permission-common';
+import {
+  taskCancelPermission,
+  taskReadPermission,
+} from '@backstage/plugin-scaffolder-common/alpha';
 import {
   mockCredentials,
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
-import { createServiceFactory } from '@backstage/backend-plugin-api';
 import {
-  auditEventReadPermission,
-  auditTrailPermissions,
-} from '@steward/backstage-plugin-audit-trail-common';
-import { estatePermissions } from '@steward/backstage-plugin-estate-common';
+  createServiceFactory,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import { auditEventReadPermission } from '@steward/backstage-plugin-audit-trail-common';
 import {
   CatalogDirectory,
   catalogDirectoryServiceRef,
   TrustedOrigins,
-} from '@steward/backstage-plugin-provisioning-backend';
+} from '@steward/backstage-plugin-portal-node';
 import {
-  provisioningPermissions,
   runCancelPermission,
   runReadPermission,
 } from '@steward/backstage-plugin-provisioning-common';
+import { readFile } from 'node:fs/promises';
+import manifest from '../../package.json';
 import permissionPolicy from './permissionPolicy';
 
 const userEntityRef = 'user:default/somebody';
@@ -73,24 +80,72 @@ function directoryOf(groups: string[]): CatalogDirectory {
   });
 }
 
-const catalogDelete = createPermission({
-  name: 'catalog.entity.delete',
-  attributes: { action: 'delete' },
-  resourceType: 'catalog-entity',
-});
-/** What brings entities in, or reads a location with the portal's tokens. */
-const registering = [
-  'catalog.entity.create',
-  'catalog.entity.validate',
-  'catalog.location.analyze',
-  'catalog.location.create',
-  'catalog.location.delete',
-];
-const catalogRead = createPermission({
-  name: 'catalog.entity.read',
-  attributes: { action: 'read' },
-  resourceType: 'catalog-entity',
-});
+/** Of a plugin that the policy has never heard of. */
+const unnamed = createPermission({ name: 'todo.list.read', attributes: {} });
+
+/** All permissions that the common packages of the installed backends export. */
+function installedPermissions(): Permission[] {
+  const found = new Map<string, Permission>();
+  const modules = Object.keys(manifest.dependencies).flatMap(name => {
+    const common = name.replace(/-backend$/, '-common');
+    return common === name ? [] : [common, `${common}/alpha`];
+  });
+  for (const value of modules.flatMap(exportsOf)) {
+    if (isPermissionLike(value)) {
+      found.set(value.name, value);
+    }
+  }
+  return [...found.values()];
+}
+
+function exportsOf(module: string): unknown[] {
+  try {
+    require.resolve(module);
+  } catch {
+    return [];
+  }
+  return Object.values(require(module));
+}
+
+function isPermissionLike(value: unknown): value is Permission {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'attributes' in value &&
+    'name' in value &&
+    'type' in value &&
+    (value.type === 'basic' || value.type === 'resource')
+  );
+}
+
+/** Who may what, as `docs/permissions.md` says: a word for each role. */
+async function readTable(): Promise<{
+  roles: string[];
+  rights: Record<string, string[]>;
+}> {
+  const page = await readFile(
+    resolvePackagePath('backend', '../../docs/permissions.md'),
+    'utf8',
+  );
+  const cellsOf = (line: string) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map(cell => cell.trim());
+  const lines = page.split('\n');
+  const [, ...roles] = cellsOf(
+    lines.find(line => /^\| permission +\|/.test(line)) ?? '',
+  );
+  return {
+    roles,
+    rights: Object.fromEntries(
+      lines
+        .filter(line => /^\| `[\w.-]+\.[\w.-]+` /.test(line))
+        .map(cellsOf)
+        .map(([name, ...words]) => [name.replaceAll('`', ''), words]),
+    ),
+  };
+}
 
 async function loadPolicy(...groups: string[]): Promise<PermissionPolicy> {
   const setPolicy = jest.fn<void, [PermissionPolicy]>();
@@ -109,68 +164,60 @@ async function loadPolicy(...groups: string[]): Promise<PermissionPolicy> {
 }
 
 describe('the permission policy of the portal', () => {
-  async function allowed(group?: string) {
-    const policy = await loadPolicy(...(group ? [group] : []));
-    const user = group ? somebody : undefined;
-    const permissions = [
-      ...estatePermissions,
-      ...auditTrailPermissions,
-      ...provisioningPermissions,
-      ...registering.map(name => createPermission({ name, attributes: {} })),
-      catalogDelete,
-      catalogRead,
-    ];
-    const decisions = await Promise.all(
-      permissions.map(permission => policy.handle({ permission }, user)),
-    );
-    return permissions
-      .filter((_, index) => decisions[index].result === 'ALLOW')
-      .map(permission => permission.name);
-  }
-
-  it('lets everyone read, platform engineers change, and strangers nothing', async () => {
-    const ask = ['provisioning.run.create'];
-    const decide = ['provisioning.run.approve'];
-
-    for (const role of ['finance', 'team-payments']) {
-      expect(await allowed(role)).toEqual([
-        'estate.read',
-        ...ask,
-        ...decide,
-        'catalog.entity.read',
-      ]);
+  it('decides as the table of the docs says, for each permission of each plugin and each role', async () => {
+    const { roles, rights } = await readTable();
+    const permissions = installedPermissions();
+    expect(permissions.length).toBeGreaterThan(30);
+    expect(
+      permissions
+        .map(({ name }) => name)
+        .filter(name => !Object.hasOwn(rights, name)),
+    ).toEqual([]);
+    const words = { ALLOW: 'all', CONDITIONAL: 'own', DENY: '–' };
+    for (const [column, role] of roles.entries()) {
+      const policy = await loadPolicy(
+        role === 'everybody' ? 'team-payments' : role,
+      );
+      const decided = await Promise.all(
+        permissions.map(async permission => {
+          const { result } = await policy.handle({ permission }, somebody);
+          return [permission.name, words[result]];
+        }),
+      );
+      expect({ role, rights: decided }).toEqual({
+        role,
+        rights: permissions.map(({ name }) => [name, rights[name][column]]),
+      });
+      expect(
+        (await policy.handle({ permission: unnamed }, somebody)).result,
+      ).toBe('DENY');
     }
-    expect(await allowed('approvers')).toEqual([
-      'estate.read',
-      ...ask,
-      'provisioning.run.read',
-      ...decide,
-      'catalog.entity.read',
-    ]);
-    expect(await allowed('platform-engineers')).toEqual([
-      'estate.read',
-      'estate.sync.run',
-      'estate.removal.decide',
-      'estate.doctor.run',
-      'audit-trail.event.read',
-      'audit-trail.event.export',
-      ...provisioningPermissions.map(permission => permission.name),
-      ...registering,
-      'catalog.entity.delete',
-      'catalog.entity.read',
-    ]);
-    expect(await allowed('auditors')).toEqual([
-      'estate.read',
-      ...auditTrailPermissions.map(permission => permission.name),
-      ...ask,
-      'provisioning.run.read',
-      ...decide,
-      'catalog.entity.read',
-    ]);
-    expect(await allowed()).toEqual([]);
   });
 
-  it('shows everybody of the audit trail what is his own and his teams’', async () => {
+  it('gives nothing to who is not signed in', async () => {
+    const policy = await loadPolicy();
+    const decisions = await Promise.all(
+      installedPermissions().map(permission => policy.handle({ permission })),
+    );
+    expect(new Set(decisions.map(({ result }) => result))).toEqual(
+      new Set(['DENY']),
+    );
+  });
+
+  it('shows and cancels only tasks that the person started', async () => {
+    const policy = await loadPolicy('team-payments');
+    for (const permission of [taskReadPermission, taskCancelPermission]) {
+      expect(await policy.handle({ permission }, somebody)).toMatchObject({
+        pluginId: 'scaffolder',
+        conditions: {
+          rule: 'IS_TASK_OWNER',
+          params: { createdBy: [userEntityRef] },
+        },
+      });
+    }
+  });
+
+  it('shows everybody of the audit trail what is their own and their teams’', async () => {
     const policy = await loadPolicy('payments');
     const decision = await policy.handle(
       { permission: auditEventReadPermission },
@@ -193,7 +240,7 @@ describe('the permission policy of the portal', () => {
     });
   });
 
-  it('gives everybody the runs of his own, of his teams, and that wait for him', async () => {
+  it('gives everybody the runs of their own, of their teams, and that wait for them', async () => {
     const policy = await loadPolicy('payments');
     const rulesOf = async (permission: typeof runReadPermission) => {
       const decision = await policy.handle({ permission }, somebody);

@@ -5,7 +5,7 @@
 
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
-import { catalogDirectoryServiceRef } from '@steward/backstage-plugin-provisioning-backend';
+import { catalogDirectoryServiceRef } from '@steward/backstage-plugin-portal-node';
 import { RoleGroupPolicy } from './RoleGroupPolicy';
 
 /** Puts the {@link RoleGroupPolicy} into force; a site replaces it by its own. */

@@ -14,7 +14,7 @@ import {
   authProvidersExtensionPoint,
   createOAuthProviderFactory,
 } from '@backstage/plugin-auth-node';
-import { catalogDirectoryServiceRef } from '@steward/backstage-plugin-provisioning-backend';
+import { catalogDirectoryServiceRef } from '@steward/backstage-plugin-portal-node';
 import { trustedUsersOnly } from './trustedUsersOnly';
 
 /**

@@ -16,7 +16,7 @@ import {
   AuthResolverContext,
   SignInResolverFactory,
 } from '@backstage/plugin-auth-node';
-import { CatalogDirectory } from '@steward/backstage-plugin-provisioning-backend';
+import { CatalogDirectory } from '@steward/backstage-plugin-portal-node';
 
 /**
  * The same sign-in resolver, which finds only users that count for rights.

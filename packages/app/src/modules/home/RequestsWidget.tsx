@@ -4,20 +4,20 @@
  */
 
 import { Entity } from '@backstage/catalog-model';
-import { Link, Progress, ResponseErrorPanel } from '@backstage/core-components';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { Text } from '@backstage/ui';
-import useAsync from 'react-use/esm/useAsync';
+import { Link, Text } from '@backstage/ui';
+import { AsyncContent } from '@steward/backstage-plugin-portal-react';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import styles from './lists.module.css';
 
 const SHOWN = 8;
 const READ = 100;
 
-/** The templates that this person may use; those that take something away come last. */
+/** The first of the templates that this person may use. */
 export function RequestsWidget() {
   const catalogApi = useApi(catalogApiRef);
-  const templates = useAsync(
+  const templates = useAsyncRetry(
     () =>
       catalogApi.queryEntities({
         filter: { kind: 'Template' },
@@ -27,52 +27,54 @@ export function RequestsWidget() {
       }),
     [catalogApi],
   );
+  return (
+    <AsyncContent
+      read={templates}
+      subject="the templates"
+      isEmpty={({ totalItems }) => totalItems === 0}
+      empty={
+        <Text color="secondary">
+          There is nothing to request yet. Templates that your platform team
+          adds to the catalog appear here.
+        </Text>
+      }
+    >
+      {({ items, totalItems }) => (
+        <ul className={styles.list}>
+          {mostUsefulOf(items).map(({ metadata }) => (
+            <li
+              key={`${metadata.namespace}/${metadata.name}`}
+              className={styles.row}
+            >
+              <Link
+                href={`/create/templates/${metadata.namespace ?? 'default'}/${
+                  metadata.name
+                }`}
+              >
+                {metadata.title ?? metadata.name}
+              </Link>
+              {metadata.description && (
+                <Text color="secondary">{metadata.description}</Text>
+              )}
+            </li>
+          ))}
+          {totalItems > SHOWN && (
+            <li>
+              <Link href="/create">All {totalItems} templates</Link>
+            </li>
+          )}
+        </ul>
+      )}
+    </AsyncContent>
+  );
+}
 
-  if (templates.loading) {
-    return <Progress />;
-  }
-  if (templates.error) {
-    return <ResponseErrorPanel error={templates.error} />;
-  }
-  const { items = [], totalItems = 0 } = templates.value ?? {};
-  if (totalItems === 0) {
-    return (
-      <Text color="secondary">
-        There is nothing to request yet. Templates that your platform team adds
-        to the catalog will be offered here.
-      </Text>
-    );
-  }
+/** Those that take something away come last. */
+function mostUsefulOf(templates: Entity[]): Entity[] {
   const takesAway = ({ metadata }: Entity) =>
     metadata.tags?.includes('decommission') ?? false;
-  const offered = [
-    ...items.filter(item => !takesAway(item)),
-    ...items.filter(takesAway),
+  return [
+    ...templates.filter(template => !takesAway(template)),
+    ...templates.filter(takesAway),
   ].slice(0, SHOWN);
-  return (
-    <ul className={styles.list}>
-      {offered.map(({ metadata }) => (
-        <li
-          key={`${metadata.namespace}/${metadata.name}`}
-          className={styles.row}
-        >
-          <Link
-            to={`/create/templates/${metadata.namespace ?? 'default'}/${
-              metadata.name
-            }`}
-          >
-            {metadata.title ?? metadata.name}
-          </Link>
-          {metadata.description && (
-            <Text color="secondary">{metadata.description}</Text>
-          )}
-        </li>
-      ))}
-      {totalItems > offered.length && (
-        <li>
-          <Link to="/create">All {totalItems} templates</Link>
-        </li>
-      )}
-    </ul>
-  );
 }

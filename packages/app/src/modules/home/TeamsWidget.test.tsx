@@ -63,7 +63,7 @@ describe('TeamsWidget', () => {
     renderWith([{ ...user, relations: [] }]);
 
     expect(
-      await screen.findByText(/You belong to no team yet/),
+      await screen.findByText(/You don’t belong to a team yet/),
     ).toBeInTheDocument();
   });
 });

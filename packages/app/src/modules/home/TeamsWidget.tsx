@@ -3,11 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { Link, Progress, ResponseErrorPanel } from '@backstage/core-components';
 import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { EntityRefLink, catalogApiRef } from '@backstage/plugin-catalog-react';
-import { Text } from '@backstage/ui';
-import useAsync from 'react-use/esm/useAsync';
+import { Link, Text } from '@backstage/ui';
+import { AsyncContent } from '@steward/backstage-plugin-portal-react';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import styles from './lists.module.css';
 import { type OwnedCount, listTeamHoldings } from './teamHoldings';
 
@@ -21,43 +21,44 @@ function wordsFor(owned: OwnedCount): string {
 export function TeamsWidget() {
   const identityApi = useApi(identityApiRef);
   const catalogApi = useApi(catalogApiRef);
-  const teams = useAsync(
+  const teams = useAsyncRetry(
     async () =>
       listTeamHoldings(catalogApi, await identityApi.getBackstageIdentity()),
     [catalogApi, identityApi],
   );
-
-  if (teams.loading) {
-    return <Progress />;
-  }
-  if (teams.error) {
-    return <ResponseErrorPanel error={teams.error} />;
-  }
-  if (!teams.value?.length) {
-    return (
-      <Text color="secondary">
-        You belong to no team yet. Teams come from the catalog: ask your
-        platform team to add you to one.
-      </Text>
-    );
-  }
   return (
-    <ul className={styles.list}>
-      {teams.value.map(team => (
-        <li key={team.entityRef} className={styles.row}>
-          <EntityRefLink entityRef={team.entityRef} />
-          <span className={styles.owned}>
-            {team.owned.map(owned => (
-              <Link key={`${owned.kind} ${owned.type}`} to={owned.catalogPath}>
-                {wordsFor(owned)}
-              </Link>
-            ))}
-            {team.owned.length === 0 && (
-              <Text color="secondary">Owns nothing in the catalog</Text>
-            )}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <AsyncContent
+      read={teams}
+      subject="your teams"
+      empty={
+        <Text color="secondary">
+          You don’t belong to a team yet. Teams come from the catalog. Ask your
+          platform team to add you to one.
+        </Text>
+      }
+    >
+      {holdings => (
+        <ul className={styles.list}>
+          {holdings.map(team => (
+            <li key={team.entityRef} className={styles.row}>
+              <EntityRefLink entityRef={team.entityRef} />
+              <span className={styles.owned}>
+                {team.owned.map(owned => (
+                  <Link
+                    key={`${owned.kind} ${owned.type}`}
+                    href={owned.catalogPath}
+                  >
+                    {wordsFor(owned)}
+                  </Link>
+                ))}
+                {team.owned.length === 0 && (
+                  <Text color="secondary">Owns nothing in the catalog</Text>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </AsyncContent>
   );
 }

@@ -19,7 +19,7 @@ const news = HomePageWidgetBlueprint.make({
   name: 'news',
   params: {
     name: 'News',
-    title: 'What is new for you',
+    title: 'Recent activity',
     components: () =>
       import('./NewsWidget').then(module => ({ Content: module.NewsWidget })),
   },

@@ -8,8 +8,8 @@ import {
   type Entity,
   RELATION_MEMBER_OF,
   RELATION_OWNED_BY,
-  parseEntityRef,
 } from '@backstage/catalog-model';
+import { ownGroupRefs } from '@steward/backstage-plugin-portal-react';
 
 /** How many entities of one kind and type a team owns. */
 export interface OwnedCount {
@@ -57,13 +57,12 @@ async function listTeams(
   identity: { userEntityRef: string; ownershipEntityRefs: string[] },
 ): Promise<string[]> {
   const user = await catalogApi.getEntityByRef(identity.userEntityRef);
-  const refs =
-    user?.relations
-      ?.filter(({ type }) => type === RELATION_MEMBER_OF)
-      .map(({ targetRef }) => targetRef) ?? identity.ownershipEntityRefs;
-  return refs.filter(
-    ref => parseEntityRef(ref).kind.toLocaleLowerCase('en-US') === 'group',
-  );
+  const memberships = user?.relations
+    ?.filter(({ type }) => type === RELATION_MEMBER_OF)
+    .map(({ targetRef }) => targetRef);
+  return ownGroupRefs({
+    ownershipEntityRefs: memberships ?? identity.ownershipEntityRefs,
+  });
 }
 
 /** Reads what each team of a signed-in person owns. */

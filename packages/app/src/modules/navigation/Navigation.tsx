@@ -58,7 +58,8 @@ export function Navigation(props: NavContentComponentProps) {
       </SidebarGroup>
       <SidebarSpace />
       <SidebarDivider />
-      <NotificationsSidebarItem />
+      {/* The title of the browser's tab is the page's; the count is here. */}
+      <NotificationsSidebarItem titleCounterEnabled={false} />
       <SidebarDivider />
       <SidebarGroup
         label="Settings"

@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { readFile } from 'node:fs/promises';
+import { expectAccessible } from './support/accessibility';
+import { expect, test } from './support/estateTest';
+import { waitForCosts } from './support/waitForCosts';
+
+test('finance reads what this month costs, why it changed, and that it agrees with AWS to the cent', async ({
+  page,
+  portal,
+}) => {
+  test.slow();
+  await portal.signInAs('Fiona');
+  await waitForCosts(portal);
+  await portal.goTo('Costs');
+  await expect(page.getByText(/ so far$/).first()).toBeVisible();
+  await expect(page.getByText(/^Forecast for /)).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'What changed' }),
+  ).toBeVisible();
+  await expectAccessible(page, { within: 'main' });
+
+  // From a team to its services, in the address.
+  await page.getByRole('row').getByRole('link', { name: 'lending' }).click();
+  await expect(page).toHaveURL(/scope=group/);
+  await page.goto('/cloud-costs/explore?groupBy=account&service=Tax');
+  await expect(page.getByRole('row', { name: /prod-payments/ })).toBeVisible();
+  await expectAccessible(page, { within: 'main' });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /FOCUS/ }).click(),
+  ]);
+  const file = await readFile(await download.path(), 'utf8');
+  expect(file.split('\n')[0]).toContain('BilledCost');
+
+  for (const tab of ['budgets', 'anomalies', 'recommendations']) {
+    await page.goto(`/cloud-costs/${tab}`);
+    await expect(page.getByRole('row').nth(1)).toBeVisible();
+    await expectAccessible(page, { within: 'main' });
+  }
+
+  await page.goto('/cloud-costs/sources');
+  await expect(page.getByText('to the cent').first()).toBeVisible();
+  await expect(page.getByText(/differs by/)).toHaveCount(0);
+  await expectAccessible(page, { within: 'main' });
+});
