@@ -8,7 +8,11 @@ import { defineConfig } from '@playwright/test';
 /** The browser journeys; `npm run test:e2e` starts the portal and sets the variables. */
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
-  testMatch: '*.test.ts',
+  projects: [
+    { name: 'journeys', testIgnore: '**/adoption/**' },
+    // In somebody else's Backstage: `npm run test:adopt`
+    { name: 'adoption', testMatch: '**/adoption/*.test.ts' },
+  ],
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
@@ -19,7 +23,8 @@ export default defineConfig({
     baseURL: process.env.STEWARD_URL ?? 'http://localhost:7007',
     viewport: { width: 1280, height: 900 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace costs a fifth of the time; CI keeps the picture of the page and its tree.
+    trace: process.env.CI ? 'off' : 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.STEWARD_CHROMIUM,
       args: [

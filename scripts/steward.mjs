@@ -11,6 +11,8 @@ const commands = {
   dev: () => import('./commands/dev.mjs'),
   test: () => import('./commands/test.mjs'),
   'test:e2e': () => import('./commands/e2e.mjs'),
+  'test:adopt': () => import('./commands/adopt.mjs'),
+  pack: () => import('./commands/pack.mjs'),
   reset: () => import('./commands/reset.mjs'),
 };
 

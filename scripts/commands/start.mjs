@@ -5,13 +5,28 @@
 
 import { Children } from '../lib/Children.mjs';
 import { stopOnInterrupt } from '../lib/interrupt.mjs';
+import {
+  arePersonasDue,
+  letPersonasAct,
+  notePersonas,
+} from '../lib/personas.mjs';
 import { startPortal } from '../lib/portal.mjs';
 import { elapsed, say } from '../lib/progress.mjs';
 import { readSettings } from '../lib/settings.mjs';
 
-/** Starts the portal with its sandbox and keeps it running until Ctrl-C. */
+/**
+ * Starts the portal with its sandbox and keeps it running until Ctrl-C. On
+ * fresh data personas act in it, unless `--empty` is given.
+ */
 export async function run(args) {
-  const settings = readSettings(process.env, args);
+  const empty = args.includes('--empty');
+  const settings = readSettings(
+    process.env,
+    args.filter(argument => argument !== '--empty'),
+  );
+  if (!empty) {
+    notePersonas(settings);
+  }
   const children = new Children();
   stopOnInterrupt(children);
   try {
@@ -26,5 +41,10 @@ export async function run(args) {
   say(
     `\nPortal ready: ${settings.portalUrl}   (${elapsed()}; Ctrl-C stops it)\n`,
   );
-  return children.untilOneEnds();
+  const ended = children.untilOneEnds();
+  // Only now: personas end by themselves, and the portal goes on.
+  if (!empty && arePersonasDue()) {
+    await letPersonasAct(children, settings);
+  }
+  return ended;
 }

@@ -4,39 +4,61 @@
  */
 
 import { Children } from '../lib/Children.mjs';
-import { checkFormat, checkTypes, lint, runJest } from '../lib/checks.mjs';
+import {
+  checkContracts,
+  checkFloors,
+  checkFormat,
+  checkManifests,
+  checkTypes,
+  checkUnused,
+  lint,
+  runJest,
+} from '../lib/checks.mjs';
 import { installIfNeeded } from '../lib/install.mjs';
 import { stopOnInterrupt } from '../lib/interrupt.mjs';
 import { say } from '../lib/progress.mjs';
 
 /** What runs when nothing narrows the tests to a part of the repository. */
 const wholeRepository = [
-  ['Lint', lint],
   ['Types', checkTypes],
+  ['Lint', lint],
+  ['Contracts', checkContracts],
+  ['Floors', checkFloors],
+  ['Unused code', checkUnused],
+  ['Manifests', checkManifests],
   ['Format', checkFormat],
 ];
 
-/** Runs every check, or the tests of the named paths alone, and counts them. */
+/** Most checks keep one processor busy. */
+const CHECKS_AT_ONCE = 2;
+
+/** Runs every check and all tests, or the tests of the named paths alone, and counts them. */
 export async function run(patterns) {
   const children = new Children();
   stopOnInterrupt(children);
   await installIfNeeded(children);
 
-  const checks = [
-    ...(patterns.length === 0 ? wholeRepository : []),
-    ['Tests', running => runJest(running, patterns)],
-  ];
   const totals = { passed: 0, failed: 0 };
   const failures = [];
-  for (const [title, check] of checks) {
-    say(`\n• ${title}`);
-    const { passed, failed } = await check(children);
+  const count = (title, { passed, failed }) => {
     totals.passed += passed;
     totals.failed += failed;
     if (failed > 0) {
       failures.push(title);
     }
-  }
+  };
+  const waiting = patterns.length === 0 ? [...wholeRepository] : [];
+  const runChecks = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [title, check] = next;
+      const result = await check(children);
+      say(`\n• ${title}${result.output ? `\n${result.output}` : ''}`);
+      count(title, result);
+    }
+  };
+  await Promise.all(Array.from({ length: CHECKS_AT_ONCE }, runChecks));
+  say('\n• Tests');
+  count('Tests', await runJest(children, patterns));
   if (failures.length > 0) {
     say(`\nFailed: ${failures.join(', ')}`);
   }

@@ -3,25 +3,35 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
 import { node, toolchainEnvironment } from './toolchain.mjs';
 
 const bin = name => join(root, 'node_modules', name);
 
-function runNode(children, args, environment = {}) {
-  return children.run(node, args, {
+function optionsOf(stdio, environment = {}) {
+  return {
     cwd: root,
     env: { ...toolchainEnvironment(), ...environment },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+    stdio: ['ignore', stdio, stdio],
+  };
 }
 
+/** Checks run beside each other: what one says is kept until it has ended. */
 async function runCheck(children, args) {
-  const code = await runNode(children, args);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const child = children.start(node, args, optionsOf('pipe'));
+  const chunks = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', chunk => chunks.push(chunk));
+  }
+  const [code] = await once(child, 'close');
+  const output = Buffer.concat(chunks).toString().trim();
+  return code === 0
+    ? { passed: 1, failed: 0, output }
+    : { passed: 0, failed: 1, output };
 }
 
 /** ESLint over every package. */
@@ -41,6 +51,34 @@ export function checkTypes(children) {
   return runCheck(children, [bin('typescript/bin/tsc'), '--pretty', 'false']);
 }
 
+/** That every manifest is complete enough to be published. */
+export function checkManifests(children) {
+  return runCheck(children, [
+    bin('@backstage/cli/bin/backstage-cli'),
+    'repo',
+    'fix',
+    '--publish',
+    '--check',
+  ]);
+}
+
+/** Who imports whom: no circles, and nobody imports from a floor above (docs/decisions/floors.md). */
+export function checkFloors(children) {
+  return runCheck(children, [
+    bin('dependency-cruiser/bin/dependency-cruiser.mjs'),
+    '--config',
+    '.dependency-cruiser.mjs',
+    'plugins',
+    'packages',
+    'benchmarks',
+  ]);
+}
+
+/** Files, exports and dependencies that nothing uses. */
+export function checkUnused(children) {
+  return runCheck(children, [bin('knip/bin/knip.js'), '--no-progress']);
+}
+
 /** Prettier over everything that .prettierignore does not leave out. */
 export function checkFormat(children) {
   return runCheck(children, [
@@ -51,23 +89,40 @@ export function checkFormat(children) {
   ]);
 }
 
+/** Whether what openapi.yaml is turned into is up to date. */
+export function checkContracts(children) {
+  return runCheck(children, [
+    join(root, 'scripts', 'generate-contracts.mjs'),
+    '--check',
+  ]);
+}
+
+/** Suites wait for databases and sandboxes a third of their time. */
+const workers = Math.max(3, availableParallelism() - 1);
+
 /** The unit and integration tests, all or those whose path contains a word. */
 export async function runJest(children, patterns) {
   const folder = mkdtempSync(join(tmpdir(), 'steward-test-'));
   const outputFile = join(folder, 'results.json');
   try {
-    const code = await runNode(
-      children,
+    const code = await children.run(
+      node,
       [
         bin('@backstage/cli/bin/backstage-cli'),
         'repo',
         'test',
         '--watchAll=false',
+        `--maxWorkers=${workers}`,
+        // A worker that is replaced loads everything anew.
+        '--workerIdleMemoryLimit=2500M',
         '--json',
         `--outputFile=${outputFile}`,
         ...patterns,
       ],
-      { CI: 'true', NODE_OPTIONS: '--no-node-snapshot' },
+      optionsOf('inherit', {
+        CI: 'true',
+        NODE_OPTIONS: '--no-node-snapshot',
+      }),
     );
     return readJestCounts(outputFile, code);
   } finally {

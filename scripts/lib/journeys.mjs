@@ -26,33 +26,43 @@ function readCounts(resultFile, code) {
   };
 }
 
-/** Starts a portal, runs Playwright against it, stops it, and counts the journeys. */
+/** Runs Playwright against a portal that is up, and counts the journeys. */
+export async function walk(children, { settings, chromium, args, env }) {
+  const resultFile = join(dataFolder(), 'journeys.json');
+  say('• Walking through the portal in Chromium');
+  const code = await children.run(
+    node,
+    [join(root, 'node_modules/@playwright/test/cli.js'), 'test', ...args],
+    {
+      cwd: root,
+      env: {
+        ...toolchainEnvironment(),
+        STEWARD_CHROMIUM: chromium,
+        STEWARD_URL: settings.portalUrl,
+        STEWARD_SANDBOX_URL: settings.sandboxUrl,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile,
+        ...env,
+      },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
+  return readCounts(resultFile, code);
+}
+
+/** Starts a portal, walks all journeys or those whose path matches, and stops it. */
 export async function runJourneys(args, chromium) {
   const settings = readSettings(process.env);
   const children = new Children();
   stopOnInterrupt(children);
-  const resultFile = join(dataFolder(), 'journeys.json');
   let restarts;
   try {
     restarts = await serveRestarts(await startPortal(children, settings));
-    say('• Walking through the portal in Chromium');
-    const code = await children.run(
-      node,
-      [join(root, 'node_modules/@playwright/test/cli.js'), 'test', ...args],
-      {
-        cwd: root,
-        env: {
-          ...toolchainEnvironment(),
-          STEWARD_CHROMIUM: chromium,
-          STEWARD_URL: settings.portalUrl,
-          STEWARD_SANDBOX_URL: settings.sandboxUrl,
-          STEWARD_RESTART_URL: restarts.url,
-          PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile,
-        },
-        stdio: ['ignore', 'inherit', 'inherit'],
-      },
-    );
-    return readCounts(resultFile, code);
+    return await walk(children, {
+      settings,
+      chromium,
+      args: ['--project=journeys', ...args],
+      env: { STEWARD_RESTART_URL: restarts.url },
+    });
   } finally {
     restarts?.close();
     await children.stop();

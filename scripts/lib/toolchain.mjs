@@ -18,7 +18,7 @@ import { cacheFolder } from './paths.mjs';
 export const nodeVersion = '22.23.3';
 
 /** The Yarn that `packageManager` in package.json names. */
-export const yarnVersion = '4.13.0';
+const yarnVersion = '4.13.0';
 
 const folder = join(cacheFolder, `node-${nodeVersion}-yarn-${yarnVersion}`);
 const platform = process.platform === 'win32' ? 'win' : process.platform;

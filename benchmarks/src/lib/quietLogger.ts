@@ -12,7 +12,7 @@ import {
 const ignore = () => {};
 
 /** Log lines cost time that a portal's log does not: only errors are wanted here. */
-const quiet: RootLoggerService = {
+export const quiet: RootLoggerService = {
   error: (message, meta) => {
     const cause = meta instanceof Error ? `: ${meta.stack}` : '';
     process.stderr.write(`${message}${cause}\n`);

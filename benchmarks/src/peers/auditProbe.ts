@@ -31,7 +31,7 @@ export function ownedEntities(): Entity[] {
   }));
 }
 
-/** Allows everything, or of events those of one person and his team. */
+/** Allows everything, or of events those of one person and their team. */
 export const switchedPermissions = createServiceFactory({
   service: coreServices.permissions,
   deps: {},

@@ -57,6 +57,12 @@ async function main() {
     }),
   );
   backend.add(import('@steward/backstage-plugin-provisioning-backend'));
+  backend.add(
+    import('@steward/backstage-plugin-provisioning-backend-module-aws'),
+  );
+  backend.add(
+    import('@steward/backstage-plugin-provisioning-backend-module-gitops'),
+  );
   await backend.start();
   process.stdout.write('ready\n');
 }

@@ -48,6 +48,7 @@ async function startBackend(port: number): Promise<void> {
     }),
   );
   backend.add(import('@steward/backstage-plugin-estate-backend'));
+  backend.add(import('@steward/backstage-plugin-estate-backend-module-aws'));
   await backend.start();
 }
 

@@ -62,9 +62,7 @@ export class BackendProcess {
     const runs: RunSummary[] = [];
     let cursor = '';
     for (;;) {
-      const page = await this.call<RunPage<RunSummary>>(
-        `/runs?limit=200${cursor}`,
-      );
+      const page = await this.call<RunPage>(`/runs?limit=200${cursor}`);
       runs.push(...page.items);
       if (!page.nextCursor) {
         return runs.reverse();
@@ -117,6 +115,7 @@ async function configOf(port: number, sandbox: SandboxProcess) {
           region: 'eu-central-1',
           tableName: 'treza-enclaves-sandbox',
           deploymentMachineArn: machine('treza-sandbox-deployment'),
+          reads: ['target', 'environmentVariables', 'publicAccess'],
           cleanupMachineArn: machine('treza-sandbox-cleanup'),
           logGroup: '/ecs/treza-sandbox-terraform-runner',
         },

@@ -29,7 +29,7 @@ const gitHeaders = {
 /**
  * Kills one of two backends on one database at random moments, while clients
  * ask for enclaves, executions and pull requests and ask again for what was
- * not answered; then counts what there is at the far end.
+ * not answered; then counts what there is on AWS and at the Git host.
  */
 async function main() {
   const kills = Number(process.argv[2] ?? 200);
@@ -93,7 +93,7 @@ async function main() {
   await (await spare).end('SIGKILL');
   await Promise.all([...clients, reviewer]);
   const states = await settle(backends[0], sandbox, asked);
-  const found = await countAtFarEnd(sandbox, asked);
+  const found = await countWhatWasDone(sandbox, asked);
   for (const backend of backends) {
     await backend.end('SIGTERM');
   }
@@ -145,7 +145,7 @@ async function pulls(
   }
 }
 
-async function countAtFarEnd(sandbox: SandboxProcess, asked: number) {
+async function countWhatWasDone(sandbox: SandboxProcess, asked: number) {
   const indexes = Array.from({ length: asked }, (_, index) => index);
   const rows = await enclaveRows(sandbox);
   const deployments = await sandbox.executions('treza-sandbox-deployment');

@@ -1,0 +1,108 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { forecastMonth } from '@steward/backstage-plugin-cloud-costs-backend';
+import {
+  addMonths,
+  daysBetween,
+  lastDayOf,
+} from '@steward/backstage-plugin-cloud-costs-common';
+import { mustHold, printTable } from '../lib/printTable';
+import { seededSeries, SeededSeries } from './seededSeries';
+
+const SERIES = Number(process.env.SERIES ?? 48);
+const FIRST_DAY = '2025-09-01';
+/** Month ends that are held back, and days of the month that they are forecast on. */
+const MONTHS = ['2026-08', '2026-09', '2026-10'];
+const DAYS = [5, 12, 20];
+
+interface Result {
+  kind: string;
+  actual: number;
+  foretold: number;
+  lastMonth: number;
+  runRate: number;
+  isCovered: boolean;
+  milliseconds: number;
+}
+
+function forecastHeldBack(
+  series: SeededSeries,
+  month: string,
+  day: number,
+): Result | undefined {
+  const at = (to: string) => daysBetween(series.firstDay, to).length;
+  const sum = (from: string, to: string) =>
+    series.days.slice(at(from) - 1, at(to)).reduce((a, b) => a + b, 0);
+  const first = `${month}-01`;
+  const origin = `${month}-${String(day).padStart(2, '0')}`;
+  const startedAt = process.hrtime.bigint();
+  const forecast = forecastMonth({
+    month,
+    firstDay: series.firstDay,
+    days: series.days.slice(0, at(origin)),
+  });
+  const milliseconds = Number(process.hrtime.bigint() - startedAt) / 1e6;
+  if (!forecast) {
+    return undefined;
+  }
+  const actual = sum(first, lastDayOf(month));
+  const before = addMonths(month, -1);
+  return {
+    kind: series.name,
+    actual,
+    foretold: Number(forecast.monthEnd),
+    lastMonth: sum(`${before}-01`, lastDayOf(before)),
+    runRate:
+      (sum(first, origin) / day) * daysBetween(first, lastDayOf(month)).length,
+    isCovered:
+      actual >= Number(forecast.low) && actual <= Number(forecast.high),
+    milliseconds,
+  };
+}
+
+function errorOf(results: Result[], of: 'foretold' | 'lastMonth' | 'runRate') {
+  const errors = results.map(
+    one => Math.abs(one[of] - one.actual) / one.actual,
+  );
+  return errors.reduce((a, b) => a + b, 0) / errors.length;
+}
+
+const results = seededSeries(SERIES, FIRST_DAY).flatMap(series =>
+  MONTHS.flatMap(month =>
+    DAYS.flatMap(day => forecastHeldBack(series, month, day) ?? []),
+  ),
+);
+const kinds = [...new Set(results.map(({ kind }) => kind)), 'all'];
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+const rowOf = (kind: string) => {
+  const own = results.filter(one => kind === 'all' || one.kind === kind);
+  return {
+    series: kind,
+    forecasts: own.length,
+    'our error': percent(errorOf(own, 'foretold')),
+    'last month': percent(errorOf(own, 'lastMonth')),
+    'run rate': percent(errorOf(own, 'runRate')),
+    'interval holds': percent(
+      own.filter(({ isCovered }) => isCovered).length / own.length,
+    ),
+    'ms each': Math.round(
+      own.reduce((a, one) => a + one.milliseconds, 0) / own.length,
+    ),
+  };
+};
+
+printTable(kinds.map(rowOf));
+const coverage =
+  results.filter(({ isCovered }) => isCovered).length / results.length;
+mustHold(
+  'The month-end error is below that of the last month and of the run rate',
+  errorOf(results, 'foretold') <
+    Math.min(errorOf(results, 'lastMonth'), errorOf(results, 'runRate')),
+);
+mustHold(
+  'The interval covers 75 to 85 % of the month ends',
+  coverage >= 0.75 && coverage <= 0.85,
+);
