@@ -61,12 +61,24 @@ export class LeasedRows<Row extends LeasedRow> {
     return row;
   }
 
-  /** Says that this worker is still at these rows. */
+  /**
+   * Says that this worker is still at these rows. A row that is being written
+   * now is left to the next time: nobody can take it meanwhile, and waiting for
+   * it while holding the others could end in a deadlock.
+   */
   async renew(ids: readonly string[]): Promise<void> {
     const knex = await this.#database.get();
     await knex(this.#table)
-      .whereIn('id', ids)
-      .where({ lease_owner: this.#owner })
+      .whereIn('id', (own: Knex.QueryBuilder) => {
+        own
+          .from(this.#table)
+          .select('id')
+          .whereIn('id', ids)
+          .where({ lease_owner: this.#owner });
+        if (isPostgres(knex)) {
+          own.forUpdate().skipLocked();
+        }
+      })
       .update({ lease_until: this.#leaseEnd() });
   }
 
