@@ -18,6 +18,7 @@ import {
 import { AwsAccess } from '@steward/backstage-plugin-aws-access-node';
 import { createHash } from 'crypto';
 import { checkWorkspaceSize } from './checkWorkspaceSize';
+import { digestOfWorkspace } from './digestOfWorkspace';
 
 const REMEMBERED_TASKS = 1_000;
 
@@ -65,18 +66,18 @@ export class S3WorkspaceProvider implements WorkspaceProvider {
     path: string;
     taskId: string;
   }): Promise<void> {
-    const { contents } = await serializeWorkspace({ path: options.path });
-    checkWorkspaceSize(contents, this.#settings.maximumSize);
-    const digest = createHash('sha256').update(contents).digest('base64');
+    const digest = await digestOfWorkspace(options.path);
     if (this.#kept.get(options.taskId) === digest) {
       return;
     }
+    const { contents } = await serializeWorkspace({ path: options.path });
+    checkWorkspaceSize(contents, this.#settings.maximumSize);
     const { kmsKeyId } = this.#settings;
     await this.#client(options.taskId).send(
       new PutObjectCommand({
         ...this.#object(options.taskId),
         Body: contents,
-        ChecksumSHA256: digest,
+        ChecksumSHA256: createHash('sha256').update(contents).digest('base64'),
         ContentType: 'application/x-tar',
         ServerSideEncryption: 'aws:kms',
         SSEKMSKeyId: kmsKeyId,

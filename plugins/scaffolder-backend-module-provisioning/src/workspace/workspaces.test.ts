@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { utimes } from 'fs/promises';
 import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import {
   createMockDirectory,
@@ -64,6 +65,8 @@ describe('workspace providers', () => {
     const task = { taskId: 'task-1', targetPath: folder.resolve('restored') };
     await provider.rehydrateWorkspace(task);
     await provider.serializeWorkspace({ path, taskId: 'task-1' });
+    const later = new Date(Date.now() + 60_000);
+    await utimes(folder.resolve('workspace/a.txt'), later, later);
     await provider.serializeWorkspace({ path, taskId: 'task-1' });
     await provider.rehydrateWorkspace(task);
     return folder.content({ path: 'restored' });
