@@ -17,5 +17,6 @@ export * from './isPostgres';
 export * from './jobs';
 export * from './notices';
 export * from './PluginDatabase';
+export * from './rows';
 export * from './text';
 export * from './whereCriteria';

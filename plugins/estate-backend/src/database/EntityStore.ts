@@ -13,18 +13,18 @@ import {
 } from '@steward/backstage-plugin-estate-common';
 import {
   decodeCursor,
+  inBatches,
   PluginDatabase,
   toPage,
+  upsertRows,
 } from '@steward/backstage-plugin-portal-node';
 import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
 import { EstateFacts } from './FactStore';
-import { inBatches } from './batches';
 import { ItemRow } from './itemRows';
 import { toNodeRow } from './nodeRows';
 import { replaceRows, RowChanges } from './replaceRows';
 import { stableHash } from './stableHash';
-import { upsertRows } from './upsertRows';
 
 /** An entity as the snapshot keeps it. */
 export interface SnapshotEntity {
@@ -191,15 +191,15 @@ async function writeEntities(
   const changed = snapshot.entities.filter(({ row }) =>
     wanted.has(row.entity_ref),
   );
-  await upsertRows({
+  await upsertRows(
     transaction,
-    table: 'estate_entities',
-    key: ['entity_ref'],
-    rows: changed.map(({ row, entity }) => ({
+    'estate_entities',
+    changed.map(({ row, entity }) => ({
       entity_ref: row.entity_ref,
       entity: JSON.stringify(entity),
     })),
-  });
+    ['entity_ref'],
+  );
 }
 
 async function replaceCompanions(

@@ -11,11 +11,11 @@ import {
 } from '@steward/backstage-plugin-estate-common';
 import {
   decodeCursor,
+  inBatches,
   PluginDatabase,
   toPage,
 } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
-import { inBatches } from './batches';
 import { fromItemRow, ItemRow } from './itemRows';
 import { containsPattern } from './likePattern';
 

@@ -3,8 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
-import { inBatches } from './batches';
+import {
+  inBatches,
+  PluginDatabase,
+} from '@steward/backstage-plugin-portal-node';
 
 /** A value that a source remembers. */
 export interface RememberedValue {

@@ -10,10 +10,10 @@ import {
 } from '@steward/backstage-plugin-estate-common';
 import {
   decodeCursor,
+  inBatches,
   PluginDatabase,
   toPage,
 } from '@steward/backstage-plugin-portal-node';
-import { inBatches } from './batches';
 import {
   fromQuarantineRow,
   QuarantineRow,

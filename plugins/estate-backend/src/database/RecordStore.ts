@@ -4,8 +4,10 @@
  */
 
 import { StoredRecord } from '@steward/backstage-plugin-estate-common';
-import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
-import { inBatches } from './batches';
+import {
+  inBatches,
+  PluginDatabase,
+} from '@steward/backstage-plugin-portal-node';
 import { fromRecordRow, RecordRow, toRecordRow } from './recordRows';
 import { touchRecords } from './touchRecords';
 

@@ -6,10 +6,10 @@
 import { Page, PendingRemoval } from '@steward/backstage-plugin-estate-common';
 import {
   decodeCursor,
+  inBatches,
   PluginDatabase,
   toPage,
 } from '@steward/backstage-plugin-portal-node';
-import { inBatches } from './batches';
 import { fromRemovalRow, RemovalRow } from './removalRows';
 
 /** Keeps pending removals in `estate_removals`. */

@@ -6,12 +6,12 @@
 import { Page, ShardStatus } from '@steward/backstage-plugin-estate-common';
 import {
   decodeCursor,
+  inBatches,
   isInt32,
   PluginDatabase,
   toPage,
 } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
-import { inBatches } from './batches';
 import { containsPattern } from './likePattern';
 import { saveShardResults, ShardResult } from './saveShardResults';
 import { fromShardRow, ShardRow, StoredShard } from './shardRows';

@@ -3,9 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { inBatches, upsertRows } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
-import { inBatches } from './batches';
-import { upsertRows } from './upsertRows';
 
 export interface RowChanges {
   added: string[];
@@ -42,7 +41,7 @@ export async function replaceRows<R extends { hash: string }>(options: {
     }
   }
   changes.removed.push(...stored.keys());
-  await upsertRows({ transaction, table, key: [key], rows: writes });
+  await upsertRows(transaction, table, writes, [key]);
   for (const batch of inBatches(changes.removed)) {
     await transaction(table).whereIn(key, batch).delete();
   }

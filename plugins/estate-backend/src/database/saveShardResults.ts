@@ -8,14 +8,13 @@ import {
   QuarantinedRecord,
   StoredRecord,
 } from '@steward/backstage-plugin-estate-common';
+import { inBatches, upsertRows } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
-import { inBatches } from './batches';
 import { QuarantineRow, toQuarantineRow } from './quarantineRows';
 import { toRecordRow } from './recordRows';
 import { toRemovalRow } from './removalRows';
 import { StoredShard, toShardRow } from './shardRows';
 import { touchRecords } from './touchRecords';
-import { upsertRows } from './upsertRows';
 
 /** What reading a shard changed; stored as a whole or not at all. */
 export interface ShardResult {
@@ -39,12 +38,7 @@ export async function saveShardResults(
   const upserts = results.flatMap(r =>
     r.upserts.map(stored => toRecordRow(stored, r.shard.id)),
   );
-  await upsertRows({
-    transaction,
-    table: 'estate_records',
-    key: ['shard_id', 'key'],
-    rows: upserts,
-  });
+  await upsertRows(transaction, 'estate_records', upserts, ['shard_id', 'key']);
   for (const { shard, expired } of results) {
     for (const batch of inBatches(expired)) {
       await transaction('estate_records')
@@ -60,7 +54,7 @@ export async function saveShardResults(
   await saveQuarantine(transaction, results, now);
 
   const rows = results.filter(r => !r.forget).map(r => toShardRow(r.shard));
-  await upsertRows({ transaction, table: 'estate_shards', key: ['id'], rows });
+  await upsertRows(transaction, 'estate_shards', rows, ['id']);
   const forgotten = results.filter(r => r.forget).map(r => r.shard.id);
   for (const batch of inBatches(forgotten)) {
     await transaction('estate_shards').whereIn('id', batch).delete();

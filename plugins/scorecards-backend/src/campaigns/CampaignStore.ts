@@ -6,7 +6,9 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   CursorPosition,
+  insertRows,
   PluginDatabase,
+  whereAmong,
 } from '@steward/backstage-plugin-portal-node';
 import {
   Campaign,
@@ -20,7 +22,6 @@ import {
 } from '@steward/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { chunksOf, whereAmong } from '../database/chunks';
 import { OpenWork } from './campaignNotices';
 
 interface CampaignRow {
@@ -173,11 +174,11 @@ export class CampaignStore {
       await trx('scorecards_campaign_members')
         .where({ campaign_id: id })
         .delete();
-      for (const chunk of chunksOf(members, 5000)) {
-        await trx('scorecards_campaign_members').insert(
-          chunk.map(entity_ref => ({ campaign_id: id, entity_ref })),
-        );
-      }
+      await insertRows(
+        trx,
+        'scorecards_campaign_members',
+        members.map(entity_ref => ({ campaign_id: id, entity_ref })),
+      );
       const row = await trx<CampaignRow>(TABLE).where({ id }).first('*');
       if (row) {
         await trx('scorecards_campaign_days')

@@ -5,12 +5,14 @@
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
+  inBatches,
   isPostgres,
   PluginDatabase,
+  upsertRows,
+  whereAmong,
 } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { createHash } from 'node:crypto';
-import { chunksOf, upsertRows, whereAmong } from '../database/chunks';
 import { putOptOuts } from '../exemptions/ForeignStore';
 
 /** How an entity waits for its evaluation. */
@@ -61,7 +63,7 @@ export class EntityStore {
       entities.map(entity => [stringifyEntityRef(entity), storedOf(entity)]),
     );
     const known = new Map<string, string>();
-    for (const ids of chunksOf([...given.keys()], 1000)) {
+    for (const ids of inBatches([...given.keys()], 1000)) {
       const rows = await knex<EntityRow>('scorecards_entities')
         .whereIn('id', ids)
         .select('id', 'hash');
@@ -80,7 +82,7 @@ export class EntityStore {
         trx,
         changed.map(({ id }) => id),
       );
-      for (const chunk of chunksOf(changed, 500)) {
+      for (const chunk of inBatches(changed)) {
         await trx('scorecards_entities')
           .insert(
             chunk.map(({ id, entity, text, hash }) => ({
@@ -119,7 +121,7 @@ export class EntityStore {
     const knex = await this.#database.get();
     const stored: string[] = await knex('scorecards_entities').pluck('id');
     const gone = stored.filter(id => !ids.has(id));
-    for (const chunk of chunksOf(gone, 500)) {
+    for (const chunk of inBatches(gone)) {
       await knex.transaction(async trx => {
         await lockEntities(trx, chunk);
         await trx('scorecards_relations').whereIn('parent_ref', chunk).delete();

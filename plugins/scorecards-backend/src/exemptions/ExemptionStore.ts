@@ -7,6 +7,7 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   CursorPosition,
   PluginDatabase,
+  whereAmong,
 } from '@steward/backstage-plugin-portal-node';
 import {
   ActiveExemption,
@@ -17,7 +18,6 @@ import {
 } from '@steward/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { whereAmong } from '../database/chunks';
 import { markDue } from '../entities/EntityStore';
 
 /** An exemption as it is stored. */

@@ -6,7 +6,9 @@
 import { Entity } from '@backstage/catalog-model';
 import {
   CursorPosition,
+  insertRows,
   PluginDatabase,
+  whereAmong,
 } from '@steward/backstage-plugin-portal-node';
 import {
   ControlReference,
@@ -14,7 +16,6 @@ import {
 } from '@steward/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { insertRows, whereAmong } from '../database/chunks';
 
 /** Something that is hidden elsewhere. */
 export interface ForeignSuppression {

@@ -3,7 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
+import {
+  PluginDatabase,
+  upsertRows,
+  whereAmong,
+} from '@steward/backstage-plugin-portal-node';
 import {
   FactDeclaration,
   FactValue,
@@ -11,7 +15,6 @@ import {
 } from '@steward/backstage-plugin-scorecards-common';
 import { CollectedFacts } from '@steward/backstage-plugin-scorecards-node';
 import { Knex } from 'knex';
-import { upsertRows, whereAmong } from '../database/chunks';
 import { lockEntities, markDue } from '../entities/EntityStore';
 
 interface FactRow {

@@ -3,8 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
-import { chunksOf } from '../database/chunks';
+import {
+  insertRows,
+  PluginDatabase,
+} from '@steward/backstage-plugin-portal-node';
 import { EntityRow, lockEntities } from '../entities/EntityStore';
 import { DailyRow } from '../scores/scoreRows';
 import { insertTransitions, Transition } from '../verdicts/VerdictStore';
@@ -78,9 +80,7 @@ export class HistoryStore {
         .where({ id: entityRef, reconstructed_at: null })
         .update({ reconstructed_at: this.#clock().toISOString() });
       if (isMine > 0) {
-        for (const chunk of chunksOf(past.days, 500)) {
-          await trx('scorecards_daily').insert(chunk);
-        }
+        await insertRows(trx, 'scorecards_daily', past.days);
         await insertTransitions(trx, past.transitions);
       }
     });

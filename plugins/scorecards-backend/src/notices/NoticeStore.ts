@@ -3,10 +3,13 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
+import {
+  inBatches,
+  PluginDatabase,
+  whereAmong,
+} from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { chunksOf, whereAmong } from '../database/chunks';
 import { DueNotice, NewNotice } from './Notice';
 
 interface NoticeRow {
@@ -68,7 +71,7 @@ export class NoticeStore {
           message: JSON.stringify(notice.message),
         }),
       );
-    for (const chunk of chunksOf(rows, 500)) {
+    for (const chunk of inBatches(rows)) {
       await knex(TABLE).insert(chunk).onConflict('key').ignore();
     }
   }

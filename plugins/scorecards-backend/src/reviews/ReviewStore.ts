@@ -6,7 +6,9 @@
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   CursorPosition,
+  insertRows,
   PluginDatabase,
+  whereAmong,
 } from '@steward/backstage-plugin-portal-node';
 import {
   ReviewEntryKind,
@@ -16,7 +18,6 @@ import {
 } from '@steward/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { chunksOf, whereAmong } from '../database/chunks';
 import { AgendaItem } from './agendaOf';
 
 export interface ReviewRow {
@@ -177,9 +178,7 @@ export class ReviewStore {
           to_score: item.to ?? null,
         })),
       ].map((row, position) => ({ ...row, position }));
-      for (const chunk of chunksOf(rows, 500)) {
-        await trx<ReviewItemRow>('scorecards_review_items').insert(chunk);
-      }
+      await insertRows(trx, 'scorecards_review_items', rows);
       const entries = [...carried.values()].flatMap((actions, index) =>
         actions.map(action => ({
           ...action,
@@ -189,9 +188,7 @@ export class ReviewStore {
           carried_from: action.id,
         })),
       );
-      for (const chunk of chunksOf(entries, 500)) {
-        await trx<ReviewEntryRow>('scorecards_review_entries').insert(chunk);
-      }
+      await insertRows(trx, 'scorecards_review_entries', entries);
     });
     return id;
   }

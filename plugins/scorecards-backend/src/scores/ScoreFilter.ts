@@ -3,9 +3,9 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { whereAmong } from '@steward/backstage-plugin-portal-node';
 import { Pillar } from '@steward/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
-import { whereAmong } from '../database/chunks';
 
 /** Which scores are meant. */
 export interface ScoreFilter {

@@ -6,6 +6,8 @@
 import {
   CursorPosition,
   PluginDatabase,
+  upsertRows,
+  whereAmong,
 } from '@steward/backstage-plugin-portal-node';
 import {
   DailyScore,
@@ -14,7 +16,6 @@ import {
   tierOfRank,
 } from '@steward/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
-import { upsertRows, whereAmong } from '../database/chunks';
 import { ScoreFilter, whereScore } from './ScoreFilter';
 import {
   DailyRow,

@@ -5,7 +5,10 @@
 
 import {
   CursorPosition,
+  insertRows,
   PluginDatabase,
+  upsertRows,
+  whereAmong,
 } from '@steward/backstage-plugin-portal-node';
 import {
   DatedVerdict,
@@ -14,7 +17,6 @@ import {
 } from '@steward/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { insertRows, upsertRows, whereAmong } from '../database/chunks';
 import { VerdictRow } from './verdictRows';
 
 /** A verdict that became another one. */

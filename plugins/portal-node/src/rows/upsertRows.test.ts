@@ -5,7 +5,7 @@
 
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { createTestDatabases } from '@steward/backstage-plugin-portal-node/testUtils';
-import { insertRows, upsertRows } from './chunks';
+import { insertRows, upsertRows } from './upsertRows';
 
 const databases = createTestDatabases();
 

@@ -1,0 +1,8 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+export { inBatches } from './inBatches';
+export { insertRows, upsertRows } from './upsertRows';
+export { whereAmong } from './whereAmong';
