@@ -11,7 +11,6 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { awsAccessServiceRef } from '@steward/backstage-plugin-aws-access-node';
 import { estateServiceRef } from '@steward/backstage-plugin-estate-node';
-import { logProblems } from '@steward/backstage-plugin-portal-node';
 import { provisioningExtensionPoint } from '@steward/backstage-plugin-provisioning-node';
 import { createAwsProvisioning } from './createAwsProvisioning';
 import { readAwsConfig } from './readAwsConfig';
@@ -35,18 +34,17 @@ export const provisioningAwsModule = createBackendModule({
         estate: estateServiceRef,
         events: eventsServiceRef,
         lifecycle: coreServices.lifecycle,
-        logger: coreServices.logger,
         provisioning: provisioningExtensionPoint,
         rootConfig: coreServices.rootConfig,
       },
       async init({ provisioning, lifecycle, events, ...deps }) {
-        const settings = readAwsConfig(deps.rootConfig);
-        logProblems(deps.logger, settings);
+        const { config, ...configuration } = readAwsConfig(deps.rootConfig);
+        provisioning.addConfiguration(configuration);
         const { kinds, executors } = createAwsProvisioning({
           auth: deps.auth,
           aws: deps.aws,
           catalog: deps.catalog,
-          config: settings.config,
+          config,
           estate: deps.estate,
         });
         provisioning.addKind(...kinds);

@@ -16,6 +16,7 @@ import {
   readSections,
 } from '@steward/backstage-plugin-portal-node';
 import { ENCLAVE_INSTANCE_TYPES } from '@steward/backstage-plugin-provisioning-common';
+import { ProvisioningConfiguration } from '@steward/backstage-plugin-provisioning-node';
 import { z } from 'zod';
 
 /** `provisioning.enclaves.default`: the platform that enclaves are asked for through. */
@@ -99,15 +100,22 @@ export interface AwsConfig {
   fleet: FleetSection;
 }
 
+const SECTIONS = {
+  enclaves: oneSourceOf(enclavesSchema),
+  accounts: orDefaults(accountsSchema.prefault({})),
+  stepFunctions: orDefaults(stepFunctionsSchema.prefault({})),
+  fleet: orDefaults(fleetSchema.prefault({})),
+};
+
 /**
  * Reads what of `provisioning` is about AWS. What is wrong is named, and takes
  * away only what it is for.
  */
-export function readAwsConfig(root: Config) {
-  return readSections(root, 'provisioning', {
-    enclaves: oneSourceOf(enclavesSchema),
-    accounts: orDefaults(accountsSchema.prefault({})),
-    stepFunctions: orDefaults(stepFunctionsSchema.prefault({})),
-    fleet: orDefaults(fleetSchema.prefault({})),
-  });
+export function readAwsConfig(
+  root: Config,
+): ProvisioningConfiguration & { config: AwsConfig } {
+  return {
+    ...readSections(root, 'provisioning', SECTIONS),
+    sections: Object.keys(SECTIONS),
+  };
 }

@@ -9,7 +9,6 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { estateServiceRef } from '@steward/backstage-plugin-estate-node';
-import { logProblems } from '@steward/backstage-plugin-portal-node';
 import { provisioningExtensionPoint } from '@steward/backstage-plugin-provisioning-node';
 import { createGitOps } from './createGitOps';
 import { readGitOpsConfig } from './readGitOpsConfig';
@@ -35,11 +34,11 @@ export const provisioningGitOpsModule = createBackendModule({
         rootConfig: coreServices.rootConfig,
       },
       async init({ provisioning, ...deps }) {
-        const settings = readGitOpsConfig(deps.rootConfig);
-        logProblems(deps.logger, settings);
+        const { config, ...configuration } = readGitOpsConfig(deps.rootConfig);
+        provisioning.addConfiguration(configuration);
         const { kinds, executors, suggestions } = createGitOps({
           ...deps,
-          config: settings.config,
+          config,
         });
         provisioning.addKind(...kinds);
         provisioning.addExecutor(...executors);

@@ -9,7 +9,6 @@ import {
   estateAtmosSettings,
 } from '@steward/backstage-plugin-estate-node';
 import {
-  ConfigurationProblem,
   httpUrlSchema,
   oneSourceOf,
   orDefaults,
@@ -17,6 +16,7 @@ import {
   readSections,
   secret,
 } from '@steward/backstage-plugin-portal-node';
+import { ProvisioningConfiguration } from '@steward/backstage-plugin-provisioning-node';
 import { z } from 'zod';
 import { isRepositoryAddress } from './repository/RepositoryAddress';
 
@@ -77,25 +77,26 @@ export interface GitOpsConfig {
   argoCd?: ArgoCdSection;
 }
 
+const SECTIONS = {
+  environments: oneSourceOf(environmentsSchema),
+  teams: oneSourceOf(teamsSchema),
+  git: orDefaults(gitSchema.prefault({})),
+  argoCd: argoCdSchema.optional(),
+};
+
 /**
  * Reads what of `provisioning` is about repositories. What is wrong is named,
  * and takes away only what it is for. An Atmos repository that the estate reads
  * too is seen as the estate sees it, unless its section says otherwise.
  */
-export function readGitOpsConfig(root: Config): {
-  config: GitOpsConfig;
-  problems: ConfigurationProblem[];
-  setAside: string[];
-} {
-  const { config, ...found } = readSections(root, 'provisioning', {
-    environments: oneSourceOf(environmentsSchema),
-    teams: oneSourceOf(teamsSchema),
-    git: orDefaults(gitSchema.prefault({})),
-    argoCd: argoCdSchema.optional(),
-  });
+export function readGitOpsConfig(
+  root: Config,
+): ProvisioningConfiguration & { config: GitOpsConfig } {
+  const { config, ...found } = readSections(root, 'provisioning', SECTIONS);
   const { environments } = config;
   return {
     ...found,
+    sections: Object.keys(SECTIONS),
     config: {
       ...config,
       environments: environments && {

@@ -11,6 +11,7 @@ import {
 import {
   CostEstimator,
   FactProvider,
+  ProvisioningConfiguration,
   ProvisioningExtensionPoint,
   RunExecutor,
   RunKind,
@@ -21,6 +22,7 @@ import {
 export class ProvisioningRegistry implements ProvisioningExtensionPoint {
   readonly #kinds = new Map<string, RunKind<any>>();
   readonly #executors = new Map<string, RunExecutor>();
+  readonly configurations: ProvisioningConfiguration[] = [];
   readonly riskRules: RiskRule[] = [];
   readonly policyRules: PolicyRule[] = [];
   readonly factProviders: FactProvider[] = [];
@@ -50,6 +52,10 @@ export class ProvisioningRegistry implements ProvisioningExtensionPoint {
 
   executor(name: string): RunExecutor | undefined {
     return this.#executors.get(name);
+  }
+
+  addConfiguration(configuration: ProvisioningConfiguration): void {
+    this.configurations.push(configuration);
   }
 
   addKind(...kinds: RunKind<any>[]): void {

@@ -65,10 +65,12 @@ export const provisioningPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { permissionsRegistry, lifecycle, logger, scheduler } = deps;
-        const { config, ...found } = await readProvisioningConfig(
+        const { configurations } = registry;
+        const { config, ...own } = await readProvisioningConfig(
           deps.rootConfig,
+          configurations.flatMap(({ sections }) => sections),
         );
-        logProblems(logger, found);
+        [own, ...configurations].forEach(found => logProblems(logger, found));
         if (registry.kinds.length === 0) {
           logger.warn(
             'Nothing can be requested, because no module brings kinds of requests. Add @steward/backstage-plugin-provisioning-backend-module-aws or -gitops to the backend.',

@@ -22,6 +22,7 @@ export * from './missingSection';
 export * from './observeGroups';
 export * from './openAccount';
 export * from './placeProblems';
+export * from './ProvisioningConfiguration';
 export * from './provisioningExtensionPoint';
 export * from './provisioningServiceRef';
 export * from './quoted';

@@ -10,6 +10,7 @@ import {
 } from '@steward/backstage-plugin-provisioning-common';
 import { CostEstimator } from './CostEstimator';
 import { FactProvider } from './FactProvider';
+import { ProvisioningConfiguration } from './ProvisioningConfiguration';
 import { RunExecutor } from './RunExecutor';
 import { RunKind } from './RunKind';
 import { Suggestions } from './Suggestions';
@@ -21,6 +22,8 @@ import { Suggestions } from './Suggestions';
  * @public
  */
 export interface ProvisioningExtensionPoint {
+  /** Says what a module reads of the configuration. */
+  addConfiguration(configuration: ProvisioningConfiguration): void;
   /** @throws ConflictError when the name is taken. */
   addKind(...kinds: RunKind<any>[]): void;
   /** @throws ConflictError when the name is taken. */

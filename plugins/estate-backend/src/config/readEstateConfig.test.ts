@@ -60,7 +60,7 @@ describe('readEstateConfig', () => {
 
     const { problems, sourcesMissing } = read({ organizations: {}, teams: {} });
     expect(problems.map(explainProblem)).toEqual([
-      "estate.teams is read by no module of this backend, so its sources stand still. Add backend.add(import('@steward/backstage-plugin-estate-backend-module-git')) to the backend, or take out the section.",
+      "estate.teams is not read, because the module for it is not installed. Add backend.add(import('@steward/backstage-plugin-estate-backend-module-git')) to the backend, or take out the section.",
     ]);
     expect(sourcesMissing).toBe(true);
   });

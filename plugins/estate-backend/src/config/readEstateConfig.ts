@@ -6,8 +6,10 @@
 import { Config } from '@backstage/config';
 import {
   ConfigurationProblem,
+  isObject,
   orDefaults,
   readSections,
+  unreadSections,
 } from '@steward/backstage-plugin-portal-node';
 import { z } from 'zod';
 import {
@@ -70,33 +72,16 @@ export function readEstateConfig(
     SECTIONS,
     { readElsewhere: [...Object.keys(MODULES), ...readByModules] },
   );
-  const estate = root.getOptional('estate');
-  const unread = isObject(estate)
-    ? Object.keys(estate).filter(
-        name => name in MODULES && !readByModules.includes(name),
-      )
-    : [];
+  const unread = unreadSections(root, 'estate', MODULES, readByModules);
   return {
     config,
     problems: [
       ...problems,
       ...(root.has('estate') ? [] : [missingEstate]),
-      ...unread.map(moduleMissing),
+      ...unread,
     ],
     setAside,
     // A file that was not loaded, or a forgotten module, must not empty the catalog.
-    sourcesMissing: !isObject(estate) || unread.length > 0,
+    sourcesMissing: !isObject(root.getOptional('estate')) || unread.length > 0,
   };
-}
-
-function moduleMissing(section: string): ConfigurationProblem {
-  return {
-    key: `estate.${section}`,
-    reason: 'is read by no module of this backend, so its sources stand still',
-    fix: `Add backend.add(import('${MODULES[section]}')) to the backend, or take out the section`,
-  };
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

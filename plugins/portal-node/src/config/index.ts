@@ -12,6 +12,7 @@ export * from './durationSchema';
 export * from './logProblems';
 export * from './readSections';
 export { readSetting } from './readSetting';
+export { isObject } from './paths';
 export * from './fieldSchemas';
 export * from './scheduleSchema';
 export { secret } from './secret';
@@ -25,4 +26,5 @@ export {
   type Section,
   type SectionResult,
 } from './sections';
+export * from './unreadSections';
 export { unknownKey } from './describeIssues';

@@ -14,7 +14,10 @@ import { ConfigurationProblem, explainProblem } from './ConfigurationProblem';
  */
 export function logProblems(
   logger: LoggerService,
-  found: { problems: ConfigurationProblem[]; setAside: string[] },
+  found: {
+    problems: readonly ConfigurationProblem[];
+    setAside: readonly string[];
+  },
 ): void {
   for (const problem of found.problems) {
     logger.error(`Configuration: ${explainProblem(problem)}`);

@@ -76,6 +76,7 @@ export async function createTestProvisioning(options: {
   const outside = options.outside ?? new OutsideService();
   const { config, problems } = await readProvisioningConfig(
     new ConfigReader({ provisioning: options.config ?? {} }),
+    [],
   );
   const registry = new ProvisioningRegistry();
   const { wrap = part => part } = options;

@@ -18,10 +18,21 @@ import { classifyAccount } from './classifyAccount';
 import { isOffHours } from './isOffHours';
 import { PriceTableEstimator } from './PriceTableEstimator';
 
-const read = (provisioning: JsonObject = {}) =>
-  readProvisioningConfig(new ConfigReader({ provisioning }));
+const read = (provisioning: JsonObject = {}, readByModules: string[] = []) =>
+  readProvisioningConfig(new ConfigReader({ provisioning }), readByModules);
 
 describe('readProvisioningConfig', () => {
+  it('names the module of a section that nobody reads', async () => {
+    const enclaves = { default: { region: 'eu-central-1' } };
+    const { problems } = await read({ enclaves, teams: {}, own: 1 }, [
+      'teams',
+      'own',
+    ]);
+    expect(problems.map(explainProblem)).toEqual([
+      "provisioning.enclaves is not read, because the module for it is not installed. Add backend.add(import('@steward/backstage-plugin-provisioning-backend-module-aws')) to the backend, or take out the section.",
+    ]);
+  });
+
   it('names what is wrong, sets it aside and uses the rest', async () => {
     const rule = {
       id: 'mine',

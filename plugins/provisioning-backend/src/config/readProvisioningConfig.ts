@@ -13,6 +13,7 @@ import {
   mapOf,
   orDefaults,
   readSections,
+  unreadSections,
 } from '@steward/backstage-plugin-portal-node';
 import {
   assessRisk,
@@ -46,24 +47,31 @@ const SECTIONS = {
   'policy.rules': listOf(policyRuleSchema),
 };
 
-/** Read by the modules for AWS, for repositories and for the scaffolder. */
-const READ_ELSEWHERE = [
-  'accounts',
-  'argoCd',
-  'enclaves',
-  'environments',
-  'fleet',
-  'git',
-  'scaffolder',
-  'stepFunctions',
-  'teams',
-];
+const AWS = '@steward/backstage-plugin-provisioning-backend-module-aws';
+const GITOPS = '@steward/backstage-plugin-provisioning-backend-module-gitops';
+
+/** Which module reads a section. */
+const MODULES: Record<string, string> = {
+  accounts: AWS,
+  enclaves: AWS,
+  fleet: AWS,
+  stepFunctions: AWS,
+  argoCd: GITOPS,
+  environments: GITOPS,
+  git: GITOPS,
+  teams: GITOPS,
+};
 
 /**
  * Reads what modules do not read. What is wrong is named and set aside:
  * a section falls back to its defaults, a rule or budget is left out.
+ *
+ * @param readByModules - the sections that the installed modules read
  */
-export async function readProvisioningConfig(root: Config): Promise<{
+export async function readProvisioningConfig(
+  root: Config,
+  readByModules: readonly string[],
+): Promise<{
   config: ProvisioningConfig;
   problems: ConfigurationProblem[];
   setAside: string[];
@@ -72,7 +80,13 @@ export async function readProvisioningConfig(root: Config): Promise<{
     root,
     'provisioning',
     SECTIONS,
-    { readElsewhere: READ_ELSEWHERE },
+    {
+      // The actions of templates read theirs in a plugin of their own.
+      readElsewhere: [...Object.keys(MODULES), ...readByModules, 'scaffolder'],
+    },
+  );
+  problems.push(
+    ...unreadSections(root, 'provisioning', MODULES, readByModules),
   );
   const rules = async <T extends { id: string; when: RuleCondition }>(
     configured: Entry<T>[],
