@@ -12,10 +12,33 @@ test('the home page says what is new, what is mine and what I can ask for', asyn
 }) => {
   await portal.signInAs('Dana');
 
-  for (const title of ['Recent activity', 'Your teams', 'Request something']) {
+  for (const title of ['Your teams', 'Request something']) {
     await expect(portal.card(title)).toBeVisible();
   }
+  await expect(portal.card('Estate sync')).toBeHidden();
   await expectAccessible(page, { within: 'main' });
+
+  await page.getByRole('searchbox', { name: 'Search the portal' }).fill('kyc');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\?query=kyc/);
+});
+
+test('a platform engineer finds the state of the syncs at home', async ({
+  page,
+  portal,
+}) => {
+  await portal.signInAs('Priya');
+
+  await expect(portal.card('Estate sync')).toBeVisible();
+  await expect(portal.card('Proof of the audit trail')).toBeHidden();
+  await expectAccessible(page, { within: 'main' });
+});
+
+test('an auditor finds the proof at home', async ({ portal }) => {
+  await portal.signInAs('Axel');
+
+  await expect(portal.card('Proof of the audit trail')).toBeVisible();
+  await expect(portal.card('Estate sync')).toBeHidden();
 });
 
 test('the portal follows a person who prefers dark', async ({

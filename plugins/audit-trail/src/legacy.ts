@@ -44,5 +44,10 @@ export const EntityAuditContent = legacy.provideComponent(
     import('./components/EntityAuditContent').then(m => m.EntityAuditContent),
 );
 
+/** For the home page: whether the chain of records holds. @public */
+export const AuditTrailProof = legacy.provideComponent('AuditTrailProof', () =>
+  import('./components/HomeWidget').then(m => m.ProofWidget),
+);
+
 export { auditTrailApiRef, rootRouteRef };
 export type { AuditTrailApi } from './api';

@@ -7,6 +7,7 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiFileList3Line } from '@remixicon/react';
 import { apis } from './extensions/apis';
 import { entityContents } from './extensions/entityContents';
+import { homeWidgets } from './extensions/homeWidgets';
 import { pages } from './extensions/pages';
 import {
   provisioningRouteRef,
@@ -30,5 +31,5 @@ export const auditTrailPlugin = createFrontendPlugin({
     scaffolderTask: scaffolderTaskRouteRef,
     provisioning: provisioningRouteRef,
   },
-  extensions: [...apis, ...pages, ...entityContents],
+  extensions: [...apis, ...pages, ...entityContents, ...homeWidgets],
 });

@@ -29,6 +29,11 @@ export const EstatePage = legacy.providePage('EstatePage', () =>
   import('./components/LegacyEstatePage').then(m => m.LegacyEstatePage),
 );
 
+/** For the home page: how current the estate is. @public */
+export const EstateSync = legacy.provideComponent('EstateSync', () =>
+  import('./components/HomeWidget').then(m => m.SyncWidget),
+);
+
 /** @public */
 export const EntityAccountCard = legacy.provideComponent(
   'EntityAccountCard',

@@ -7,6 +7,7 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiCloudLine } from '@remixicon/react';
 import { apis } from './extensions/apis';
 import { entityCards } from './extensions/entityCards';
+import { homeWidgets } from './extensions/homeWidgets';
 import { pages } from './extensions/pages';
 import { rootRouteRef } from './routes';
 
@@ -22,5 +23,5 @@ export const estatePlugin = createFrontendPlugin({
   icon: <RiCloudLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [...apis, ...pages, ...entityCards],
+  extensions: [...apis, ...pages, ...entityCards, ...homeWidgets],
 });

@@ -63,6 +63,11 @@ export const WaitingForYou = legacy.provideComponent('WaitingForYou', () =>
   import('./components/HomeWidgets').then(m => m.WaitingWidget),
 );
 
+/** For the home page: runs of everybody that failed. @public */
+export const FailedRuns = legacy.provideComponent('FailedRuns', () =>
+  import('./components/HomeWidgets').then(m => m.FailedRunsWidget),
+);
+
 /** For the home page: what the reader asked for. @public */
 export const YourRuns = legacy.provideComponent('YourRuns', () =>
   import('./components/HomeWidgets').then(m => m.YourRunsWidget),

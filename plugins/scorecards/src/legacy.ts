@@ -54,5 +54,11 @@ export const TeamScoresWidget = legacy.provideComponent(
   () => import('./components/HomeWidget').then(m => m.TeamScoresWidget),
 );
 
+/** A widget for a home page: what fell most. @public */
+export const ScoreDropsWidget = legacy.provideComponent(
+  'ScoreDropsWidget',
+  () => import('./components/HomeWidget').then(m => m.ScoreDropsWidget),
+);
+
 export { scorecardsApiRef, rootRouteRef };
 export type { ScorecardsApi } from './api';

@@ -4,6 +4,7 @@
  */
 
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { findingReadPermission } from '@steward/backstage-plugin-provisioning-common';
 
 const waiting = HomePageWidgetBlueprint.make({
   name: 'waiting',
@@ -31,4 +32,19 @@ const yourRuns = HomePageWidgetBlueprint.make({
   },
 });
 
-export const homeWidgets = [waiting, yourRuns];
+const failedRuns = HomePageWidgetBlueprint.make({
+  name: 'failed-runs',
+  if: { permissions: { $contains: findingReadPermission.name } },
+  params: {
+    name: 'FailedRuns',
+    title: 'Failed runs',
+    description:
+      'Runs of everybody that failed, for those who run the platform',
+    components: () =>
+      import('../components/HomeWidgets').then(m => ({
+        Content: m.FailedRunsWidget,
+      })),
+  },
+});
+
+export const homeWidgets = [waiting, yourRuns, failedRuns];

@@ -4,6 +4,7 @@
  */
 
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { reviewManagePermission } from '@steward/backstage-plugin-scorecards-common';
 
 const teamScores = HomePageWidgetBlueprint.make({
   name: 'team-scores',
@@ -19,4 +20,18 @@ const teamScores = HomePageWidgetBlueprint.make({
   },
 });
 
-export const homeWidgets = [teamScores];
+const scoreDrops = HomePageWidgetBlueprint.make({
+  name: 'score-drops',
+  if: { permissions: { $contains: reviewManagePermission.name } },
+  params: {
+    name: 'ScoreDrops',
+    title: 'Scores that fell',
+    description: 'What lost most in the last 30 days, for those who review it',
+    components: () =>
+      import('../components/HomeWidget').then(m => ({
+        Content: m.ScoreDropsWidget,
+      })),
+  },
+});
+
+export const homeWidgets = [teamScores, scoreDrops];

@@ -4,19 +4,14 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
-import { ProofStatus } from '@steward/backstage-plugin-audit-trail-common';
-import {
-  isPermissionError,
-  StatusBadge,
-  StatusTone,
-} from '@steward/backstage-plugin-portal-react';
-import { DateTime } from 'luxon';
+import { isPermissionError } from '@steward/backstage-plugin-portal-react';
 import { useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import useInterval from 'react-use/esm/useInterval';
 import { auditTrailApiRef } from '../../api';
 import styles from './ProofBadge.module.css';
 import { ProofPanel } from './ProofPanel';
+import { ProofState } from './ProofState';
 
 /** How soon the badge looks for the next scheduled check. */
 const pollMs = 60_000;
@@ -30,7 +25,6 @@ export function ProofBadge(props: { onOpenEvent: (id: string) => void }) {
   if (proof.error && isPermissionError(proof.error)) {
     return null;
   }
-  const { word, tone } = wordsOf(proof.value, proof.error);
   return (
     <>
       <button
@@ -39,7 +33,7 @@ export function ProofBadge(props: { onOpenEvent: (id: string) => void }) {
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
-        <StatusBadge word={word} tone={tone} />
+        <ProofState proof={proof.value} error={proof.error} />
       </button>
       {isOpen && (
         <ProofPanel
@@ -53,39 +47,4 @@ export function ProofBadge(props: { onOpenEvent: (id: string) => void }) {
       )}
     </>
   );
-}
-
-function wordsOf(
-  proof: ProofStatus | undefined,
-  error: Error | undefined,
-): { word: string; tone: StatusTone } {
-  if (proof?.ok === false) {
-    return {
-      word: proof.firstBad
-        ? `record ${proof.firstBad.seq.toLocaleString('en')} does not hold`
-        : 'the chain does not hold',
-      tone: 'negative',
-    };
-  }
-  if (proof?.verifiedUpTo) {
-    return {
-      word: `verified up to ${clockOf(proof.verifiedUpTo)}`,
-      tone: 'positive',
-    };
-  }
-  if (error) {
-    return { word: 'proof not known', tone: 'warning' };
-  }
-  return {
-    word: proof ? 'not verified yet' : 'reading proof',
-    tone: 'neutral',
-  };
-}
-
-/** The time of day, with the day when it is not today. */
-function clockOf(instant: string): string {
-  const moment = DateTime.fromISO(instant);
-  return moment.hasSame(DateTime.now(), 'day')
-    ? moment.toFormat('HH:mm')
-    : moment.toFormat('d LLL, HH:mm');
 }

@@ -4,3 +4,4 @@
  */
 
 export * from './ProofBadge';
+export * from './ProofState';

@@ -6,6 +6,7 @@
 import { ReactNode } from 'react';
 import { PagedList } from '../../hooks/usePagedList';
 import { ErrorState, LoadingState } from '../PageState';
+import { EmptyContent } from './EmptyContent';
 
 /** Something read once, in the shape of `useAsyncRetry` of react-use. @public */
 export interface AsyncRead<T> {
@@ -52,12 +53,10 @@ export function AsyncContent<T>(props: AsyncContentProps<T>) {
   if (read.value === undefined) {
     return <LoadingState subject={subject} lines={props.lines ?? 3} />;
   }
-  return (
-    <>
-      {props.empty && isEmpty(read.value)
-        ? props.empty
-        : props.children(read.value)}
-    </>
+  return props.empty && isEmpty(read.value) ? (
+    <EmptyContent>{props.empty}</EmptyContent>
+  ) : (
+    <>{props.children(read.value)}</>
   );
 }
 

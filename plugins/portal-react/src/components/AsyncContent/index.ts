@@ -4,3 +4,4 @@
  */
 
 export * from './AsyncContent';
+export { EmptyContentContext } from './EmptyContent';

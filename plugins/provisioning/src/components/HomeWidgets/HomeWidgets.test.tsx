@@ -7,6 +7,7 @@ import { screen } from '@testing-library/react';
 import { FixtureProvisioning } from '../../__fixtures__/FixtureProvisioning';
 import { renderProvisioning } from '../../__testUtils__/renderProvisioning';
 import { TaskOutputs } from '../TaskOutputs';
+import { FailedRunsWidget } from './FailedRunsWidget';
 import { WaitingWidget } from './WaitingWidget';
 import { YourRunsWidget } from './YourRunsWidget';
 
@@ -38,6 +39,19 @@ describe('home widgets', () => {
       }),
     ).toHaveAttribute('href', '/provisioning/runs/run-running');
     expect(screen.getByText('running')).toBeInTheDocument();
+  });
+});
+
+describe('FailedRunsWidget', () => {
+  it('names the runs that failed, or says that none did', async () => {
+    const view = renderProvisioning(
+      <FailedRunsWidget />,
+      new FixtureProvisioning(),
+    );
+    expect((await screen.findAllByText('failed')).length).toBeGreaterThan(0);
+    view.unmount();
+    renderProvisioning(<FailedRunsWidget />, new FixtureProvisioning([]));
+    expect(await screen.findByText('No run has failed.')).toBeVisible();
   });
 });
 

@@ -3,5 +3,6 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+export * from './FailedRunsWidget';
 export * from './WaitingWidget';
 export * from './YourRunsWidget';

@@ -8,8 +8,7 @@ import { Panel } from '@steward/backstage-plugin-portal-react';
 import { scorecardsReadPermission } from '@steward/backstage-plugin-scorecards-common';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { scorecardsApiRef } from '../../api';
-import { formatChange, formatScore } from '../../glossary/formatScore';
-import { ScorecardLink } from '../EntityLink';
+import { MoverList } from './MoverList';
 import styles from './OverviewPage.module.css';
 import { ScoreQuery } from './useScoreQuery';
 
@@ -54,18 +53,7 @@ export function MoversPanel({ query, direction }: MoversPanelProps) {
       empty={<p className={styles.none}>{none}</p>}
     >
       {({ items }) => (
-        <ul className={styles.movers}>
-          {items
-            .filter(({ change = 0 }) => moved(change))
-            .map(({ entityRef, title: name, change, score }) => (
-              <li key={entityRef}>
-                <ScorecardLink entityRef={entityRef} text={name} />
-                <span className={styles.move}>
-                  {`${formatChange(change)} to ${formatScore(score)}`}
-                </span>
-              </li>
-            ))}
-        </ul>
+        <MoverList items={items.filter(({ change = 0 }) => moved(change))} />
       )}
     </Panel>
   );

@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { useApi } from '@backstage/core-plugin-api';
+import { Link } from '@backstage/ui';
+import { auditEventReadPermission } from '@steward/backstage-plugin-audit-trail-common';
+import {
+  AsyncContent,
+  formatCount,
+  useRoute,
+} from '@steward/backstage-plugin-portal-react';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { auditTrailApiRef } from '../../api';
+import { rootRouteRef } from '../../routes';
+import { ProofState } from '../ProofBadge';
+import styles from './HomeWidget.module.css';
+
+/** Whether the audit trail still proves itself, and what is kept from being deleted. */
+export function ProofWidget() {
+  const api = useApi(auditTrailApiRef);
+  const base = useRoute(rootRouteRef)().replace(/\/$/, '');
+  const read = useAsyncRetry(async () => {
+    const [proof, holds] = await Promise.all([
+      api.get('/proof'),
+      api.get('/holds'),
+    ]);
+    return { proof, holds: holds.items.length };
+  }, [api]);
+  return (
+    <AsyncContent
+      read={read}
+      subject="the state of the audit trail"
+      permission={auditEventReadPermission.name}
+    >
+      {({ proof, holds }) => (
+        <div className={styles.body}>
+          <ProofState proof={proof} />
+          <p className={styles.line}>
+            {`${formatCount(proof.records, 'record')} checked, ${formatCount(
+              proof.digests,
+              'signed digest',
+            )}.`}
+          </p>
+          <ul className={styles.list}>
+            <li>
+              <Link href={`${base}/events`}>Read the audit trail</Link>
+            </li>
+            <li>
+              <Link href={`${base}/retention`}>
+                {formatCount(holds, 'legal hold')}
+              </Link>
+            </li>
+          </ul>
+        </div>
+      )}
+    </AsyncContent>
+  );
+}
