@@ -12,7 +12,8 @@ export interface Config {
     };
     integrity?: {
       /**
-       * Ed25519 private key (PKCS#8 PEM) that signs the hourly digests.
+       * Ed25519 private key that signs the hourly digests: PKCS#8 as PEM, or on
+       * one line as base64 of PEM or DER.
        * @visibility secret
        */
       signingKey?: string;

@@ -5,7 +5,7 @@
 
 import { mockServices } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
-import { generateKeyPairSync } from 'crypto';
+import { createPrivateKey, generateKeyPairSync } from 'crypto';
 import { readAuditTrailConfig } from './readAuditTrailConfig';
 
 const pemOf = (type: 'ed25519' | 'x25519') =>
@@ -78,12 +78,23 @@ describe('readAuditTrailConfig', () => {
   it('takes an Ed25519 key and prints no other', () => {
     const pem = pemOf('ed25519');
     const key = (signingKey: string) => read({ integrity: { signingKey } });
-    expect(key(pem).config.signingKey).toMatchObject({ isConfigured: true });
+    const der = createPrivateKey(pem).export({ type: 'pkcs8', format: 'der' });
+    const { signingKey } = key(pem).config;
+    expect(signingKey).toMatchObject({ isConfigured: true });
+    for (const oneLine of [
+      pem.replaceAll('\n', '\\n'),
+      Buffer.from(pem).toString('base64'),
+      der.toString('base64'),
+    ]) {
+      expect(key(oneLine).config.signingKey?.publicKey).toBe(
+        signingKey!.publicKey,
+      );
+    }
     for (const bad of [pemOf('x25519'), 'hunter2hunter2']) {
       const { config, errors } = key(bad);
       expect(config.signingKey).toBeUndefined();
       expect(errors[0]).toBe(
-        'Configuration: auditTrail.integrity.signingKey is not an Ed25519 private key. Make one with: openssl genpkey -algorithm ed25519.',
+        'Configuration: auditTrail.integrity.signingKey is not an Ed25519 private key. Make one with: openssl genpkey -algorithm ed25519, and write it as PEM, or as base64 on one line.',
       );
       expect(errors.join()).not.toContain(bad);
     }

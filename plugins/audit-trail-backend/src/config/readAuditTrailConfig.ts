@@ -32,7 +32,7 @@ const signingKeySchema = secret(
       context.addIssue({
         code: 'custom',
         message:
-          'is not an Ed25519 private key; Make one with: openssl genpkey -algorithm ed25519',
+          'is not an Ed25519 private key; Make one with: openssl genpkey -algorithm ed25519, and write it as PEM, or as base64 on one line',
       });
       return z.NEVER;
     }

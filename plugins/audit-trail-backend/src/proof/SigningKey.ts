@@ -57,22 +57,20 @@ export class SigningKey {
   }
 
   /**
-   * Undefined when the text is not an Ed25519 private key (PKCS#8 PEM).
+   * Undefined when the text is not an Ed25519 private key: PKCS#8 as PEM, as PEM
+   * whose line ends are written `\n`, or as base64 of PEM or DER. The last two
+   * fit on one line, as the files of `docker run --env-file` need it.
    *
    * @param options - `isConfigured`: whether it is kept elsewhere than on this machine
    */
   static tryCreate(
-    pem: string,
+    text: string,
     options: { isConfigured?: boolean } = {},
   ): SigningKey | undefined {
-    try {
-      const key = createPrivateKey(pem);
-      return key.asymmetricKeyType === 'ed25519'
-        ? new SigningKey(key, options.isConfigured ?? false)
-        : undefined;
-    } catch {
-      return undefined;
-    }
+    const key = readKey(text);
+    return key?.asymmetricKeyType === 'ed25519'
+      ? new SigningKey(key, options.isConfigured ?? false)
+      : undefined;
   }
 
   /** Whether the holder of this public key (SPKI PEM) signed the text. */
@@ -103,6 +101,22 @@ export class SigningKey {
     return sign(undefined, Buffer.from(text, 'utf8'), this.#key).toString(
       'base64',
     );
+  }
+}
+
+const PEM = '-----BEGIN';
+
+function readKey(text: string): KeyObject | undefined {
+  const decoded = Buffer.from(text, 'base64');
+  try {
+    if (text.includes(PEM)) {
+      return createPrivateKey(text.replaceAll('\\n', '\n'));
+    }
+    return decoded.includes(PEM)
+      ? createPrivateKey(decoded.toString('utf8'))
+      : createPrivateKey({ key: decoded, format: 'der', type: 'pkcs8' });
+  } catch {
+    return undefined;
   }
 }
 

@@ -11,6 +11,7 @@ import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FixtureAuditTrail } from '../../__fixtures__/FixtureAuditTrail';
+import { verifyCommand } from '../../glossary/verifyCommand';
 import { recordOf } from '../../__fixtures__/records';
 import { auditTrailApiRef } from '../../api';
 import { rootRouteRef } from '../../routes';
@@ -223,7 +224,9 @@ describe('EventsPage', () => {
     await user.click(await screen.findByRole('menuitem', { name: /^NDJSON/ }));
     expect(
       await screen.findByText(
-        '2 events saved as audit-trail.ndjson. Check it anywhere: npx steward-audit-verify audit-trail.ndjson',
+        `2 events saved as audit-trail.ndjson. Check it anywhere: ${verifyCommand(
+          'audit-trail.ndjson',
+        )}`,
       ),
     ).toBeInTheDocument();
     expect(names).toEqual(['audit-trail.ndjson']);
@@ -254,9 +257,7 @@ describe('EventsPage', () => {
       name: 'Proof of the audit trail',
     });
     expect(dialog).toHaveTextContent(/integrity.signingKey is not set/);
-    expect(dialog).toHaveTextContent(
-      'npx steward-audit-verify audit-trail.ndjson',
-    );
+    expect(dialog).toHaveTextContent(verifyCommand('audit-trail.ndjson'));
     await user.click(
       within(dialog).getByRole('button', { name: 'Verify now' }),
     );

@@ -6,6 +6,7 @@
 import { Button } from '@backstage/ui';
 import { formatCount } from '@steward/backstage-plugin-portal-react';
 import { exportFormatWords } from '../../glossary/exportFormatWords';
+import { verifyCommand } from '../../glossary/verifyCommand';
 import styles from './EventsPage.module.css';
 import { ExportState } from './useExport';
 
@@ -37,7 +38,7 @@ function wordsOf(state: Exclude<ExportState, { step: 'failed' }>): string {
     return [
       `${formatCount(state.lines, 'event')} saved as ${state.fileName}.`,
       ...(verifiable
-        ? [`Check it anywhere: npx steward-audit-verify ${state.fileName}`]
+        ? [`Check it anywhere: ${verifyCommand(state.fileName)}`]
         : []),
     ].join(' ');
   }

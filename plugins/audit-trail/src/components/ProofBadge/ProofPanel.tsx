@@ -12,6 +12,7 @@ import {
 } from '@steward/backstage-plugin-portal-react';
 import { ProofFacts } from './ProofFacts';
 import { VerifyNow } from './VerifyNow';
+import { verifyCommand } from '../../glossary/verifyCommand';
 import styles from './ProofBadge.module.css';
 
 export interface ProofPanelProps {
@@ -19,8 +20,6 @@ export interface ProofPanelProps {
   onOpenEvent: (id: string) => void;
   onClose: () => void;
 }
-
-const command = 'npx steward-audit-verify audit-trail.ndjson';
 
 /** What is proved and how, the first bad record, and how to check it without the portal. */
 export function ProofPanel(props: ProofPanelProps) {
@@ -55,7 +54,10 @@ export function ProofPanel(props: ProofPanelProps) {
               Export as NDJSON and run this anywhere; it needs neither the
               portal nor a network, and names the first bad record.
             </p>
-            <CopyableId value={command} label="command" />
+            <CopyableId
+              value={verifyCommand('audit-trail.ndjson')}
+              label="command"
+            />
           </section>
         </div>
       </DialogBody>
