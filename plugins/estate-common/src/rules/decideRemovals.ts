@@ -23,28 +23,24 @@ export interface RemovalVerdict {
   hold: PendingRemoval[];
 }
 
+/** Longer than a sync takes: what was missed within it may have one cause. */
+const TOGETHER_MS = 10 * 60_000;
+
 /**
  * Judges all removals of a sync together, kind by kind: a few pass at once,
  * more than `max(minimum, percentage)` of the kind wait until further complete
- * listings confirm them or an operator releases them. An empty listing proves
- * nothing unless the source was asked for each record.
+ * listings confirm them or an operator releases them. One that AWS confirms
+ * counts only with those that AWS confirms too and that were missed with it, so
+ * that a bunch that waits does not hold what is deleted later. An empty listing
+ * proves nothing unless the source was asked for each record.
  *
  * @public
  */
 export function decideRemovals(options: DecideRemovalsOptions): RemovalVerdict {
-  const undecided = new Map<string, number>();
-  for (const removal of options.pending) {
-    if (!removal.decision) {
-      undecided.set(removal.kind, (undecided.get(removal.kind) ?? 0) + 1);
-    }
-  }
+  const together = countTogether(options.pending);
   const verdict: RemovalVerdict = { release: [], hold: [] };
   for (const removal of options.pending) {
-    const reason = reasonToHold(
-      removal,
-      undecided.get(removal.kind) ?? 0,
-      options,
-    );
+    const reason = reasonToHold(removal, together(removal), options);
     if (reason) {
       verdict.hold.push({ ...removal, reason });
     } else {
@@ -68,6 +64,30 @@ export function tombstoneOf(
   return stored.record.kind === 'account' && guard.tombstoneDays > 0
     ? { ...stored, vanishedAt: now.toISOString() }
     : undefined;
+}
+
+/** With how many others that nobody decided on a removal is judged, itself included. */
+function countTogether(
+  pending: PendingRemoval[],
+): (removal: PendingRemoval) => number {
+  const all = new Map<string, number>();
+  const confirmed = new Map<string, number>();
+  const add = (counts: Map<string, number>, key: string) =>
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  const spanOf = ({ firstMissedAt }: PendingRemoval) =>
+    Math.floor(Date.parse(firstMissedAt) / TOGETHER_MS);
+  for (const removal of pending.filter(({ decision }) => !decision)) {
+    add(all, removal.kind);
+    if (removal.confirmation === 'gone') {
+      add(confirmed, `${removal.kind} ${spanOf(removal)}`);
+    }
+  }
+  return removal =>
+    removal.confirmation === 'gone'
+      ? [-1, 0, 1]
+          .map(step => `${removal.kind} ${spanOf(removal) + step}`)
+          .reduce((count, key) => count + (confirmed.get(key) ?? 0), 0)
+      : all.get(removal.kind) ?? 0;
 }
 
 function reasonToHold(
@@ -119,9 +139,9 @@ function releaseOf(
   const conditions = [
     ...(so < confirmations
       ? [
-          `after ${
-            confirmations - so
-          } more complete listings (${so} of ${confirmations} so far)`,
+          `after ${confirmations - so} more complete ${
+            confirmations - so === 1 ? 'listing' : 'listings'
+          } (${so} of ${confirmations} so far)`,
         ]
       : []),
     ...(missingLongEnough

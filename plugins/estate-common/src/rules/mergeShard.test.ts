@@ -231,7 +231,7 @@ describe('decideRemovals', () => {
       /pass; released not before \d{4}-\d\d-\d\dT[\d:.]+Z, or by an operator$/,
     );
     expect(reasonOf({ timesMissed: 2 }, later(9))).toMatch(
-      /released after 1 more complete listings \(1 of 2 so far\), or by an operator$/,
+      /released after 1 more complete listing \(1 of 2 so far\), or by an operator$/,
     );
     expect(reasonOf({ timesMissed: 1 })).toMatch(
       /after 2 more complete listings \(0 of 2 so far\) and not before /,
@@ -246,6 +246,14 @@ describe('decideRemovals', () => {
     expect(mixed.hold.find(r => r.decision === 'keep')?.reason).toBe(
       'Kept by user:default/priya',
     );
+  });
+
+  it('holds nothing that AWS confirms because of a bunch that waits', () => {
+    const later = new Date(now.getTime() + 3 * 3_600_000).toISOString();
+    const single = removal(9, { firstMissedAt: later });
+    expect(decide([...many(), single]).release).toEqual([single]);
+    const unasked = many({ confirmation: 'unknown', firstMissedAt: later });
+    expect(decide([...unasked, single]).release).toEqual([single]);
   });
 
   it('does not believe an empty listing, however often it comes', () => {
