@@ -22,7 +22,7 @@ import { OwnerDirectoryReader } from './OwnerDirectoryReader';
 import { refreshStaleShards } from './refreshStaleShards';
 
 /** Raised with the rules of composing, so that an estate is composed anew by a Steward that has others. */
-const RULES = 2;
+const RULES = 3;
 
 export interface ComposeOptions {
   fence: (transaction: Knex.Transaction) => Promise<void>;

@@ -4,7 +4,7 @@
  */
 
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
-import { Entity } from '@backstage/catalog-model';
+import { ANNOTATION_LOCATION, Entity } from '@backstage/catalog-model';
 import { stringifyError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { FactStore } from '../database/FactStore';
@@ -17,6 +17,7 @@ const FIELDS = [
   'metadata.name',
   'metadata.namespace',
   'metadata.title',
+  'metadata.annotations',
   'spec.type',
   'spec.profile.displayName',
   'spec.profile.email',
@@ -124,11 +125,23 @@ export class OwnerDirectoryReader {
             },
         { credentials },
       );
-      entities.push(...page.items);
+      entities.push(...page.items.map(withItsOrigin));
       cursor = page.pageInfo.nextCursor;
     } while (cursor);
     return entities.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   }
+}
+
+/** Of its annotations, only where it comes from: others change without a difference to owners. */
+function withItsOrigin(entity: Entity): Entity {
+  const { annotations, ...metadata } = entity.metadata;
+  const origin = annotations?.[ANNOTATION_LOCATION];
+  return {
+    ...entity,
+    metadata: origin
+      ? { ...metadata, annotations: { [ANNOTATION_LOCATION]: origin } }
+      : metadata,
+  };
 }
 
 function orderOf({ kind, metadata }: Entity): string {

@@ -355,6 +355,31 @@ describe('composeEntities', () => {
     expect(quarantined[1].reason).toContain('teams-two');
   });
 
+  it('sets a team aside whose group the catalog has from elsewhere, and names the holder', () => {
+    const group = (location: string): Entity => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Group',
+      metadata: {
+        name: 'payments',
+        annotations: { 'backstage.io/managed-by-location': location },
+      },
+      spec: { type: 'team', children: [] },
+    });
+    const teams = store([teamRecord({ id: 'payments' })]);
+    const held = compose(teams, false, [group('ldap:acme')]);
+    expect(held.composed).toEqual([]);
+    expect(held.quarantined).toMatchObject([
+      {
+        value: 'group:default/payments',
+        reason:
+          'The catalog has this group from ldap:acme already, and keeps that one',
+      },
+    ]);
+    expect(
+      compose(teams, false, [group('estate:teams')]).composed,
+    ).toHaveLength(1);
+  });
+
   it('depends on nothing but the records, and all it makes is valid', async () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 });
     const record: fc.Arbitrary<EstateRecord> = fc.oneof(

@@ -4,6 +4,7 @@
  */
 
 import {
+  ANNOTATION_LOCATION,
   DEFAULT_NAMESPACE,
   Entity,
   stringifyEntityRef,
@@ -71,7 +72,8 @@ export interface ComposedEstate {
  * Makes catalog entities of all records of the estate. Equal records give
  * equal entities, whatever their order; nothing in them tells when they were
  * read. A record that no valid entity can be made of is set aside with its
- * reason, and so is the second of two teams that claim one name.
+ * reason, and so is the second of two teams that claim one name, and a team
+ * whose Group the catalog has from elsewhere.
  *
  * @public
  */
@@ -99,11 +101,13 @@ export function composeEntities(
     unresolvedOwners: [],
   };
   const taken = new Map<string, StoredRecord>();
+  const holders = holdersOf(options.owners);
 
   for (const stored of inStableOrder(options.records)) {
     const { draft, fault } = makeDraft(stored, {
       index,
       taken,
+      holders,
       compatibilityAnnotations: options.compatibilityAnnotations,
     });
     if (fault) {
@@ -150,19 +154,22 @@ function makeDraft(
   options: {
     index: EstateIndex;
     taken: Map<string, StoredRecord>;
+    holders: Map<string, string>;
     compatibilityAnnotations: boolean;
   },
 ):
   | { draft: EntityDraft; fault?: undefined }
   | { draft?: undefined; fault: Fault } {
-  const { index, taken, compatibilityAnnotations: compatibility } = options;
+  const { index, taken, holders } = options;
   try {
     const draft = draftOf(stored, index);
-    finish(draft, stored, compatibility);
+    finish(draft, stored, options.compatibilityAnnotations);
     makeUnique(draft.entity, stored.record, taken);
     const entityRef = stringifyEntityRef(draft.entity);
     const fault =
-      entityFault(draft.entity) ?? nameClaim(stored, taken.get(entityRef));
+      entityFault(draft.entity) ??
+      nameClaim(stored, taken.get(entityRef)) ??
+      heldName(entityRef, holders.get(entityRef));
     return fault ? { fault } : { draft };
   } catch (error) {
     return {
@@ -245,6 +252,33 @@ function nameClaim(
       fix: 'Give one of the two another name at its source.',
     }
   );
+}
+
+/** Where the Groups of the catalog come from that do not come from the estate, by their ref. */
+function holdersOf(owners: readonly Entity[]): Map<string, string> {
+  return new Map(
+    owners.flatMap(entity => {
+      const holder = entity.metadata.annotations?.[ANNOTATION_LOCATION];
+      return entity.kind === 'Group' && holder && !holder.startsWith('estate:')
+        ? [[stringifyEntityRef(entity), holder] as const]
+        : [];
+    }),
+  );
+}
+
+/** The catalog keeps the entity of whoever came first, and says so in its log alone. */
+function heldName(
+  entityRef: string,
+  holder: string | undefined,
+): Fault | undefined {
+  return holder === undefined
+    ? undefined
+    : {
+        field: 'name',
+        value: entityRef,
+        reason: `The catalog has this group from ${holder} already, and keeps that one`,
+        fix: 'What this team owns belongs to that group. To show its quota and members from here, take the group out there, or rename one of the two.',
+      };
 }
 
 function itemOf(draft: EntityDraft, entityRef: string): EstateItem {
