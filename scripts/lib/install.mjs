@@ -109,6 +109,15 @@ function explainFailure(logFile) {
   const reason = lines.filter(line =>
     /YN\d{4}: .*(×|Error|error|can't|fail)/.test(line),
   );
+  const refused = lines.find(line =>
+    /YN0041|Response Code: 40[13]/i.test(line),
+  );
+  if (refused) {
+    return `The package registry refused: ${refused.replace(
+      /^➤\s*/,
+      '',
+    )}. Yarn does not read credentials from ~/.npmrc: set YARN_NPM_AUTH_TOKEN, or npmAuthToken in ~/.yarnrc.yml, and run this again.`;
+  }
   return `Installing the dependencies failed: ${(
     reason[0] ??
     lines.at(-1) ??

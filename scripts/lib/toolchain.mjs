@@ -10,6 +10,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StewardError } from './StewardError.mjs';
 import { cacheFolder } from './paths.mjs';
+import { yarnSettings } from './yarnSettings.mjs';
 
 /**
  * The one Node that the portal runs on. Node 24.21.0 crashes natively with
@@ -101,7 +102,7 @@ function headersFolder() {
 
 /** The environment for child processes: pinned Node first, its own headers. */
 export function toolchainEnvironment() {
-  const environment = { ...process.env };
+  const environment = { ...process.env, ...yarnSettings(process.env) };
   const headers = headersFolder();
   for (const name of Object.keys(environment)) {
     // Yarn's and npm's own variables would leak the outer package manager's settings into the inner one.
