@@ -51,6 +51,17 @@ export function checkTypes(children) {
   return runCheck(children, [bin('typescript/bin/tsc'), '--pretty', 'false']);
 }
 
+/** That the public API of every plugin is as its report says (`npm run api-reports` writes them). */
+export function checkApiReports(children) {
+  return runCheck(children, [
+    bin('@backstage/repo-tools/bin/backstage-repo-tools'),
+    'api-reports',
+    '--ci',
+    '--allow-all-warnings',
+    'plugins/*',
+  ]);
+}
+
 /** That every manifest is complete enough to be published. */
 export function checkManifests(children) {
   return runCheck(children, [
