@@ -46,10 +46,10 @@ export function HomeLayout(props: HomePageLayoutProps) {
       <main>
         <Header
           title={greetingAt(new Date(), profile.value?.displayName)}
-          customActions={<HomeSearch />}
           sticky={false}
         />
         <Container>
+          <HomeSearch />
           {isNew && <FirstSteps />}
           <div className={styles.widgets}>
             {widgets.map(({ node, component }) => (

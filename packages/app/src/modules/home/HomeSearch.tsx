@@ -18,7 +18,7 @@ export function HomeSearch() {
   };
   return (
     <div className={styles.actions}>
-      <form role="search" onSubmit={search}>
+      <form role="search" className={styles.search} onSubmit={search}>
         <SearchField
           aria-label="Search the portal"
           placeholder="Search accounts, people, runs"

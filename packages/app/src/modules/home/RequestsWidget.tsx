@@ -69,12 +69,13 @@ export function RequestsWidget() {
   );
 }
 
-/** Those that take something away come last. */
+/** Those that bring something new come first, those that take something away last. */
 function mostUsefulOf(templates: Entity[]): Entity[] {
-  const takesAway = ({ metadata }: Entity) =>
-    metadata.tags?.includes('decommission') ?? false;
-  return [
-    ...templates.filter(template => !takesAway(template)),
-    ...templates.filter(takesAway),
-  ].slice(0, SHOWN);
+  const placeOf = ({ metadata: { name, tags } }: Entity) => {
+    if (tags?.includes('decommission')) {
+      return 2;
+    }
+    return /^(request|onboard|create)-/.test(name) ? 0 : 1;
+  };
+  return [...templates].sort((a, b) => placeOf(a) - placeOf(b)).slice(0, SHOWN);
 }

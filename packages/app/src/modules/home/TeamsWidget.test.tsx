@@ -48,7 +48,7 @@ describe('TeamsWidget', () => {
   it('counts what each team owns and leads to it', async () => {
     renderWith([user, account('aws-1'), account('aws-2')]);
 
-    const owned = await screen.findByRole('link', { name: '2 cloud accounts' });
+    const owned = await screen.findByRole('link', { name: '2 AWS accounts' });
     const query = new URL(owned.getAttribute('href')!, 'http://portal')
       .searchParams;
     expect(Object.fromEntries(query)).toMatchObject({

@@ -9,13 +9,8 @@ import { Link, Text } from '@backstage/ui';
 import { AsyncContent } from '@steward/backstage-plugin-portal-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import styles from './lists.module.css';
-import { type OwnedCount, listTeamHoldings } from './teamHoldings';
-
-function wordsFor(owned: OwnedCount): string {
-  return `${owned.count} ${owned.type.replaceAll('-', ' ')}${
-    owned.count === 1 ? '' : 's'
-  }`;
-}
+import { ownedWords } from './ownedWords';
+import { listTeamHoldings } from './teamHoldings';
 
 /** The teams that this person belongs to, with what each owns. */
 export function TeamsWidget() {
@@ -48,7 +43,7 @@ export function TeamsWidget() {
                     key={`${owned.kind} ${owned.type}`}
                     href={owned.catalogPath}
                   >
-                    {wordsFor(owned)}
+                    {ownedWords(owned)}
                   </Link>
                 ))}
                 {team.owned.length === 0 && (

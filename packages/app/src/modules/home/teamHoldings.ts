@@ -65,6 +65,11 @@ async function listTeams(
   });
 }
 
+/** What the portal itself is made of is nobody's holding. */
+function isHolding({ kind }: Entity): boolean {
+  return !['Template', 'Location'].includes(kind);
+}
+
 /** Reads what each team of a signed-in person owns. */
 export async function listTeamHoldings(
   catalogApi: CatalogApi,
@@ -86,7 +91,7 @@ export async function listTeamHoldings(
     ],
   });
   for await (const page of stream) {
-    for (const entity of page) {
+    for (const entity of page.filter(isHolding)) {
       for (const { type, targetRef } of entity.relations ?? []) {
         if (type === RELATION_OWNED_BY) {
           owned.get(targetRef)?.push(entity);
