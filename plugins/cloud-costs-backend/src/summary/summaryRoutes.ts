@@ -5,13 +5,19 @@
 
 import {
   addMonths,
+  engineersOf,
   lastDayOf,
+  Lifetime,
+  Money,
   monthOf,
 } from '@steward/backstage-plugin-cloud-costs-common';
+import { AnyRequest } from '../access/CostAccess';
 import { budgetsOf } from '../budgets/budgetsOf';
 import { findForecast } from '../forecast/findForecast';
+import { costLifetimes } from '../lifetimes/costLifetimes';
 import { CostRouter } from '../router/CostRouter';
 import { RouterOptions } from '../router/RouterOptions';
+import { CostFilter } from '../rows/CostFilter';
 import { chooseCurrency } from '../rows/costSeries';
 import { costSummary } from './costSummary';
 import { readToolCost } from './readToolCost';
@@ -22,7 +28,26 @@ export function addSummaryRoutes(
   router: CostRouter,
   options: RouterOptions,
 ): void {
-  const { access, clock, costs, finalAfterDays, months, sources } = options;
+  const { access, clock, costs, engineerCost, finalAfterDays } = options;
+  const { lifetimes, months, sources } = options;
+
+  /** When an entity ends; everything and teams do not. */
+  async function lifetimeOf(
+    req: AnyRequest,
+    scope: string,
+    { entities, visible }: CostFilter,
+  ): Promise<Lifetime | undefined> {
+    if (!entities) {
+      return undefined;
+    }
+    const credentials = await access.credentials(req);
+    const found = await lifetimes.find(scope, credentials);
+    const costed = await costLifetimes(options, found ? [found] : [], {
+      credentials,
+      visible,
+    });
+    return costed[0];
+  }
 
   router.get('/summary', async (req, res) => {
     const { scope, currency } = req.query;
@@ -47,10 +72,22 @@ export function addSummaryRoutes(
         toolCostToday,
       }),
     );
+    const engineers = engineersFor(
+      engineerCost,
+      forecast
+        ? { amount: forecast.monthEnd, currency: forecast.currency }
+        : {
+            amount: summary.monthToDate.effective,
+            currency: summary.currency,
+          },
+    );
+    const lifetime = await lifetimeOf(req, scope, filter);
     const standings = await budgetsOf(req, scope, options);
     res.json({
       ...summary,
       ...(forecast && { forecast }),
+      ...(lifetime && { lifetime }),
+      ...(engineers !== undefined && { engineers }),
       budgets: standings,
     });
   });
@@ -77,4 +114,14 @@ export function addSummaryRoutes(
       }),
     );
   });
+}
+
+/** In engineers, where their cost is known in the same currency. */
+function engineersFor(
+  engineerCost: Money | undefined,
+  cost: { amount: string; currency: string | null },
+): string | undefined {
+  return engineerCost?.currency === cost.currency
+    ? engineersOf(cost.amount, engineerCost.amount)
+    : undefined;
 }
