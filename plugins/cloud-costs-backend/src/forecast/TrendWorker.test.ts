@@ -35,9 +35,10 @@ describe('TrendWorker', () => {
   it('says that it has ended to those who wait and to those who ask later', async () => {
     const trends = new TrendWorker();
     const waiting = trends.forecast(weeks, 7);
-    const said = expect(waiting).rejects.toThrow('has ended');
-    await trends.close();
-    await said;
+    await Promise.all([
+      expect(waiting).rejects.toThrow('has ended'),
+      trends.close(),
+    ]);
     await expect(trends.forecast(weeks, 7)).rejects.toThrow('has ended');
   });
 

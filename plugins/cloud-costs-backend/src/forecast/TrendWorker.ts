@@ -4,6 +4,7 @@
  */
 
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import { Worker } from 'node:worker_threads';
 
 const WEEK = 7;
@@ -50,7 +51,7 @@ export class TrendWorker {
     this.#thread.on('message', (points: number[] | undefined) =>
       this.#fits.shift()?.resolve(points),
     );
-    this.#thread.on('error', error => this.#fail(error));
+    this.#thread.on('error', error => this.#fail(toError(error)));
     this.#thread.on('exit', () =>
       this.#fail(new Error('The thread that fits forecasts has ended.')),
     );

@@ -3,10 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import {
-  daysBetween,
-  lastDayOf,
-} from '@steward/backstage-plugin-cloud-costs-common';
+import { daysBetween } from '@steward/backstage-plugin-cloud-costs-common';
 import { withoutSpikes } from './forecastMethods';
 import { ForecastInput, forecastMonth } from './forecastMonth';
 import { TrendWorker } from './TrendWorker';

@@ -61,7 +61,7 @@ interface Trial {
  * the days to come were in eight of ten trials (split conformal prediction: V.
  * Vovk, A. Gammerman and G. Shafer, Algorithmic Learning in a Random World).
  *
- * @param trend - fits trends; it is asked for all earlier month ends at once
+ * @param trend - fits trends
  * @returns undefined without a whole earlier month to test on.
  * @throws what the trend throws.
  * @public
@@ -118,23 +118,23 @@ async function trialsOf(
   trend: TrendForecast,
 ): Promise<Trial[]> {
   const elapsed = monthOf(lastDay) === input.month ? dayOf(lastDay) : 0;
-  const months = Array.from({ length: MAX_MONTHS }, (_, index) =>
-    addMonths(input.month, -1 - index),
-  );
-  const trials = await Promise.all(
-    months.flatMap(past =>
-      OFFSETS.map(async offset => {
-        const day = Math.min(
-          Math.max(0, elapsed + offset),
-          dayOf(lastDayOf(past)) - 1,
-        );
-        const origin = addDays(`${past}-01`, day - 1);
-        const trial = await trialAt(input, origin, past, trend);
-        return trial && { ...trial, isMain: offset === 0 };
-      }),
-    ),
-  );
-  return trials.filter(trial => trial !== undefined);
+  const trials: Trial[] = [];
+  for (let back = 1; back <= MAX_MONTHS; back++) {
+    const past = addMonths(input.month, -back);
+    for (const offset of OFFSETS) {
+      const day = Math.min(
+        Math.max(0, elapsed + offset),
+        dayOf(lastDayOf(past)) - 1,
+      );
+      const origin = addDays(`${past}-01`, day - 1);
+      // One after the other: others get their turn while a trend is fitted.
+      const trial = await trialAt(input, origin, past, trend);
+      if (trial) {
+        trials.push({ ...trial, isMain: offset === 0 });
+      }
+    }
+  }
+  return trials;
 }
 
 async function trialAt(

@@ -7,17 +7,14 @@ import {
   addMonths,
   engineersOf,
   lastDayOf,
-  Lifetime,
   Money,
   monthOf,
 } from '@steward/backstage-plugin-cloud-costs-common';
-import { AnyRequest } from '../access/CostAccess';
 import { budgetsOf } from '../budgets/budgetsOf';
 import { findForecast } from '../forecast/findForecast';
-import { costLifetimes } from '../lifetimes/costLifetimes';
+import { lifetimeOf } from '../lifetimes/lifetimeOf';
 import { CostRouter } from '../router/CostRouter';
 import { RouterOptions } from '../router/RouterOptions';
-import { CostFilter } from '../rows/CostFilter';
 import { chooseCurrency } from '../rows/costSeries';
 import { costSummary } from './costSummary';
 import { readToolCost } from './readToolCost';
@@ -29,25 +26,7 @@ export function addSummaryRoutes(
   options: RouterOptions,
 ): void {
   const { access, clock, costs, engineerCost, finalAfterDays } = options;
-  const { lifetimes, months, sources } = options;
-
-  /** When an entity ends; everything and teams do not. */
-  async function lifetimeOf(
-    req: AnyRequest,
-    scope: string,
-    { entities, visible }: CostFilter,
-  ): Promise<Lifetime | undefined> {
-    if (!entities) {
-      return undefined;
-    }
-    const credentials = await access.credentials(req);
-    const found = await lifetimes.find(scope, credentials);
-    const costed = await costLifetimes(options, found ? [found] : [], {
-      credentials,
-      visible,
-    });
-    return costed[0];
-  }
+  const { months, sources } = options;
 
   router.get('/summary', async (req, res) => {
     const { scope, currency } = req.query;
@@ -81,7 +60,7 @@ export function addSummaryRoutes(
             currency: summary.currency,
           },
     );
-    const lifetime = await lifetimeOf(req, scope, filter);
+    const lifetime = await lifetimeOf(req, scope, filter, options);
     const standings = await budgetsOf(req, scope, options);
     res.json({
       ...summary,

@@ -12,7 +12,7 @@ import { FixtureRow } from './costRows';
 import { enclaveRef } from './entities';
 import { seriesOf } from './queryCosts';
 
-export const eventsOfWorld: TimelineEvent[] = [
+const eventsOfWorld: TimelineEvent[] = [
   {
     kind: 'change',
     id: 'ev-1',
