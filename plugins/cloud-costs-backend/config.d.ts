@@ -38,6 +38,8 @@ export interface Config {
     unallocated?: { split: SplitConfig };
     /** Entity ref of who approves what exceeds a budget, where the entity names nobody with `steward.dev/budget-owner`. */
     budgetOwner?: string;
+    /** What an engineer costs a month. Pages then say how many engineers a month of costs is worth. */
+    engineerCost?: { amount: number; currency: string };
     reading?: {
       /** How many months are kept up to date. Default: 14. */
       months?: number;

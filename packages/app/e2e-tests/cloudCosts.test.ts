@@ -21,10 +21,16 @@ test('finance reads what this month costs, why it changed, and that it agrees wi
   await expect(
     page.getByRole('heading', { name: 'What changed' }),
   ).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: /^Cost a day: from/ }),
+  ).toBeVisible();
   await expectAccessible(page, { within: 'main' });
 
   // From a team to its services, in the address.
-  await page.getByRole('row').getByRole('link', { name: 'lending' }).click();
+  await page
+    .getByRole('table', { name: 'teams' })
+    .getByRole('link', { name: 'lending' })
+    .click();
   await expect(page).toHaveURL(/scope=group/);
   await page.goto('/cloud-costs/explore?groupBy=account&service=Tax');
   await expect(page.getByRole('row', { name: /prod-payments/ })).toBeVisible();

@@ -75,6 +75,9 @@ backend.add(
 backend.add(
   import('@steward/backstage-plugin-scorecards-backend-module-audit-trail'),
 );
+backend.add(
+  import('@steward/backstage-plugin-scorecards-backend-module-cloud-costs'),
+);
 
 // Self-service
 backend.add(import('@backstage/plugin-scaffolder-backend'));

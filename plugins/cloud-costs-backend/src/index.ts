@@ -18,3 +18,4 @@ export {
   type ForecastInput,
   type MonthForecast,
 } from './forecast/forecastMonth';
+export { TrendWorker, type TrendForecast } from './forecast/TrendWorker';

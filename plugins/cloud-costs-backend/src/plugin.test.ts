@@ -19,6 +19,7 @@ import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
+  auditEventsServiceRef,
   AuditRecorder,
   expectMutationsAudited,
 } from '@steward/backstage-plugin-audit-trail-node';
@@ -81,12 +82,28 @@ const entities = [
     annotations: {
       'amazonaws.com/account-id': '333333333333',
       'steward.dev/budget': '1 USD a month',
+      'steward.dev/ends-on': addDays(TODAY, 9),
     },
     relations: [{ type: 'ownedBy', targetRef: 'group:default/search' }],
   }),
 ];
+entities.push(
+  entityOf('Resource', 'sandbox-old', {
+    type: 'cloud-account',
+    annotations: { 'steward.dev/ends-on': addDays(TODAY, -1) },
+    relations: [
+      { type: 'hasPart', targetRef: 'resource:default/search-prod' },
+      { type: 'ownedBy', targetRef: 'group:default/pay' },
+    ],
+  }),
+  entityOf('Resource', 'sandbox-new', {
+    type: 'cloud-account',
+    annotations: { 'steward.dev/ends-on': 'soon' },
+  }),
+);
 const authorize = jest.fn();
 const authorizeConditional = jest.fn();
+const auditEvents = jest.fn();
 
 const ANOMALY = {
   source: 'aws',
@@ -115,8 +132,8 @@ const RECOMMENDATION = {
 };
 
 /** Waits for what goes on by itself. */
-async function eventually(check: () => Promise<void>): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
+async function eventually<T>(check: () => Promise<T>): Promise<T> {
+  for (let attempt = 0; attempt < 300; attempt++) {
     try {
       return await check();
     } catch {
@@ -147,6 +164,8 @@ const BODIES: Record<string, object> = {
     currency: 'USD',
   },
   '/sources/{id}/loads': { month: LAST },
+  '/units/{id}': { title: 'request', scope: 'organization' },
+  '/units/{id}/values': { values: [{ day: TODAY, value: 1 }] },
   '/manual-entries': {
     day: `${LAST}-05`,
     amount: '1',
@@ -293,6 +312,12 @@ describe('cloudCostsPlugin', () => {
             deps: {},
             factory: () => actions,
           }),
+          // The audit trail is there, provisioning is not installed.
+          createServiceFactory({
+            service: auditEventsServiceRef,
+            deps: {},
+            factory: () => ({ list: auditEvents }),
+          }),
           mockServices.database.mock({ getClient: async () => knex }).factory,
           catalogServiceMock.factory({ entities }),
           mockServices.permissions.mock({ authorize, authorizeConditional })
@@ -303,6 +328,7 @@ describe('cloudCostsPlugin', () => {
                 tags: ['team'],
                 teamTag: 'team',
                 budgetOwner: 'group:default/finance',
+                engineerCost: { amount: 10, currency: 'USD' },
                 reading: { months: 6 },
                 mapping: [
                   {
@@ -330,6 +356,12 @@ describe('cloudCostsPlugin', () => {
         { result: AuthorizeResult.ALLOW },
       ]);
     });
+    /** Forecasts are made once months are read, while other jobs go on. */
+    const forecastOf = async (scope: string) => {
+      const { forecast, reason } = await get(`/forecast?scope=${scope}`);
+      expect(reason).toBeUndefined();
+      return forecast;
+    };
     const onlyTeam = (team: string) =>
       authorizeConditional.mockResolvedValue([
         {
@@ -463,8 +495,68 @@ describe('cloudCostsPlugin', () => {
       );
     });
 
+    it('puts what happened on the axis of the cost, and says what is not there', async () => {
+      auditEvents.mockResolvedValue({
+        items: [
+          {
+            id: 'e-1',
+            occurredAt: `${LAST}-02T10:00:00.000Z`,
+            actor: { type: 'user', ref: 'user:default/ravi' },
+            action: 'account.move',
+            outcome: 'success',
+            resource: {
+              type: 'account',
+              entityRef: 'resource:default/search-prod',
+            },
+          },
+        ],
+      });
+      const days = `from=${LAST}-01&to=${LAST}-02`;
+      expect(
+        await get(`/timeline?scope=resource:default/search-prod&${days}`),
+      ).toMatchObject({
+        currency: 'USD',
+        days: [
+          { day: `${LAST}-01`, amount: '10' },
+          { day: `${LAST}-02`, amount: '10' },
+        ],
+        events: [{ kind: 'change', id: 'e-1', by: 'user:default/ravi' }],
+        sources: [
+          { kind: 'run', state: 'not-installed' },
+          { kind: 'change', state: 'read', hidden: 0 },
+        ],
+        restricted: false,
+      });
+      const queries = auditEvents.mock.calls.map(([{ q }]) => q);
+      expect(queries).toContainEqual(
+        expect.stringContaining('resource:resource:default/search-prod'),
+      );
+      expect(queries).toContainEqual(
+        expect.stringContaining('account:333333333333'),
+      );
+      const team = await get(`/timeline?scope=group:default/search&${days}`);
+      expect(Number(team.days[0].amount)).toBeCloseTo(10 + 10 / 15.005, 6);
+      const long = await call(
+        'get',
+        `/timeline?scope=organization&from=${addMonths(
+          MONTH,
+          -4,
+        )}-01&to=${TODAY}`,
+      );
+      expect([long.status, long.body.error.message]).toEqual([
+        400,
+        expect.stringContaining('has more than 100 days'),
+      ]);
+      onlyTeam('group:default/pay');
+      expect(await get(`/timeline?scope=organization&${days}`)).toMatchObject({
+        restricted: true,
+      });
+    });
+
     it('forecasts the month end with an interval and a printed error', async () => {
-      const { forecast } = await get('/forecast?scope=group:default/search');
+      const forecast = await eventually(() =>
+        forecastOf('group:default/search'),
+      );
       const expected =
         10 * Number(lastDayOf(MONTH).slice(8)) * (1 + 1 / 15.005);
       expect(Number(forecast.monthEnd)).toBeCloseTo(expected, 0);
@@ -591,6 +683,194 @@ describe('cloudCostsPlugin', () => {
       await eventually(async () =>
         expect(await keys()).not.toContain('Licence'),
       );
+    });
+
+    it('divides the cost by units that are pushed, and takes the same again', async () => {
+      const unit = '/units/searches';
+      const push = (values: object[]) =>
+        call('post', `${unit}/values`, { values });
+      await push([{ day: `${LAST}-01`, value: 1 }]).expect(404);
+      const defined = await call('put', unit, {
+        title: 'search',
+        scope: 'resource:default/search-prod',
+      }).expect(contract.check);
+      expect(defined.body).toEqual({
+        id: 'searches',
+        title: 'search',
+        scope: 'resource:default/search-prod',
+      });
+      const values = [
+        { day: `${LAST}-01`, value: 400 },
+        { day: `${LAST}-03`, value: 0.1 },
+      ];
+      const first = await push(values).expect(contract.check);
+      expect(first.body).toEqual({ changed: 2 });
+      expect((await push(values)).body).toEqual({ changed: 0 });
+      expect((await push([{ day: `${LAST}-03`, value: 100 }])).body).toEqual({
+        changed: 1,
+      });
+      const days = `from=${LAST}-01&to=${LAST}-03`;
+      expect(await get(`${unit}/costs?${days}`)).toMatchObject({
+        currency: 'USD',
+        unit: { lastDay: `${LAST}-03` },
+        periods: [
+          { period: `${LAST}-01`, cost: '10', units: '400', perUnit: '0.025' },
+          { period: `${LAST}-02`, units: '0', knownDays: 0 },
+          { period: `${LAST}-03`, cost: '10', perUnit: '0.1' },
+        ],
+        total: { cost: '20', units: '500', perUnit: '0.04', knownDays: 2 },
+      });
+      expect(
+        (await get(`${unit}/costs?${days}&granularity=month`)).periods,
+      ).toMatchObject([{ period: LAST, perUnit: '0.04', days: 3 }]);
+
+      for (const [value, words] of [
+        [{ day: `${LAST}-00`, value: 1 }, 'values[0].day'],
+        [{ day: addDays(TODAY, 1), value: 1 }, 'is in the future'],
+        [{ day: TODAY, value: -1 }, 'values[0].value = -1 is below zero'],
+        [{ day: TODAY, value: 'NaN' }, 'values/0/value must be number'],
+      ] as const) {
+        const { status, body } = await push([value]);
+        expect([status, body.error.message]).toEqual([
+          400,
+          expect.stringContaining(words),
+        ]);
+      }
+      expect(await get('/units?scope=resource:default/search-prod')).toEqual({
+        items: [expect.objectContaining({ id: 'searches' })],
+      });
+      expect(await get('/units?scope=group:default/search')).toEqual({
+        items: [],
+      });
+
+      onlyTeam('group:default/pay');
+      expect(await get(`${unit}/costs?${days}`)).toMatchObject({
+        periods: [],
+        reason: expect.stringContaining('costs that you may not see'),
+      });
+      authorize.mockResolvedValue([{ result: AuthorizeResult.DENY }]);
+      await push(values).expect(403);
+      await call('delete', unit).expect(403);
+      authorize.mockResolvedValue([{ result: AuthorizeResult.ALLOW }]);
+      await call('delete', unit).expect(204);
+      await call('get', `${unit}/costs?${days}`).expect(404);
+    });
+
+    it('says how much usage of each team lacks tags', async () => {
+      const query = `scope=organization&from=${LAST}-01&to=${LAST}-02`;
+      const all = await get(`/tag-coverage?${query}&groupBy=team`);
+      expect(all).toEqual({
+        // Support is shared, and tax carries no tags.
+        items: [
+          { key: 'group:default/pay', amount: '10.01', untagged: '0' },
+          { key: 'group:default/search', amount: '20', untagged: '20' },
+        ],
+        currency: 'USD',
+        tags: ['team'],
+        restricted: false,
+      });
+      const first = await get(`/tag-coverage?${query}&groupBy=team&limit=1`);
+      expect(first.items).toEqual(all.items.slice(0, 1));
+      const second = await get(
+        `/tag-coverage?${query}&groupBy=team&cursor=${first.nextCursor}`,
+      );
+      expect(second.items).toEqual(all.items.slice(1));
+      const credentials = mockCredentials.service('plugin:scorecards');
+      expect(
+        await costsService.listTagCoverage(
+          {
+            scope: 'organization',
+            groupBy: 'entity',
+            from: `${LAST}-01`,
+            to: `${LAST}-01`,
+          },
+          { credentials },
+        ),
+      ).toMatchObject({
+        items: [
+          { key: 'resource:default/search-prod', amount: '10', untagged: '10' },
+        ],
+      });
+      expect(
+        (await costsService.listBudgets({ limit: 1 }, { credentials })).items,
+      ).toHaveLength(1);
+      expect(
+        await costsService.listRecommendations(
+          { state: 'dismissed' },
+          { credentials },
+        ),
+      ).toEqual({ items: [] });
+      expect(
+        (
+          await costsService.listLifetimes(
+            { scope: 'group:default/pay' },
+            { credentials },
+          )
+        ).items,
+      ).toMatchObject([{ entity: 'resource:default/sandbox-old' }]);
+    });
+
+    it('says what ends, when, and what it costs until then', async () => {
+      const search = {
+        entity: 'resource:default/search-prod',
+        state: 'ahead',
+        endsOn: addDays(TODAY, 9),
+        currency: 'USD',
+        daily: '10',
+        costUntil: '100',
+      };
+      const all = await get('/lifetimes?scope=organization');
+      expect(all).toEqual({
+        items: [
+          {
+            entity: 'resource:default/sandbox-new',
+            state: 'unreadable',
+            problem: expect.stringContaining('steward.dev/ends-on = "soon"'),
+          },
+          {
+            entity: 'resource:default/sandbox-old',
+            state: 'over',
+            endsOn: addDays(TODAY, -1),
+            // What is part of it.
+            currency: 'USD',
+            daily: '10',
+            costUntil: '0',
+          },
+          search,
+        ],
+        restricted: false,
+      });
+      const first = await get('/lifetimes?scope=organization&limit=2');
+      expect(first.items).toEqual(all.items.slice(0, 2));
+      expect(
+        await get(
+          `/lifetimes?scope=organization&limit=2&cursor=${first.nextCursor}`,
+        ),
+      ).toEqual({ items: [search], restricted: false });
+      expect(await get('/lifetimes?scope=group:default/search')).toMatchObject({
+        items: [search],
+      });
+      expect(
+        (await get('/summary?scope=resource:default/search-prod')).lifetime,
+      ).toEqual(search);
+      expect(
+        (await get('/summary?scope=group:default/search')).lifetime,
+      ).toBeUndefined();
+      onlyTeam('group:default/pay');
+      const [, , hidden] = (await get('/lifetimes?scope=organization')).items;
+      expect(hidden).toEqual({
+        entity: search.entity,
+        state: 'ahead',
+        endsOn: search.endsOn,
+      });
+    });
+
+    it('says how many engineers cost as much as the month', async () => {
+      await eventually(() => forecastOf('group:default/search'));
+      const { engineers, forecast } = await get(
+        '/summary?scope=group:default/search',
+      );
+      expect(Number(engineers)).toBeCloseTo(Number(forecast.monthEnd) / 10, 0);
     });
 
     it('reads an uploaded file at once, as often as it comes', async () => {

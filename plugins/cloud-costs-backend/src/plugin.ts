@@ -10,6 +10,7 @@ import {
 import { ConflictError } from '@backstage/errors';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { auditEventsServiceRef } from '@steward/backstage-plugin-audit-trail-node';
 import { cloudCostsPermissions } from '@steward/backstage-plugin-cloud-costs-common';
 import {
   AnomalySource,
@@ -25,6 +26,7 @@ import {
   logProblems,
   Turns,
 } from '@steward/backstage-plugin-portal-node';
+import { provisioningServiceRef } from '@steward/backstage-plugin-provisioning-node';
 import { CostAccess } from './access/CostAccess';
 import { cloudCostResourceRef, costRules } from './access/costRules';
 import { ScopeResolver } from './access/ScopeResolver';
@@ -43,6 +45,7 @@ import { FileIntake } from './files/FileIntake';
 import { FindingReports } from './findings/FindingReports';
 import { ForecastScopes } from './forecast/ForecastScopes';
 import { ForecastStore } from './forecast/ForecastStore';
+import { LifetimeFinder } from './lifetimes/LifetimeFinder';
 import { ManualEntryStore } from './manual/ManualEntryStore';
 import { ManualSource } from './manual/ManualSource';
 import { CatalogRules } from './mapping/CatalogRules';
@@ -57,6 +60,10 @@ import { RecommendationStore } from './recommendations/RecommendationStore';
 import { ReconciliationStore } from './reconciliation/ReconciliationStore';
 import { createRouter } from './router/createRouter';
 import { CostFinder } from './rows/CostFinder';
+import { ChangeEvents } from './timeline/ChangeEvents';
+import { RunEvents } from './timeline/RunEvents';
+import { Timeline } from './timeline/Timeline';
+import { UnitStore } from './units/UnitStore';
 
 /**
  * Keeps what AWS costs by day, says whom it belongs to, and proves that nothing
@@ -105,6 +112,7 @@ export const cloudCostsPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
+        auditEvents: auditEventsServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -115,6 +123,7 @@ export const cloudCostsPlugin = createBackendPlugin({
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        provisioning: provisioningServiceRef,
         rootConfig: coreServices.rootConfig,
         scheduler: coreServices.scheduler,
       },
@@ -188,6 +197,7 @@ export const cloudCostsPlugin = createBackendPlugin({
             budgets,
             clock,
             costs,
+            engineerCost: settings.engineerCost,
             files: new FileIntake({
               reader: () => fileReader,
               loader,
@@ -197,6 +207,7 @@ export const cloudCostsPlugin = createBackendPlugin({
             }),
             finalAfterDays: reading.finalAfterDays,
             forecasts,
+            lifetimes: new LifetimeFinder({ catalog }),
             manualEntries,
             months,
             prices,
@@ -205,8 +216,19 @@ export const cloudCostsPlugin = createBackendPlugin({
             recommendations,
             runEstimates,
             reconciliations: new ReconciliationStore({ database }),
+            scopes,
             sources: allSources,
             tags,
+            timeline: new Timeline({
+              auth,
+              catalog,
+              logger,
+              sources: [
+                new RunEvents(deps.provisioning),
+                new ChangeEvents(deps.auditEvents),
+              ],
+            }),
+            units: new UnitStore({ database }),
           }),
         );
         registerActions(deps.actionsRegistry, {

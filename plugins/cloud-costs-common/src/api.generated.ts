@@ -91,6 +91,23 @@ export interface CloudCostsPaths {
     patch?: never;
     trace?: never;
   };
+  '/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What a scope cost on each day and, on the same axis, the provisioning runs that ended and the changes that the audit trail recorded on what costs it. At most 100 days. */
+    get: operations['GetTimeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/forecast': {
     parameters: {
       query?: never;
@@ -286,6 +303,109 @@ export interface CloudCostsPaths {
     get: operations['GetRunEstimate'];
     /** @description Reports what a run that succeeded was estimated to cost, so that the bill can be held against it after 7 and 30 days. A run is reported once; the same report again changes nothing. */
     put: operations['ReportRunEstimate'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tag-coverage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description How much of the usage of each team or entity lacks one of the tags that are kept, in the currency of the highest cost. */
+    get: operations['GetTagCoverage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/units': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Business numbers whose scope the caller sees, by scope. */
+    get: operations['GetUnits'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/units/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** @description Defines a business number, or changes its title and scope. Its values stay. */
+    put: operations['DefineUnit'];
+    post?: never;
+    /** @description Removes a unit with its values. */
+    delete: operations['DeleteUnit'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/units/{id}/values': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** @description Says how many there were on some days, each in place of what was said of that day before. The same again changes nothing. */
+    post: operations['PushUnitValues'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/units/{id}/costs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What one of it cost on each day or in each month, for those who may see all costs of its scope. */
+    get: operations['GetUnitCosts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/lifetimes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What of a scope says that it ends, and what it costs until then if its days go on costing what the last ones did. What cannot be read comes first, then what ends first. */
+    get: operations['GetLifetimes'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -519,6 +639,10 @@ interface components {
       };
       forecast?: components['schemas']['CostForecast'];
       budgets: components['schemas']['Budget'][];
+      /** @description Of an entity that says when it ends. */
+      lifetime?: components['schemas']['Lifetime'];
+      /** @description How many engineers cost as much as the month, by its forecast or else so far; a decimal. Absent where it is not configured, or in another currency. */
+      engineers?: string;
       /** @description What changed against the same days of the month before. */
       words: string;
       trust: components['schemas']['CostTrust'];
@@ -575,6 +699,55 @@ interface components {
       /** @description The sum of the changes that are not among the drivers. */
       rest: components['schemas']['Amount'];
       words: string;
+      restricted: components['schemas']['Restricted'];
+    };
+    /** @description A run that ended, or a change that the audit trail recorded. */
+    TimelineEvent: {
+      /** @enum {string} */
+      kind: 'run' | 'change';
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /** @description What happened */
+      title: string;
+      /** @enum {string} */
+      outcome: 'success' | 'failure';
+      /** @description Refs of the entities that it is about. */
+      entities: string[];
+      /** @description The number of the account it was in. */
+      account?: string;
+      /** @description Entity ref of who asked for it, or the name of a service. */
+      by?: string;
+    };
+    /** @description Where events come from, and what is missing of them. */
+    TimelineSource: {
+      /** @enum {string} */
+      kind: 'run' | 'change';
+      /**
+       * @description `not-installed` where the plugin is not in the backend; `not-allowed` where the caller may see none of its events.
+       * @enum {string}
+       */
+      state: 'read' | 'not-installed' | 'not-allowed' | 'failed';
+      /** @description Why it failed. */
+      reason?: string;
+      /** @description How many events the caller may not see. */
+      hidden?: number;
+      /** @description Whether there were more events than are looked at; the latest are. */
+      more: boolean;
+    };
+    /** @description What each day cost, and what happened on it. */
+    CostTimeline: {
+      /** @description Null when there is no cost. */
+      currency: components['schemas']['Currency'] | null;
+      days: {
+        day: components['schemas']['Day'];
+        amount: components['schemas']['Amount'];
+      }[];
+      /** @description The latest first. */
+      events: components['schemas']['TimelineEvent'][];
+      sources: components['schemas']['TimelineSource'][];
+      /** @description How many entities of the scope, those with the lowest cost, are not looked at for events. */
+      unlooked: number;
       restricted: components['schemas']['Restricted'];
     };
     /** @description What a month is expected to cost by its end. */
@@ -786,6 +959,87 @@ interface components {
       /** @description ISO 8601. */
       enteredAt: string;
     };
+    /** @description How much of a usage lacks tags. */
+    TagCoverage: {
+      /** @description Ref of the team or entity. */
+      key: string;
+      /** @description The effective cost of usage; tax and credits carry no tags. */
+      amount: components['schemas']['Amount'];
+      /** @description The part that lacks at least one tag. */
+      untagged: components['schemas']['Amount'];
+    };
+    /** @description A page of tag coverage. */
+    TagCoveragePage: {
+      /** @description Empty where no tags are kept. */
+      items: components['schemas']['TagCoverage'][];
+      nextCursor?: string;
+      /** @description Null when there is no cost. */
+      currency: components['schemas']['Currency'] | null;
+      /** @description The tags that are kept. */
+      tags: string[];
+      restricted: components['schemas']['Restricted'];
+    };
+    /** @description When something ends, and what it costs until then. */
+    Lifetime: {
+      /** @description Its ref. */
+      entity: string;
+      title?: string;
+      /**
+       * @description `over` once the day has passed; `unreadable` where it is not a day.
+       * @enum {string}
+       */
+      state: 'ahead' | 'over' | 'unreadable';
+      /** @description Its last day. */
+      endsOn?: components['schemas']['Day'];
+      /** @description Why the day cannot be read. */
+      problem?: string;
+      /** @description Absent where it has no cost that the caller may see. */
+      currency?: components['schemas']['Currency'];
+      /** @description What each of the last complete days cost on average. */
+      daily?: components['schemas']['Amount'];
+      /** @description From today to its last day. */
+      costUntil?: components['schemas']['Amount'];
+    };
+    /** @description A business number that a cost is divided by. */
+    Unit: {
+      id: string;
+      /** @description What one of it is called. */
+      title: string;
+      scope: components['schemas']['Scope'];
+      /** @description The last day that has a value. */
+      lastDay?: components['schemas']['Day'];
+    };
+    /** @description How many there were on a day. */
+    UnitValue: {
+      /** @description A day in UTC, `YYYY-MM-DD`. */
+      day: string;
+      /** @description Not below zero. */
+      value: number;
+    };
+    /** @description What one of it cost in a period. */
+    UnitCost: {
+      /** @description A day or a month; empty for all. */
+      period: string;
+      /** @description The cost of the days whose units are known. */
+      cost: components['schemas']['Amount'];
+      /** @description How many there were, a decimal. */
+      units: string;
+      /** @description Cost divided by units; absent where there were none. */
+      perUnit?: components['schemas']['Amount'];
+      days: number;
+      /** @description How many of the days have a value. */
+      knownDays: number;
+    };
+    /** @description What a unit costs over time. */
+    UnitCosts: {
+      unit: components['schemas']['Unit'];
+      /** @description Null when there is no cost. */
+      currency: components['schemas']['Currency'] | null;
+      periods: components['schemas']['UnitCost'][];
+      total?: components['schemas']['UnitCost'];
+      /** @description Why there are none. */
+      reason?: string;
+    };
     /** @description What a template asks for, such as `enclave.create`. */
     EstimateTemplate: string;
     /** @description Something with a price. */
@@ -979,6 +1233,9 @@ interface components {
     from: components['schemas']['Day'];
     /** @description The last day, included. */
     to: components['schemas']['Day'];
+    granularity: 'day' | 'month';
+    /** @description Small letters, digits and dashes, such as `checkout-requests`. */
+    unit: string;
     /** @description One series of the total by default. */
     groupBy: components['schemas']['CostGrouping'];
     metric: 'billed' | 'effective' | 'list';
@@ -1056,7 +1313,7 @@ interface operations {
         metric?: components['parameters']['metric'];
         /** @description The currency of the highest cost by default. */
         currency?: components['parameters']['currency'];
-        granularity?: 'day' | 'month';
+        granularity?: components['parameters']['granularity'];
         /** @description How many groups have a series of their own. */
         limit?: number;
         account?: components['parameters']['account'];
@@ -1156,6 +1413,34 @@ interface operations {
         };
         content: {
           'application/json': components['schemas']['CostComparison'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetTimeline: {
+    parameters: {
+      query: {
+        scope: components['parameters']['scope'];
+        from: components['parameters']['from'];
+        /** @description The last day, included. */
+        to: components['parameters']['to'];
+        /** @description The currency of the highest cost by default. */
+        currency?: components['parameters']['currency'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The days, and what happened on them as far as the caller may see it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CostTimeline'];
         };
       };
       default: components['responses']['Error'];
@@ -1584,6 +1869,210 @@ interface operations {
       default: components['responses']['Error'];
     };
   };
+  GetTagCoverage: {
+    parameters: {
+      query: {
+        scope: components['parameters']['scope'];
+        from: components['parameters']['from'];
+        /** @description The last day, included. */
+        to: components['parameters']['to'];
+        groupBy: 'team' | 'entity';
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of teams or entities, by ref. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TagCoveragePage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetUnits: {
+    parameters: {
+      query?: {
+        scope?: components['parameters']['optionalScope'];
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of units. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Unit'][];
+            nextCursor?: string;
+          };
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  DefineUnit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Small letters, digits and dashes, such as `checkout-requests`. */
+        id: components['parameters']['unit'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description What one of it is called, such as `request`. */
+          title: string;
+          scope: components['schemas']['Scope'];
+        };
+      };
+    };
+    responses: {
+      /** @description The unit. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Unit'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  DeleteUnit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Small letters, digits and dashes, such as `checkout-requests`. */
+        id: components['parameters']['unit'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The unit is gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  PushUnitValues: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Small letters, digits and dashes, such as `checkout-requests`. */
+        id: components['parameters']['unit'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          values: components['schemas']['UnitValue'][];
+        };
+      };
+    };
+    responses: {
+      /** @description What became of it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @description How many days have another value than before. */
+            changed: number;
+          };
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetUnitCosts: {
+    parameters: {
+      query: {
+        from: components['parameters']['from'];
+        /** @description The last day, included. */
+        to: components['parameters']['to'];
+        granularity?: components['parameters']['granularity'];
+        /** @description The currency of the highest cost by default. */
+        currency?: components['parameters']['currency'];
+      };
+      header?: never;
+      path: {
+        /** @description Small letters, digits and dashes, such as `checkout-requests`. */
+        id: components['parameters']['unit'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The costs, or the reason why there are none. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitCosts'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetLifetimes: {
+    parameters: {
+      query: {
+        scope: components['parameters']['scope'];
+        limit?: components['parameters']['limit'];
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of lifetimes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Lifetime'][];
+            nextCursor?: string;
+            restricted: components['schemas']['Restricted'];
+          };
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
   GetSources: {
     parameters: {
       query?: never;
@@ -1880,6 +2369,12 @@ export type CostGroup = components['schemas']['CostGroup'];
 export type CostDriver = components['schemas']['CostDriver'];
 /** How the cost of two windows differs. @public */
 export type CostComparison = components['schemas']['CostComparison'];
+/** A run that ended, or a change that the audit trail recorded. @public */
+export type TimelineEvent = components['schemas']['TimelineEvent'];
+/** Where events come from, and what is missing of them. @public */
+export type TimelineSource = components['schemas']['TimelineSource'];
+/** What each day cost, and what happened on it. @public */
+export type CostTimeline = components['schemas']['CostTimeline'];
 /** What a month is expected to cost by its end. @public */
 export type CostForecast = components['schemas']['CostForecast'];
 /** A calendar month, quarter or year. @public */
@@ -1908,6 +2403,20 @@ export type SourceMonth = components['schemas']['SourceMonth'];
 export type Reconciliation = components['schemas']['Reconciliation'];
 /** A cost that somebody entered, with the reason. @public */
 export type ManualEntry = components['schemas']['ManualEntry'];
+/** How much of a usage lacks tags. @public */
+export type TagCoverage = components['schemas']['TagCoverage'];
+/** A page of tag coverage. @public */
+export type TagCoveragePage = components['schemas']['TagCoveragePage'];
+/** When something ends, and what it costs until then. @public */
+export type Lifetime = components['schemas']['Lifetime'];
+/** A business number that a cost is divided by. @public */
+export type Unit = components['schemas']['Unit'];
+/** How many there were on a day. @public */
+export type UnitValue = components['schemas']['UnitValue'];
+/** What one of it cost in a period. @public */
+export type UnitCost = components['schemas']['UnitCost'];
+/** What a unit costs over time. @public */
+export type UnitCosts = components['schemas']['UnitCosts'];
 /** What a template asks for, such as `enclave.create`. @public */
 export type EstimateTemplate = components['schemas']['EstimateTemplate'];
 /** Something with a price. @public */

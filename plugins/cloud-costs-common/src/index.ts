@@ -50,4 +50,8 @@ export * from './recommendations/measureSaving';
 export * from './recommendations/Recommendation';
 export * from './recommendations/recommendationStates';
 export * from './rows/CostRow';
+export * from './timeline/runBefore';
+export * from './units/engineersOf';
 export * from './units/unitCost';
+export * from './units/unitCosts';
+export * from './units/unitValuesProblem';

@@ -34,6 +34,11 @@ export const cloudCostsFindingDecidePermission = createPermission({
   name: 'cloud-costs.finding.decide',
   attributes: { action: 'update' },
 });
+/** Define units such as requests or customers, and push how many there were. @public */
+export const cloudCostsUnitManagePermission = createPermission({
+  name: 'cloud-costs.unit.manage',
+  attributes: { action: 'update' },
+});
 /** Report what a run was estimated to cost; for other backends. @public */
 export const cloudCostsEstimateReportPermission = createPermission({
   name: 'cloud-costs.estimate.report',
@@ -47,5 +52,6 @@ export const cloudCostsPermissions = [
   cloudCostsSourceManagePermission,
   cloudCostsBudgetManagePermission,
   cloudCostsFindingDecidePermission,
+  cloudCostsUnitManagePermission,
   cloudCostsEstimateReportPermission,
 ];

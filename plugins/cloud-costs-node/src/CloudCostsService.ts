@@ -10,13 +10,18 @@ import {
   createServiceRef,
 } from '@backstage/backend-plugin-api';
 import {
+  Budget,
   CloudCostsPaths,
   CostSummary,
   Estimate,
   EstimateRequest,
+  Lifetime,
   Money,
+  Recommendation,
+  RecommendationState,
   RunEstimate,
   RunEstimateReport,
+  TagCoveragePage,
 } from '@steward/backstage-plugin-cloud-costs-common';
 import { createServiceClient } from '@steward/backstage-plugin-portal-node';
 import { ContractCloudCosts } from './ContractCloudCosts';
@@ -35,6 +40,12 @@ export interface CostQuestion {
 export interface CloudCostsCallOptions {
   credentials: BackstageCredentials;
   signal?: AbortSignal;
+}
+
+/** Which part of a list is asked for. @public */
+export interface CostListPage {
+  limit?: number;
+  cursor?: string;
 }
 
 /** What other backends ask cloud costs. @public */
@@ -59,6 +70,46 @@ export interface CloudCostsService {
     scope: string,
     options: CloudCostsCallOptions,
   ): Promise<CostSummary>;
+
+  /**
+   * Budgets with how each stands.
+   *
+   * @throws ResponseError when they cannot be read.
+   */
+  listBudgets(
+    page: CostListPage,
+    options: CloudCostsCallOptions,
+  ): Promise<{ items: Budget[]; nextCursor?: string }>;
+
+  /**
+   * Ways to save, the highest saving first.
+   *
+   * @throws ResponseError when they cannot be read.
+   */
+  listRecommendations(
+    query: CostListPage & { state?: RecommendationState },
+    options: CloudCostsCallOptions,
+  ): Promise<{ items: Recommendation[]; nextCursor?: string }>;
+
+  /**
+   * What of a scope ends, and what it costs until then.
+   *
+   * @throws ResponseError, with 404 for an entity that is not there or not seen.
+   */
+  listLifetimes(
+    query: CostListPage & { scope: string },
+    options: CloudCostsCallOptions,
+  ): Promise<{ items: Lifetime[]; nextCursor?: string }>;
+
+  /**
+   * How much of the usage of each team or entity lacks tags.
+   *
+   * @throws ResponseError, with 404 for an entity that is not there or not seen.
+   */
+  listTagCoverage(
+    query: CostListPage & CostQuestion & { groupBy: 'team' | 'entity' },
+    options: CloudCostsCallOptions,
+  ): Promise<TagCoveragePage>;
 
   /**
    * What resources will cost a month, and what it leaves of the budgets of

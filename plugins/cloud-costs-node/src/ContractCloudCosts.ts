@@ -5,18 +5,24 @@
 
 import { ResponseError } from '@backstage/errors';
 import {
+  Budget,
   CloudCostsPaths,
   CostSummary,
   Estimate,
   EstimateRequest,
+  Lifetime,
   Money,
+  Recommendation,
+  RecommendationState,
   RunEstimate,
   RunEstimateReport,
+  TagCoveragePage,
 } from '@steward/backstage-plugin-cloud-costs-common';
 import { ServiceClient } from '@steward/backstage-plugin-portal-node';
 import type {
   CloudCostsCallOptions,
   CloudCostsService,
+  CostListPage,
   CostQuestion,
 } from './CloudCostsService';
 
@@ -52,6 +58,42 @@ export class ContractCloudCosts implements CloudCostsService {
     return this.#client
       .onBehalfOf(credentials)
       .get('/summary', { params: { query: { scope } }, signal });
+  }
+
+  async listBudgets(
+    page: CostListPage,
+    { credentials, signal }: CloudCostsCallOptions,
+  ): Promise<{ items: Budget[]; nextCursor?: string }> {
+    return this.#client
+      .onBehalfOf(credentials)
+      .get('/budgets', { params: { query: page }, signal });
+  }
+
+  async listRecommendations(
+    query: CostListPage & { state?: RecommendationState },
+    { credentials, signal }: CloudCostsCallOptions,
+  ): Promise<{ items: Recommendation[]; nextCursor?: string }> {
+    return this.#client
+      .onBehalfOf(credentials)
+      .get('/recommendations', { params: { query }, signal });
+  }
+
+  async listLifetimes(
+    query: CostListPage & { scope: string },
+    { credentials, signal }: CloudCostsCallOptions,
+  ): Promise<{ items: Lifetime[]; nextCursor?: string }> {
+    return this.#client
+      .onBehalfOf(credentials)
+      .get('/lifetimes', { params: { query }, signal });
+  }
+
+  async listTagCoverage(
+    query: CostListPage & CostQuestion & { groupBy: 'team' | 'entity' },
+    { credentials, signal }: CloudCostsCallOptions,
+  ): Promise<TagCoveragePage> {
+    return this.#client
+      .onBehalfOf(credentials)
+      .get('/tag-coverage', { params: { query }, signal });
   }
 
   async estimate(

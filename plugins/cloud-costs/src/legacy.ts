@@ -12,7 +12,12 @@
 import { createApiClient } from '@steward/backstage-plugin-portal-react';
 import { createLegacyPlugin } from '@steward/backstage-plugin-portal-react/legacy';
 import { CloudCostsApi, cloudCostsApiRef } from './api';
-import { provisioningRouteRef, rootRouteRef, templateRouteRef } from './routes';
+import {
+  auditTrailRouteRef,
+  provisioningRouteRef,
+  rootRouteRef,
+  templateRouteRef,
+} from './routes';
 
 const legacy = createLegacyPlugin({
   id: 'cloud-costs',
@@ -20,6 +25,7 @@ const legacy = createLegacyPlugin({
   externalRoutes: {
     template: templateRouteRef,
     provisioning: provisioningRouteRef,
+    auditTrail: auditTrailRouteRef,
   },
   api: cloudCostsApiRef,
   createClient: (options): CloudCostsApi =>

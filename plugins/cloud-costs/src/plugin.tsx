@@ -9,7 +9,12 @@ import { apis } from './extensions/apis';
 import { entityParts } from './extensions/entityParts';
 import { homeWidgets } from './extensions/homeWidgets';
 import { pages } from './extensions/pages';
-import { provisioningRouteRef, rootRouteRef, templateRouteRef } from './routes';
+import {
+  auditTrailRouteRef,
+  provisioningRouteRef,
+  rootRouteRef,
+  templateRouteRef,
+} from './routes';
 
 /**
  * Cloud costs in an app on the new frontend system.
@@ -25,6 +30,7 @@ export const cloudCostsPlugin = createFrontendPlugin({
   externalRoutes: {
     template: templateRouteRef,
     provisioning: provisioningRouteRef,
+    auditTrail: auditTrailRouteRef,
   },
   extensions: [...apis, ...pages, ...entityParts, ...homeWidgets],
 });

@@ -19,6 +19,13 @@ export const templateRouteRef = createExternalRouteRef({
   defaultTarget: 'scaffolder.selectedTemplate',
 });
 
+/** The audit trail, where it is installed. @public */
+export const auditTrailRouteRef = createExternalRouteRef({
+  id: 'audit-trail',
+  optional: true,
+  defaultTarget: 'audit-trail.root',
+});
+
 /** The provisioning pages, where they are installed. @public */
 export const provisioningRouteRef = createExternalRouteRef({
   id: 'provisioning',

@@ -47,6 +47,7 @@ const reserved: Readonly<Record<string, readonly string[]>> = {
   'cloud-costs.read': [finance, platformEngineers],
   'cloud-costs.source.manage': [finance, platformEngineers],
   'cloud-costs.source.read': [finance, platformEngineers],
+  'cloud-costs.unit.manage': [finance, platformEngineers],
   'estate.doctor.run': [platformEngineers],
   'estate.removal.decide': [platformEngineers],
   'estate.sync.run': [platformEngineers],

@@ -48,40 +48,70 @@ export class ScopeResolver {
       );
     }
     const isTeam = parseEntityRef(scope).kind === 'group';
-    const refs = await this.#withBelow(
-      entity,
+    const below = await this.#withBelow(
+      [entity],
       isTeam ? RELATION_PARENT_OF : RELATION_HAS_PART,
       credentials,
     );
+    const refs = below.get(stringifyEntityRef(entity)) ?? [];
     return isTeam ? { teams: refs } : { entities: refs };
   }
 
+  /** Each of some entities with its parts, by its ref. */
+  async partsOf(
+    entities: readonly Entity[],
+    credentials: BackstageCredentials,
+  ): Promise<ReadonlyMap<string, string[]>> {
+    return this.#withBelow(entities, RELATION_HAS_PART, credentials);
+  }
+
+  /** One level at a time for all of them, so that many cost no more calls than one. */
   async #withBelow(
-    root: Entity,
+    roots: readonly Entity[],
     relation: string,
     credentials: BackstageCredentials,
-  ): Promise<string[]> {
-    const found = new Set([stringifyEntityRef(root)]);
-    let level: Entity[] = [root];
+  ): Promise<Map<string, string[]>> {
+    const below = new Map<string, string[]>();
+    let level = [...roots];
     for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
+      for (const entity of level) {
+        below.set(stringifyEntityRef(entity), targetsOf(entity, relation));
+      }
       const next = [
-        ...new Set(
-          level
-            .flatMap(({ relations = [] }) => relations)
-            .filter(({ type }) => type === relation)
-            .map(({ targetRef }) => targetRef),
-        ),
-      ].filter(ref => !found.has(ref));
+        ...new Set(level.flatMap(one => targetsOf(one, relation))),
+      ].filter(ref => !below.has(ref));
       if (next.length === 0) {
         break;
       }
-      next.forEach(ref => found.add(ref));
       const { items } = await this.#catalog.getEntitiesByRefs(
         { entityRefs: next, fields: ['kind', 'metadata', 'relations'] },
         { credentials },
       );
       level = items.filter(item => item !== undefined);
     }
-    return [...found];
+    return new Map(
+      roots
+        .map(root => stringifyEntityRef(root))
+        .map(ref => [ref, closureOf(ref, below)]),
+    );
   }
+}
+
+function targetsOf({ relations = [] }: Entity, relation: string): string[] {
+  return relations
+    .filter(({ type }) => type === relation)
+    .map(({ targetRef }) => targetRef);
+}
+
+/** A ref with all that is below it. */
+function closureOf(
+  ref: string,
+  below: ReadonlyMap<string, readonly string[]>,
+): string[] {
+  const found = new Set([ref]);
+  // A set goes on to what is added while it is walked through.
+  for (const one of found) {
+    below.get(one)?.forEach(child => found.add(child));
+  }
+  return [...found];
 }

@@ -4,7 +4,7 @@
  */
 
 import { addDays } from '@steward/backstage-plugin-cloud-costs-common';
-import { outliersOf } from '../forecast/augursModels';
+import { outliersOf } from './outliersOf';
 import { median } from '../forecast/forecastMethods';
 
 /** A series to look at: one value for each day from the first. */

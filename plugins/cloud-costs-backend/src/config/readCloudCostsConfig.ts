@@ -8,6 +8,7 @@ import {
   chargeCategories,
   MappingRule,
   MAX_TAGS,
+  Money,
   SplitMethod,
 } from '@steward/backstage-plugin-cloud-costs-common';
 import {
@@ -90,6 +91,15 @@ const readingSchema = z
   })
   .prefault({});
 
+const engineerCostSchema = z
+  .strictObject({
+    amount: z.number().positive(),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'is not a currency code; Use one such as USD'),
+  })
+  .transform(({ amount, currency }) => ({ amount: `${amount}`, currency }));
+
 /** The settings of cloud costs. */
 export interface CloudCostsConfig {
   /** Keys of the cost-allocation tags that are kept. */
@@ -102,6 +112,8 @@ export interface CloudCostsConfig {
   unallocated?: SplitMethod;
   /** Entity ref of who approves what exceeds a budget. */
   budgetOwner?: string;
+  /** What an engineer costs a month. */
+  engineerCost?: Money;
   reading: z.output<typeof readingSchema>;
   /** How large a file may be that somebody uploads. */
   maxUploadBytes: number;
@@ -126,6 +138,7 @@ export function readCloudCostsConfig(rootConfig: RootConfigService) {
       mapping: listOf(ruleSchema),
       unallocated: z.strictObject({ split: splitSchema }).optional(),
       budgetOwner: ownerRefSchema.optional(),
+      engineerCost: engineerCostSchema.optional(),
       reading: orDefaults(readingSchema),
       maxUploadMegabytes: orDefaults(z.number().int().min(1).default(500)),
     },
@@ -138,6 +151,7 @@ export function readCloudCostsConfig(rootConfig: RootConfigService) {
     mapping: config.mapping.map(({ value }) => value),
     unallocated: config.unallocated?.split,
     budgetOwner: config.budgetOwner,
+    engineerCost: config.engineerCost,
     reading: config.reading,
     maxUploadBytes: config.maxUploadMegabytes * 1_000_000,
   };

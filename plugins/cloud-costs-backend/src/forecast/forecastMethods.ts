@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { trendForecast } from './augursModels';
+import { TrendForecast } from './TrendWorker';
 
 /** What a method knows: whole days, the oldest first, and how many are to come. */
 export interface MethodInput {
@@ -17,15 +17,15 @@ export interface MethodInput {
 }
 
 const WEEK = 7;
-/** How much history is looked at: what fits into 50 ms of one core. */
+/** How much history is looked at: what is fitted in 50 ms of one core. */
 const HISTORY = 180;
 /** A day this many times further from the median than days usually are is a spike. */
 const SPIKE = 6;
 
 /** The ways to forecast the rest of a month, each the days to come. */
 export const forecastMethods = {
-  trend: (input: MethodInput): number[] | undefined =>
-    trendForecast(withoutSpikes(input.days.slice(-HISTORY)), input.horizon),
+  trend: (input: MethodInput, forecast: TrendForecast) =>
+    forecast(withoutSpikes(input.days.slice(-HISTORY)), input.horizon),
 
   /** The mean of the same weekday in the last four weeks. */
   seasonal({ days, horizon }: MethodInput): number[] | undefined {

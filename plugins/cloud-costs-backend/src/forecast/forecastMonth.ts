@@ -11,6 +11,7 @@ import {
   lastDayOf,
   monthOf,
 } from '@steward/backstage-plugin-cloud-costs-common';
+import { TrendForecast } from './TrendWorker';
 import {
   ForecastMethod,
   forecastMethods,
@@ -60,19 +61,24 @@ interface Trial {
  * the days to come were in eight of ten trials (split conformal prediction: V.
  * Vovk, A. Gammerman and G. Shafer, Algorithmic Learning in a Random World).
  *
+ * @param trend - fits trends
  * @returns undefined without a whole earlier month to test on.
+ * @throws what the trend throws.
  * @public
  */
-export function forecastMonth(input: ForecastInput): MonthForecast | undefined {
+export async function forecastMonth(
+  input: ForecastInput,
+  trend: TrendForecast,
+): Promise<MonthForecast | undefined> {
   const lastDay = addDays(input.firstDay, input.days.length - 1);
-  const trials = trialsOf(input, lastDay);
+  const trials = await trialsOf(input, lastDay, trend);
   const main = trials.filter(({ isMain }) => isMain);
   if (main.length === 0) {
     return undefined;
   }
   const method = bestMethod(main);
   const now = inputAt(input, lastDay, input.month);
-  const foretold = forecastMethods[method](now);
+  const foretold = await forecastMethods[method](now, trend);
   if (!foretold) {
     return undefined;
   }
@@ -106,28 +112,37 @@ export function forecastMonth(input: ForecastInput): MonthForecast | undefined {
   };
 }
 
-function trialsOf(input: ForecastInput, lastDay: string): Trial[] {
+async function trialsOf(
+  input: ForecastInput,
+  lastDay: string,
+  trend: TrendForecast,
+): Promise<Trial[]> {
   const elapsed = monthOf(lastDay) === input.month ? dayOf(lastDay) : 0;
-  return Array.from({ length: MAX_MONTHS }, (_, index) =>
-    addMonths(input.month, -1 - index),
-  ).flatMap(past =>
-    OFFSETS.flatMap(offset => {
+  const trials: Trial[] = [];
+  for (let back = 1; back <= MAX_MONTHS; back++) {
+    const past = addMonths(input.month, -back);
+    for (const offset of OFFSETS) {
       const day = Math.min(
         Math.max(0, elapsed + offset),
         dayOf(lastDayOf(past)) - 1,
       );
       const origin = addDays(`${past}-01`, day - 1);
-      const trial = trialAt(input, origin, past);
-      return trial ? [{ ...trial, isMain: offset === 0 }] : [];
-    }),
-  );
+      // One after the other: others get their turn while a trend is fitted.
+      const trial = await trialAt(input, origin, past, trend);
+      if (trial) {
+        trials.push({ ...trial, isMain: offset === 0 });
+      }
+    }
+  }
+  return trials;
 }
 
-function trialAt(
+async function trialAt(
   input: ForecastInput,
   origin: string,
   month: string,
-): Omit<Trial, 'isMain'> | undefined {
+  trend: TrendForecast,
+): Promise<Omit<Trial, 'isMain'> | undefined> {
   const isKnown = lastDayOf(month) < addDays(input.firstDay, input.days.length);
   if (!isKnown || `${addMonths(month, -1)}-01` < input.firstDay) {
     return undefined;
@@ -141,7 +156,7 @@ function trialAt(
   ]);
   const rest: Trial['rest'] = new Map();
   for (const method of methodNames()) {
-    const points = forecastMethods[method](at);
+    const points = await forecastMethods[method](at, trend);
     if (points) {
       foretold.set(method, spent + sum(points));
       rest.set(method, { actual: actualRest, foretold: sum(points) });

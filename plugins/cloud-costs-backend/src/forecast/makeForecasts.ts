@@ -11,14 +11,14 @@ import {
   lastDayOf,
   sumAmounts,
 } from '@steward/backstage-plugin-cloud-costs-common';
-import { setImmediate } from 'node:timers/promises';
 import { ScopeFilter } from '../access/ScopeResolver';
 import { MonthStore } from '../months/MonthStore';
-import { CostSum } from '../rows/CostFilter';
+import { CostSum, CostWindow } from '../rows/CostFilter';
 import { CostFinder } from '../rows/CostFinder';
 import { lastCompleteDay } from '../summary/trustOf';
 import { ForecastInput, forecastMonth } from './forecastMonth';
 import { ForecastStore } from './ForecastStore';
+import { TrendWorker } from './TrendWorker';
 
 /** How much history a forecast is made of: six month ends to test on, and what comes before. */
 const MONTHS = 13;
@@ -36,7 +36,7 @@ export interface MakeForecastsOptions {
 
 /**
  * Forecasts the month end of each scope in each of its currencies, one after
- * the other.
+ * the other, with fits in a thread of their own.
  *
  * @returns how many forecasts were made.
  */
@@ -55,31 +55,44 @@ export async function makeForecasts(
     from: `${addMonths(month, -MONTHS)}-01`,
     to: lastDayOf(month),
   };
+  const trends = new TrendWorker();
   let made = 0;
-  for (const { scope, filter } of await options.scopes()) {
-    signal.throwIfAborted();
-    const all = { ...filter, visible: undefined };
-    const sums = await costs.inSnapshot(async snapshot => [
-      ...(await snapshot.days({ window, filter: all, groupBy: [] })),
-      ...(filter.teams
-        ? await snapshot.sharedDays(window, filter.teams, all)
-        : []),
-    ]);
-    for (const [currency, series] of seriesOf(sums, {
-      lastDay,
-      end: window.to,
-    })) {
-      const forecast = forecastMonth({ ...series, month });
-      if (forecast) {
-        const madeAt = clock().toISOString();
-        await forecasts.save(scope, { ...forecast, currency, madeAt });
-        made += 1;
+  try {
+    for (const { scope, filter } of await options.scopes()) {
+      signal.throwIfAborted();
+      const sums = await readDays(costs, filter, window);
+      const known = { lastDay, end: window.to };
+      for (const [currency, series] of seriesOf(sums, known)) {
+        const forecast = await forecastMonth(
+          { ...series, month },
+          trends.forecast,
+        );
+        if (forecast) {
+          const madeAt = clock().toISOString();
+          await forecasts.save(scope, { ...forecast, currency, madeAt });
+          made += 1;
+        }
       }
-      // Others of this process get their turn between two fits.
-      await setImmediate();
     }
+  } finally {
+    await trends.close();
   }
   return made;
+}
+
+/** All costs of a scope, with the part of common cost that its teams bear. */
+async function readDays(
+  costs: CostFinder,
+  scope: ScopeFilter,
+  window: CostWindow,
+): Promise<CostSum[]> {
+  const filter = { ...scope, visible: undefined };
+  return costs.inSnapshot(async snapshot => [
+    ...(await snapshot.days({ window, filter, groupBy: [] })),
+    ...(filter.teams
+      ? await snapshot.sharedDays(window, filter.teams, filter)
+      : []),
+  ]);
 }
 
 function seriesOf(

@@ -11,12 +11,15 @@ import { addExportRoutes } from '../export/exportRoutes';
 import { addFileRoutes } from '../files/fileRoutes';
 import { addFindingRoutes } from '../findings/findingRoutes';
 import { addForecastRoutes } from '../forecast/forecastRoutes';
+import { addLifetimeRoutes } from '../lifetimes/lifetimeRoutes';
 import { addManualRoutes } from '../manual/manualRoutes';
 import { addReconciliationRoutes } from '../reconciliation/reconciliationRoutes';
 import { addRowRoutes } from '../rows/rowRoutes';
 import { Endpoints, spec } from '../schema/openapi.generated';
 import { addSourceRoutes } from '../sources/sourceRoutes';
 import { addSummaryRoutes } from '../summary/summaryRoutes';
+import { addTimelineRoutes } from '../timeline/timelineRoutes';
+import { addUnitRoutes } from '../units/unitRoutes';
 import { RouterOptions } from './RouterOptions';
 
 /** The HTTP API: all that `openapi.yaml` describes. */
@@ -26,10 +29,13 @@ export function createRouter(options: RouterOptions): Router {
   addRowRoutes(router, options);
   addSourceRoutes(router, options);
   addReconciliationRoutes(router, options);
+  addTimelineRoutes(router, options);
   addForecastRoutes(router, options);
   addBudgetRoutes(router, options);
   addEstimateRoutes(router, options);
   addFindingRoutes(router, options);
+  addUnitRoutes(router, options);
+  addLifetimeRoutes(router, options);
   addManualRoutes(router, options);
   addFileRoutes(router, options);
   addExportRoutes(router, options);

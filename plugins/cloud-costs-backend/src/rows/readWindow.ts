@@ -4,7 +4,7 @@
  */
 
 import { InputError } from '@backstage/errors';
-import { lastDayOf } from '@steward/backstage-plugin-cloud-costs-common';
+import { isDay, lastDayOf } from '@steward/backstage-plugin-cloud-costs-common';
 import { CostWindow } from './CostFilter';
 
 /** More days than any page shows. */
@@ -62,14 +62,6 @@ export function readInterval(name: string, text: string): CostWindow {
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 const startOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
-
-/** Whether the calendar has the day; JavaScript takes 30 February for 2 March. */
-function isDay(day: string): boolean {
-  const start = startOf(day);
-  return (
-    !Number.isNaN(start) && new Date(start).toISOString().slice(0, 10) === day
-  );
-}
 
 /** Counted, not listed: a window may be thousands of years long until it is refused. */
 function daysIn(from: string, to: string): number {

@@ -16,10 +16,11 @@ import { chooseCurrency, costSeries } from './costSeries';
 import { CostSum, CostWindow } from './CostFilter';
 import { compareCosts } from './compareCosts';
 import { readInterval, readWindow } from './readWindow';
+import { tagCoverage } from './tagCoverage';
 
 /** Adds cost over time, in groups, and between windows. */
 export function addRowRoutes(router: CostRouter, options: RouterOptions): void {
-  const { access, costs } = options;
+  const { access, costs, tags } = options;
 
   router.get('/series', async (req, res) => {
     const { scope, from, to, groupBy, metric, currency, granularity, limit } =
@@ -120,6 +121,29 @@ export function addRowRoutes(router: CostRouter, options: RouterOptions): void {
     res.json({
       ...comparison,
       restricted: scoped.visible !== undefined,
+    });
+  });
+
+  router.get('/tag-coverage', async (req, res) => {
+    const { scope, from, to, groupBy, limit, cursor } = req.query;
+    const [after = ''] = decodeCursor(cursor, 1) ?? [];
+    const window = readWindow(from, to);
+    const filter = await access.filterOf(req, scope);
+    const { currency, items } =
+      tags.length > 0
+        ? await tagCoverage(costs, { filter, window, groupBy, tags })
+        : { currency: null, items: [] };
+    const rest = items.filter(({ key }) => key > String(after));
+    res.json({
+      ...toPage(
+        rest.slice(0, limit + 1),
+        limit,
+        item => item,
+        ({ key }) => [key],
+      ),
+      currency,
+      tags: [...tags],
+      restricted: filter.visible !== undefined,
     });
   });
 }

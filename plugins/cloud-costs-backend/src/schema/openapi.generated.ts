@@ -24,6 +24,7 @@ export type Endpoints = {
     CloudCostsPaths['/compare']['get'],
     'metric' | 'limit'
   >;
+  '#get|/timeline': ContractEndpoint<CloudCostsPaths['/timeline']['get']>;
   '#get|/forecast': ContractEndpoint<CloudCostsPaths['/forecast']['get']>;
   '#get|/budgets': ContractEndpoint<
     CloudCostsPaths['/budgets']['get'],
@@ -65,6 +66,26 @@ export type Endpoints = {
   >;
   '#put|/estimates/runs/{id}': ContractEndpoint<
     CloudCostsPaths['/estimates/runs/{id}']['put']
+  >;
+  '#get|/tag-coverage': ContractEndpoint<
+    CloudCostsPaths['/tag-coverage']['get'],
+    'limit'
+  >;
+  '#get|/units': ContractEndpoint<CloudCostsPaths['/units']['get'], 'limit'>;
+  '#put|/units/{id}': ContractEndpoint<CloudCostsPaths['/units/{id}']['put']>;
+  '#_delete|/units/{id}': ContractEndpoint<
+    CloudCostsPaths['/units/{id}']['delete']
+  >;
+  '#post|/units/{id}/values': ContractEndpoint<
+    CloudCostsPaths['/units/{id}/values']['post']
+  >;
+  '#get|/units/{id}/costs': ContractEndpoint<
+    CloudCostsPaths['/units/{id}/costs']['get'],
+    'granularity'
+  >;
+  '#get|/lifetimes': ContractEndpoint<
+    CloudCostsPaths['/lifetimes']['get'],
+    'limit'
   >;
   '#get|/sources': ContractEndpoint<CloudCostsPaths['/sources']['get']>;
   '#post|/sources/{id}/loads': ContractEndpoint<
@@ -192,13 +213,7 @@ export const spec = {
             $ref: '#/components/parameters/currency',
           },
           {
-            name: 'granularity',
-            in: 'query',
-            schema: {
-              type: 'string',
-              enum: ['day', 'month'],
-              default: 'day',
-            },
+            $ref: '#/components/parameters/granularity',
           },
           {
             name: 'limit',
@@ -409,6 +424,43 @@ export const spec = {
               'application/json': {
                 schema: {
                   $ref: '#/components/schemas/CostComparison',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/timeline': {
+      get: {
+        operationId: 'GetTimeline',
+        description:
+          'What a scope cost on each day and, on the same axis, the provisioning runs that ended and the changes that the audit trail recorded on what costs it. At most 100 days.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/scope',
+          },
+          {
+            $ref: '#/components/parameters/from',
+          },
+          {
+            $ref: '#/components/parameters/to',
+          },
+          {
+            $ref: '#/components/parameters/currency',
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'The days, and what happened on them as far as the caller may see it.',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/CostTimeline',
                 },
               },
             },
@@ -1051,6 +1103,312 @@ export const spec = {
         },
       },
     },
+    '/tag-coverage': {
+      get: {
+        operationId: 'GetTagCoverage',
+        description:
+          'How much of the usage of each team or entity lacks one of the tags that are kept, in the currency of the highest cost.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/scope',
+          },
+          {
+            $ref: '#/components/parameters/from',
+          },
+          {
+            $ref: '#/components/parameters/to',
+          },
+          {
+            name: 'groupBy',
+            in: 'query',
+            required: true,
+            schema: {
+              type: 'string',
+              enum: ['team', 'entity'],
+            },
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of teams or entities, by ref.',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/TagCoveragePage',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/units': {
+      get: {
+        operationId: 'GetUnits',
+        description: 'Business numbers whose scope the caller sees, by scope.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/optionalScope',
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of units.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: {
+                        $ref: '#/components/schemas/Unit',
+                      },
+                    },
+                    nextCursor: {
+                      type: 'string',
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/units/{id}': {
+      put: {
+        operationId: 'DefineUnit',
+        description:
+          'Defines a business number, or changes its title and scope. Its values stay.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/unit',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['title', 'scope'],
+                properties: {
+                  title: {
+                    type: 'string',
+                    description: 'What one of it is called, such as `request`.',
+                    minLength: 1,
+                    maxLength: 100,
+                  },
+                  scope: {
+                    $ref: '#/components/schemas/Scope',
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The unit.',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Unit',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+      delete: {
+        operationId: 'DeleteUnit',
+        description: 'Removes a unit with its values.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/unit',
+          },
+        ],
+        responses: {
+          '204': {
+            description: 'The unit is gone.',
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/units/{id}/values': {
+      post: {
+        operationId: 'PushUnitValues',
+        description:
+          'Says how many there were on some days, each in place of what was said of that day before. The same again changes nothing.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/unit',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['values'],
+                properties: {
+                  values: {
+                    type: 'array',
+                    minItems: 1,
+                    maxItems: 400,
+                    items: {
+                      $ref: '#/components/schemas/UnitValue',
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What became of it.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['changed'],
+                  properties: {
+                    changed: {
+                      type: 'integer',
+                      description:
+                        'How many days have another value than before.',
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/units/{id}/costs': {
+      get: {
+        operationId: 'GetUnitCosts',
+        description:
+          'What one of it cost on each day or in each month, for those who may see all costs of its scope.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/unit',
+          },
+          {
+            $ref: '#/components/parameters/from',
+          },
+          {
+            $ref: '#/components/parameters/to',
+          },
+          {
+            $ref: '#/components/parameters/granularity',
+          },
+          {
+            $ref: '#/components/parameters/currency',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The costs, or the reason why there are none.',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/UnitCosts',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/lifetimes': {
+      get: {
+        operationId: 'GetLifetimes',
+        description:
+          'What of a scope says that it ends, and what it costs until then if its days go on costing what the last ones did. What cannot be read comes first, then what ends first.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/scope',
+          },
+          {
+            $ref: '#/components/parameters/limit',
+          },
+          {
+            $ref: '#/components/parameters/cursor',
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of lifetimes.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['items', 'restricted'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: {
+                        $ref: '#/components/schemas/Lifetime',
+                      },
+                    },
+                    nextCursor: {
+                      type: 'string',
+                    },
+                    restricted: {
+                      $ref: '#/components/schemas/Restricted',
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
     '/sources': {
       get: {
         operationId: 'GetSources',
@@ -1546,6 +1904,26 @@ export const spec = {
           $ref: '#/components/schemas/Day',
         },
       },
+      granularity: {
+        name: 'granularity',
+        in: 'query',
+        schema: {
+          type: 'string',
+          enum: ['day', 'month'],
+          default: 'day',
+        },
+      },
+      unit: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        description:
+          'Small letters, digits and dashes, such as `checkout-requests`.',
+        schema: {
+          type: 'string',
+          pattern: '^[a-z0-9][a-z0-9-]{0,62}$',
+        },
+      },
       groupBy: {
         name: 'groupBy',
         in: 'query',
@@ -1900,6 +2278,15 @@ export const spec = {
               $ref: '#/components/schemas/Budget',
             },
           },
+          lifetime: {
+            description: 'Of an entity that says when it ends.',
+            $ref: '#/components/schemas/Lifetime',
+          },
+          engineers: {
+            type: 'string',
+            description:
+              'How many engineers cost as much as the month, by its forecast or else so far; a decimal. Absent where it is not configured, or in another currency.',
+          },
           words: {
             type: 'string',
             description:
@@ -2085,6 +2472,145 @@ export const spec = {
           },
           words: {
             type: 'string',
+          },
+          restricted: {
+            $ref: '#/components/schemas/Restricted',
+          },
+        },
+      },
+      TimelineEvent: {
+        description:
+          'A run that ended, or a change that the audit trail recorded.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['kind', 'id', 'at', 'title', 'outcome', 'entities'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['run', 'change'],
+          },
+          id: {
+            type: 'string',
+          },
+          at: {
+            type: 'string',
+            format: 'date-time',
+          },
+          title: {
+            type: 'string',
+            description: 'What happened',
+            'in words.': null,
+          },
+          outcome: {
+            type: 'string',
+            enum: ['success', 'failure'],
+          },
+          entities: {
+            type: 'array',
+            description: 'Refs of the entities that it is about.',
+            items: {
+              type: 'string',
+            },
+          },
+          account: {
+            type: 'string',
+            description: 'The number of the account it was in.',
+          },
+          by: {
+            type: 'string',
+            description:
+              'Entity ref of who asked for it, or the name of a service.',
+          },
+        },
+      },
+      TimelineSource: {
+        description: 'Where events come from, and what is missing of them.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['kind', 'state', 'more'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['run', 'change'],
+          },
+          state: {
+            type: 'string',
+            description:
+              '`not-installed` where the plugin is not in the backend; `not-allowed` where the caller may see none of its events.',
+            enum: ['read', 'not-installed', 'not-allowed', 'failed'],
+          },
+          reason: {
+            type: 'string',
+            description: 'Why it failed.',
+          },
+          hidden: {
+            type: 'integer',
+            description: 'How many events the caller may not see.',
+          },
+          more: {
+            type: 'boolean',
+            description:
+              'Whether there were more events than are looked at; the latest are.',
+          },
+        },
+      },
+      CostTimeline: {
+        description: 'What each day cost, and what happened on it.',
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'currency',
+          'days',
+          'events',
+          'sources',
+          'unlooked',
+          'restricted',
+        ],
+        properties: {
+          currency: {
+            description: 'Null when there is no cost.',
+            oneOf: [
+              {
+                $ref: '#/components/schemas/Currency',
+              },
+              {
+                type: 'null',
+              },
+            ],
+          },
+          days: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['day', 'amount'],
+              properties: {
+                day: {
+                  $ref: '#/components/schemas/Day',
+                },
+                amount: {
+                  $ref: '#/components/schemas/Amount',
+                },
+              },
+            },
+          },
+          events: {
+            type: 'array',
+            description: 'The latest first.',
+            items: {
+              $ref: '#/components/schemas/TimelineEvent',
+            },
+          },
+          sources: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/TimelineSource',
+            },
+          },
+          unlooked: {
+            type: 'integer',
+            description:
+              'How many entities of the scope, those with the lowest cost, are not looked at for events.',
           },
           restricted: {
             $ref: '#/components/schemas/Restricted',
@@ -2715,6 +3241,212 @@ export const spec = {
           enteredAt: {
             type: 'string',
             description: 'ISO 8601.',
+          },
+        },
+      },
+      TagCoverage: {
+        description: 'How much of a usage lacks tags.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['key', 'amount', 'untagged'],
+        properties: {
+          key: {
+            type: 'string',
+            description: 'Ref of the team or entity.',
+          },
+          amount: {
+            description:
+              'The effective cost of usage; tax and credits carry no tags.',
+            $ref: '#/components/schemas/Amount',
+          },
+          untagged: {
+            description: 'The part that lacks at least one tag.',
+            $ref: '#/components/schemas/Amount',
+          },
+        },
+      },
+      TagCoveragePage: {
+        description: 'A page of tag coverage.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'currency', 'tags', 'restricted'],
+        properties: {
+          items: {
+            type: 'array',
+            description: 'Empty where no tags are kept.',
+            items: {
+              $ref: '#/components/schemas/TagCoverage',
+            },
+          },
+          nextCursor: {
+            type: 'string',
+          },
+          currency: {
+            description: 'Null when there is no cost.',
+            oneOf: [
+              {
+                $ref: '#/components/schemas/Currency',
+              },
+              {
+                type: 'null',
+              },
+            ],
+          },
+          tags: {
+            type: 'array',
+            description: 'The tags that are kept.',
+            items: {
+              type: 'string',
+            },
+          },
+          restricted: {
+            $ref: '#/components/schemas/Restricted',
+          },
+        },
+      },
+      Lifetime: {
+        description: 'When something ends, and what it costs until then.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['entity', 'state'],
+        properties: {
+          entity: {
+            type: 'string',
+            description: 'Its ref.',
+          },
+          title: {
+            type: 'string',
+          },
+          state: {
+            type: 'string',
+            description:
+              '`over` once the day has passed; `unreadable` where it is not a day.',
+            enum: ['ahead', 'over', 'unreadable'],
+          },
+          endsOn: {
+            description: 'Its last day.',
+            $ref: '#/components/schemas/Day',
+          },
+          problem: {
+            type: 'string',
+            description: 'Why the day cannot be read.',
+          },
+          currency: {
+            description: 'Absent where it has no cost that the caller may see.',
+            $ref: '#/components/schemas/Currency',
+          },
+          daily: {
+            description: 'What each of the last complete days cost on average.',
+            $ref: '#/components/schemas/Amount',
+          },
+          costUntil: {
+            description: 'From today to its last day.',
+            $ref: '#/components/schemas/Amount',
+          },
+        },
+      },
+      Unit: {
+        description: 'A business number that a cost is divided by.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'title', 'scope'],
+        properties: {
+          id: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+            description: 'What one of it is called.',
+          },
+          scope: {
+            $ref: '#/components/schemas/Scope',
+          },
+          lastDay: {
+            description: 'The last day that has a value.',
+            $ref: '#/components/schemas/Day',
+          },
+        },
+      },
+      UnitValue: {
+        description: 'How many there were on a day.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['day', 'value'],
+        properties: {
+          day: {
+            type: 'string',
+            description: 'A day in UTC, `YYYY-MM-DD`.',
+            maxLength: 40,
+          },
+          value: {
+            type: 'number',
+            description: 'Not below zero.',
+          },
+        },
+      },
+      UnitCost: {
+        description: 'What one of it cost in a period.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['period', 'cost', 'units', 'days', 'knownDays'],
+        properties: {
+          period: {
+            type: 'string',
+            description: 'A day or a month; empty for all.',
+          },
+          cost: {
+            description: 'The cost of the days whose units are known.',
+            $ref: '#/components/schemas/Amount',
+          },
+          units: {
+            type: 'string',
+            description: 'How many there were, a decimal.',
+          },
+          perUnit: {
+            description: 'Cost divided by units; absent where there were none.',
+            $ref: '#/components/schemas/Amount',
+          },
+          days: {
+            type: 'integer',
+          },
+          knownDays: {
+            type: 'integer',
+            description: 'How many of the days have a value.',
+          },
+        },
+      },
+      UnitCosts: {
+        description: 'What a unit costs over time.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['unit', 'currency', 'periods'],
+        properties: {
+          unit: {
+            $ref: '#/components/schemas/Unit',
+          },
+          currency: {
+            description: 'Null when there is no cost.',
+            oneOf: [
+              {
+                $ref: '#/components/schemas/Currency',
+              },
+              {
+                type: 'null',
+              },
+            ],
+          },
+          periods: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/UnitCost',
+            },
+          },
+          total: {
+            $ref: '#/components/schemas/UnitCost',
+          },
+          reason: {
+            type: 'string',
+            description: 'Why there are none.',
           },
         },
       },

@@ -5,11 +5,14 @@
 
 import {
   addMonths,
+  engineersOf,
   lastDayOf,
+  Money,
   monthOf,
 } from '@steward/backstage-plugin-cloud-costs-common';
 import { budgetsOf } from '../budgets/budgetsOf';
 import { findForecast } from '../forecast/findForecast';
+import { lifetimeOf } from '../lifetimes/lifetimeOf';
 import { CostRouter } from '../router/CostRouter';
 import { RouterOptions } from '../router/RouterOptions';
 import { chooseCurrency } from '../rows/costSeries';
@@ -22,7 +25,8 @@ export function addSummaryRoutes(
   router: CostRouter,
   options: RouterOptions,
 ): void {
-  const { access, clock, costs, finalAfterDays, months, sources } = options;
+  const { access, clock, costs, engineerCost, finalAfterDays } = options;
+  const { months, sources } = options;
 
   router.get('/summary', async (req, res) => {
     const { scope, currency } = req.query;
@@ -47,10 +51,22 @@ export function addSummaryRoutes(
         toolCostToday,
       }),
     );
+    const engineers = engineersFor(
+      engineerCost,
+      forecast
+        ? { amount: forecast.monthEnd, currency: forecast.currency }
+        : {
+            amount: summary.monthToDate.effective,
+            currency: summary.currency,
+          },
+    );
+    const lifetime = await lifetimeOf(req, scope, filter, options);
     const standings = await budgetsOf(req, scope, options);
     res.json({
       ...summary,
       ...(forecast && { forecast }),
+      ...(lifetime && { lifetime }),
+      ...(engineers !== undefined && { engineers }),
       budgets: standings,
     });
   });
@@ -77,4 +93,14 @@ export function addSummaryRoutes(
       }),
     );
   });
+}
+
+/** In engineers, where their cost is known in the same currency. */
+function engineersFor(
+  engineerCost: Money | undefined,
+  cost: { amount: string; currency: string | null },
+): string | undefined {
+  return engineerCost?.currency === cost.currency
+    ? engineersOf(cost.amount, engineerCost.amount)
+    : undefined;
 }

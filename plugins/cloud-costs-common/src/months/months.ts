@@ -8,6 +8,14 @@ export function monthOf(day: string): string {
   return day.slice(0, 7);
 }
 
+/** Whether the calendar has the day, in UTC; JavaScript takes 30 February for 2 March. @public */
+export function isDay(text: string): boolean {
+  const start = Date.parse(`${text}T00:00:00Z`);
+  return (
+    !Number.isNaN(start) && new Date(start).toISOString().slice(0, 10) === text
+  );
+}
+
 /** The month that is so many months later; earlier when negative. @public */
 export function addMonths(month: string, count: number): string {
   const [year, number] = month.split('-').map(Number);

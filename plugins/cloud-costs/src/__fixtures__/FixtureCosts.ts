@@ -14,6 +14,7 @@ import {
   CostSummary,
   CostTrust,
   LedgerEntry,
+  Lifetime,
   ManualEntry,
   Money,
   nextAnomalyState,
@@ -24,6 +25,7 @@ import {
   RunEstimate,
   SourceMonth,
   TemplateAccuracy,
+  Unit,
 } from '@steward/backstage-plugin-cloud-costs-common';
 import {
   createFixtureClient,
@@ -36,6 +38,7 @@ import {
   ledgerOfWorld,
   recommendationsOfWorld,
 } from './findings';
+import { lifetimesOfWorld } from './lifetimes';
 import { comparisonOf, groupsOf, rowsOf, seriesOf } from './queryCosts';
 import {
   entriesOfWorld,
@@ -49,6 +52,8 @@ import {
   runEstimatesOfWorld,
 } from './estimates';
 import { forecastOf, summaryOf, trustOf } from './summary';
+import { timelineOf } from './timeline';
+import { unitCostsOf, unitsOfWorld } from './units';
 
 /** Cloud costs in memory, for tests and `yarn start`. */
 export class FixtureCosts {
@@ -65,6 +70,10 @@ export class FixtureCosts {
   months: SourceMonth[] = monthsOfWorld;
   reconciliation: Reconciliation[] = reconciliationOfWorld;
   entries: ManualEntry[] = entriesOfWorld;
+  units: Unit[] = unitsOfWorld;
+  lifetimes: Lifetime[] = lifetimesOfWorld;
+  /** As if `cloudCosts.engineerCost` were set. */
+  engineers: string | undefined;
 
   /** Before the first source is read. */
   static empty(): FixtureCosts {
@@ -81,6 +90,8 @@ export class FixtureCosts {
       months: [],
       reconciliation: [],
       entries: [],
+      units: [],
+      lifetimes: [],
     });
   }
 
@@ -112,6 +123,19 @@ export class FixtureCosts {
       ...comparisonOf(this.rows, query),
       restricted: this.restricted,
     }),
+    'GET /timeline': ({ query }) => ({
+      ...timelineOf(this.rows, query),
+      restricted: this.restricted,
+    }),
+    'GET /lifetimes': () => ({
+      items: this.lifetimes,
+      restricted: this.restricted,
+    }),
+    'GET /units': ({ query }) => ({
+      items: this.units.filter(({ scope }) => scope === query.scope),
+    }),
+    'GET /units/{id}/costs': ({ path, query }) =>
+      unitCostsOf(this.rows, found(this.units, path.id), query),
     'GET /export': ({ query }) =>
       `format,rows\n${query.format},${rowsOf(this.rows, query.scope).length}\n`,
     'GET /budgets': ({ query }) => ({
@@ -194,6 +218,8 @@ export class FixtureCosts {
   #summary(scope: string): CostSummary {
     return {
       ...summaryOf(scope, rowsOf(this.rows, scope)),
+      engineers: this.engineers,
+      lifetime: this.lifetimes.find(({ entity }) => entity === scope),
       otherCurrencies: this.otherCurrencies,
       forecast: this.#forecast(scope),
       budgets: this.budgets.filter(budget => budget.scope === scope),

@@ -13,6 +13,7 @@ import { catalogEntities } from '../__fixtures__/entities';
 import { FixtureCosts } from '../__fixtures__/FixtureCosts';
 import { cloudCostsApiRef } from '../api';
 import {
+  auditTrailRouteRef,
   provisioningRouteRef,
   rootRouteRef,
   templateRouteRef,
@@ -59,6 +60,7 @@ export function renderCosts(
     mountedRoutes: {
       '/cloud-costs': rootRouteRef,
       '/provisioning': provisioningRouteRef,
+      '/audit-trail': auditTrailRouteRef,
       '/create/templates/:namespace/:templateName': templateRouteRef,
       '/catalog/:namespace/:kind/:name': entityRouteRef,
     },

@@ -15,6 +15,7 @@ import { catalogEntities, paymentsEntity } from '../__fixtures__/entities';
 import { FixtureCosts } from '../__fixtures__/FixtureCosts';
 import { cloudCostsApiRef } from '../api';
 import {
+  auditTrailRouteRef,
   provisioningRouteRef,
   rootRouteRef,
   templateRouteRef,
@@ -37,6 +38,7 @@ function renderParts(extensions: typeof entityParts) {
     mountedRoutes: {
       '/cloud-costs': rootRouteRef,
       '/provisioning': provisioningRouteRef,
+      '/audit-trail': auditTrailRouteRef,
       '/create/templates/:namespace/:templateName': templateRouteRef,
       '/catalog/:namespace/:kind/:name': entityRouteRef,
     },
@@ -51,6 +53,9 @@ describe('costs on entity pages', () => {
     ).toBeInTheDocument();
     expect(
       screen.getByText(/expected by the end of November, between/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('Until 12 Dec: about $340 more.'),
     ).toBeInTheDocument();
     expect(screen.getByText('Besides: €421')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Open costs' })).toHaveAttribute(

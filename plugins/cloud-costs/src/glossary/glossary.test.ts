@@ -6,6 +6,8 @@
 import { describeKey, describeSeries } from './describeGrouping';
 import { elapsedOf } from './describeBudget';
 import { describeWindow } from './describePeriod';
+import { describeLifetime } from './describeLifetime';
+import { formatUnitCost } from './formatUnitCost';
 import { formatRatio, formatShare } from './formatShare';
 import { isPositiveAmount } from './isPositiveAmount';
 
@@ -53,6 +55,34 @@ describe('words of costs', () => {
     const november = { from: '2026-11-01', to: '2026-11-30' };
     expect(elapsedOf(november, Date.parse('2026-11-16T00:00:00Z'))).toBe(0.5);
     expect(elapsedOf(november, Date.parse('2027-01-01T00:00:00Z'))).toBe(1);
+  });
+
+  it('say when something ends and what it still costs', () => {
+    const ends = { entity: 'resource:default/a', endsOn: '2026-12-12' };
+    const cost = { currency: 'USD', daily: '12', costUntil: '340' };
+    expect([
+      describeLifetime({ ...ends, ...cost, state: 'ahead' }),
+      describeLifetime({ ...ends, state: 'ahead' }),
+      describeLifetime({ ...ends, ...cost, state: 'over' }),
+      describeLifetime({ ...ends, state: 'over' }),
+    ]).toEqual([
+      'Until 12 Dec: about $340 more.',
+      'Until 12 Dec. No cost of it is known.',
+      'Its last day was 12 Dec, and it still costs $12 a day.',
+      'Its last day was 12 Dec.',
+    ]);
+  });
+
+  it('give a small cost per unit two digits that count', () => {
+    const dollars = (amount: string) =>
+      formatUnitCost({ amount, currency: 'USD' });
+    expect(['0.00421', '0.5', '0', '12.5', '340'].map(dollars)).toEqual([
+      '$0.0042',
+      '$0.50',
+      '$0',
+      '$12.50',
+      '$340',
+    ]);
   });
 
   it('take decimals above zero as budgets', () => {

@@ -5,14 +5,19 @@
 
 import { toSearch, useRoute } from '@steward/backstage-plugin-portal-react';
 import { useMemo } from 'react';
-import { provisioningRouteRef, rootRouteRef } from '../routes';
+import {
+  auditTrailRouteRef,
+  provisioningRouteRef,
+  rootRouteRef,
+} from '../routes';
 
 type Query = Record<string, string | undefined>;
 
-/** Paths of the cost pages with their filters, and of runs where provisioning is installed. */
+/** Paths of the cost pages with their filters, and of runs and audit events where their plugins are installed. */
 export function useCostLinks() {
   const root = useRoute(rootRouteRef);
   const provisioning = useRoute(provisioningRouteRef);
+  const auditTrail = useRoute(auditTrailRouteRef);
   return useMemo(() => {
     const base = root().replace(/\/$/, '');
     const to =
@@ -28,6 +33,8 @@ export function useCostLinks() {
       sources: to('sources'),
       run: (id: string) =>
         provisioning && `${provisioning()}/runs/${encodeURIComponent(id)}`,
+      auditEvent: (id: string) =>
+        auditTrail && `${auditTrail()}/events${toSearch({ event: id })}`,
     };
-  }, [root, provisioning]);
+  }, [root, provisioning, auditTrail]);
 }

@@ -4,6 +4,10 @@
  */
 
 import { Link } from '@backstage/ui';
+import {
+  runBefore,
+  TimelineEvent,
+} from '@steward/backstage-plugin-cloud-costs-common';
 import { Panel } from '@steward/backstage-plugin-portal-react';
 import { describeMonth, describeWindow } from '../../glossary/describePeriod';
 import { useCostLinks } from '../../hooks/useCostLinks';
@@ -15,10 +19,17 @@ interface ChangePanelProps {
   scope: string;
   month: string;
   change?: MonthChange;
+  /** What happened meanwhile, once it is known. */
+  events?: readonly TimelineEvent[];
 }
 
 /** What moved the month against the same days of the month before, in words. */
-export function ChangePanel({ scope, month, change }: ChangePanelProps) {
+export function ChangePanel({
+  scope,
+  month,
+  change,
+  events,
+}: ChangePanelProps) {
   const links = useCostLinks();
   const title = 'What changed';
   if (!change || change.comparison.currency === null) {
@@ -52,7 +63,10 @@ export function ChangePanel({ scope, month, change }: ChangePanelProps) {
         </Link>
       }
     >
-      <DriverList comparison={comparison} />
+      <DriverList
+        comparison={comparison}
+        runOf={driver => events && runBefore(driver, events, now)}
+      />
     </Panel>
   );
 }

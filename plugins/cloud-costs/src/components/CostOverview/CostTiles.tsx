@@ -31,7 +31,8 @@ interface CostTilesProps {
 
 /** This month so far, the last complete day, the forecast and the budgets. */
 export function CostTiles({ summary, change }: CostTilesProps) {
-  const { currency, scope, month, lastCompleteDay, forecast } = summary;
+  const { currency, scope, month, lastCompleteDay, forecast, engineers } =
+    summary;
   const links = useCostLinks();
   const money = (amount: string) =>
     currency === null ? '–' : formatMoney({ amount, currency });
@@ -84,6 +85,13 @@ export function CostTiles({ summary, change }: CostTilesProps) {
             ? `80% interval ${money(forecast.low)} to ${money(forecast.high)}`
             : 'No forecast yet'}
         </p>
+        {engineers !== undefined && (
+          <p className={styles.detail}>
+            {`As much as ${engineers} ${
+              engineers === '1' ? 'engineer costs' : 'engineers cost'
+            } a month`}
+          </p>
+        )}
       </StatTile>
       <BudgetTile summary={summary} />
     </div>

@@ -6,16 +6,26 @@
 import {
   CostComparison,
   CostDriver,
+  TimelineEvent,
 } from '@steward/backstage-plugin-cloud-costs-common';
 import { MoneyAmount } from '@steward/backstage-plugin-portal-react';
 import { describeKey } from '../../glossary/describeGrouping';
+import { describeDay } from '../../glossary/describePeriod';
 import { formatRatio } from '../../glossary/formatShare';
 import { useNames } from '../../hooks/useNames';
+import { EventLink } from '../EventLink';
 import styles from './DriverList.module.css';
 
+interface DriverListProps {
+  comparison: CostComparison;
+  /** The run after which a driver changed, where one is known. */
+  runOf?: (driver: CostDriver) => TimelineEvent | undefined;
+}
+
 /** What moved a cost, the largest change first, down to the whole change. */
-export function DriverList(props: { comparison: CostComparison }) {
-  const { currency, drivers, rest, change } = props.comparison;
+export function DriverList(props: DriverListProps) {
+  const { comparison, runOf = () => undefined } = props;
+  const { currency, drivers, rest, change } = comparison;
   const names = useNames(drivers.map(({ account }) => account));
   if (currency === null || drivers.length === 0) {
     return <p className={styles.none}>Nothing changed between the two.</p>;
@@ -34,6 +44,7 @@ export function DriverList(props: { comparison: CostComparison }) {
                 {` in ${describeKey('account', driver.account, names)}`}
               </span>
             )}
+            <RunBefore run={runOf(driver)} />
           </span>
           <span className={styles.change}>
             {money(driver.change)}
@@ -51,11 +62,21 @@ export function DriverList(props: { comparison: CostComparison }) {
         <span>In all</span>
         <span className={styles.change}>
           {money(change)}
-          {` ${formatRatio(props.comparison.before, change) ?? ''}`}
+          {` ${formatRatio(comparison.before, change) ?? ''}`}
         </span>
       </li>
     </ul>
   );
+}
+
+function RunBefore({ run }: { run?: TimelineEvent }) {
+  return run ? (
+    <span className={styles.run}>
+      {'After run '}
+      <EventLink event={run} />
+      {` on ${describeDay(run.at)}`}
+    </span>
+  ) : null;
 }
 
 function hint({ before, after, change }: CostDriver): string {

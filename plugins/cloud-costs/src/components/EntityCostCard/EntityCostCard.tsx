@@ -22,6 +22,7 @@ import {
 } from '@steward/backstage-plugin-portal-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { cloudCostsApiRef } from '../../api';
+import { describeLifetime } from '../../glossary/describeLifetime';
 import { describeMonth } from '../../glossary/describePeriod';
 import { useCostLinks } from '../../hooks/useCostLinks';
 import { BudgetStanding } from '../BudgetStanding';
@@ -81,7 +82,7 @@ export function EntityCostCard() {
 
 function Content(props: { summary: CostSummary; series?: CostSeries }) {
   const { summary, series } = props;
-  const { currency, forecast, month, otherCurrencies } = summary;
+  const { currency, forecast, lifetime, month, otherCurrencies } = summary;
   const [budget] = summary.budgets;
   return (
     <div className={styles.body}>
@@ -125,6 +126,7 @@ function Content(props: { summary: CostSummary; series?: CostSeries }) {
             .join(', ')}`}
         </p>
       )}
+      {lifetime && <p className={styles.line}>{describeLifetime(lifetime)}</p>}
       {budget && <BudgetStanding budget={budget} />}
       {summary.trust.restricted && <RestrictedNote />}
     </div>

@@ -3,10 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { NotAllowedError } from '@backstage/errors';
+import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FixtureCosts } from '../../__fixtures__/FixtureCosts';
+import { timelineOf } from '../../__fixtures__/timeline';
 import { renderCosts } from '../../__testUtils__/renderCosts';
 import { OverviewPage } from './OverviewPage';
 
@@ -32,11 +33,93 @@ describe('OverviewPage', () => {
 
     const changes = screen.getByRole('region', { name: 'What changed' });
     const [first] = within(changes).getAllByRole('listitem');
-    expect(first).toHaveTextContent('Amazon EC2 in prod-payments+$854');
+    expect(first).toHaveTextContent(/^Amazon EC2 in prod-payments.*\+\$854/);
     expect(
       await screen.findByRole('img', {
         name: /^Cost of November, added up: .*forecast \$30,547/,
       }),
+    ).toBeInTheDocument();
+  });
+
+  it('shows what happened on the same axis as the cost, and names the run before a change', async () => {
+    renderCosts(<OverviewPage />);
+    const why = await screen.findByRole('region', { name: 'Why it moved' });
+    expect(
+      await within(why).findByRole('img', {
+        name: /^Cost a day: .*; events on 12 Nov, 14 Nov$/,
+      }),
+    ).toBeInTheDocument();
+    const run = 'Create enclave kyc-prod in prod-payments';
+    expect(within(why).getByRole('link', { name: run })).toHaveAttribute(
+      'href',
+      '/provisioning/runs/482',
+    );
+    expect(
+      within(why).getByRole('link', { name: 'Fiona changed the budget' }),
+    ).toHaveAttribute('href', '/audit-trail/events?event=ev-1');
+    expect(
+      within(why).getByText('2 more runs that you may not see.'),
+    ).toBeInTheDocument();
+    const changes = screen.getByRole('region', { name: 'What changed' });
+    const [first, second] = within(changes).getAllByRole('listitem');
+    expect(first).toHaveTextContent(`After run ${run} on 12 Nov`);
+    expect(second).not.toHaveTextContent('After run');
+  });
+
+  it('compares the month with engineers where their cost is configured', async () => {
+    const costs = new FixtureCosts();
+    costs.engineers = '2.5';
+    renderCosts(<OverviewPage />, { costs });
+    expect(
+      await screen.findByText('As much as 2.5 engineers cost a month'),
+    ).toBeInTheDocument();
+  });
+
+  it('shows what ends, and nothing where nothing does', async () => {
+    const some = renderCosts(<OverviewPage />);
+    const table = await screen.findByRole('table', { name: 'lifetimes' });
+    const [, unreadable, ahead] = within(table).getAllByRole('row');
+    expect(unreadable).toHaveTextContent('steward.dev/ends-on = "soon"');
+    expect(ahead).toHaveTextContent('Until 12 Dec: about $340 more.');
+    some.unmount();
+
+    const costs = new FixtureCosts();
+    costs.lifetimes = [];
+    renderCosts(<OverviewPage />, { costs });
+    await screen.findByRole('table', { name: 'teams' });
+    expect(screen.queryByText('What ends')).not.toBeInTheDocument();
+  });
+
+  it('says which events are not there, and why', async () => {
+    const costs = new FixtureCosts();
+    costs.routes['GET /timeline'] = ({ query }) => ({
+      ...timelineOf(costs.rows, query),
+      restricted: false,
+      events: [],
+      sources: [
+        { kind: 'run', state: 'not-installed', more: false },
+        { kind: 'change', state: 'not-allowed', hidden: 3, more: false },
+      ],
+      unlooked: 1,
+    });
+    const partial = renderCosts(<OverviewPage />, { costs });
+    for (const words of [
+      'Provisioning is not installed, so no runs are shown.',
+      'You may not see changes (3 here). Ask for audit-trail.event.read.',
+      'Events of 1 more entity with a lower cost are not shown.',
+      'Nothing that you may see happened in these days.',
+    ]) {
+      expect(await screen.findByText(words)).toBeInTheDocument();
+    }
+    partial.unmount();
+
+    costs.routes['GET /timeline'] = () => {
+      throw new ServiceUnavailableError('The database is away');
+    };
+    renderCosts(<OverviewPage />, { costs });
+    const why = await screen.findByRole('region', { name: 'Why it moved' });
+    expect(
+      await within(why).findByText(/The database is away/),
     ).toBeInTheDocument();
   });
 

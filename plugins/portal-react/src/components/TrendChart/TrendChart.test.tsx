@@ -51,6 +51,32 @@ describe('TrendChart', () => {
     expect(screen.getByRole('img')).toBeInTheDocument();
   });
 
+  it('draws what happened, and names it in words and in the table', async () => {
+    const user = userEvent.setup();
+    renderInTestApp(
+      <TrendChart
+        label="Cost per day"
+        points={points}
+        format={dollars}
+        marks={[
+          { day: '2026-11-03', text: 'Run 482' },
+          { day: '2026-11-01', text: 'Resize kyc' },
+          { day: '2026-11-03', text: 'Budget changed' },
+          { day: '2026-10-01', text: 'Long ago' },
+        ]}
+      />,
+    );
+    const chart = await screen.findByRole('img', {
+      name: /; events on 1 Nov, 3 Nov$/,
+    });
+    expect(within(chart).getByText('▾ 2')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Show as table' }));
+    expect(
+      screen.getByRole('row', { name: /2026-11-03.*Run 482; Budget changed/ }),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/Long ago/)).not.toBeInTheDocument();
+  });
+
   it('shows why there is nothing, and offers to try again', async () => {
     const user = userEvent.setup();
     const onRetry = jest.fn();

@@ -35,6 +35,13 @@ export interface TrendPoint {
   high?: number;
 }
 
+/** Something that happened on a day of a trend. @public */
+export interface TrendMark {
+  /** ISO 8601 date, UTC; one that the trend lacks is not drawn. */
+  day: string;
+  text: string;
+}
+
 /** @public */
 export interface TrendChartProps extends ChartState {
   /** What is drawn: `Cost per day`, `Security score`. */
@@ -48,6 +55,8 @@ export interface TrendChartProps extends ChartState {
   intervalLabel?: string;
   /** A line to compare with: a budget, a threshold. */
   reference?: { value: number; label: string };
+  /** What happened meanwhile: a line through the day. */
+  marks?: TrendMark[];
   /** The range of the axis; by default it starts at zero and fits the data. */
   domain?: [number, number];
 }
@@ -62,7 +71,8 @@ const firstSize = { width: 640, height: heightPx };
  * @public
  */
 export function TrendChart(props: TrendChartProps) {
-  const { points, format, reference } = props;
+  const { points, format, reference, marks } = props;
+  const marked = marksByDay(marks, points);
   const interval = props.intervalLabel ?? 'Interval';
   const expected = props.expectedLabel ?? 'Expected';
   const shown = points.map(point => ({
@@ -77,13 +87,20 @@ export function TrendChart(props: TrendChartProps) {
       {...props}
       summary={summaryOf(props)}
       table={{
-        header: ['Day', 'Value', expected, interval],
+        header: [
+          'Day',
+          'Value',
+          expected,
+          interval,
+          ...(marks ? ['Events'] : []),
+        ],
         rows: points.map(point => [
           point.day,
           ...[point.value, point.expected].map(value =>
             value === undefined ? '–' : format(value),
           ),
           intervalOf(point, format) ?? '–',
+          ...(marks ? [marked.get(point.day)?.join('; ') ?? '–'] : []),
         ]),
       }}
     >
@@ -123,7 +140,10 @@ export function TrendChart(props: TrendChartProps) {
                 point && (
                   <ChartTooltip
                     title={describeDay(point.day)}
-                    lines={linesOf(point, format, { expected, interval })}
+                    lines={[
+                      ...linesOf(point, format, { expected, interval }),
+                      ...eventLines(marked.get(point.day)),
+                    ]}
                   />
                 )
               );
@@ -152,6 +172,19 @@ export function TrendChart(props: TrendChartProps) {
             dot={false}
             isAnimationActive={false}
           />
+          {[...marked].map(([day, texts]) => (
+            <ReferenceLine
+              key={day}
+              x={day}
+              className={styles.mark}
+              label={{
+                value: texts.length > 1 ? `▾ ${texts.length}` : '▾',
+                position: 'insideTopLeft',
+                fill: 'var(--bui-fg-secondary)',
+                fontSize: 11,
+              }}
+            />
+          ))}
           {reference && (
             <ReferenceLine
               y={reference.value}
@@ -169,6 +202,23 @@ export function TrendChart(props: TrendChartProps) {
       </ResponsiveContainer>
     </ChartFrame>
   );
+}
+
+/** Only days of the trend have a place on its axis. */
+function marksByDay(
+  marks: readonly TrendMark[] = [],
+  points: readonly TrendPoint[],
+): ReadonlyMap<string, string[]> {
+  const days = new Set(points.map(({ day }) => day));
+  const byDay = new Map<string, string[]>();
+  for (const { day, text } of marks.filter(mark => days.has(mark.day))) {
+    byDay.set(day, [...(byDay.get(day) ?? []), text]);
+  }
+  return byDay;
+}
+
+function eventLines(texts: readonly string[] | undefined) {
+  return texts ? [{ label: 'Events', value: texts.join('; ') }] : [];
 }
 
 function linesOf(
@@ -203,6 +253,7 @@ function summaryOf(props: TrendChartProps): string {
   const expected = points.filter(point => point.expected !== undefined);
   const [first, last] = [measured[0], measured[measured.length - 1]];
   const end = expected[expected.length - 1];
+  const marked = [...marksByDay(props.marks, points).keys()].sort();
   return [
     ...(first
       ? [
@@ -219,5 +270,8 @@ function summaryOf(props: TrendChartProps): string {
         ]
       : []),
     ...(reference ? [`${reference.label} ${format(reference.value)}`] : []),
+    ...(marked.length > 0
+      ? [`events on ${marked.map(describeDay).join(', ')}`]
+      : []),
   ].join('; ');
 }
