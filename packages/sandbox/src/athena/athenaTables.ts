@@ -3,7 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { ExportTable, exportTables, typeOfColumn } from '../billing/exportTables';
+import {
+  ExportTable,
+  exportTables,
+  typeOfColumn,
+} from '../billing/exportTables';
 
 /** Where the tables of the sandbox are. */
 export const athenaCatalog = 'AwsDataCatalog';

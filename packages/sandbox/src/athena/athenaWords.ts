@@ -31,7 +31,9 @@ export function athenaFailure(message: string): AthenaFailure {
       `TABLE_NOT_FOUND: line 1:1: Table '${table.toLowerCase()}' does not exist`,
     );
   }
-  const schema = named(/(?:Catalog|Schema) (?:with name )?"?([^"\s]+)"? does not exist/);
+  const schema = named(
+    /(?:Catalog|Schema) (?:with name )?"?([^"\s]+)"? does not exist/,
+  );
   if (schema) {
     return byUser(
       `SCHEMA_NOT_FOUND: line 1:1: Schema '${schema.toLowerCase()}' does not exist`,

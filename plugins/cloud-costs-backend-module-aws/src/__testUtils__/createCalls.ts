@@ -31,6 +31,8 @@ export function createCap(options: CapOptions): DailyCap {
 }
 
 /** Paid calls whose costs are kept in a test database. */
-export function createCalls(options: CapOptions & { aws: AwsAccess }): PaidCalls {
+export function createCalls(
+  options: CapOptions & { aws: AwsAccess },
+): PaidCalls {
   return new PaidCalls({ aws: options.aws, cap: createCap(options) });
 }

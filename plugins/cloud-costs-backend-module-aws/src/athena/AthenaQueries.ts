@@ -188,21 +188,18 @@ export class AthenaQueries {
     const { export: asked, sql, signal } = statement;
     const { catalog, database, outputLocation, workgroup } = asked;
     try {
-      const { QueryExecutionId: id } = await this.#send(
-        asked,
-        signal,
-        client =>
-          client.send(
-            new StartQueryExecutionCommand({
-              QueryString: sql,
-              ClientRequestToken: token,
-              QueryExecutionContext: { Catalog: catalog, Database: database },
-              ResultConfiguration: outputLocation
-                ? { OutputLocation: outputLocation }
-                : undefined,
-              WorkGroup: workgroup,
-            }),
-          ),
+      const { QueryExecutionId: id } = await this.#send(asked, signal, client =>
+        client.send(
+          new StartQueryExecutionCommand({
+            QueryString: sql,
+            ClientRequestToken: token,
+            QueryExecutionContext: { Catalog: catalog, Database: database },
+            ResultConfiguration: outputLocation
+              ? { OutputLocation: outputLocation }
+              : undefined,
+            WorkGroup: workgroup,
+          }),
+        ),
       );
       if (!id) {
         throw new Error(`Athena started a query and did not say which.`);

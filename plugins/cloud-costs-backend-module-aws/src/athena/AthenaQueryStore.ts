@@ -70,8 +70,6 @@ export class AthenaQueryStore {
   }
 
   #oldest(): string {
-    return new Date(
-      this.#clock().getTime() - TAKEN_UP_FOR_MS,
-    ).toISOString();
+    return new Date(this.#clock().getTime() - TAKEN_UP_FOR_MS).toISOString();
   }
 }

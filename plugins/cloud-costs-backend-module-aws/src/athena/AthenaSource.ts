@@ -4,10 +4,7 @@
  */
 
 import { InputError } from '@backstage/errors';
-import {
-  addDays,
-  CostRow,
-} from '@steward/backstage-plugin-cloud-costs-common';
+import { addDays, CostRow } from '@steward/backstage-plugin-cloud-costs-common';
 import {
   CostSource,
   missingColumns,

@@ -72,9 +72,9 @@ export class MonthResult {
   finish(): void {
     if (this.#said !== this.#rows) {
       throw new Error(
-        `Athena's result has ${this.#said ?? 'an unknown number of'} rows, but ${
-          this.#rows
-        } came. The month is read again later.`,
+        `Athena's result has ${
+          this.#said ?? 'an unknown number of'
+        } rows, but ${this.#rows} came. The month is read again later.`,
       );
     }
   }

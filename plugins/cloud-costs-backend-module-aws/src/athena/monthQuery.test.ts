@@ -101,10 +101,22 @@ describe('the result of a month', () => {
 
 describe('explainQueryFailure', () => {
   it.each([
-    ['Query exhausted resources at this scale factor', 'The month is read again later.'],
-    ['Bytes scanned limit was exceeded', 'Raise the data usage control of the workgroup steward'],
-    ['Insufficient permissions to execute the query.', 'Allow what is denied in the policy of the role'],
-    ['HIVE_BAD_DATA: Not valid Parquet file', 'HIVE_BAD_DATA: Not valid Parquet file.'],
+    [
+      'Query exhausted resources at this scale factor',
+      'The month is read again later.',
+    ],
+    [
+      'Bytes scanned limit was exceeded',
+      'Raise the data usage control of the workgroup steward',
+    ],
+    [
+      'Insufficient permissions to execute the query.',
+      'Allow what is denied in the policy of the role',
+    ],
+    [
+      'HIVE_BAD_DATA: Not valid Parquet file',
+      'HIVE_BAD_DATA: Not valid Parquet file.',
+    ],
   ])('%s', (StateChangeReason, words) => {
     const said = explainQueryFailure(
       { State: 'FAILED', StateChangeReason },

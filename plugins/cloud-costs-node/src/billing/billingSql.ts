@@ -70,7 +70,8 @@ export function billingSql(select: BillingSelect): string {
   const { where, keep = [] } = select;
   const varchar = (expression: string) => `cast(${expression} as varchar)`;
   const text = (expression: string) => `coalesce(${varchar(expression)}, '')`;
-  const amount = (expression: string) => `try_cast(${expression} as ${DECIMAL})`;
+  const amount = (expression: string) =>
+    `try_cast(${expression} as ${DECIMAL})`;
   const day = varchar(
     `try_cast(substr(${varchar(dialect.chargeStart)}, 1, 10) as date)`,
   );

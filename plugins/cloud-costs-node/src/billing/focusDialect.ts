@@ -50,7 +50,8 @@ export const focusDialect: BillingDialect = {
   resource: 'ResourceId',
   currency: 'BillingCurrency',
   billed: 'BilledCost',
-  effective: 'coalesce(cast(EffectiveCost as varchar), cast(BilledCost as varchar))',
+  effective:
+    'coalesce(cast(EffectiveCost as varchar), cast(BilledCost as varchar))',
   list: 'coalesce(cast(ListCost as varchar), cast(BilledCost as varchar))',
   tags: 'Tags',
   tagPrefixes: ['', 'user:'],
