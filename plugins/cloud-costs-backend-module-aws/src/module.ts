@@ -11,6 +11,7 @@ import { awsAccessServiceRef } from '@steward/backstage-plugin-aws-access-node';
 import { cloudCostsExtensionPoint } from '@steward/backstage-plugin-cloud-costs-node';
 import { logProblems } from '@steward/backstage-plugin-portal-node';
 import { AwsAnomalySource } from './anomalies/AwsAnomalySource';
+import { AthenaApi } from './athena/AthenaApi';
 import { AthenaQueries } from './athena/AthenaQueries';
 import { AthenaQueryStore } from './athena/AthenaQueryStore';
 import { AthenaSource } from './athena/AthenaSource';
@@ -70,11 +71,13 @@ export const cloudCostsAwsModule = createBackendModule({
           );
         }
         if (athena.length > 0) {
+          const api = new AthenaApi({ aws });
           costs.addSource(
             new AthenaSource({
               exports: athena.map(({ value }) => value),
+              api,
               queries: new AthenaQueries({
-                aws,
+                api,
                 cap,
                 store: new AthenaQueryStore({ database: ownDatabase, clock }),
                 logger,

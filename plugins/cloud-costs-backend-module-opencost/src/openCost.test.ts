@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   addDays,
@@ -175,6 +176,25 @@ describe('OpenCostSource', () => {
         new Set(['Kubernetes team-payments']),
       );
       expect((await finish(source)).rows).toEqual(rows);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'has a table that goes down and up again, on %s',
+    async id => {
+      knex = await databases.init(id);
+      await openCostDatabase(mockServices.database({ knex })).get();
+      const migrations = {
+        directory: resolvePackagePath(
+          '@steward/backstage-plugin-cloud-costs-backend-module-opencost',
+          'migrations',
+        ),
+        tableName: 'cost_opencost_migrations',
+      };
+      await knex.migrate.rollback(migrations, true);
+      expect(await knex.schema.hasTable('cost_opencost_days')).toBe(false);
+      await knex.migrate.latest(migrations);
+      expect(await knex('cost_opencost_days').select()).toEqual([]);
     },
   );
 

@@ -94,7 +94,12 @@ export class DataExports {
       written = { day, done: this.#write(table, month) };
       this.#written.set(key, written);
     }
-    await written.done;
+    try {
+      await written.done;
+    } catch (error) {
+      this.#written.delete(key);
+      throw error;
+    }
   }
 
   async #write(table: ExportTable, month: string): Promise<void> {

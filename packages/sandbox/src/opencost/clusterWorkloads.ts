@@ -18,6 +18,8 @@ export interface Workload {
   share: number;
 }
 
+type WeighedNamespace = Omit<Workload, 'share'> & { weight: number };
+
 /** What no workload uses of the nodes, and what no workload has mounted. */
 const IDLE_SHARE = 0.22;
 const UNMOUNTED_SHARE = 0.01;
@@ -60,16 +62,14 @@ export function nodeCost(seed: number, cluster: Cluster, day: number): number {
     .reduce((sum, line) => sum + line.unblended(day), 0);
 }
 
-function namespacesOf(
-  cluster: Cluster,
-): { namespace: string; labels: Record<string, string>; weight: number }[] {
-  const common = [
+function namespacesOf(cluster: Cluster): WeighedNamespace[] {
+  const common: WeighedNamespace[] = [
     { namespace: 'kube-system', labels: {}, weight: 4 },
     { namespace: 'monitoring', labels: { team: 'platform' }, weight: 3 },
   ];
   const { owner = '' } = cluster.tags;
   const [team] = sandboxTeams.filter(({ name }) => name === owner);
-  const own =
+  const own: WeighedNamespace[] =
     cluster.name === 'platform'
       ? sandboxTeams.map(({ name, requests }) => ({
           namespace: `team-${name}`,

@@ -3,31 +3,21 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import {
-  AthenaClient,
-  GetQueryExecutionCommand,
-  GetQueryResultsCommand,
-  GetTableMetadataCommand,
-  QueryExecution,
-  StartQueryExecutionCommand,
-  StopQueryExecutionCommand,
-  TableMetadata,
-} from '@aws-sdk/client-athena';
+import { QueryExecution } from '@aws-sdk/client-athena';
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { ForwardedError, InputError, stringifyError } from '@backstage/errors';
+import { stringifyError } from '@backstage/errors';
 import {
-  AwsAccess,
   classifyAwsError,
-  explainAwsError,
   paginate,
 } from '@steward/backstage-plugin-aws-access-node';
 import { SourceSpending } from '@steward/backstage-plugin-cloud-costs-node';
 import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DailyCap } from '../spending/DailyCap';
+import { AthenaApi } from './AthenaApi';
 import { AthenaExport, tableName } from './AthenaExport';
 import { AthenaQueryStore } from './AthenaQueryStore';
-import { explainAthena, explainQueryFailure } from './explainQueryFailure';
+import { explainQueryFailure } from './explainQueryFailure';
 import { Cells } from './MonthResult';
 import { scanPrice } from './scanPrice';
 
@@ -57,49 +47,26 @@ export interface FinishedQuery {
  * and paid, twice.
  */
 export class AthenaQueries {
-  readonly #aws: AwsAccess;
+  readonly #api: AthenaApi;
   readonly #cap: DailyCap;
   readonly #store: AthenaQueryStore;
   readonly #logger: LoggerService;
   readonly #pause: (ms: number, signal: AbortSignal) => Promise<unknown>;
 
   constructor(options: {
-    aws: AwsAccess;
+    api: AthenaApi;
     cap: DailyCap;
     store: AthenaQueryStore;
     logger: LoggerService;
     /** Waits before Athena is asked again whether a query has ended. */
     pause?: (ms: number, signal: AbortSignal) => Promise<unknown>;
   }) {
-    this.#aws = options.aws;
+    this.#api = options.api;
     this.#cap = options.cap;
     this.#store = options.store;
     this.#logger = options.logger;
     this.#pause =
       options.pause ?? ((ms, signal) => delay(ms, undefined, { signal }));
-  }
-
-  /** @throws Error with Athena's words when there is no such table. */
-  async describe(
-    asked: AthenaExport,
-    signal: AbortSignal,
-  ): Promise<TableMetadata> {
-    const { TableMetadata: table } = await this.#send(asked, signal, client =>
-      client.send(
-        new GetTableMetadataCommand({
-          CatalogName: asked.catalog,
-          DatabaseName: asked.database,
-          TableName: asked.table,
-          WorkGroup: asked.workgroup,
-        }),
-      ),
-    );
-    if (!table) {
-      throw new InputError(
-        `Athena answered without the columns of ${tableName(asked)}.`,
-      );
-    }
-    return table;
   }
 
   /**
@@ -138,17 +105,9 @@ export class AthenaQueries {
     { statement, executionId }: FinishedQuery,
     columns: readonly string[],
   ): AsyncGenerator<Cells, void> {
-    const { export: asked, signal } = statement;
     const rows = paginate({
-      request: (NextToken?: string) =>
-        this.#send(asked, signal, client =>
-          client.send(
-            new GetQueryResultsCommand({
-              QueryExecutionId: executionId,
-              NextToken,
-            }),
-          ),
-        ),
+      request: (token?: string) =>
+        this.#api.results(statement, executionId, token),
       items: page => page.ResultSet?.Rows,
       nextToken: page => page.NextToken,
     });
@@ -185,28 +144,10 @@ export class AthenaQueries {
   }
 
   async #start(statement: AthenaStatement, token: string): Promise<string> {
-    const { export: asked, sql, signal } = statement;
-    const { catalog, database, outputLocation, workgroup } = asked;
     try {
-      const { QueryExecutionId: id } = await this.#send(asked, signal, client =>
-        client.send(
-          new StartQueryExecutionCommand({
-            QueryString: sql,
-            ClientRequestToken: token,
-            QueryExecutionContext: { Catalog: catalog, Database: database },
-            ResultConfiguration: outputLocation
-              ? { OutputLocation: outputLocation }
-              : undefined,
-            WorkGroup: workgroup,
-          }),
-        ),
-      );
-      if (!id) {
-        throw new Error(`Athena started a query and did not say which.`);
-      }
-      return id;
+      return await this.#api.start(statement, statement.sql, token);
     } catch (error) {
-      if (!signal.aborted && !classifyAwsError(error).retryable) {
+      if (!statement.signal.aborted && !classifyAwsError(error).retryable) {
         await this.#store.forget(keyOf(statement));
       }
       throw error;
@@ -214,51 +155,32 @@ export class AthenaQueries {
   }
 
   async #waitFor(
-    { export: asked, signal }: AthenaStatement,
+    statement: AthenaStatement,
     executionId: string,
   ): Promise<QueryExecution> {
     for (let pause = FIRST_PAUSE_MS; ; pause *= 2) {
-      const execution = await this.#execution(asked, executionId, signal);
+      const execution = await this.#api.execution(statement, executionId);
       const { State: state } = execution.Status ?? {};
       if (state !== 'QUEUED' && state !== 'RUNNING') {
         return execution;
       }
-      await this.#pause(Math.min(pause, LONGEST_PAUSE_MS), signal);
+      await this.#pause(Math.min(pause, LONGEST_PAUSE_MS), statement.signal);
     }
-  }
-
-  async #execution(
-    asked: AthenaExport,
-    executionId: string,
-    signal?: AbortSignal,
-  ): Promise<QueryExecution> {
-    const { QueryExecution: execution } = await this.#send(
-      asked,
-      signal,
-      client =>
-        client.send(
-          new GetQueryExecutionCommand({ QueryExecutionId: executionId }),
-        ),
-    );
-    return execution ?? {};
   }
 
   /** Ends a query that nobody waits for; what it scanned by then is paid. */
   async #stop(statement: AthenaStatement, executionId: string): Promise<void> {
-    const { export: asked } = statement;
+    // The signal is aborted already, and would keep the calls from being made.
+    const call = { export: statement.export };
     const key = keyOf(statement);
     try {
-      await this.#send(asked, undefined, client =>
-        client.send(
-          new StopQueryExecutionCommand({ QueryExecutionId: executionId }),
-        ),
-      );
-      await this.#meter(key, await this.#execution(asked, executionId));
+      await this.#api.stop(call, executionId);
+      await this.#meter(key, await this.#api.execution(call, executionId));
       await this.#store.forget(key);
     } catch (error) {
       this.#logger.warn(
         `The query ${executionId} of ${tableName(
-          asked,
+          statement.export,
         )} could not be stopped: ${stringifyError(error)}`,
       );
     }
@@ -274,31 +196,6 @@ export class AthenaQueries {
       });
     }
   }
-
-  async #send<T>(
-    asked: AthenaExport,
-    signal: AbortSignal | undefined,
-    request: (client: AthenaClient) => Promise<T>,
-  ): Promise<T> {
-    const { accountId, region } = asked;
-    const client = this.#aws
-      .session({ purpose: 'athena', signal })
-      .client(AthenaClient, { accountId, region });
-    try {
-      return await request(client);
-    } catch (error) {
-      throw explainedError(error, asked);
-    }
-  }
-}
-
-/** What AWS says of a refused call, with the fix where one is known. */
-function explainedError(error: unknown, asked: AthenaExport): Error {
-  const { kind, message } = classifyAwsError(error);
-  const what = `Athena in ${asked.region} of ${asked.accountId} did not answer`;
-  return kind === 'failed' || kind === 'gone'
-    ? new ForwardedError(`${what}: ${explainAthena(message, asked)}`, error)
-    : explainAwsError(what, error);
 }
 
 /** The same for the same query in the same place. */

@@ -13,6 +13,7 @@ import {
   MonthRequest,
   SourceSpending,
 } from '@steward/backstage-plugin-cloud-costs-node';
+import { AthenaApi } from './AthenaApi';
 import { AthenaExport, exportFormats, tableName } from './AthenaExport';
 import { AthenaQueries, FinishedQuery } from './AthenaQueries';
 import { MonthResult } from './MonthResult';
@@ -33,16 +34,19 @@ export class AthenaSource implements CostSource {
   readonly title = 'AWS Data Exports through Athena';
   readonly minimumInterval = EVERY_MS;
   readonly #exports: readonly AthenaExport[];
+  readonly #api: AthenaApi;
   readonly #queries: AthenaQueries;
   readonly #clock: () => Date;
 
   constructor(options: {
     /** One for each payer. */
     exports: readonly AthenaExport[];
+    api: AthenaApi;
     queries: AthenaQueries;
     clock: () => Date;
   }) {
     this.#exports = options.exports;
+    this.#api = options.api;
     this.#queries = options.queries;
     this.#clock = options.clock;
   }
@@ -97,7 +101,7 @@ export class AthenaSource implements CostSource {
     signal: AbortSignal,
   ): Promise<Map<string, string>> {
     const { Columns: own = [], PartitionKeys: keys = [] } =
-      await this.#queries.describe(asked, signal);
+      await this.#api.describe({ export: asked, signal });
     const columns = new Map(
       [...own, ...keys].map(({ Name, Type = '' }) => [Name ?? '', Type]),
     );

@@ -25,6 +25,7 @@ import {
 } from '../__testUtils__/createCalls';
 import { SandboxAws, startAws } from '../__testUtils__/startAws';
 import { CostExplorerSource } from '../costExplorer/CostExplorerSource';
+import { AthenaApi } from './AthenaApi';
 import { AthenaExport } from './AthenaExport';
 import { AthenaQueries } from './AthenaQueries';
 import { AthenaQueryStore } from './AthenaQueryStore';
@@ -43,7 +44,7 @@ describe('AthenaSource', () => {
   let knex: Knex;
 
   beforeAll(async () => {
-    sandboxAws = await startAws();
+    sandboxAws = await startAws({ accounts: 16 });
   });
   beforeEach(async () => {
     knex = await databases.init('SQLITE_3');
@@ -75,6 +76,7 @@ describe('AthenaSource', () => {
     };
     return new AthenaSource({
       exports: [asked],
+      api: new AthenaApi({ aws: sandboxAws.aws }),
       queries: createQueries(options),
       clock,
     });
@@ -85,7 +87,7 @@ describe('AthenaSource', () => {
   ): AthenaQueries {
     const { dailyCap, pause = atOnce } = options;
     return new AthenaQueries({
-      aws: sandboxAws.aws,
+      api: new AthenaApi({ aws: sandboxAws.aws }),
       cap: createCap({ knex, dailyCap }),
       store: new AthenaQueryStore({ database: createDatabase(knex), clock }),
       logger: mockServices.logger.mock(),

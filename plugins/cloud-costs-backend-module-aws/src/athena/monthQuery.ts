@@ -22,6 +22,9 @@ export const PARTITION = 'billing_period';
 /** The most that Athena takes. Source: Athena user guide, "Service Quotas". */
 const MAX_BYTES = 262_144;
 
+/** What the list of resources comes in. */
+const ROOM_FOR_EXPRESSION = 500;
+
 /** What is asked of Athena for a month. */
 export interface MonthQuery {
   sql: string;
@@ -56,9 +59,6 @@ export function monthQuery(options: {
     leftOut: resources.length - count,
   };
 }
-
-/** What the list of resources comes in. */
-const ROOM_FOR_EXPRESSION = 500;
 
 function bytesOf(text: string): number {
   return Buffer.byteLength(text);
