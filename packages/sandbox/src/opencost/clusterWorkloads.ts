@@ -69,6 +69,7 @@ function namespacesOf(cluster: Cluster): WeighedNamespace[] {
   ];
   const { owner = '' } = cluster.tags;
   const [team] = sandboxTeams.filter(({ name }) => name === owner);
+  const ownLabels: Record<string, string> = owner ? { team: owner } : {};
   const own: WeighedNamespace[] =
     cluster.name === 'platform'
       ? sandboxTeams.map(({ name, requests }) => ({
@@ -78,7 +79,7 @@ function namespacesOf(cluster: Cluster): WeighedNamespace[] {
         }))
       : (team?.apps ?? ['default']).map((app, index) => ({
           namespace: app,
-          labels: owner ? { team: owner } : {},
+          labels: ownLabels,
           weight: 10 - index,
         }));
   return [...common, ...own];
