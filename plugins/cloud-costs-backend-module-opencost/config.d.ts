@@ -22,7 +22,7 @@ export interface Config {
         region: string;
         /** The cost-allocation tags of its nodes, as the bill has them. */
         tags?: { [key: string]: string };
-        /** The currency that OpenCost reckons in. Default: USD. */
+        /** The currency of its OpenCost, which does not say it itself. Default: USD. */
         currency?: string;
       }>;
       /** By cost-allocation tag, the label of workloads that it is taken from. Default: `team: team`. */

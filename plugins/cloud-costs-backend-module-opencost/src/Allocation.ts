@@ -7,7 +7,7 @@ import { z } from 'zod';
 
 /**
  * What OpenCost says that workloads of one namespace, with one value of each
- * label, cost on a day. `null` is what it cannot reckon, such as NaN.
+ * label, cost on a day. `null` is what it cannot calculate, such as NaN.
  */
 export interface Allocation {
   /** The namespace and the values of the labels, with slashes between them. */

@@ -91,7 +91,7 @@ export class OpenCostSource implements CostSource {
           rows.length > 0
             ? [{ currency: cluster.currency, rows: rows.length, billed: '0' }]
             : [],
-        skipped: [...skipped, ...unreckoned(days)],
+        skipped: [...skipped, ...withoutCost(days)],
         // OpenCost knows a cluster from the day on which it was installed.
         mayHaveGaps: true,
       }),
@@ -149,7 +149,7 @@ async function* each(rows: readonly CostRow[]): AsyncGenerator<CostRow, void> {
   yield* rows;
 }
 
-function unreckoned(days: readonly AllocationDay[]): string[] {
+function withoutCost(days: readonly AllocationDay[]): string[] {
   const names = days.flatMap(({ day, allocations }) =>
     allocations
       .filter(({ totalCost }) => totalCost === null)
@@ -160,7 +160,7 @@ function unreckoned(days: readonly AllocationDay[]): string[] {
   }
   const more = names.length - MAX_NAMED;
   return [
-    `OpenCost could not reckon the cost of ${names
+    `OpenCost could not calculate the cost of ${names
       .slice(0, MAX_NAMED)
       .join(', ')}${more > 0 ? ` and ${more} more` : ''}, so it is left out.`,
   ];

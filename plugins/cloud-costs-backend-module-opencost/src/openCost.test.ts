@@ -235,7 +235,7 @@ describe('OpenCostSource', () => {
     );
   });
 
-  it('leaves out what OpenCost could not reckon, in the currency that it reckons in', async () => {
+  it('leaves out what OpenCost could not calculate, and has its currency', async () => {
     answer = url =>
       dayOf(url, { 'web/payments': 0.00001, 'jobs/__unallocated__': null });
     const { rows, check } = await finish(
@@ -249,7 +249,7 @@ describe('OpenCostSource', () => {
       ['-0.00001', 'EUR'],
     ]);
     expect(check.skipped).toEqual([
-      `OpenCost could not reckon the cost of jobs/__unallocated__ on ${LAST}-01, so it is left out.`,
+      `OpenCost could not calculate the cost of jobs/__unallocated__ on ${LAST}-01, so it is left out.`,
     ]);
   });
 

@@ -26,7 +26,7 @@ const clusterSchema = z.strictObject({
     .string()
     .regex(
       /^[A-Z]{3}$/,
-      'is not a currency; Write the code that OpenCost reckons in, such as USD',
+      'is not a currency; Write the code of the currency of OpenCost, such as USD',
     )
     .default('USD'),
 });

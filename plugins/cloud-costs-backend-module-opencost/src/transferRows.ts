@@ -26,7 +26,7 @@ const OF_NO_NAMESPACE = ['__idle__', '__unmounted__'];
  * nothing but their tags, their record type and their sign, so the sum of every
  * account, service, region and category stays that of the bill.
  *
- * @returns no rows for a cost that OpenCost could not reckon.
+ * @returns no rows for a cost that OpenCost could not calculate.
  */
 export function transferRows(
   allocation: Allocation,
