@@ -44,7 +44,7 @@ describe('AthenaSource', () => {
   let knex: Knex;
 
   beforeAll(async () => {
-    sandboxAws = await startAws({ accounts: 16 });
+    sandboxAws = await startAws({ accounts: 30 });
   });
   beforeEach(async () => {
     knex = await databases.init('SQLITE_3');
