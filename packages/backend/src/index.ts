@@ -65,6 +65,9 @@ backend.add(
   import('@steward/backstage-plugin-cloud-costs-backend-module-focus'),
 );
 backend.add(import('@steward/backstage-plugin-cloud-costs-backend-module-aws'));
+backend.add(
+  import('@steward/backstage-plugin-cloud-costs-backend-module-opencost'),
+);
 
 // Scores of what is in the catalog, and why
 backend.add(import('@steward/backstage-plugin-scorecards-backend'));

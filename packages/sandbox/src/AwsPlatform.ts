@@ -4,6 +4,8 @@
  */
 
 import { join } from 'node:path';
+import { Athena } from './athena/Athena';
+import { createAthenaService } from './aws/athena/createAthenaService';
 import { AwsEdge } from './aws/AwsEdge';
 import { createBudgetsService } from './aws/budgets/createBudgetsService';
 import { createCostExplorerService } from './aws/costexplorer/createCostExplorerService';
@@ -71,6 +73,7 @@ export class AwsPlatform {
   readonly events: EventStore;
   readonly billing: Billing;
   readonly dataExports: DataExports;
+  readonly athena: Athena;
   readonly buckets: BucketStore;
   readonly edge: AwsEdge;
   readonly gate: DynamoDbGate;
@@ -118,6 +121,10 @@ export class AwsPlatform {
     this.dataExports = new DataExports({
       billing: this.billing,
       buckets: this.buckets,
+    });
+    this.athena = new Athena({
+      buckets: this.buckets,
+      dataExports: this.dataExports,
     });
     this.machines.engine.onStatus(execution => this.#tell(execution));
     const common = {
@@ -167,6 +174,7 @@ export class AwsPlatform {
     this.billing.reset();
     this.buckets.reset();
     this.dataExports.reset();
+    this.athena.reset();
     await this.#table.reset(() => this.world.seedEnclaves());
   }
 
@@ -210,6 +218,7 @@ export class AwsPlatform {
       home: machines.registry.place,
     });
     return [
+      createAthenaService(this.athena, this.buckets),
       createBudgetsService(this.billing),
       createCloudTrailService({ calls, settings }),
       createCostExplorerService(this.billing),

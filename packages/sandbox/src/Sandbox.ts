@@ -12,6 +12,7 @@ import { createControlRouter } from './control/createControlRouter';
 import { FaultRegistry } from './faults/FaultRegistry';
 import { createGitHost, GitHost } from './git';
 import { StateMachines } from './machines/StateMachines';
+import { createOpenCost } from './opencost/createOpenCost';
 import { SandboxServer } from './SandboxServer';
 import { SandboxSettings } from './settings/SandboxSettings';
 import { World } from './world/World';
@@ -40,7 +41,7 @@ interface Part {
 }
 
 /**
- * A loopback AWS, Git host, Argo CD and OIDC issuer on one port. Real SDK clients run
+ * A loopback AWS, Git host, Argo CD, OpenCost and OIDC issuer on one port. Real SDK clients run
  * against it with `AWS_ENDPOINT_URL` set to {@link Sandbox.url}.
  *
  * @public
@@ -64,6 +65,7 @@ export class Sandbox {
       app.get('/health', (_, response) =>
         response.redirect('/_sandbox/health'),
       );
+      app.use('/opencost', createOpenCost({ world: aws.world }));
       await sandbox.#mountOidc(app, options);
       await sandbox.#mountGit(app, options);
       await aws.begin();

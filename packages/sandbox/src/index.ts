@@ -4,7 +4,7 @@
  */
 
 /**
- * A loopback AWS, Git host, Argo CD and OIDC issuer for the first start, tests and benchmarks.
+ * A loopback AWS, Git host, Argo CD, OpenCost and OIDC issuer for the first start, tests and benchmarks.
  *
  * @packageDocumentation
  */

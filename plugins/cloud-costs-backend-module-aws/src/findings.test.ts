@@ -149,6 +149,23 @@ describe('findings of AWS', () => {
         aws: {
           costExplorer: { every: { hours: 24 } },
           anomalies: { payers: ['12'] },
+          athena: [
+            {
+              payer: '111122223333',
+              region: 'us-east-1',
+              database: 'billing',
+              table: 'focus',
+              format: 'focus-1.2',
+            },
+            {
+              payer: '444455556666',
+              region: 'us-east-1',
+              database: 'billing',
+              table: 'cur',
+              format: 'cur-1.0',
+              outputLocation: 'acme',
+            },
+          ],
           budgets: {},
           prices: {},
         },
@@ -174,15 +191,33 @@ describe('findings of AWS', () => {
         mockServices.rootConfig.factory({ data }),
       ],
     });
-    expect(added).toEqual(['cost-explorer', 'aws-budgets', 'aws-price-list']);
+    expect(added).toEqual([
+      'cost-explorer',
+      'athena',
+      'aws-budgets',
+      'aws-price-list',
+    ]);
     expect(readAwsCostsConfig(new ConfigReader(data))).toMatchObject({
       config: {
         dailyCap: 5,
         costExplorer: { every: 86_400_000 },
         anomalies: undefined,
+        athena: [
+          {
+            value: {
+              accountId: '111122223333',
+              workgroup: 'primary',
+              catalog: 'AwsDataCatalog',
+            },
+          },
+        ],
       },
-      problems: [{ key: 'cloudCosts.aws.anomalies.payers[0]' }],
-      setAside: ['cloudCosts.aws.anomalies'],
+      problems: [
+        { key: 'cloudCosts.aws.athena[1].format' },
+        { key: 'cloudCosts.aws.athena[1].outputLocation' },
+        { key: 'cloudCosts.aws.anomalies.payers[0]' },
+      ],
+      setAside: ['cloudCosts.aws.athena[1]', 'cloudCosts.aws.anomalies'],
     });
   });
 });

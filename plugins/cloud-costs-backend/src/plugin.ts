@@ -50,6 +50,7 @@ import { ManualEntryStore } from './manual/ManualEntryStore';
 import { ManualSource } from './manual/ManualSource';
 import { CatalogRules } from './mapping/CatalogRules';
 import { Mapping } from './mapping/Mapping';
+import { byPreference } from './months/byPreference';
 import { DayStore } from './months/DayStore';
 import { LoadStore } from './months/LoadStore';
 import { MonthLoader } from './months/MonthLoader';
@@ -281,7 +282,12 @@ export const cloudCostsPlugin = createBackendPlugin({
           reading,
           runEstimates,
           scopes: new ForecastScopes({ auth, catalog, costs, scopes, clock }),
-          sources: allSources,
+          // What has the bill comes before what splits it
+          sources: byPreference(
+            allSources,
+            settings.preference,
+            ({ id }) => id,
+          ),
         });
         deps.lifecycle.addShutdownHook(() => jobs.stop());
       },

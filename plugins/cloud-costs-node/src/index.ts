@@ -8,6 +8,7 @@
  *
  * @packageDocumentation
  */
+export * from './billing';
 export * from './cloudCostsExtensionPoint';
 export * from './CloudCostsService';
 export * from './CostFileReader';

@@ -27,6 +27,7 @@ export type Members = Record<string, unknown>;
 
 /** Members by which a listing is paged. */
 export interface Listing {
+  /** With dots where it is in another: `ResultSet.Rows`. */
   items: string;
   tokenIn: string;
   tokenOut: string;

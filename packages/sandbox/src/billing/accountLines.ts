@@ -87,7 +87,8 @@ function shapeLines(
   });
 }
 
-function clusterLines(seed: number, cluster: Cluster): BillingLine[] {
+/** What a cluster uses: its control plane, and its nodes. */
+export function clusterLines(seed: number, cluster: Cluster): BillingLine[] {
   const { accountId, region } = cluster;
   const random = SeededRandom.create(
     seed,

@@ -30,7 +30,33 @@ export function emptyPageBefore(
   const asked = typeof token === 'string' ? token : '';
   return asked.startsWith(emptyMark)
     ? undefined
-    : { [listing.items]: [], [listing.tokenOut]: `${emptyMark}${asked}` };
+    : {
+        ...withItems({}, listing.items, []),
+        [listing.tokenOut]: `${emptyMark}${asked}`,
+      };
+}
+
+/** What is at a path of names with dots between them. */
+function itemsOf(output: Members, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (value, name) => (isMembers(value) ? value[name] : undefined),
+      output,
+    );
+}
+
+/** The answer with other items at a path. */
+function withItems(output: Members, path: string, items: unknown[]): Members {
+  const [name, ...rest] = path.split('.');
+  const inner = output[name];
+  return {
+    ...output,
+    [name]:
+      rest.length > 0
+        ? withItems(isMembers(inner) ? inner : {}, rest.join('.'), items)
+        : items,
+  };
 }
 
 /** The answer after truncation, emptying and token repetition. */
@@ -41,15 +67,18 @@ export function changeListing(
   output: Members,
 ): Members {
   const { items, tokenIn, tokenOut } = listing;
-  const found = output[items];
+  const found = itemsOf(output, items);
   const all = Array.isArray(found) ? found : [];
   const token = tokenOut === 'PaginationToken' ? '' : undefined;
   if (effects.empty) {
-    return { ...output, [items]: [], [tokenOut]: token };
+    return { ...withItems(output, items, []), [tokenOut]: token };
   }
   if (effects.truncate) {
     const { keep = all.length } = effects.truncate;
-    return { ...output, [items]: all.slice(0, keep), [tokenOut]: token };
+    return {
+      ...withItems(output, items, all.slice(0, keep)),
+      [tokenOut]: token,
+    };
   }
   if (effects.repeatToken && input[tokenIn]) {
     return { ...output, [tokenOut]: input[tokenIn] };

@@ -21,11 +21,12 @@ const awsConfig = {
 };
 
 /** The sandbox, and access to it with the credentials of its management account. */
-export async function startAws() {
+export async function startAws(options: { accounts?: number } = {}) {
   const sandbox = await Sandbox.start({
     port: 0,
     git: false,
     oidc: false,
+    ...options,
   });
   const before = process.env.AWS_ENDPOINT_URL;
   process.env.AWS_ENDPOINT_URL = sandbox.url;

@@ -4,19 +4,18 @@
  */
 
 import { CostExplorerClient } from '@aws-sdk/client-cost-explorer';
-import { ServiceUnavailableError } from '@backstage/errors';
 import {
   AwsAccess,
   explainAwsError,
 } from '@steward/backstage-plugin-aws-access-node';
 import { SourceSpending } from '@steward/backstage-plugin-cloud-costs-node';
-import { SpendingStore } from './SpendingStore';
+import { DailyCap } from './DailyCap';
 
 /** Cost Explorer answers in the default region of the partition `aws` alone. */
 export const BILLING_REGION = 'us-east-1';
 
-/** Millionths of a US dollar. */
-const MICROS = 1_000_000;
+/** The name that AWS has for Cost Explorer. */
+const SERVICE = 'ce';
 
 /** Who asks Cost Explorer, and until when. */
 export interface PaidCallOptions {
@@ -27,26 +26,15 @@ export interface PaidCallOptions {
 
 /**
  * Calls of Cost Explorer, each of which AWS bills. What they cost is taken from
- * the meter of the AWS access and kept by day; once a day has cost as much as
- * the cap, no call is made until the next day in UTC.
+ * the meter of the AWS access.
  */
 export class PaidCalls {
   readonly #aws: AwsAccess;
-  readonly #store: SpendingStore;
-  readonly #dailyCap: number;
-  readonly #clock: () => Date;
+  readonly #cap: DailyCap;
 
-  constructor(options: {
-    aws: AwsAccess;
-    store: SpendingStore;
-    /** US dollars a day. */
-    dailyCap: number;
-    clock: () => Date;
-  }) {
+  constructor(options: { aws: AwsAccess; cap: DailyCap }) {
     this.#aws = options.aws;
-    this.#store = options.store;
-    this.#dailyCap = options.dailyCap;
-    this.#clock = options.clock;
+    this.#cap = options.cap;
   }
 
   /**
@@ -57,17 +45,7 @@ export class PaidCalls {
     { payer, signal }: PaidCallOptions,
     request: (client: CostExplorerClient) => Promise<T>,
   ): Promise<T> {
-    const day = this.#today();
-    const { micros } = await this.#store.find(day);
-    if (micros >= this.#dailyCap * MICROS) {
-      throw new ServiceUnavailableError(
-        `Today's calls of Cost Explorer cost ${
-          micros / MICROS
-        } USD, and cloudCosts.aws.dailyCap is ${
-          this.#dailyCap
-        } USD. What was read last stays; the next calls are made tomorrow. Raise the cap to go on today.`,
-      );
-    }
+    await this.#cap.requireRoom();
     const session = this.#aws.session({ purpose: 'costs', signal });
     const client = session.client(CostExplorerClient, {
       accountId: payer,
@@ -80,24 +58,13 @@ export class PaidCalls {
     } finally {
       const { paidCalls, paidUsd } = session.meter.read();
       if (paidCalls > 0) {
-        await this.#store.add(day, {
-          calls: paidCalls,
-          micros: Math.round(paidUsd * MICROS),
-        });
+        await this.#cap.spend(SERVICE, { calls: paidCalls, usd: paidUsd });
       }
     }
   }
 
   /** What was spent today. */
-  async spentToday(): Promise<SourceSpending> {
-    const { calls, micros } = await this.#store.find(this.#today());
-    return {
-      calls,
-      money: { amount: (micros / MICROS).toFixed(2), currency: 'USD' },
-    };
-  }
-
-  #today(): string {
-    return this.#clock().toISOString().slice(0, 10);
+  spentToday(): Promise<SourceSpending> {
+    return this.#cap.spentToday(SERVICE);
   }
 }

@@ -12,14 +12,10 @@ export interface Spending {
   micros: number;
 }
 
-interface SpendingRow {
-  day: string;
-  calls: number;
-  /** PostgreSQL hands out big integers as text. */
-  micros: number | string;
-}
+/** PostgreSQL hands out sums as text; of no row, they are null. */
+type Sums = Record<keyof Spending, number | string | null>;
 
-/** Keeps what paid calls cost each day, for all replicas together. */
+/** Keeps what paid calls of each AWS service cost each day, for all replicas together. */
 export class SpendingStore {
   readonly #database: PluginDatabase;
 
@@ -27,22 +23,32 @@ export class SpendingStore {
     this.#database = options.database;
   }
 
-  async find(day: string): Promise<Spending> {
+  /** What a service cost on a day, or all services together. */
+  async find(day: string, service?: string): Promise<Spending> {
     const knex = await this.#database.get();
-    const row = await knex<SpendingRow>('cost_aws_spending')
-      .where({ day })
-      .first('calls', 'micros');
-    return { calls: row?.calls ?? 0, micros: Number(row?.micros ?? 0) };
+    const sums = await knex('cost_aws_service_spending')
+      .where({ day, ...(service !== undefined && { service }) })
+      .sum<Sums>({ calls: 'calls', micros: 'micros' })
+      .first();
+    return {
+      calls: Number(sums?.calls ?? 0),
+      micros: Number(sums?.micros ?? 0),
+    };
   }
 
-  async add(day: string, { calls, micros }: Spending): Promise<void> {
+  async add(
+    day: string,
+    service: string,
+    { calls, micros }: Spending,
+  ): Promise<void> {
     const knex = await this.#database.get();
-    await knex('cost_aws_spending')
-      .insert({ day, calls, micros })
-      .onConflict('day')
+    const table = 'cost_aws_service_spending';
+    await knex(table)
+      .insert({ day, service, calls, micros })
+      .onConflict(['day', 'service'])
       .merge({
-        calls: knex.raw('cost_aws_spending.calls + ?', [calls]),
-        micros: knex.raw('cost_aws_spending.micros + ?', [micros]),
+        calls: knex.raw(`${table}.calls + ?`, [calls]),
+        micros: knex.raw(`${table}.micros + ?`, [micros]),
       });
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 
-/** The database of cloud costs, where the spending has a table of its own. */
+/** The database of cloud costs, where the module has tables of its own. */
 export function spendingDatabase(database: DatabaseService): PluginDatabase {
   return PluginDatabase.create(database, {
     directory: resolvePackagePath(

@@ -9,24 +9,25 @@ import {
   SourceTotal,
 } from '@steward/backstage-plugin-cloud-costs-common';
 import {
+  BILLING_SUMS,
+  BillingDialect,
+  billingDimensions,
+  billingSql,
+  cur2Dialect,
+  focusDialect,
+  IS_READABLE,
+  missingColumns,
+  missingNotes,
   MonthContent,
   MonthRequest,
-} from '@steward/backstage-plugin-cloud-costs-node';
-import { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { BillingDialect } from './BillingDialect';
-import {
-  billingSql,
-  missingColumns,
   tagColumn,
   withMissing,
-} from './billingSql';
-import { cur2Dialect } from './cur2Dialect';
+} from '@steward/backstage-plugin-cloud-costs-node';
+import { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { duckDbEngine } from './duckDbEngine';
 import { BillingFile, fileRelation, FileRelation } from './fileRelation';
-import { focusDialect } from './focusDialect';
 
 const DIALECTS = [focusDialect, cur2Dialect];
-const READABLE =
-  'billed is not null and day is not null and currency is not null';
 /** How many unreadable rows are named. */
 const MAX_NAMED = 20;
 
@@ -69,7 +70,7 @@ export class BillingFiles {
           type: row.column_type,
         })),
       );
-      const dialect = dialectOf([...relation.columns.keys()], files);
+      const dialect = dialectOf(relation.columns, files);
       return new BillingFiles(instance, connection, relation, dialect);
     } catch (error) {
       connection.closeSync();
@@ -112,6 +113,7 @@ export class BillingFiles {
     signal.addEventListener('abort', interrupt);
     const { columns, from, numbered } = this.#relation;
     const select = {
+      engine: duckDbEngine,
       dialect: this.#dialect,
       columns,
       payer,
@@ -119,15 +121,14 @@ export class BillingFiles {
       tags,
       resources,
     };
-    const source = billingSql({ ...select, from });
+    const source = billingSql({ ...select, from, keep: ['file'] });
     try {
       await this.#connection.run(
         `create or replace temp table month as
-        select day, account, service, region, category, record_type, resource, ${tags
+        select ${billingDimensions.join(', ')}, ${tags
           .map((_, index) => `${tagColumn(index)}, `)
-          .join('')}currency,
-          sum(billed) as billed, sum(coalesce(effective, billed)) as effective, sum(coalesce(list, billed)) as list
-        from (${source}) where ${READABLE} group by all`,
+          .join('')}currency, ${BILLING_SUMS}
+        from (${source}) where ${IS_READABLE} group by all`,
       );
     } finally {
       signal.removeEventListener('abort', interrupt);
@@ -137,10 +138,10 @@ export class BillingFiles {
       check: async () => ({
         totals: await this.#totals(source),
         skipped: [
-          ...this.#notes(),
+          ...missingNotes(`The ${this.#dialect.title} files have`, select),
           ...(await this.#unreadable(
             source,
-            billingSql({ ...select, from: numbered, isNumbered: true }),
+            billingSql({ ...select, from: numbered, keep: ['file', 'row'] }),
           )),
         ],
       }),
@@ -195,7 +196,7 @@ export class BillingFiles {
     );
     const sums = await rowsOf(
       this.#connection,
-      `select currency, sum(billed)::varchar as billed from (${source}) where ${READABLE} group by currency order by currency`,
+      `select currency, sum(billed)::varchar as billed from (${source}) where ${IS_READABLE} group by currency order by currency`,
     );
     return sums.map(({ currency, billed }) => ({
       currency,
@@ -204,23 +205,11 @@ export class BillingFiles {
     }));
   }
 
-  #notes(): string[] {
-    const { title } = this.#dialect;
-    const missing = missingColumns(this.#dialect, this.#relation.columns);
-    return missing.length === 0
-      ? []
-      : [
-          `The ${title} files have no ${missing.join(
-            ', ',
-          )}: what depends on it is left empty, and amounts that are missing are taken as billed.`,
-        ];
-  }
-
   /** Rows whose amount, currency or day cannot be read, each with its place. */
   async #unreadable(source: string, numbered: string): Promise<string[]> {
     const [{ count }] = await rowsOf(
       this.#connection,
-      `select count(*)::varchar as count from (${source}) where not (${READABLE})`,
+      `select count(*)::varchar as count from (${source}) where not (${IS_READABLE})`,
     );
     if (count === '0') {
       return [];
@@ -230,7 +219,7 @@ export class BillingFiles {
       this.#connection,
       `select file, row::varchar as row, billed is null as no_amount, currency is null as no_currency,
         coalesce(billed_text, '') as billed_text, coalesce(currency_text, '') as currency_text, coalesce(day_text, '') as day_text, service
-      from (${numbered}) where not (${READABLE}) limit ${MAX_NAMED}`,
+      from (${numbered}) where not (${IS_READABLE}) limit ${MAX_NAMED}`,
     );
     const named = rows.map(row => {
       const place = `${row.file}, row ${row.row}`;
@@ -247,12 +236,11 @@ export class BillingFiles {
 }
 
 function dialectOf(
-  columns: readonly string[],
+  columns: ReadonlyMap<string, string>,
   files: readonly BillingFile[],
 ): BillingDialect {
-  const there = new Set(columns.map(name => name.toLowerCase()));
   const missingOf = ({ required }: BillingDialect) =>
-    required.filter(name => !there.has(name.toLowerCase()));
+    missingColumns(required, columns);
   const found = DIALECTS.find(dialect => missingOf(dialect).length === 0);
   if (found) {
     return found;

@@ -4,9 +4,9 @@
  */
 
 import { InputError } from '@backstage/errors';
+import { quoted } from '@steward/backstage-plugin-cloud-costs-node';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { quoted } from './sql';
 
 /** A billing file on this machine: `.csv` or `.parquet`. */
 export interface BillingFile {

@@ -15,6 +15,7 @@ import {
   toPage,
 } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
+import { byPreference } from './byPreference';
 
 /** A month of a payer, as one source has it. */
 export interface MonthKey {
@@ -269,13 +270,11 @@ export class MonthStore {
       .whereNotNull('load_id')
       .orderBy('source')
       .select('source');
-    const rank = (source: string) => {
-      const index = this.#preference.indexOf(source);
-      return index < 0 ? this.#preference.length : index;
-    };
-    const [preferred] = rows
-      .map(({ source }) => source)
-      .sort((a, b) => rank(a) - rank(b));
+    const [{ source: preferred }] = byPreference(
+      rows,
+      this.#preference,
+      ({ source }) => source,
+    );
     await transaction<MonthRow>('cost_months')
       .where({ payer, month })
       .whereNot({ source: preferred })

@@ -48,9 +48,9 @@ function afterDelivery(
 ): Operation {
   return {
     ...operation,
-    run(input, context) {
+    async run(input, context) {
       const { Bucket: bucket, Key: key, query } = s3Input.parse(input);
-      dataExports.deliver(bucket, key || query.prefix || '');
+      await dataExports.deliver(bucket, key || query.prefix || '');
       return operation.run(input, context);
     },
   };

@@ -11,6 +11,8 @@ import { quoted } from './sql';
  * FOCUS 1.0, 1.1 and 1.2, which name these columns alike.
  *
  * Source: FOCUS_Spec 1.2, `specification/columns`.
+ *
+ * @public
  */
 export const focusDialect: BillingDialect = {
   title: 'FOCUS',
@@ -35,7 +37,7 @@ export const focusDialect: BillingDialect = {
   ],
   payer: 'BillingAccountId',
   periodStart:
-    'coalesce(BillingPeriodStart::varchar, ChargePeriodStart::varchar)',
+    'coalesce(cast(BillingPeriodStart as varchar), cast(ChargePeriodStart as varchar))',
   chargeStart: 'ChargePeriodStart',
   account: 'SubAccountId',
   service: 'ServiceName',
@@ -48,8 +50,9 @@ export const focusDialect: BillingDialect = {
   resource: 'ResourceId',
   currency: 'BillingCurrency',
   billed: 'BilledCost',
-  effective: 'coalesce(EffectiveCost::varchar, BilledCost::varchar)',
-  list: 'coalesce(ListCost::varchar, BilledCost::varchar)',
+  effective:
+    'coalesce(cast(EffectiveCost as varchar), cast(BilledCost as varchar))',
+  list: 'coalesce(cast(ListCost as varchar), cast(BilledCost as varchar))',
   tags: 'Tags',
   tagPrefixes: ['', 'user:'],
 };

@@ -36,7 +36,7 @@ const EFFECTIVE = `case line_item_line_item_type
   when 'RIFee' then ${numeric(
     'reservation_unused_amortized_upfront_fee_for_billing_period',
   )} + ${numeric('reservation_unused_recurring_fee')}
-  when 'Fee' then case when coalesce(reservation_reservation_a_r_n::varchar, '') <> '' then 0
+  when 'Fee' then case when coalesce(cast(reservation_reservation_a_r_n as varchar), '') <> '' then 0
     else ${numeric('line_item_unblended_cost')} end
   else ${numeric('line_item_unblended_cost')} end`;
 
@@ -44,6 +44,8 @@ const EFFECTIVE = `case line_item_line_item_type
  * The Cost and Usage Report 2.0 of AWS Data Exports.
  *
  * Source: AWS Data Exports user guide, "Cost and Usage Report (CUR 2.0)".
+ *
+ * @public
  */
 export const cur2Dialect: BillingDialect = {
   title: 'CUR 2.0',
@@ -72,7 +74,7 @@ export const cur2Dialect: BillingDialect = {
   ],
   payer: 'bill_payer_account_id',
   periodStart:
-    'coalesce(bill_billing_period_start_date::varchar, line_item_usage_start_date::varchar)',
+    'coalesce(cast(bill_billing_period_start_date as varchar), cast(line_item_usage_start_date as varchar))',
   chargeStart: 'line_item_usage_start_date',
   account: 'line_item_usage_account_id',
   service: 'line_item_product_code',
@@ -83,7 +85,7 @@ export const cur2Dialect: BillingDialect = {
   currency: 'line_item_currency_code',
   billed: 'line_item_unblended_cost',
   effective: EFFECTIVE,
-  list: `coalesce(pricing_public_on_demand_cost::varchar, line_item_unblended_cost::varchar)`,
+  list: 'coalesce(cast(pricing_public_on_demand_cost as varchar), cast(line_item_unblended_cost as varchar))',
   tags: 'resource_tags',
   tagPrefixes: ['', 'user_', 'user:'],
 };

@@ -3,12 +3,12 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-/** A text as SQL writes it. */
+/** A text as SQL writes it. @public */
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** A column as SQL writes it. */
-export function column(name: string): string {
+/** A column, table or other name as SQL writes it. @public */
+export function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

@@ -3,10 +3,15 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-/** How one kind of billing file says what a cost row says; each an SQL expression. */
+/**
+ * How one kind of billing data says what a cost row says; each an SQL expression
+ * that DuckDB and Trino understand alike.
+ *
+ * @public
+ */
 export interface BillingDialect {
   title: string;
-  /** Columns without which the file cannot be read. */
+  /** Columns without which the data cannot be read. */
   required: readonly string[];
   /** Other columns that are used where they are there. */
   optional: readonly string[];
@@ -28,6 +33,6 @@ export interface BillingDialect {
   list: string;
   /** The column with the tags, a map or a JSON object. */
   tags: string;
-  /** What the names of tags begin with in the file. */
+  /** What the names of tags begin with in the data. */
   tagPrefixes: readonly string[];
 }
