@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { isError, toError } from '@backstage/errors';
 import { z } from 'zod';
 import { GitAnswer } from '../GitFailure';
 import { TokenBudget } from '../TokenBudget';
@@ -120,11 +121,13 @@ function parsed(text: string): unknown {
   }
 }
 
-/** What kept fetch from getting an answer, which its own message does not say. */
+/** What kept fetch from getting an answer: the cause, where its own message hides it. */
 function reasonOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause ?? error : error;
-  const code = cause instanceof Error && 'code' in cause && cause.code;
-  return (cause instanceof Error && cause.message) || String(code || cause);
+  const { message, cause } = toError(error);
+  if (!isError(cause)) {
+    return message;
+  }
+  return cause.message || String('code' in cause ? cause.code : cause.name);
 }
 
 /** The query of the next page, by the `Link` header. */
