@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { Run } from '@steward/backstage-plugin-provisioning-common';
 import { gitHostKinds } from '../__testUtils__/gitHostKinds';
 import { interceptRequests } from '../__testUtils__/interceptRequests';
 import {
@@ -98,36 +99,39 @@ describe.each(gitHostKinds)('GitPullRequestExecutor on $name', kind => {
   });
 
   it('opens one pull request whichever request it was killed after', async () => {
-    let killedAfter = 0;
-    let wasKilled = true;
-    while (wasKilled) {
-      killedAfter += 1;
-      const name = `team-${killedAfter}`;
-      const run = git.runOf([{ path: `teams/${name}/team.yaml` }], name);
+    const startAndKill = async (run: Run, after: number): Promise<boolean> => {
       let sent = 0;
       interceptRequests(async ({ send }) => {
         const response = await send();
         sent += 1;
-        if (sent === killedAfter) {
+        if (sent === after) {
           throw new Error('the process died');
         }
         return response;
       });
-      wasKilled = await git.executor.start(run).then(
-        () => false,
-        () => true,
-      );
+      const [{ status }] = await Promise.allSettled([git.executor.start(run)]);
       jest.restoreAllMocks();
+      return status === 'rejected';
+    };
+    const statesOf = async (name: string) =>
+      (await git.pulls())
+        .filter(({ head }) => head.ref.endsWith(name))
+        .map(({ state }) => state);
+    let wasKilled = true;
+    let after = 0;
+    while (wasKilled) {
+      after += 1;
+      const name = `team-${after}`;
+      const run = git.runOf([{ path: `teams/${name}/team.yaml` }], name);
+      wasKilled = await startAndKill(run, after);
       await git.executor.start(run);
-      const own = async () =>
-        (await git.pulls()).filter(({ head }) => head.ref.includes(name));
-      expect(await own()).toHaveLength(1);
+      expect(await statesOf(name)).toEqual(['open']);
       // Cancelled before the answer was stored.
       await git.executor.cancel(run, { stop: true });
-      expect((await own()).map(({ state }) => state)).toEqual(['closed']);
+      expect(await statesOf(name)).toEqual(['closed']);
     }
-    expect(killedAfter).toBeGreaterThan(6);
-    expect(await git.branches()).toHaveLength(killedAfter);
+    expect(after).toBeGreaterThan(6);
+    expect(await git.branches()).toHaveLength(after);
   });
 
   it('opens one pull request for two runs at once', async () => {
@@ -171,6 +175,23 @@ describe.each(gitHostKinds)('GitPullRequestExecutor on $name', kind => {
     );
     expect(await git.commitsOf(branch)).toContain(theirs);
     expect(await git.pulls()).toHaveLength(1);
+  });
+
+  it('can be merged although the base changed the same file meanwhile', async () => {
+    const team = 'teams/payments/team.yaml';
+    const old = (await git.contentOn('main', team)) ?? '';
+    const edit = (text: string, before: string) =>
+      git.runOf([{ path: team, content: text, before: blobSha(before) }]);
+    await git.started(edit(old.replace(/^.*/, 'team: first'), old));
+    const moved = old.replace(/^.*/, 'team: moved');
+    await git.commitOnto('main', team, moved);
+    const wished = old.replace(/^.*/, 'team: second');
+    const run = await git.started(edit(wished, moved));
+    const open = (await git.pulls()).filter(({ state }) => state === 'open');
+    expect(open).toHaveLength(1);
+    await git.merge(open[0].number);
+    expect(await git.contentOn('main', team)).toBe(wished);
+    expect(await git.look(run)).toMatchObject({ outcome: 'succeeded' });
   });
 
   it('loses no commit that a reviewer pushes while it writes', async () => {

@@ -3,34 +3,20 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import pLimit from 'p-limit';
-import { posix } from 'node:path';
-import { EXECUTABLE } from '../fileModes';
-import {
-  CommitContent,
-  Comparison,
-  GitHost,
-  TreeEntry,
-  TreeFile,
-} from '../GitHost';
+import { CommitContent, Comparison, GitHost, TreeEntry } from '../GitHost';
 import { GitRefusedError } from '../GitRefusedError';
 import { PullRequest } from '../PullRequests';
 import { unless } from '../unless';
 import { commitActions, PresentFile } from './commitActions';
+import { GitLabFiles } from './GitLabFiles';
 import { GitLabMergeRequests } from './GitLabMergeRequests';
 import { GitLabProject } from './GitLabProject';
 import {
-  blobSchema,
   branchSchema,
   commitSchema,
   comparisonSchema,
-  fileSchema,
   projectSchema,
-  treeItemSchema,
 } from './gitLabSchemas';
-
-/** So many requests are under way for one commit at a time. */
-const AT_ONCE = 5;
 
 export interface GitLabHostOptions {
   /** Where a person finds the project. */
@@ -46,11 +32,13 @@ export class GitLabHost implements GitHost {
   readonly pullRequests: GitLabMergeRequests;
   readonly #url: string;
   readonly #project: GitLabProject;
+  readonly #files: GitLabFiles;
 
   constructor({ url, project }: GitLabHostOptions) {
     this.pullRequests = new GitLabMergeRequests(project);
     this.#url = url;
     this.#project = project;
+    this.#files = new GitLabFiles(project);
   }
 
   async defaultBranch(): Promise<string> {
@@ -72,29 +60,15 @@ export class GitLabHost implements GitHost {
     return found?.commit.id;
   }
 
-  async entries(
+  entries(
     commit: string,
     paths: readonly string[],
   ): Promise<Map<string, TreeEntry>> {
-    const wanted = new Set(paths);
-    const folders = [...new Set(paths.map(path => posix.dirname(path)))];
-    const trees = await pLimit(AT_ONCE).map(folders, folder =>
-      this.#folder(commit, folder === '.' ? '' : folder),
-    );
-    return new Map(
-      trees
-        .flat()
-        .filter(({ path }) => wanted.has(path))
-        .map(({ path, id, mode }) => [path, { sha: id, mode }]),
-    );
+    return this.#files.entries(commit, paths);
   }
 
-  async readBlob(sha: string): Promise<string> {
-    const blob = await this.#project.send(
-      ['repository', 'blobs', sha],
-      blobSchema,
-    );
-    return Buffer.from(blob.content, 'base64').toString();
+  readBlob(sha: string): Promise<string> {
+    return this.#files.readBlob(sha);
   }
 
   async compare(base: string, head: string): Promise<Comparison> {
@@ -128,19 +102,33 @@ export class GitLabHost implements GitHost {
     content: CommitContent,
     head: string,
   ): Promise<boolean> {
-    const present = await this.#presentFiles(head, content.files);
+    const present = await this.#files.present(
+      head,
+      content.files.map(({ path }) => path),
+    );
     return this.#commit({ branch }, content, present);
   }
 
-  /** What the branch changes besides is brought back to where it left the base. */
+  /**
+   * What the branch changes besides is brought back to where it left the base.
+   * Since GitLab makes no merge commit, a branch from before the base changed
+   * the same files would conflict: its merge request gives way to another one.
+   */
   async replaceContent(
     branch: string,
     { message, files }: CommitContent,
     at: { head: string; base: string; changed: readonly string[] },
   ): Promise<boolean> {
-    const wished = new Set(files.map(({ path }) => path));
-    const others = at.changed.filter(path => !wished.has(path));
-    const before = await this.#filesAtFork(at, others);
+    const fork = await this.#mergeBase(at.base, at.head);
+    const paths = files.map(({ path }) => path);
+    if (
+      (await this.#files.differ(fork, at.base, paths)) &&
+      (await this.#closeOpen(branch))
+    ) {
+      return false;
+    }
+    const others = at.changed.filter(path => !paths.includes(path));
+    const before = await this.#files.at(fork, others);
     return this.commitOnto(
       branch,
       { message, files: [...files, ...before] },
@@ -154,49 +142,8 @@ export class GitLabHost implements GitHost {
     return [...entries].map(([path, { sha }]) => ({ path, sha }));
   }
 
-  async #folder(commit: string, path: string) {
-    const items = await unless('absent', () =>
-      this.#project.list(['repository', 'tree'], treeItemSchema, {
-        ref: commit,
-        path,
-        pagination: 'keyset',
-      }),
-    );
-    return items ?? [];
-  }
-
-  /** What is at the paths of some files, with the commits that GitLab compares before it writes. */
-  async #presentFiles(
-    head: string,
-    files: readonly TreeFile[],
-  ): Promise<Map<string, PresentFile>> {
-    const entries = await this.entries(
-      head,
-      files.map(({ path }) => path),
-    );
-    const present = await pLimit(AT_ONCE).map(
-      [...entries],
-      async ([path, entry]): Promise<[string, PresentFile]> => {
-        const file = await this.#project.send(
-          ['repository', 'files', path],
-          fileSchema,
-          { query: { ref: head } },
-        );
-        return [path, { ...entry, lastCommit: file.last_commit_id }];
-      },
-    );
-    return new Map(present);
-  }
-
-  /** Files as they were where a branch left its base. */
-  async #filesAtFork(
-    { base, head }: { base: string; head: string },
-    paths: readonly string[],
-  ): Promise<TreeFile[]> {
-    if (paths.length === 0) {
-      return [];
-    }
-    const fork = await this.#project.send(
+  async #mergeBase(base: string, head: string): Promise<string> {
+    const { id } = await this.#project.send(
       ['repository', 'merge_base'],
       commitSchema,
       {
@@ -206,15 +153,21 @@ export class GitLabHost implements GitHost {
         ]),
       },
     );
-    const entries = await this.entries(fork.id, paths);
-    return pLimit(AT_ONCE).map(paths, async path => {
-      const entry = entries.get(path);
-      return {
-        path,
-        content: entry ? await this.readBlob(entry.sha) : null,
-        executable: entry?.mode === EXECUTABLE,
-      };
-    });
+    return id;
+  }
+
+  /** Whether there was a merge request to close. */
+  async #closeOpen(branch: string): Promise<boolean> {
+    const open = (await this.pullRequests.from(branch)).find(
+      ({ state }) => state === 'open',
+    );
+    if (open) {
+      await this.pullRequests.close(
+        open.number,
+        `The same files changed on ${open.base} meanwhile. Steward opens another merge request, made on the latest content.`,
+      );
+    }
+    return open !== undefined;
   }
 
   async #commit(
