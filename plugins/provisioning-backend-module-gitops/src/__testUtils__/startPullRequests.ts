@@ -21,6 +21,14 @@ export const PATH = 'teams/custody/team.yaml';
 
 const at = { owner: 'northwind', repo: 'platform-gitops' };
 
+/** A pull request as a reviewer sees it. */
+interface SeenPullRequest {
+  number: number;
+  state: string;
+  body: string;
+  branch: string;
+}
+
 /** An executor of pull requests on one kind of host, and what a reviewer does there. */
 export async function startPullRequests(kind: GitHostKind) {
   const sandbox = await Sandbox.start({ port: 0, oidc: false });
@@ -34,12 +42,18 @@ export async function startPullRequests(kind: GitHostKind) {
       clock,
     });
   const executor = executorOf(hosts);
-  const pulls = async () =>
-    (await octokit.pulls.list({ ...at, state: 'all' })).data;
+  const pulls = async (): Promise<SeenPullRequest[]> => {
+    const { data } = await octokit.pulls.list({ ...at, state: 'all' });
+    return data.map(({ number, state, body, head }) => ({
+      number,
+      state,
+      body: body ?? '',
+      branch: head.ref,
+    }));
+  };
   return {
     sandbox,
     time,
-    octokit,
     executor,
     /** The executor with another token. */
     withToken: (token: string) =>
@@ -77,9 +91,20 @@ export async function startPullRequests(kind: GitHostKind) {
       kind.name === 'GitHub'
         ? `${sandbox.git.repositoryUrl(REPOSITORY)}/pull/${number}`
         : `${sandbox.git.gitLabUrl(REPOSITORY)}/-/merge_requests/${number}`,
-    branches: async () =>
-      (await octokit.git.listMatchingRefs({ ...at, ref: 'heads/steward/' }))
-        .data,
+    /** Files that a pull request changes. */
+    filesOf: async (number: number): Promise<string[]> => {
+      const { data } = await octokit.pulls.listFiles({
+        ...at,
+        pull_number: number,
+      });
+      return data.map(({ filename }) => filename);
+    },
+    /** Branches that Steward made. */
+    branches: async (): Promise<string[]> => {
+      const ref = 'heads/steward/';
+      const { data } = await octokit.git.listMatchingRefs({ ...at, ref });
+      return data.map(found => found.ref);
+    },
     contentOn: async (ref: string, path = PATH) => {
       const { data } = await octokit.repos.getContent({ ...at, path, ref });
       return 'content' in data
@@ -110,14 +135,20 @@ export async function startPullRequests(kind: GitHostKind) {
       content: string,
       mode?: '100755' | '120000',
     ) => commitFile(octokit, at, { branch, path, content, mode }),
-    merge: (number: number, method?: 'squash') =>
-      octokit.pulls.merge({
+    merge: async (number: number, method?: 'squash'): Promise<void> => {
+      await octokit.pulls.merge({
         ...at,
         pull_number: number,
         merge_method: method,
-      }),
-    close: (number: number) =>
-      octokit.pulls.update({ ...at, pull_number: number, state: 'closed' }),
+      });
+    },
+    close: async (number: number): Promise<void> => {
+      await octokit.pulls.update({
+        ...at,
+        pull_number: number,
+        state: 'closed',
+      });
+    },
     fail: (fault?: Parameters<Sandbox['git']['setFault']>[1]) =>
       sandbox.git.setFault(REPOSITORY, fault),
     /** How often each operation is called while the work is done. */

@@ -115,7 +115,7 @@ describe.each(gitHostKinds)('GitPullRequestExecutor on $name', kind => {
     };
     const statesOf = async (name: string) =>
       (await git.pulls())
-        .filter(({ head }) => head.ref.endsWith(name))
+        .filter(({ branch }) => branch.endsWith(name))
         .map(({ state }) => state);
     let wasKilled = true;
     let after = 0;
@@ -154,12 +154,7 @@ describe.each(gitHostKinds)('GitPullRequestExecutor on $name', kind => {
     await git.commitOnto('main', 'README.md', '# moved\n');
     await git.started(git.runOf([{ content: 'team: custody\npods: 3\n' }]));
     const [pull] = await git.pulls();
-    const { data: files } = await git.octokit.pulls.listFiles({
-      owner: 'northwind',
-      repo: 'platform-gitops',
-      pull_number: pull.number,
-    });
-    expect(files.map(({ filename }) => filename)).toEqual([PATH]);
+    expect(await git.filesOf(pull.number)).toEqual([PATH]);
     expect(await git.contentOn(branch)).toBe('team: custody\npods: 3\n');
 
     // A reviewer's commit stays in the history and in the tree.
@@ -194,18 +189,20 @@ describe.each(gitHostKinds)('GitPullRequestExecutor on $name', kind => {
     expect(await git.look(run)).toMatchObject({ outcome: 'succeeded' });
   });
 
-  it('loses no commit that a reviewer pushes while it writes', async () => {
-    await git.started(git.runOf([{}]));
+  it('loses nothing that a reviewer pushes while it writes', async () => {
+    const old = 'teams/custody/old.yaml';
+    await git.started(git.runOf([{}, { path: old, content: 'a: 1\n' }]));
     let theirs = '';
     interceptRequests(async ({ method, send }) => {
       if (method !== 'GET' && !theirs) {
-        theirs = await git.commitOnto(BRANCH, PATH, 'team: theirs\n');
+        theirs = await git.commitOnto(BRANCH, old, 'a: theirs\n');
       }
       return send();
     });
     await git.started(git.runOf([{ content: 'team: custody\npods: 3\n' }]));
     expect(await git.commitsOf(BRANCH)).toContain(theirs);
     expect(await git.contentOn(BRANCH)).toBe('team: custody\npods: 3\n');
+    expect(await git.contentOn(BRANCH, old)).toBe('a: theirs\n');
     expect(await git.pulls()).toHaveLength(1);
   });
 
