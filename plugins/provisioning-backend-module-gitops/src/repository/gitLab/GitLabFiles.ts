@@ -10,7 +10,12 @@ import { TreeEntry, TreeFile } from '../GitHost';
 import { unless } from '../unless';
 import { PresentFile } from './commitActions';
 import { GitLabProject } from './GitLabProject';
-import { blobSchema, fileSchema, treeItemSchema } from './gitLabSchemas';
+import {
+  blobSchema,
+  fileSchema,
+  TreeItem,
+  treeItemSchema,
+} from './gitLabSchemas';
 
 /** So many requests are under way for one commit at a time. */
 const AT_ONCE = 5;
@@ -18,6 +23,7 @@ const AT_ONCE = 5;
 /** The files of one project at its commits. */
 export class GitLabFiles {
   readonly #project: GitLabProject;
+  readonly #folders = new Map<string, Promise<TreeItem[]>>();
 
   constructor(project: GitLabProject) {
     this.#project = project;
@@ -99,7 +105,15 @@ export class GitLabFiles {
     });
   }
 
-  async #folder(commit: string, path: string) {
+  /** Listed once in the life of this object, since a commit does not change. */
+  #folder(commit: string, path: string): Promise<TreeItem[]> {
+    const key = `${commit}:${path}`;
+    const listed = this.#folders.get(key) ?? this.#list(commit, path);
+    this.#folders.set(key, listed);
+    return listed;
+  }
+
+  async #list(commit: string, path: string): Promise<TreeItem[]> {
     const items = await unless('absent', () =>
       this.#project.list(['repository', 'tree'], treeItemSchema, {
         ref: commit,

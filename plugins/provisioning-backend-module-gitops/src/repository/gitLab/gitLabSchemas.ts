@@ -23,6 +23,9 @@ export const treeItemSchema = z.object({
   mode: z.string(),
 });
 
+/** What is in a folder. */
+export type TreeItem = z.infer<typeof treeItemSchema>;
+
 export const blobSchema = z.object({ content: z.base64() });
 
 export const fileSchema = z.object({ last_commit_id: z.string() });
