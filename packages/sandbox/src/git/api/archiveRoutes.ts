@@ -18,7 +18,7 @@ const kinds = { tarball: 'tar', zipball: 'zip' } as const;
 export function archiveRoutes(context: GitHostContext): Router {
   const router = express.Router();
 
-  for (const name of ['tarball', 'zipball'] as const) {
+  for (const [name, kind] of Object.entries(kinds)) {
     router.get(
       [`/repos/:owner/:repo/${name}`, `/repos/:owner/:repo/${name}/*`],
       route(async (req, res) => {
@@ -27,7 +27,7 @@ export function archiveRoutes(context: GitHostContext): Router {
         const reference = restOf(req) || git.defaultBranch;
         const commit = await commitOf(repository, reference);
         const root = `${git.owner}-${git.name}-${commit.slice(0, 7)}`;
-        await sendArchive(req, res, git, { commit, root, kind: kinds[name] });
+        await sendArchive(req, res, git, { commit, root, kind });
       }),
     );
   }

@@ -184,7 +184,7 @@ describe('the GitLab of the sandbox', () => {
       },
     });
     const page = await (await fetch(body.web_url)).text();
-    expect(page).toContain('Merge merge request');
+    expect(page).toContain('Close merge request');
     expect(page).toContain('!1');
     const { body: merged } = await call('PUT', '/merge_requests/1/merge', {
       squash: true,

@@ -19,7 +19,13 @@ export interface RepositoryLinks {
   code(type: 'tree' | 'blob', reference: string, path: string): string;
   /** The content of a file. */
   raw(reference: string, path: string): string;
-  words: { one: string; many: string; sign: string };
+  words: {
+    pulls: string;
+    /** Before the number of a pull request. */
+    sign: string;
+    merge: string;
+    close: string;
+  };
 }
 
 /** Parts of a path, encoded. */
@@ -41,7 +47,12 @@ export function gitHubLinks(git: GitRepository): RepositoryLinks {
       `${home}/${type}/${encode(`${reference}/${path}`)}`,
     raw: (reference, path) =>
       `/git/raw/${git.fullName}/${encode(`${reference}/${path}`)}`,
-    words: { one: 'pull request', many: 'Pull requests', sign: '#' },
+    words: {
+      pulls: 'Pull requests',
+      sign: '#',
+      merge: 'Merge pull request',
+      close: 'Close pull request',
+    },
   };
 }
 
@@ -66,6 +77,11 @@ export function gitLabLinks(git: GitRepository, name: string): RepositoryLinks {
       `${raw}/repository/files/${encodeURIComponent(
         path,
       )}/raw?ref=${encodeURIComponent(reference)}`,
-    words: { one: 'merge request', many: 'Merge requests', sign: '!' },
+    words: {
+      pulls: 'Merge requests',
+      sign: '!',
+      merge: 'Merge',
+      close: 'Close merge request',
+    },
   };
 }

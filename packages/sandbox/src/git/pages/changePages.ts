@@ -78,10 +78,10 @@ export async function pullsPage(
 ): Promise<Html> {
   const all = await pulls.list();
   if (all.length === 0) {
-    return html`<h1>${links.words.many}</h1>
+    return html`<h1>${links.words.pulls}</h1>
       <p class="muted">None yet.</p>`;
   }
-  return html`<h1>${links.words.many}</h1>
+  return html`<h1>${links.words.pulls}</h1>
     <div class="box">
       <ul>
         ${all.map(
@@ -117,14 +117,14 @@ export async function pullPage(
     const merge = (await pulls.mergeable(pull))
       ? html`<form method="post" action="${self}/merge">
           <input type="hidden" name="sha" value="${pull.headCommit}" />
-          <button class="go">Merge ${links.words.one}</button>
+          <button class="go">${links.words.merge}</button>
         </form>`
       : html`<p>
           This branch has conflicts with ${pull.base} and cannot be merged.
         </p>`;
     actions = html`${merge}
       <form method="post" action="${self}/close">
-        <button>Close ${links.words.one}</button>
+        <button>${links.words.close}</button>
       </form>`;
   }
   return html`<h1>

@@ -47,7 +47,7 @@ export function pageLayout(options: {
   const navigation = links
     ? html`<a href="${links.home}">${links.name}</a>
         <a href="${links.home}">Code</a>
-        <a href="${links.pulls}">${links.words.many}</a>
+        <a href="${links.pulls}">${links.words.pulls}</a>
         <a href="${links.commits}">Commits</a>`
     : html``;
   return htmlDocument({
