@@ -10,7 +10,7 @@ export interface Config {
     /** The Atmos repository. */
     environments?: {
       default?: {
-        /** Tree of the repository, e.g. `https://github.com/acme/infrastructure-live/tree/main`. */
+        /** Tree of the repository on GitHub or GitLab, e.g. `https://github.com/acme/infrastructure-live/tree/main` or `https://gitlab.com/acme/platform/infrastructure-live/-/tree/main`. */
         url: string;
         /** Folder below `orgs`. Default: the only one. */
         organization?: string;

@@ -156,6 +156,7 @@ export class Sandbox {
         speed: () => this.settings.values.speed,
       });
       app.use('/git', host.handler);
+      app.use('/gitlab', host.gitLab);
       app.use('/argocd', this.#argoCd.handler);
       app.use(host.pages);
     }

@@ -10,7 +10,9 @@ export class GitCalls {
   /** @param path - Below the repository: `/git/refs/heads/main`. */
   count(repository: string, method: string, path: string): void {
     const [first, second] = path.split('/').filter(Boolean);
-    const operation = first === 'git' ? `${first}/${second}` : first ?? '';
+    const operation = ['git', 'repository'].includes(first)
+      ? `${first}/${second}`
+      : first ?? '';
     const key = `${repository} ${method} /${operation}`;
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
   }

@@ -15,6 +15,8 @@ export interface HostUrls {
   raw: string;
   /** Base of the pages for people, without a trailing slash. */
   html: string;
+  /** Base of GitLab's pages, and of its API below `api/v4`, without a trailing slash. */
+  gitLab: string;
 }
 
 /**
@@ -24,5 +26,10 @@ export interface HostUrls {
  */
 export function hostUrls(sandboxUrl: string): HostUrls {
   const base = sandboxUrl.replace(/\/+$/, '');
-  return { api: `${base}/git/api/v3`, raw: `${base}/git/raw`, html: base };
+  return {
+    api: `${base}/git/api/v3`,
+    raw: `${base}/git/raw`,
+    html: base,
+    gitLab: `${base}/gitlab`,
+  };
 }

@@ -11,7 +11,7 @@ import { z } from 'zod';
  * @public
  */
 export const repositoryFaultSchema = z.strictObject({
-  /** Only these requests misbehave: a method and how the path below the repository begins, such as `POST /git/refs`. */
+  /** Only these requests misbehave: a method and how the path below the repository begins, such as `POST /git/refs`, or of GitLab `POST /repository/commits`. */
   on: z
     .string()
     .regex(/^(GET|POST|PUT|PATCH|DELETE) \/\S*$/)
@@ -35,6 +35,8 @@ export const repositoryFaultSchema = z.strictObject({
   headers: z.record(z.string(), z.string()).optional(),
   /** Cut recursive trees to so many entries, as GitHub does with very large ones. */
   truncateTrees: z.number().int().min(0).optional(),
+  /** Behave as a repository without a commit. */
+  empty: z.boolean().optional(),
   /** Never answer; callers run into their own time limit. */
   hang: z.boolean().optional(),
   /** Wait this long before every answer. */

@@ -20,6 +20,8 @@ import type { RepositoryFault } from './RepositoryFault';
 import { answerErrors } from './api/answerErrors';
 import { apiRouter } from './api/apiRouter';
 import { repositoryOf } from './api/route';
+import { gitLabRouter } from './gitlab/gitLabRouter';
+import { projectPathOf } from './gitlab/projects';
 import { pagesRouter } from './pages/pagesRouter';
 import { rawRouter } from './rawRouter';
 import { GitRepository } from './repository/GitRepository';
@@ -52,8 +54,12 @@ export interface GitHost {
   handler: Router;
   /** Pages for people at `/<owner>/<repository>/…`; mount at the root. */
   pages: Router;
+  /** The same repositories as a GitLab, with pages; mount at `/gitlab`. */
+  gitLab: Router;
   /** Address of a repository by `owner/name`, as the portal refers to it. */
   repositoryUrl(fullName: string): string;
+  /** Address of the same repository on GitLab. */
+  gitLabUrl(fullName: string): string;
   /** A repository by `owner/name`, for what deploys it. */
   repository(fullName: string): GitRepository;
   /** Lets a repository misbehave; `undefined` ends it. */
@@ -118,7 +124,7 @@ function callRouter(calls: GitCalls): Router {
 }
 
 /**
- * Starts the Git host: a GitHub REST subset and pages over real repositories
+ * Starts the Git host: subsets of the REST APIs of GitHub and GitLab, and pages, over real repositories
  * on disk, made from the world on the first start.
  *
  * @public
@@ -165,8 +171,11 @@ export async function createGitHost(options: GitHostOptions): Promise<GitHost> {
   return {
     handler,
     pages: pagesRouter(context),
+    gitLab: gitLabRouter(context),
     repositoryUrl: fullName =>
       `${context.urls.html}/${find(fullName).git.fullName}`,
+    gitLabUrl: fullName =>
+      `${context.urls.gitLab}/${projectPathOf(find(fullName).git)}`,
     repository: fullName => find(fullName).git,
     setFault: (fullName, fault) => {
       find(fullName).fault = fault;

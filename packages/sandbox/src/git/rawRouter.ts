@@ -15,7 +15,10 @@ import { repositoryOf, restOf, route } from './api/route';
 export function rawRouter(context: GitHostContext): Router {
   const router = express.Router();
   router.use(authenticate(context.token));
-  router.use('/:owner/:repo', applyFault(context));
+  router.use(
+    '/:owner/:repo',
+    applyFault(req => repositoryOf(context, req)),
+  );
   router.get(
     '/:owner/:repo/*',
     route(async (req, res) => {

@@ -13,7 +13,7 @@ export async function commitFile(
     path: string;
     content: string | null;
     branch?: string;
-    mode?: '100644' | '100755';
+    mode?: '100644' | '100755' | '120000';
   },
 ): Promise<string> {
   const { path, content, branch = 'main', mode = '100644' } = file;

@@ -9,6 +9,7 @@ import { JsonObject } from '@backstage/types';
 import { Octokit } from '@octokit/rest';
 import { Sandbox } from '@steward/sandbox';
 import { GitHosts } from '../repository/GitHosts';
+import { GitHostKind, gitHostKinds } from './gitHostKinds';
 
 /** The Git hosts of a configuration. */
 export function gitHostsOf(data: JsonObject, clock?: () => Date): GitHosts {
@@ -22,29 +23,27 @@ export function gitHostsOf(data: JsonObject, clock?: () => Date): GitHosts {
   });
 }
 
+/** Clients of the sandbox's Git host. */
+export interface GitClients {
+  /** Steward's own. */
+  hosts: GitHosts;
+  /** A reviewer's, by the same repositories' GitHub API, whichever host Steward uses. */
+  octokit: Octokit;
+  /** Of the tree of a repository's main branch. */
+  addressOf(repository: string): string;
+}
+
 /** Clients of the sandbox's Git host: Steward's own, and a reviewer's. */
 export function gitClients(
   sandbox: Sandbox,
   token = 'sandbox-git-token',
   clock?: () => Date,
-): {
-  hosts: GitHosts;
-  octokit: Octokit;
-  addressOf(repository: string): string;
-} {
+  kind: GitHostKind = gitHostKinds[0],
+): GitClients {
   return {
     hosts: gitHostsOf(
       {
-        integrations: {
-          github: [
-            {
-              host: new URL(sandbox.url).host,
-              apiBaseUrl: `${sandbox.url}/git/api/v3`,
-              rawBaseUrl: `${sandbox.url}/git/raw`,
-              token,
-            },
-          ],
-        },
+        integrations: { [kind.integration]: [kind.entry(sandbox, token)] },
       },
       clock,
     ),
@@ -54,6 +53,6 @@ export function gitClients(
       log: { debug() {}, info() {}, warn() {}, error() {} },
     }),
     addressOf: (repository: string) =>
-      `${sandbox.git.repositoryUrl(repository)}/tree/main`,
+      `${kind.urlOf(sandbox, repository)}${kind.tree}`,
   };
 }

@@ -14,6 +14,7 @@ import {
   makeRun,
   requestOf,
 } from '@steward/backstage-plugin-provisioning-node/testUtils';
+import { gitHostKinds } from '../__testUtils__/gitHostKinds';
 import { gitClients } from '../__testUtils__/startGit';
 import { GitPullRequestExecutor } from '../pullRequest/GitPullRequestExecutor';
 import { CatalogDependents } from '@steward/backstage-plugin-provisioning-node';
@@ -23,7 +24,7 @@ import { EnvironmentRepository } from './EnvironmentRepository';
 
 const at = { owner: 'northwind', repo: 'infrastructure-live' };
 
-describe('kinds of environments', () => {
+describe.each(gitHostKinds)('kinds of environments on $name', kind => {
   let sandbox: Sandbox;
   let git: ReturnType<typeof gitClients>;
   let executor: GitPullRequestExecutor;
@@ -33,7 +34,7 @@ describe('kinds of environments', () => {
 
   beforeAll(async () => {
     sandbox = await Sandbox.start({ port: 0, oidc: false });
-    git = gitClients(sandbox);
+    git = gitClients(sandbox, undefined, undefined, kind);
     executor = new GitPullRequestExecutor({
       hosts: git.hosts,
       portalUrl: 'https://portal.example',

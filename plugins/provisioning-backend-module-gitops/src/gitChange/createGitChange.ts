@@ -145,19 +145,20 @@ async function contentOf(
   repository: GitRepository,
   edits: readonly FileEdit[],
 ): Promise<Pick<RepositorySnapshot, 'files' | 'modes'> | undefined> {
-  const head = await repository.head(await repository.baseBranch());
+  const { host } = repository;
+  const head = await host.head(await repository.baseBranch());
   if (!head) {
     await repository.requireAccess();
     return undefined;
   }
-  const entries = await repository.entries(
+  const entries = await host.entries(
     head,
     edits.map(({ path }) => path),
   );
   const files = new Map<string, string>();
   const modes = new Map<string, string>();
   for (const [path, { sha, mode }] of entries) {
-    files.set(path, await repository.readBlob(sha));
+    files.set(path, await host.readBlob(sha));
     modes.set(path, mode);
   }
   return { files, modes };

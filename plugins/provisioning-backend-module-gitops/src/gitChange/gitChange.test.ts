@@ -9,13 +9,13 @@ import {
   makeRun,
   requestOf,
 } from '@steward/backstage-plugin-provisioning-node/testUtils';
-import { gitClients, gitHostsOf } from '../__testUtils__/startGit';
+import { gitHostKinds } from '../__testUtils__/gitHostKinds';
+import { gitClients } from '../__testUtils__/startGit';
 import { GitPullRequestExecutor } from '../pullRequest/GitPullRequestExecutor';
-import { GitHosts } from '../repository/GitHosts';
 import { createGitChange } from './createGitChange';
 import { iamWildcards } from './iamWildcards';
 
-describe('git.change', () => {
+describe.each(gitHostKinds)('git.change on $name', host => {
   let sandbox: Sandbox;
 
   beforeAll(async () => {
@@ -25,11 +25,11 @@ describe('git.change', () => {
   afterAll(() => sandbox.stop());
 
   it('plans files of allowed repositories only', async () => {
-    const { hosts } = gitClients(sandbox);
-    const repository = sandbox.git.repositoryUrl('northwind/platform-gitops');
+    const { hosts } = gitClients(sandbox, undefined, undefined, host);
+    const repository = host.urlOf(sandbox, 'northwind/platform-gitops');
     const kind = createGitChange({
       hosts,
-      allow: [`${new URL(sandbox.url).origin}/northwind/platform-*`],
+      allow: [`${new URL(sandbox.url).origin}/*platform-*`],
     });
     const planOf = (change: object) =>
       kind.plan(
@@ -64,9 +64,7 @@ describe('git.change', () => {
     const refusals = [
       [
         {
-          repository: sandbox.git.repositoryUrl(
-            'northwind/infrastructure-live',
-          ),
+          repository: host.urlOf(sandbox, 'northwind/infrastructure-live'),
         },
         'inputs.repository',
       ],
@@ -91,9 +89,9 @@ describe('git.change', () => {
   });
 
   it('keeps modes, brings new executables, and shows both', async () => {
-    const { hosts, octokit } = gitClients(sandbox);
+    const { hosts, octokit } = gitClients(sandbox, undefined, undefined, host);
     const at = { owner: 'northwind', repo: 'infrastructure-live' };
-    const repository = sandbox.git.repositoryUrl(`${at.owner}/${at.repo}`);
+    const repository = host.urlOf(sandbox, `${at.owner}/${at.repo}`);
     const executables = ['bin/plan.sh', 'bin/apply.sh'];
     for (const path of executables) {
       await commitFile(octokit, at, {
@@ -165,52 +163,9 @@ describe('git.change', () => {
       '\uFEFFecho 3\n',
     );
   });
+});
 
-  it('says what is missing, and how to get on', async () => {
-    const host = new URL(sandbox.url).host;
-    const repository = sandbox.git.repositoryUrl('northwind/platform-gitops');
-    const planOf = (hosts: GitHosts) => {
-      const kind = createGitChange({ hosts, allow: ['*'] });
-      const files = [{ path: 'x', content: 'x' }];
-      return kind.plan(requestOf(kind, 'x', { repository, title: 'x', files }));
-    };
-    const configured = (github: object[]) =>
-      gitHostsOf({ integrations: { github } });
-    await expect(
-      planOf(configured([{ host, rawBaseUrl: `${sandbox.url}/git/raw` }])),
-    ).rejects.toMatchObject({
-      failure: {
-        reason: `Steward cannot write to ${repository}: the entry of ${host} in integrations.github has no apiBaseUrl`,
-        nextStep: expect.stringContaining(`https://${host}/api/v3`),
-      },
-    });
-    await expect(planOf(configured([]))).rejects.toMatchObject({
-      failure: {
-        reason: expect.stringContaining(
-          `integrations.github does not name ${host}`,
-        ),
-      },
-    });
-    sandbox.git.setFault('northwind/platform-gitops', {
-      on: 'GET /git',
-      status: 409,
-      message: 'Git Repository is empty.',
-    });
-    await expect(planOf(gitClients(sandbox).hosts)).rejects.toMatchObject({
-      failure: {
-        reason: 'GitHub refused the request (409: Git Repository is empty.)',
-        nextStep:
-          'Push a first commit to northwind/platform-gitops, then retry',
-      },
-    });
-    sandbox.git.setFault('northwind/platform-gitops', undefined);
-    await expect(
-      planOf(gitClients(sandbox, 'wrong').hosts),
-    ).rejects.toMatchObject({
-      failure: { reason: expect.stringContaining('401: Bad credentials') },
-    });
-  });
-
+describe('iamWildcards', () => {
   it.each([
     ['"Action": "*", "Resource": ["*"]', 2],
     ["actions = ['s3:*']\nresources = [aws_s3_bucket.x.arn]", 1],

@@ -3,93 +3,33 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { MAX_TRIES, Run } from '@steward/backstage-plugin-provisioning-common';
-import { RunDelayedError } from '@steward/backstage-plugin-provisioning-node';
-import { RepositoryFault, Sandbox } from '@steward/sandbox';
+import { Run } from '@steward/backstage-plugin-provisioning-common';
+import { gitHostKinds } from '../__testUtils__/gitHostKinds';
+import { interceptRequests } from '../__testUtils__/interceptRequests';
+import {
+  PATH,
+  REPOSITORY,
+  startPullRequests,
+} from '../__testUtils__/startPullRequests';
 import { blobSha } from '../repository/blobSha';
-import { GitHosts } from '../repository/GitHosts';
-import { GitRepository } from '../repository/GitRepository';
-import { commitFile } from '../__testUtils__/commitFile';
-import { gitClients } from '../__testUtils__/startGit';
-import { makeRun } from '@steward/backstage-plugin-provisioning-node/testUtils';
-import { branchOf, GitChange } from './GitChange';
-import { GitPullRequestExecutor } from './GitPullRequestExecutor';
 
-const at = { owner: 'northwind', repo: 'platform-gitops' };
-const PATH = 'teams/custody/team.yaml';
+const BRANCH = 'steward/team.onboard/custody';
 
-describe('GitPullRequestExecutor', () => {
-  let sandbox: Sandbox;
-  let git: ReturnType<typeof gitClients>;
-  let executor: GitPullRequestExecutor;
-  let now: Date;
-
-  const executorOf = (hosts: GitHosts) =>
-    new GitPullRequestExecutor({
-      hosts,
-      portalUrl: 'https://portal.example',
-      clock: () => now,
-    });
+describe.each(gitHostKinds)('GitPullRequestExecutor on $name', kind => {
+  let git: Awaited<ReturnType<typeof startPullRequests>>;
 
   beforeEach(async () => {
-    sandbox = await Sandbox.start({ port: 0, oidc: false });
-    now = new Date();
-    git = gitClients(sandbox, undefined, () => now);
-    executor = executorOf(git.hosts);
+    git = await startPullRequests(kind);
   });
 
   afterEach(async () => {
     jest.restoreAllMocks();
-    await sandbox.stop();
+    await git.sandbox.stop();
   });
-
-  const runOf = (
-    files: Partial<GitChange['files'][number]>[],
-    name = 'custody',
-  ) =>
-    makeRun({
-      executor: 'git-pull-request',
-      summary: ['Team custody gets a namespace'],
-      blastRadius: ['Nothing else'],
-      details: [{ title: 'Networks', lines: ['10.1.0.0/16: vpc @priya'] }],
-      effects: [
-        { type: 'team', ref: `group:default/${name}`, operation: 'create' },
-      ],
-      execution: {
-        repository: sandbox.git.repositoryUrl('northwind/platform-gitops'),
-        baseBranch: 'main',
-        branch: branchOf('team.onboard', name),
-        title: `Onboard team ${name}`,
-        files: files.map(file => ({
-          path: PATH,
-          content: 'team: custody\n',
-          before: null,
-          ...file,
-        })),
-      },
-    });
-  const started = async (run: Run): Promise<Run> => ({
-    ...run,
-    execution: await executor.start(run),
-  });
-  const look = async (run: Run) => (await executor.observe([run])).get(run.id);
-  const pulls = async () =>
-    (await git.octokit.pulls.list({ ...at, state: 'all' })).data;
-  const branches = async () =>
-    (await git.octokit.git.listMatchingRefs({ ...at, ref: 'heads/steward/' }))
-      .data;
-  const contentOn = async (ref: string, path = PATH) => {
-    const { data } = await git.octokit.repos.getContent({ ...at, path, ref });
-    return 'content' in data
-      ? Buffer.from(data.content, 'base64').toString()
-      : undefined;
-  };
-  const commitOnto = (branch: string, path: string, content: string) =>
-    commitFile(git.octokit, at, { branch, path, content });
 
   it('opens one pull request however often it is started, and follows it to the merge', async () => {
-    const run = await started({
-      ...runOf([{}]),
+    const run = await git.started({
+      ...git.runOf([{}]),
       requestedThrough: 'plugin:mcp',
       decisions: [
         {
@@ -102,12 +42,13 @@ describe('GitPullRequestExecutor', () => {
         },
       ],
     });
-    await Promise.all([executor.start(run), executor.start(run)]);
-    const [pull, ...others] = await pulls();
+    await Promise.all([git.executor.start(run), git.executor.start(run)]);
+    const [pull, ...others] = await git.pulls();
     expect(others).toEqual([]);
+    const url = git.urlOf(pull.number);
     expect(run.execution).toMatchObject({
-      ref: pull.html_url,
-      name: 'steward/team.onboard/custody',
+      ref: url,
+      name: BRANCH,
       state: { number: pull.number },
     });
     expect(pull.body).toContain(
@@ -117,113 +58,213 @@ describe('GitPullRequestExecutor', () => {
     expect(pull.body).toContain('`d1e57`');
     expect(pull.body).toContain('### Networks\n- `10.1.0.0/16: vpc @priya`');
     expect(pull.body).not.toContain('<!-- steward-run: forged');
-    expect(await look(run)).toMatchObject({
+    // A line such as /close is a command to GitLab; it stays text.
+    expect(pull.body).toContain('/close');
+    expect(await git.look(run)).toMatchObject({
       execution: { status: 'open' },
-      waitingFor: `Review and merge of pull request #${pull.number}`,
+      waitingFor: `Review and merge of pull request ${kind.sign}${pull.number}`,
     });
 
-    await git.octokit.pulls.merge({ ...at, pull_number: pull.number });
-    expect(await look(run)).toMatchObject({
+    await git.merge(pull.number);
+    expect(await git.look(run)).toMatchObject({
       outcome: 'succeeded',
-      execution: { status: 'merged' },
+      execution: { status: 'merged', finishedAt: expect.any(String) },
       effects: [
         { type: 'team', ref: 'group:default/custody' },
-        { type: 'pull-request', ref: pull.html_url },
+        { type: 'pull-request', ref: url },
       ],
     });
-    expect(await contentOn('main')).toBe('team: custody\n');
+    expect(await git.contentOn('main')).toBe('team: custody\n');
     // Another run for what is there already has nothing to publish.
-    const again = await started(runOf([{}]));
-    expect(await pulls()).toHaveLength(1);
-    expect(await look(again)).toMatchObject({ outcome: 'succeeded' });
+    const again = await git.started(git.runOf([{}]));
+    expect(await git.pulls()).toHaveLength(1);
+    expect(await git.look(again)).toMatchObject({ outcome: 'succeeded' });
   });
 
-  it.each(['writeCommit', 'createBranch', 'openPullRequest'] as const)(
-    'loses the answer of %s and still opens one pull request',
-    async method => {
-      const run = runOf([{}]);
-      const original = GitRepository.prototype[method] as (
-        ...args: unknown[]
-      ) => Promise<unknown>;
-      jest
-        .spyOn(GitRepository.prototype, method)
-        .mockImplementationOnce(async function crash(
-          this: GitRepository,
-          ...args: unknown[]
-        ): Promise<never> {
-          await original.apply(this, args);
+  it('knows a pull request that was merged by squash', async () => {
+    const run = await git.started(git.runOf([{}]));
+    const [pull] = await git.pulls();
+    await git.merge(pull.number, 'squash');
+    expect(await git.look(run)).toMatchObject({
+      outcome: 'succeeded',
+      execution: { status: 'merged' },
+    });
+    const next = await git.started(
+      git.runOf([
+        { content: 'team: other\n', before: blobSha('team: custody\n') },
+      ]),
+    );
+    expect(next.execution?.name).toBe(`${BRANCH}-2`);
+    expect(await git.pulls()).toHaveLength(2);
+  });
+
+  it('opens one pull request whichever request it was killed after', async () => {
+    const startAndKill = async (run: Run, after: number): Promise<boolean> => {
+      let sent = 0;
+      interceptRequests(async ({ send }) => {
+        const response = await send();
+        sent += 1;
+        if (sent === after) {
           throw new Error('the process died');
-        });
-      await expect(executor.start(run)).rejects.toThrow('the process died');
-      await executor.start(run);
-      expect(await pulls()).toHaveLength(1);
-      expect(await branches()).toHaveLength(1);
+        }
+        return response;
+      });
+      const [{ status }] = await Promise.allSettled([git.executor.start(run)]);
+      jest.restoreAllMocks();
+      return status === 'rejected';
+    };
+    const statesOf = async (name: string) =>
+      (await git.pulls())
+        .filter(({ branch }) => branch.endsWith(name))
+        .map(({ state }) => state);
+    let wasKilled = true;
+    let after = 0;
+    while (wasKilled) {
+      after += 1;
+      const name = `team-${after}`;
+      const run = git.runOf([{ path: `teams/${name}/team.yaml` }], name);
+      wasKilled = await startAndKill(run, after);
+      await git.executor.start(run);
+      expect(await statesOf(name)).toEqual(['open']);
       // Cancelled before the answer was stored.
-      await executor.cancel(run, { stop: true });
-      expect((await pulls()).map(({ state }) => state)).toEqual(['closed']);
-    },
-  );
+      await git.executor.cancel(run, { stop: true });
+      expect(await statesOf(name)).toEqual(['closed']);
+    }
+    expect(after).toBeGreaterThan(6);
+    expect(await git.branches()).toHaveLength(after);
+  });
+
+  it('opens one pull request for two runs at once', async () => {
+    const runs = [git.runOf([{}]), git.runOf([{}])];
+    await Promise.allSettled(runs.map(run => git.executor.start(run)));
+    for (const run of runs) {
+      await git.executor.start(run);
+    }
+    expect(await git.pulls()).toHaveLength(1);
+    expect(await git.branches()).toHaveLength(1);
+    expect(await git.contentOn(BRANCH)).toBe('team: custody\n');
+  });
 
   it('builds on what others committed, and replaces what it wrote itself', async () => {
-    const first = await started(
-      runOf([{}, { path: 'teams/custody/old.yaml', content: 'a: 1\n' }]),
+    const first = await git.started(
+      git.runOf([{}, { path: 'teams/custody/old.yaml', content: 'a: 1\n' }]),
     );
     const { name: branch } = first.execution!;
     // Our commits only: the next request replaces the content, also with a base that moved on.
-    await commitOnto('main', 'README.md', '# moved\n');
-    await started(runOf([{ content: 'team: custody\npods: 3\n' }]));
-    const [pull] = await pulls();
-    const { data: files } = await git.octokit.pulls.listFiles({
-      ...at,
-      pull_number: pull.number,
-    });
-    expect(files.map(({ filename }) => filename)).toEqual([PATH]);
-    expect(await contentOn(branch)).toBe('team: custody\npods: 3\n');
+    await git.commitOnto('main', 'README.md', '# moved\n');
+    await git.started(git.runOf([{ content: 'team: custody\npods: 3\n' }]));
+    const [pull] = await git.pulls();
+    expect(await git.filesOf(pull.number)).toEqual([PATH]);
+    expect(await git.contentOn(branch)).toBe('team: custody\npods: 3\n');
 
     // A reviewer's commit stays in the history and in the tree.
-    const theirs = await commitOnto(branch, 'teams/custody/NOTES.md', 'hold\n');
-    await started(runOf([{ content: 'team: custody\npods: 4\n' }]));
-    expect(await contentOn(branch)).toBe('team: custody\npods: 4\n');
-    expect(await contentOn(branch, 'teams/custody/NOTES.md')).toBe('hold\n');
-    const { data } = await git.octokit.repos.compareCommitsWithBasehead({
-      ...at,
-      basehead: `main...${branch}`,
+    const theirs = await git.commitOnto(
+      branch,
+      'teams/custody/NOTES.md',
+      'hold\n',
+    );
+    await git.started(git.runOf([{ content: 'team: custody\npods: 4\n' }]));
+    expect(await git.contentOn(branch)).toBe('team: custody\npods: 4\n');
+    expect(await git.contentOn(branch, 'teams/custody/NOTES.md')).toBe(
+      'hold\n',
+    );
+    expect(await git.commitsOf(branch)).toContain(theirs);
+    expect(await git.pulls()).toHaveLength(1);
+  });
+
+  it('can be merged although the base changed the same file meanwhile', async () => {
+    const team = 'teams/payments/team.yaml';
+    const old = (await git.contentOn('main', team)) ?? '';
+    const edit = (text: string, before: string) =>
+      git.runOf([{ path: team, content: text, before: blobSha(before) }]);
+    await git.started(edit(old.replace(/^.*/, 'team: first'), old));
+    const moved = old.replace(/^.*/, 'team: moved');
+    await git.commitOnto('main', team, moved);
+    const wished = old.replace(/^.*/, 'team: second');
+    const run = await git.started(edit(wished, moved));
+    const open = (await git.pulls()).filter(({ state }) => state === 'open');
+    expect(open).toHaveLength(1);
+    await git.merge(open[0].number);
+    expect(await git.contentOn('main', team)).toBe(wished);
+    expect(await git.look(run)).toMatchObject({ outcome: 'succeeded' });
+  });
+
+  it('loses nothing that a reviewer pushes while it writes', async () => {
+    const old = 'teams/custody/old.yaml';
+    await git.started(git.runOf([{}, { path: old, content: 'a: 1\n' }]));
+    let theirs = '';
+    interceptRequests(async ({ method, send }) => {
+      if (method !== 'GET' && !theirs) {
+        theirs = await git.commitOnto(BRANCH, old, 'a: theirs\n');
+      }
+      return send();
     });
-    expect(data.commits.map(({ sha }) => sha)).toContain(theirs);
-    expect(await pulls()).toHaveLength(1);
+    await git.started(git.runOf([{ content: 'team: custody\npods: 3\n' }]));
+    expect(await git.commitsOf(BRANCH)).toContain(theirs);
+    expect(await git.contentOn(BRANCH)).toBe('team: custody\npods: 3\n');
+    expect(await git.contentOn(BRANCH, old)).toBe('a: theirs\n');
+    expect(await git.pulls()).toHaveLength(1);
+  });
+
+  it('writes bytes and modes as they were approved', async () => {
+    const script = 'echo 1\n';
+    await git.commitOnto('main', 'bin/kept.sh', script, '100755');
+    await git.commitOnto('main', 'bin/plain.sh', script, '100755');
+    await git.commitOnto('main', 'bin/link', 'kept.sh', '120000');
+    const before = blobSha(script);
+    const files = [
+      { path: 'bin/new.sh', content: '\uFEFFecho 1\r\n', executable: true },
+      { path: 'bin/kept.sh', content: 'echo 2\n', before },
+      { path: 'bin/plain.sh', content: script, executable: false, before },
+      { path: 'bin/link', content: 'a file\n', before: blobSha('kept.sh') },
+      {
+        path: 'README.md',
+        content: null,
+        before: blobSha((await git.contentOn('main', 'README.md')) ?? ''),
+      },
+    ];
+    await git.started(git.runOf(files));
+    // The same again, on a branch that is there.
+    await git.started(
+      git.runOf([...files, { path: 'bin/more.sh', executable: true }]),
+    );
+    const modes = await git.modesOn(BRANCH);
+    expect(modes).toMatchObject({
+      'bin/new.sh': '100755',
+      'bin/kept.sh': '100755',
+      'bin/plain.sh': '100644',
+      'bin/link': '100644',
+      'bin/more.sh': '100755',
+    });
+    expect(modes).not.toHaveProperty('README.md');
+    expect(await git.contentOn(BRANCH, 'bin/new.sh')).toBe('\uFEFFecho 1\r\n');
+    expect(await git.contentOn(BRANCH, 'bin/link')).toBe('a file\n');
   });
 
   it('fails with a closed pull request, and tries again on a branch of another name', async () => {
-    const run = await started(runOf([{}]));
-    const [pull] = await pulls();
-    await git.octokit.pulls.update({
-      ...at,
-      pull_number: pull.number,
-      state: 'closed',
-    });
-    const seen = await look(run);
-    expect(seen).toMatchObject({
+    const run = await git.started(git.runOf([{}]));
+    const [pull] = await git.pulls();
+    await git.close(pull.number);
+    expect(await git.look(run)).toMatchObject({
       outcome: 'failed',
       failure: {
+        reason: `Pull request ${kind.sign}${pull.number} was closed without being merged`,
         retryable: true,
-        leftBehind: [expect.stringContaining('steward/team.onboard/custody')],
+        leftBehind: [expect.stringContaining(BRANCH)],
       },
     });
     const retried = { ...run, attempt: 2 };
-    const execution = await executor.retry(retried);
-    expect(execution).toMatchObject({
-      name: 'steward/team.onboard/custody-2',
-      attempt: 2,
-    });
-    expect((await executor.retry(retried)).ref).toBe(execution.ref);
+    const execution = await git.executor.retry(retried);
+    expect(execution).toMatchObject({ name: `${BRANCH}-2`, attempt: 2 });
+    expect((await git.executor.retry(retried)).ref).toBe(execution.ref);
 
     const cancelled = { ...retried, execution };
-    expect(await executor.cancel(cancelled, { stop: false })).toEqual({
+    expect(await git.executor.cancel(cancelled, { stop: false })).toEqual({
       leftBehind: [expect.stringContaining('stays open')],
     });
-    await executor.cancel(cancelled, { stop: true });
-    await executor.cancel(cancelled, { stop: true });
-    expect((await pulls()).map(({ state }) => state)).toEqual([
+    await git.executor.cancel(cancelled, { stop: true });
+    await git.executor.cancel(cancelled, { stop: true });
+    expect((await git.pulls()).map(({ state }) => state)).toEqual([
       'closed',
       'closed',
     ]);
@@ -231,194 +272,33 @@ describe('GitPullRequestExecutor', () => {
 
   it('publishes nothing else than what was approved', async () => {
     const team = 'teams/payments/team.yaml';
-    const before = await contentOn('main', team);
-    const run = runOf([
+    const before = await git.contentOn('main', team);
+    const run = git.runOf([
       { path: team, content: null, before: blobSha(before ?? '') },
     ]);
-    await commitOnto('main', team, `${before}# changed meanwhile\n`);
-    await expect(executor.start(run)).rejects.toMatchObject({
+    await git.commitOnto('main', team, `${before}# changed meanwhile\n`);
+    await expect(git.executor.start(run)).rejects.toMatchObject({
       failure: {
         reason: expect.stringContaining(`${team} changed on main`),
         nextStep: expect.stringContaining('Ask for it again'),
       },
     });
-    expect(await branches()).toEqual([]);
-    await expect(executor.start(runOf([]))).rejects.toThrow('without files');
-  });
-
-  it.each<[string, RepositoryFault, object]>([
-    [
-      'a rule against new branches',
-      {
-        on: 'POST /git/refs',
-        status: 422,
-        message:
-          'Repository rule violations found\n\nCannot create ref due to creations being restricted.\n\n',
-      },
-      {
-        reason:
-          'GitHub refused the request (422: Repository rule violations found Cannot create ref due to creations being restricted.)',
-        leftBehind: [],
-        nextStep: 'Resolve what GitHub says, then retry',
-      },
-    ],
-    [
-      'a pull request that may not be opened',
-      {
-        on: 'POST /pulls',
-        status: 403,
-        message: 'Resource not accessible by integration',
-      },
-      {
-        reason:
-          "GitHub does not let Steward's token do this (403: Resource not accessible by integration)",
-        leftBehind: [expect.stringContaining('steward/team.onboard/custody')],
-        nextStep: expect.stringContaining('pull requests'),
-      },
-    ],
-  ])(
-    'ends at once with the words of GitHub: %s',
-    async (_name, fault, failure) => {
-      sandbox.git.setFault('northwind/platform-gitops', fault);
-      sandbox.git.calls.clear();
-      await expect(executor.start(runOf([{}]))).rejects.toMatchObject({
-        failure: { ...failure, retryable: true },
-      });
-      const calls = sandbox.git.calls.read();
-      expect(calls['northwind/platform-gitops POST /git/commits']).toBe(1);
-      expect(Object.values(calls).reduce((sum, n) => sum + n, 0)).toBeLessThan(
-        12,
-      );
-    },
-  );
-
-  it('gives up on a branch that others keep making, and says so', async () => {
-    sandbox.git.setFault('northwind/platform-gitops', {
-      on: 'POST /git/refs',
-      status: 422,
-      message: 'Reference already exists',
-    });
-    sandbox.git.calls.clear();
-    await expect(executor.start(runOf([{}]))).rejects.toMatchObject({
-      message: expect.stringContaining('moved the branches'),
-    });
-    expect(
-      sandbox.git.calls.read()['northwind/platform-gitops POST /git/refs'],
-    ).toBe(3);
-  });
-
-  it('sends nothing while GitHub limits it, and not more than its share of an hour', async () => {
-    const throttled = (text: string, waitMs: object) => ({
-      message: expect.stringContaining(text),
-      waitMs,
-    });
-    const callsOf = async (work: () => Promise<unknown>) => {
-      sandbox.git.calls.clear();
-      await work();
-      return Object.keys(sandbox.git.calls.read());
-    };
-    sandbox.git.setFault('northwind/platform-gitops', {
-      on: 'POST /pulls',
-      status: 403,
-      message: 'You have exceeded a secondary rate limit.',
-      headers: { 'x-ratelimit-remaining': '4290' },
-    });
-    await expect(executor.start(runOf([{}]))).rejects.toMatchObject(
-      throttled('secondary rate limit', expect.any(Number)),
+    expect(await git.branches()).toEqual([]);
+    await expect(git.executor.start(git.runOf([]))).rejects.toThrow(
+      'without files',
     );
-    sandbox.git.setFault('northwind/platform-gitops', undefined);
-    now = new Date(now.getTime() + 59_000);
-    expect(
-      await callsOf(async () =>
-        expect(executor.start(runOf([{}]))).rejects.toMatchObject({
-          waitMs: 1_000,
-        }),
-      ),
-    ).toEqual([]);
-    now = new Date(now.getTime() + 1_000);
-    const run = await started(runOf([{}]));
-
-    // The rest of the hour belongs to what else uses the token.
-    const reset = Math.floor(now.getTime() / 1000) + 1800;
-    sandbox.git.setFault('northwind/platform-gitops', {
-      headers: {
-        'x-ratelimit-remaining': '500',
-        'x-ratelimit-reset': String(reset),
-      },
-    });
-    await look(run);
-    sandbox.git.setFault('northwind/platform-gitops', undefined);
-    expect(
-      await callsOf(async () =>
-        expect(await look(run)).toMatchObject({
-          waitingFor: expect.stringContaining(
-            'GitHub allows this token 5000 requests an hour, and 500 are left',
-          ),
-          retry: { at: new Date(reset * 1000).toISOString() },
-        }),
-      ),
-    ).toEqual([]);
-    now = new Date(reset * 1000);
-    expect(await look(run)).toMatchObject({ execution: { status: 'open' } });
-  });
-
-  it('waits for a host that is away, and not forever for one that refuses', async () => {
-    const run = await started(runOf([{}]));
-    const fail = (fault?: RepositoryFault) =>
-      sandbox.git.setFault('northwind/platform-gitops', fault);
-    const lookUntil = async (tries: number) => {
-      let current = run;
-      for (;;) {
-        const observation = (await look(current))!;
-        if (observation.outcome || observation.retry?.tries === tries) {
-          return observation;
-        }
-        current = { ...current, retry: observation.retry };
-      }
-    };
-    fail({ status: 503 });
-    const away = await lookUntil(MAX_TRIES + 5);
-    expect(away.outcome).toBeUndefined();
-    expect(away.waitingFor).toBe(
-      'GitHub does not answer (503: Fault set on this repository); it is tried again',
-    );
-    await expect(executor.start(runOf([{}], 'next'))).rejects.toBeInstanceOf(
-      RunDelayedError,
-    );
-    fail({ status: 404, message: 'Not Found' });
-    expect(await lookUntil(MAX_TRIES)).toMatchObject({
-      outcome: 'failed',
-      failure: {
-        reason: expect.stringContaining(
-          "GitHub finds nothing for Steward's token in northwind/platform-gitops",
-        ),
-        leftBehind: [run.execution?.url],
-      },
-    });
-    expect(await executor.cancel(run, { stop: true })).toEqual({
-      leftBehind: [
-        expect.stringContaining(`${run.execution?.url} stays as it is`),
-      ],
-    });
-    fail();
-    expect((await look(run))?.retry).toBeUndefined();
-
-    const stranger = executorOf(gitClients(sandbox, 'wrong').hosts);
-    await expect(stranger.start(runOf([{}], 'next'))).rejects.toMatchObject({
-      failure: { nextStep: expect.stringContaining('integrations.github') },
-    });
-    expect(await pulls()).toHaveLength(1);
   });
 
   it('looks at many pull requests with one list', async () => {
     const runs = await Promise.all(
       ['one', 'two', 'three', 'four'].map(name =>
-        started(runOf([{ path: `teams/${name}/team.yaml` }], name)),
+        git.started(git.runOf([{ path: `teams/${name}/team.yaml` }], name)),
       ),
     );
-    const single = jest.spyOn(GitRepository.prototype, 'pullRequest');
-    const observations = await executor.observe(runs);
-    expect(observations.size).toBe(4);
-    expect(single).not.toHaveBeenCalled();
+    const calls = await git.callsOf(async () => {
+      const observations = await git.executor.observe(runs);
+      expect(observations.size).toBe(4);
+    });
+    expect(calls).toEqual({ [`${REPOSITORY} ${kind.requests.list}`]: 1 });
   });
 });

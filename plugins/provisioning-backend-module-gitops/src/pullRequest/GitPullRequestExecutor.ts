@@ -21,7 +21,7 @@ import {
 } from '@steward/backstage-plugin-provisioning-node';
 import pLimit from 'p-limit';
 import { GitHosts } from '../repository/GitHosts';
-import { GitRepository, PullRequest } from '../repository/GitRepository';
+import { PullRequest, PullRequests } from '../repository/PullRequests';
 import { Deployments } from './Deployments';
 import { GitChange, gitChangeSchema } from './GitChange';
 import { observePullRequest } from './observePullRequest';
@@ -96,7 +96,7 @@ export class GitPullRequestExecutor implements RunExecutor {
       keyOf: run => changeOf(run).repository,
       look: async (group, address, seen) => {
         const repository = await this.#hosts.open(address);
-        const pulls = await readPulls(repository, group);
+        const pulls = await readPulls(repository.host.pullRequests, group);
         await pLimit(AT_ONCE).map(group, async run => {
           const observation = observePullRequest(run, pulls.get(numberOf(run)));
           const { applications } = changeOf(run);
@@ -129,36 +129,34 @@ export class GitPullRequestExecutor implements RunExecutor {
     const known = numberOf(run);
     // The answer of a start may have been lost.
     const pull = known
-      ? await repository.pullRequest(known)
-      : (await findBranch(repository, change, run)).own;
+      ? await repository.host.pullRequests.get(known)
+      : (await findBranch(repository.host.pullRequests, change, run)).own;
     if (!pull) {
       return { leftBehind: [] };
     }
-    const { number } = pull;
-    if (pull.merged_at) {
+    const { reference, state, url } = pull;
+    if (state === 'merged') {
       return {
-        leftBehind: [
-          `Pull request #${number} was merged already: ${pull.html_url}`,
-        ],
+        leftBehind: [`Pull request ${reference} was merged already: ${url}`],
       };
     }
-    if (pull.state === 'open' && options.stop) {
-      await repository.closePullRequest(
-        number,
+    if (state === 'open' && options.stop) {
+      await repository.host.pullRequests.close(
+        pull.number,
         `Run ${run.id} was cancelled in the portal.`,
       );
     }
     return {
       leftBehind:
-        pull.state === 'open' && !options.stop
-          ? [`Pull request #${number} stays open: ${pull.html_url}`]
-          : [`The branch ${pull.head.ref} stays`],
+        state === 'open' && !options.stop
+          ? [`Pull request ${reference} stays open: ${url}`]
+          : [`The branch ${pull.branch} stays`],
     };
   }
 
   /**
    * An outage ends no run, since people go on to review meanwhile. An answer
-   * that GitHub gives for good does, once it was given often enough.
+   * that the Git host gives for good does, once it was given often enough.
    */
   #unseen(run: StartedRun, error: unknown): Observation {
     const { execution } = run;
@@ -208,8 +206,8 @@ function executionOf(
   return {
     ...base,
     name: branch,
-    ref: pull.html_url,
-    url: pull.html_url,
+    ref: pull.url,
+    url: pull.url,
     status: pull.state,
     state: { number: pull.number, branch },
   };
@@ -217,17 +215,14 @@ function executionOf(
 
 /** The pull requests of these runs by number; lately changed ones come in one list. */
 async function readPulls(
-  repository: GitRepository,
+  all: PullRequests,
   runs: readonly Run[],
 ): Promise<Map<number, PullRequest>> {
   const numbers = [...new Set(runs.map(numberOf).filter(Boolean))];
-  const listed =
-    numbers.length >= LIST_FROM
-      ? await repository.recentPullRequests('all')
-      : [];
+  const listed = numbers.length >= LIST_FROM ? await all.recent('all') : [];
   const pulls = new Map(listed.map(pull => [pull.number, pull]));
   for (const number of numbers.filter(n => !pulls.has(n))) {
-    pulls.set(number, await repository.pullRequest(number));
+    pulls.set(number, await all.get(number));
   }
   return pulls;
 }

@@ -12,7 +12,7 @@ import {
   Observation,
   StartedRun,
 } from '@steward/backstage-plugin-provisioning-node';
-import { PullRequest } from '../repository/GitRepository';
+import { PullRequest } from '../repository/PullRequests';
 
 /**
  * What a pull request says of its run. Without one the base branch had the
@@ -30,8 +30,8 @@ export function observePullRequest(
   if (!pull) {
     return { execution, outcome: 'succeeded', effects };
   }
-  const finishedAt = pull.merged_at ?? pull.closed_at ?? undefined;
-  if (pull.merged_at) {
+  const finishedAt = pull.mergedAt ?? pull.closedAt;
+  if (pull.state === 'merged') {
     return {
       execution: { ...execution, status: 'merged', finishedAt },
       outcome: 'succeeded',
@@ -46,8 +46,8 @@ export function observePullRequest(
       steps: stepsOf(pull, 'failed'),
       effects: [],
       failure: {
-        reason: `Pull request #${pull.number} was closed without being merged`,
-        leftBehind: [`The branch ${pull.head.ref}`],
+        reason: `Pull request ${pull.reference} was closed without being merged`,
+        leftBehind: [`The branch ${pull.branch}`],
         nextStep:
           'Read why it was closed; retry opens a new pull request with the same content',
         retryable: true,
@@ -57,16 +57,16 @@ export function observePullRequest(
   return {
     execution: { ...execution, status: 'open' },
     steps: stepsOf(pull, 'running'),
-    waitingFor: `Review and merge of pull request #${pull.number}`,
+    waitingFor: `Review and merge of pull request ${pull.reference}`,
   };
 }
 
 function pullEffect(pull: PullRequest): RunEffect {
   return {
     type: 'pull-request',
-    ref: pull.html_url,
+    ref: pull.url,
     operation: 'create',
-    url: pull.html_url,
+    url: pull.url,
   };
 }
 
@@ -76,9 +76,9 @@ function stepsOf(pull: PullRequest, merge: RunStep['state']): RunStep[] {
     {
       name: 'Review and merge',
       state: merge,
-      startedAt: pull.created_at,
-      finishedAt: pull.merged_at ?? pull.closed_at ?? undefined,
-      url: pull.html_url,
+      startedAt: pull.createdAt,
+      finishedAt: pull.mergedAt ?? pull.closedAt,
+      url: pull.url,
     },
   ];
 }

@@ -10,11 +10,9 @@ import {
 } from '@steward/backstage-plugin-provisioning-node';
 import { blobSha } from '../repository/blobSha';
 import { modeOf } from '../repository/fileModes';
-import {
-  GitRepository,
-  PullRequest,
-  TreeEntry,
-} from '../repository/GitRepository';
+import { GitHost, TreeEntry } from '../repository/GitHost';
+import { GitRepository } from '../repository/GitRepository';
+import { PullRequest, PullRequests } from '../repository/PullRequests';
 import { GitChange } from './GitChange';
 import { isOurCommit, runMarker, runTrailer } from './runMarker';
 
@@ -35,7 +33,7 @@ export type Published =
  * moved by force, and nothing else than the approved content is published.
  *
  * @throws RunRefusedError when a file changed since the plan was made, or
- *   GitHub refuses the change.
+ *   the Git host refuses the change.
  * @throws RunDelayedError when it is to be tried again later.
  */
 export async function publishChange(
@@ -61,23 +59,24 @@ async function publishOnce(
   run: Run,
   body: string,
 ): Promise<Published | undefined> {
-  const { branch, own } = await findBranch(repository, change, run);
+  const { host } = repository;
+  const { branch, own } = await findBranch(host.pullRequests, change, run);
   if (own) {
     return { pull: own, branch };
   }
   const base = await repository.requireHead(change.baseBranch);
   const paths = change.files.map(({ path }) => path);
-  const present = await repository.entries(base, paths);
+  const present = await host.entries(base, paths);
   if (isDone(present, change)) {
     return { alreadyThere: true };
   }
   checkBase(present, change);
-  const isWritten = await writeBranch(repository, base, branch, change, run);
+  const isWritten = await writeBranch(host, base, branch, change, run);
   if (!isWritten) {
     return undefined;
   }
   try {
-    const pull = await openPullRequest(repository, branch, change, body);
+    const pull = await openPullRequest(host.pullRequests, branch, change, body);
     return pull && { pull, branch };
   } catch (error) {
     throw error instanceof RunRefusedError
@@ -91,20 +90,20 @@ async function publishOnce(
 
 /** The pull request of a branch; undefined when another one was opened meanwhile. */
 async function openPullRequest(
-  repository: GitRepository,
+  pulls: PullRequests,
   branch: string,
   change: GitChange,
   body: string,
 ): Promise<PullRequest | undefined> {
-  const [existing] = (await repository.pullRequestsOf(branch)).filter(isOpen);
+  const [existing] = (await pulls.from(branch)).filter(isOpen);
   if (existing) {
-    await repository.updateBody(existing.number, body);
+    await pulls.updateBody(existing.number, body);
     return existing;
   }
-  return repository.openPullRequest({
+  return pulls.open({
     title: change.title,
     body,
-    head: branch,
+    branch,
     base: change.baseBranch,
   });
 }
@@ -114,15 +113,15 @@ async function openPullRequest(
  * pull request of this very attempt where there is one.
  */
 export async function findBranch(
-  repository: GitRepository,
+  all: PullRequests,
   change: GitChange,
   run: Run,
 ): Promise<{ branch: string; own?: PullRequest }> {
   const marker = runMarker(run);
   for (let suffix = 1; suffix <= MAX_SUFFIX; suffix += 1) {
     const branch = suffix === 1 ? change.branch : `${change.branch}-${suffix}`;
-    const pulls = await repository.pullRequestsOf(branch);
-    const own = pulls.find(pull => pull.body?.includes(marker));
+    const pulls = await all.from(branch);
+    const own = pulls.find(pull => pull.body.includes(marker));
     if (own) {
       return { branch, own };
     }
@@ -168,43 +167,31 @@ function checkBase(
 
 /** Brings the branch to the wished content; false when it moved meanwhile. */
 async function writeBranch(
-  repository: GitRepository,
+  host: GitHost,
   base: string,
   branch: string,
   change: GitChange,
   run: Run,
 ): Promise<boolean> {
-  const { files } = change;
-  const message = `${change.title}\n\n${runTrailer(run)}\n`;
-  const head = await repository.head(branch);
+  const { files, title } = change;
+  const content = { files, message: `${title}\n\n${runTrailer(run)}\n` };
+  const head = await host.head(branch);
   if (!head) {
-    const commit = await repository.writeCommit({
-      onto: base,
-      files,
-      parents: [base],
-      message,
-    });
-    return repository.createBranch(branch, commit);
+    return host.createBranch(branch, content, base);
   }
-  const { messages, paths } = await repository.compare(base, head);
+  const { messages, paths } = await host.compare(base, head);
   const areOurs = messages.every(isOurCommit);
   const wished = new Set(files.map(({ path }) => path));
-  const present = await repository.entries(head, [...wished]);
+  const present = await host.entries(head, [...wished]);
   if (
     isDone(present, change) &&
     (!areOurs || paths.every(path => wished.has(path)))
   ) {
     return true;
   }
-  const commit = await repository.writeCommit({
-    files,
-    message,
-    // With both parents it is a step forward, and differs from the base by our files alone.
-    ...(areOurs
-      ? { onto: base, parents: [head, base] }
-      : { onto: head, parents: [head] }),
-  });
-  return repository.advanceBranch(branch, commit);
+  return areOurs
+    ? host.replaceContent(branch, content, { head, base, changed: paths })
+    : host.commitOnto(branch, content, head);
 }
 
 function isOpen({ state }: PullRequest): boolean {

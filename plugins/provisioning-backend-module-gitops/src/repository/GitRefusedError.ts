@@ -4,14 +4,23 @@
  */
 
 import { RunRefusedError } from '@steward/backstage-plugin-provisioning-node';
-import { GitFailureKind } from './classifyGitAnswer';
+import { GitFailureKind } from './GitFailure';
 
-/** GitHub answered, and the same request would get the same answer. */
+/** A Git host answered, and the same request would get the same answer. */
 export class GitRefusedError extends RunRefusedError {
   readonly kind: GitFailureKind;
 
   constructor(kind: GitFailureKind, reason: string, nextStep: string) {
     super({ reason, leftBehind: [], nextStep, retryable: true });
     this.kind = kind;
+  }
+
+  /** A repository without a commit has no branch that a change could go to. */
+  static empty(repository: string): GitRefusedError {
+    return new GitRefusedError(
+      'refused',
+      `${repository} is empty`,
+      `Push a first commit to ${repository}, then retry`,
+    );
   }
 }

@@ -4,22 +4,30 @@
  */
 
 import { RunDelayedError } from '@steward/backstage-plugin-provisioning-node';
+import { GitAnswer, GitFailure } from './GitFailure';
+import { gitErrorOf } from './gitErrorOf';
+import { HostWords } from './HostWords';
+import { rateLimitOf } from './RateLimit';
 
-/** The share of a token's requests an hour that is left to what else uses it. */
+/** The share of a token's requests in a period that is left to what else uses it. */
 const RESERVE = 0.1;
 
 /**
- * The requests that GitHub allows one token: none is sent while GitHub limits
- * it, nor when only the reserve is left of the present hour.
+ * The requests that a Git host allows one token: none is sent while the host
+ * limits it, nor when only the reserve is left of the present period.
  *
- * Source: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ * Sources:
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api,
+ * https://docs.gitlab.com/administration/settings/user_and_ip_rate_limits/
  */
 export class TokenBudget {
+  readonly #words: HostWords;
   readonly #clock: () => Date;
   #restsUntil = 0;
   #reason = '';
 
-  constructor(clock: () => Date) {
+  constructor(words: HostWords, clock: () => Date) {
+    this.#words = words;
     this.#clock = clock;
   }
 
@@ -31,22 +39,30 @@ export class TokenBudget {
     }
   }
 
-  /** Reads the headers that every answer of GitHub has. */
-  note(headers: Record<string, string | number | undefined>): void {
-    const [limit, remaining, reset] = ['limit', 'remaining', 'reset'].map(
-      name => Number(headers[`x-ratelimit-${name}`]),
-    );
-    if (reset > 0 && remaining <= limit * RESERVE) {
+  /** Reads the headers that every answer has. */
+  note(headers: GitAnswer['headers']): void {
+    const { name, period, rateLimitHeaders } = this.#words;
+    const rate = rateLimitOf(headers, rateLimitHeaders);
+    if (rate?.limit && rate.remaining <= rate.limit * RESERVE) {
       this.#rest(
-        reset * 1000,
-        `GitHub allows this token ${limit} requests an hour, and ${remaining} are left, which Steward keeps for other uses of the token`,
+        rate.resetsAt,
+        `${name} allows this token ${rate.limit} requests ${period}, and ${rate.remaining} are left, which Steward keeps for other uses of the token`,
       );
     }
   }
 
-  /** Sends nothing for a while. */
-  rest(waitMs: number, reason: string): void {
-    this.#rest(this.#clock().getTime() + waitMs, reason);
+  /**
+   * The error that an answer is to a run. Nothing is sent while the host limits
+   * the token.
+   *
+   * @param repository - `owner/name`.
+   */
+  errorOf(failure: GitFailure, repository: string): Error {
+    const error = gitErrorOf(failure, this.#words, repository);
+    if (failure.kind === 'throttled') {
+      this.#rest(this.#clock().getTime() + failure.waitMs, error.message);
+    }
+    return error;
   }
 
   #rest(until: number, reason: string): void {

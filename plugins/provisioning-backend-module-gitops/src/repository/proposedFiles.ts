@@ -29,18 +29,19 @@ export async function proposedFiles(
     options.except !== undefined &&
     branch.startsWith(options.except) &&
     /^(-\d+)?$/.test(branch.slice(options.except.length));
-  const pulls = (await repository.recentPullRequests('open')).filter(
-    ({ head }) => head.ref.startsWith(options.prefix) && !isOwn(head.ref),
+  const { host } = repository;
+  const pulls = (await host.pullRequests.recent('open')).filter(
+    ({ branch }) => branch.startsWith(options.prefix) && !isOwn(branch),
   );
   const { folder } = repository.address;
   const proposed = await Promise.all(
     pulls.map(async pull => {
-      const files = await repository.filesOf(pull.number);
+      const files = await host.filesOf(pull);
       return Promise.all(
         files.map(async ({ path, sha }) => ({
-          pullRequest: pull.html_url,
+          pullRequest: pull.url,
           path: posix.relative(folder, path),
-          text: await repository.readBlob(sha),
+          text: await host.readBlob(sha),
         })),
       );
     }),

@@ -14,6 +14,7 @@ import {
   makeRun,
   requestOf,
 } from '@steward/backstage-plugin-provisioning-node/testUtils';
+import { gitHostKinds } from '../__testUtils__/gitHostKinds';
 import { gitClients } from '../__testUtils__/startGit';
 import { teamsSchema } from '../readGitOpsConfig';
 import { GitPullRequestExecutor } from '../pullRequest/GitPullRequestExecutor';
@@ -38,7 +39,7 @@ const inputs = {
   ],
 };
 
-describe('kinds of teams', () => {
+describe.each(gitHostKinds)('kinds of teams on $name', kind => {
   let sandbox: Sandbox;
   let git: ReturnType<typeof gitClients>;
   let executor: GitPullRequestExecutor;
@@ -75,7 +76,7 @@ describe('kinds of teams', () => {
 
   beforeAll(async () => {
     sandbox = await Sandbox.start({ port: 0, oidc: false });
-    git = gitClients(sandbox);
+    git = gitClients(sandbox, undefined, undefined, kind);
     executor = new GitPullRequestExecutor({
       hosts: git.hosts,
       portalUrl: 'https://portal.example',

@@ -30,6 +30,7 @@ export async function startGitHost(
     ...options,
   });
   app.use('/git', host.handler);
+  app.use('/gitlab', host.gitLab);
   app.use(host.pages);
   return {
     url,

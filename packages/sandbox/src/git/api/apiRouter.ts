@@ -19,6 +19,7 @@ import { pullRoutes } from './pullRoutes';
 import { referenceRoutes } from './referenceRoutes';
 import { repositoryRoutes } from './repositoryRoutes';
 import { reviewRoutes } from './reviewRoutes';
+import { repositoryOf } from './route';
 
 /** GitHub's REST API, as far as Backstage and Octokit use it. */
 export function apiRouter(context: GitHostContext): Router {
@@ -41,7 +42,10 @@ export function apiRouter(context: GitHostContext): Router {
     next();
   });
   router.use(authenticate(context.token));
-  router.use('/repos/:owner/:repo', applyFault(context));
+  router.use(
+    '/repos/:owner/:repo',
+    applyFault(req => repositoryOf(context, req)),
+  );
   router.use(express.json({ limit: '20mb' }));
   router.use(repositoryRoutes(context));
   router.use(referenceRoutes(context));

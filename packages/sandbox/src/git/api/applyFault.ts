@@ -6,14 +6,20 @@
 import type { Request, RequestHandler } from 'express';
 import { setTimeout as wait } from 'node:timers/promises';
 import { GitHubError } from '../GitHubError';
-import type { GitHostContext } from '../GitHostContext';
-import { repositoryOf, route } from './route';
+import type { HostedRepository } from '../GitHostContext';
+import { route } from './route';
 
-/** Lets a repository with a fault fail before anything else is done. */
-export function applyFault(context: GitHostContext): RequestHandler {
+/**
+ * Lets a repository with a fault fail before anything else is done.
+ *
+ * @param find - The repository that a request is about.
+ */
+export function applyFault(
+  find: (req: Request) => HostedRepository,
+): RequestHandler {
   return (req, res, next) =>
     route(async () => {
-      const fault = faultOn(context, req);
+      const fault = faultOn(find(req), req);
       if (fault?.hang) {
         return;
       }
@@ -25,12 +31,14 @@ export function applyFault(context: GitHostContext): RequestHandler {
         const { message = 'Fault set on this repository', errors } = fault;
         throw new GitHubError(fault.status, message, errors);
       }
+      if (fault?.empty && req.path.startsWith('/git/')) {
+        throw new GitHubError(409, 'Git Repository is empty.');
+      }
       next();
     })(req, res, next);
 }
 
-function faultOn(context: GitHostContext, req: Request) {
-  const { fault } = repositoryOf(context, req);
+function faultOn({ fault }: HostedRepository, req: Request) {
   const [method, path] = fault?.on?.split(' ') ?? [req.method, ''];
   return method === req.method && req.path.startsWith(path) ? fault : undefined;
 }

@@ -9,6 +9,7 @@ import type { HostedRepository } from '../GitHostContext';
 import type { PullRequest } from '../PullRequest';
 import type { FileChange } from '../repository/gitTypes';
 import { Html, html } from '../../shared/html';
+import type { RepositoryLinks } from './RepositoryLinks';
 
 function lineClass(line: string): string {
   if (line.startsWith('@@')) {
@@ -71,16 +72,16 @@ function stateOf(pull: PullRequest): { name: string; label: string } {
 }
 
 /** All pull requests of a repository. */
-export async function pullsPage({
-  git,
-  pulls,
-}: HostedRepository): Promise<Html> {
+export async function pullsPage(
+  { pulls }: HostedRepository,
+  links: RepositoryLinks,
+): Promise<Html> {
   const all = await pulls.list();
   if (all.length === 0) {
-    return html`<h1>Pull requests</h1>
+    return html`<h1>${links.words.pulls}</h1>
       <p class="muted">None yet.</p>`;
   }
-  return html`<h1>Pull requests</h1>
+  return html`<h1>${links.words.pulls}</h1>
     <div class="box">
       <ul>
         ${all.map(
@@ -88,8 +89,10 @@ export async function pullsPage({
             <span class="badge ${stateOf(pull).name}"
               >${stateOf(pull).label}</span
             >
-            <a href="/${git.fullName}/pull/${pull.number}">${pull.title}</a>
-            <span class="muted">#${pull.number} by ${pull.author}</span>
+            <a href="${links.pull(pull.number)}">${pull.title}</a>
+            <span class="muted"
+              >${links.words.sign}${pull.number} by ${pull.author}</span
+            >
           </li>`,
         )}
       </ul>
@@ -99,10 +102,11 @@ export async function pullsPage({
 /** One pull request, with the buttons that merge or close it. */
 export async function pullPage(
   repository: HostedRepository,
+  links: RepositoryLinks,
   pull: PullRequest,
 ): Promise<Html> {
   const { git, pulls } = repository;
-  const self = `/${git.fullName}/pull/${pull.number}`;
+  const self = links.pull(pull.number);
   const changes = await git.history.changes(pull.baseCommit, pull.headCommit);
   const commits = await commitsOf(repository, pull);
   const state = stateOf(pull);
@@ -113,17 +117,19 @@ export async function pullPage(
     const merge = (await pulls.mergeable(pull))
       ? html`<form method="post" action="${self}/merge">
           <input type="hidden" name="sha" value="${pull.headCommit}" />
-          <button class="go">Merge pull request</button>
+          <button class="go">${links.words.merge}</button>
         </form>`
       : html`<p>
           This branch has conflicts with ${pull.base} and cannot be merged.
         </p>`;
     actions = html`${merge}
       <form method="post" action="${self}/close">
-        <button>Close pull request</button>
+        <button>${links.words.close}</button>
       </form>`;
   }
-  return html`<h1>${pull.title} <span class="muted">#${pull.number}</span></h1>
+  return html`<h1>
+      ${pull.title} <span class="muted">${links.words.sign}${pull.number}</span>
+    </h1>
     <p>
       <span class="badge ${state.name}">${state.label}</span>
       ${pull.author} wants to bring ${commits.length}

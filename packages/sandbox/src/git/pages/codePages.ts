@@ -5,19 +5,22 @@
 
 import type { HostedRepository } from '../GitHostContext';
 import { Html, html } from '../../shared/html';
+import type { RepositoryLinks } from './RepositoryLinks';
 
-function encode(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
-}
-
-function trail(fullName: string, reference: string, path: string): Html {
-  const root = `/${fullName}/tree/${encode(reference)}`;
+function trail(links: RepositoryLinks, reference: string, path: string): Html {
   const segments = path.split('/').filter(Boolean);
   return html`<h1>
-    <a href="${root}">${fullName.split('/')[1]}</a>${segments.map(
+    <a href="${links.code('tree', reference, '')}"
+      >${links.name.split('/').pop()}</a
+    >${segments.map(
       (segment, index) =>
         html` /
-          <a href="${root}/${encode(segments.slice(0, index + 1).join('/'))}"
+          <a
+            href="${links.code(
+              'tree',
+              reference,
+              segments.slice(0, index + 1).join('/'),
+            )}"
             >${segment}</a
           >`,
     )}
@@ -28,6 +31,7 @@ function trail(fullName: string, reference: string, path: string): Html {
 /** A folder of a commit, with the README when there is one. */
 export async function folderPage(
   { git }: HostedRepository,
+  links: RepositoryLinks,
   at: { reference: string; path: string; tree: string },
 ): Promise<Html> {
   const { reference, path, tree } = at;
@@ -37,19 +41,21 @@ export async function folderPage(
       ? a.path.localeCompare(b.path)
       : b.type.localeCompare(a.type),
   );
-  const base = path ? `${encode(path)}/` : '';
+  const base = path ? `${path}/` : '';
   const readme = entries.find(entry => entry.path === 'README.md');
   const text = readme && (await git.objects.blob(readme.oid)).toString('utf8');
-  return html`${trail(git.fullName, reference, path)}
+  return html`${trail(links, reference, path)}
     <p class="muted">${path ? '' : git.description}</p>
     <div class="box">
       <ul>
         ${entries.map(
           entry => html`<li>
             <a
-              href="/${git.fullName}/${entry.type}/${encode(
+              href="${links.code(
+                entry.type === 'tree' ? 'tree' : 'blob',
                 reference,
-              )}/${base}${encode(entry.path)}"
+                `${base}${entry.path}`,
+              )}"
               >${entry.path}${entry.type === 'tree' ? '/' : ''}</a
             >
           </li>`,
@@ -67,14 +73,17 @@ export async function folderPage(
 /** A file of a commit. */
 export async function filePage(
   { git }: HostedRepository,
+  links: RepositoryLinks,
   at: { reference: string; path: string; blob: string },
 ): Promise<Html> {
   const { reference, path, blob } = at;
   const text = (await git.objects.blob(blob)).toString('utf8');
-  const raw = `/git/raw/${git.fullName}/${encode(reference)}/${encode(path)}`;
-  return html`${trail(git.fullName, reference, path)}
+  return html`${trail(links, reference, path)}
     <div class="box">
-      <h3>${path.split('/').pop()} · <a href="${raw}">Raw</a></h3>
+      <h3>
+        ${path.split('/').pop()} ·
+        <a href="${links.raw(reference, path)}">Raw</a>
+      </h3>
       <pre>${text}</pre>
     </div>`;
 }
@@ -82,6 +91,7 @@ export async function filePage(
 /** The history of a reference. */
 export async function commitsPage(
   { git }: HostedRepository,
+  links: RepositoryLinks,
   reference: string,
   oid: string,
 ): Promise<Html> {
@@ -91,7 +101,7 @@ export async function commitsPage(
       <ul>
         ${commits.map(
           commit => html`<li>
-            <a href="/${git.fullName}/commit/${commit.oid}"
+            <a href="${links.commit(commit.oid)}"
               >${commit.message.split('\n')[0]}</a
             ><br />
             <span class="muted"

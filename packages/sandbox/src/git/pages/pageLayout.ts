@@ -5,7 +5,7 @@
 
 import { Html, html } from '../../shared/html';
 import { htmlDocument } from '../../shared/htmlDocument';
-import type { GitRepository } from '../repository/GitRepository';
+import type { RepositoryLinks } from './RepositoryLinks';
 
 const STYLE = new Html(`
 :root { color-scheme: light dark; --line: #d6dae1; --soft: #f5f6f8; --text: #1c2430;
@@ -40,16 +40,15 @@ form { display: inline-block; margin: 4px 8px 4px 0; }
 /** A whole page of the Git host. */
 export function pageLayout(options: {
   title: string;
-  repository?: GitRepository;
+  links?: RepositoryLinks;
   body: Html;
 }): string {
-  const { title, repository, body } = options;
-  const home = repository && `/${repository.fullName}`;
-  const navigation = repository
-    ? html`<a href="${home}">${repository.fullName}</a>
-        <a href="${home}">Code</a>
-        <a href="${home}/pulls">Pull requests</a>
-        <a href="${home}/commits/${repository.defaultBranch}">Commits</a>`
+  const { title, links, body } = options;
+  const navigation = links
+    ? html`<a href="${links.home}">${links.name}</a>
+        <a href="${links.home}">Code</a>
+        <a href="${links.pulls}">${links.words.pulls}</a>
+        <a href="${links.commits}">Commits</a>`
     : html``;
   return htmlDocument({
     title,

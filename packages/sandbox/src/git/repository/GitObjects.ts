@@ -70,6 +70,19 @@ export class GitObjects {
     return Buffer.from(blob);
   }
 
+  /** The content of a file; undefined where there is none of this id. */
+  async blobIfPresent(oid: string): Promise<Buffer | undefined> {
+    try {
+      return await this.blob(oid);
+    } catch (error) {
+      const kind = error instanceof Error ? error.name : '';
+      if (['NotFoundError', 'ObjectTypeError'].includes(kind)) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
   /** Entries of a tree (or of the tree of a commit), one level deep. */
   async tree(oid: string): Promise<TreeItem[]> {
     const { tree } = await git.readTree({ fs, gitdir: this.#gitdir, oid });

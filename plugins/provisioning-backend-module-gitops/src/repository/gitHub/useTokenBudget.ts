@@ -4,10 +4,10 @@
  */
 
 import type { Octokit } from '@octokit/rest';
-import { classifyGitAnswer, GitAnswer } from './classifyGitAnswer';
-import { gitErrorOf } from './gitErrorOf';
+import { GitAnswer } from '../GitFailure';
+import { TokenBudget } from '../TokenBudget';
+import { classifyGitHubAnswer } from './classifyGitHubAnswer';
 import { GitRequestError, isRequestError } from './isRequestError';
-import { TokenBudget } from './TokenBudget';
 
 /**
  * Sends requests within the budget of their token, and turns what GitHub
@@ -37,12 +37,10 @@ export function useTokenBudget(
     }
 
     function errorOf(answer: GitAnswer): Error {
-      const failure = classifyGitAnswer(answer, clock());
-      const result = gitErrorOf(failure, `${options.owner}/${options.repo}`);
-      if (failure.kind === 'throttled') {
-        budget.rest(failure.waitMs, result.message);
-      }
-      return result;
+      return budget.errorOf(
+        classifyGitHubAnswer(answer, clock()),
+        `${options.owner}/${options.repo}`,
+      );
     }
   });
 }

@@ -3,14 +3,15 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { classifyGitAnswer, GitAnswer, GitFailure } from './classifyGitAnswer';
+import { GitAnswer, GitFailure } from '../GitFailure';
+import { classifyGitHubAnswer } from './classifyGitHubAnswer';
 
 const now = new Date('2026-11-26T10:00:00.000Z');
 const inTenMinutes = now.getTime() / 1000 + 600;
 
 type Case = [string, GitAnswer['status'], unknown, GitAnswer['headers']];
 
-describe('classifyGitAnswer', () => {
+describe('classifyGitHubAnswer', () => {
   it.each<[...Case, Partial<GitFailure>]>([
     [
       'a branch that was made meanwhile',
@@ -179,7 +180,7 @@ describe('classifyGitAnswer', () => {
       { kind: 'unknown' },
     ],
   ])('%s', (_name, status, body, headers, expected) => {
-    const failure = classifyGitAnswer({ status, body, headers }, now);
+    const failure = classifyGitHubAnswer({ status, body, headers }, now);
     expect(failure).toMatchObject(expected);
     expect(failure.waitMs > 0).toBe(failure.kind === 'throttled');
   });
