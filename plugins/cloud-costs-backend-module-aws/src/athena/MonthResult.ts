@@ -27,6 +27,7 @@ export class MonthResult {
   readonly #payer: string;
   readonly #tags: readonly string[];
   readonly #unreadable: string[] = [];
+  #moreUnreadable = 0;
   #rows = 0;
   #said: number | undefined;
 
@@ -49,7 +50,7 @@ export class MonthResult {
         if (isReadable) {
           return this.#rowOf(cells);
         }
-        this.#unreadable.push(unreadableNote(cells));
+        this.#noteUnreadable(cells);
         return undefined;
       case OF_A_CURRENCY:
         if (isReadable) {
@@ -81,13 +82,22 @@ export class MonthResult {
 
   /** Lines that could not be read. */
   get skipped(): string[] {
-    const more = this.#unreadable.length - MAX_NAMED;
-    return [
-      ...this.#unreadable.slice(0, MAX_NAMED),
-      ...(more > 0
-        ? [`${more} more groups of lines like these are left out.`]
-        : []),
-    ];
+    return this.#moreUnreadable === 0
+      ? this.#unreadable
+      : [
+          ...this.#unreadable,
+          `${
+            this.#moreUnreadable
+          } more groups of lines like these are left out.`,
+        ];
+  }
+
+  #noteUnreadable(cells: Cells): void {
+    if (this.#unreadable.length < MAX_NAMED) {
+      this.#unreadable.push(unreadableNote(cells));
+    } else {
+      this.#moreUnreadable += 1;
+    }
   }
 
   #rowOf(cells: Cells): CostRow {

@@ -88,6 +88,17 @@ describe('the result of a month', () => {
     expect(result.totals).toEqual([]);
   });
 
+  it('names so many of them and counts the others', () => {
+    const result = new MonthResult({ payer: asked.payer, tags: [] });
+    for (let count = 0; count < 23; count += 1) {
+      result.take(unreadable);
+    }
+    expect(result.skipped).toHaveLength(21);
+    expect(result.skipped[20]).toBe(
+      '3 more groups of lines like these are left out.',
+    );
+  });
+
   it('is refused when a row is missing or unknown', () => {
     const result = new MonthResult({ payer: asked.payer, tags: [] });
     expect(() => result.finish()).toThrow(/an unknown number of rows, but 0/);
