@@ -80,7 +80,8 @@ export interface GitHost {
 
   /**
    * Commits so that the branch differs from its base by these files alone;
-   * false when it moved meanwhile.
+   * false when it moved meanwhile, or its pull request had to give way to one
+   * from another branch. Look again then.
    *
    * @param at.changed - The files that the branch changes as it is.
    */
