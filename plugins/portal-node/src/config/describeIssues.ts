@@ -43,7 +43,7 @@ export function describeIssues(options: {
   });
 }
 
-/** The problem of a key that nobody reads. */
+/** The problem of a key that nobody reads. @public */
 export function unknownKey(
   place: string,
   unknown: string,

@@ -8,6 +8,8 @@ import { z } from 'zod';
 /**
  * A container image reference: `registry/repository:tag` or `@sha256:…`.
  * Grammar of the OCI distribution specification, with a tag or digest required.
+ *
+ * @public
  */
 export const imageReferenceSchema = z
   .string()
@@ -17,7 +19,7 @@ export const imageReferenceSchema = z
     'is no image reference with a tag or digest; write for instance registry.example/team/app:1.4.2',
   );
 
-/** A quantity of Kubernetes: `500m`, `4`, `10Gi`. */
+/** A quantity of Kubernetes: `500m`, `4`, `10Gi`. @public */
 export const quantitySchema = z
   .string()
   .regex(

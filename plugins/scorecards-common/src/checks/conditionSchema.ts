@@ -66,7 +66,7 @@ export function comparisonsOf(
   return 'not' in condition ? comparisonsOf(condition.not) : [condition];
 }
 
-/** The same condition, as the rule engine takes it. */
+/** The same condition, as the rule engine takes it. @public */
 export function toRuleCondition(condition: CheckCondition): RuleCondition {
   return condition as RuleCondition;
 }

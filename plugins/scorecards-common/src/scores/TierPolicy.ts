@@ -6,7 +6,7 @@
 import { Pillar } from '../checks/Pillar';
 import { Tier } from './Tier';
 
-/** What a tier asks for. */
+/** What a tier asks for. @public */
 export interface TierRequirement {
   /** Least score of the whole, 0–100. */
   score: number;

@@ -40,7 +40,7 @@ const COMMANDS: Record<
   ((args: readonly string[]) => Promise<CliResult>) | undefined
 > = { lint, test, import: importPack };
 
-/** Runs `steward-scorecards`. */
+/** Runs `steward-scorecards`. @public */
 export async function runCli(args: readonly string[]): Promise<CliResult> {
   const [subject, command, ...rest] = args;
   const run = subject === 'pack' && command ? COMMANDS[command] : undefined;

@@ -5,7 +5,7 @@
 
 import { ZodError } from 'zod';
 
-/** Why a pack, or a check of it, is off. */
+/** Why a pack, or a check of it, is off. @public */
 export interface PackFault {
   /** The file or the address. */
   origin: string;
@@ -17,7 +17,7 @@ export interface PackFault {
   fix: string;
 }
 
-/** The first thing that is wrong, at its place below `path`. */
+/** The first thing that is wrong, at its place below `path`. @public */
 export function zodFault(
   error: ZodError,
   path = '',

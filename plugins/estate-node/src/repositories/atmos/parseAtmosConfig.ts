@@ -32,7 +32,7 @@ export const ATMOS_CONFIG_FILES = [
 const DEFAULT_IMPORTS = ['.atmos.d/**/*.{yaml,yml}', 'atmos.d/**/*.{yaml,yml}'];
 const MAX_DEPTH = 10;
 
-/** The configuration, or why there is none. */
+/** The configuration, or why there is none. @public */
 export interface ParsedAtmosConfig {
   config?: AtmosConfig;
   problems: AtmosProblem[];
