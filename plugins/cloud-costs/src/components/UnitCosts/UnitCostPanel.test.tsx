@@ -8,20 +8,27 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FixtureCosts } from '../../__fixtures__/FixtureCosts';
-import { renderCosts } from '../../__testUtils__/renderCosts';
+import { renderCosts, RenderOptions } from '../../__testUtils__/renderCosts';
 import { UnitCostPanel } from './UnitCostPanel';
 
-const panel = (
-  <UnitCostPanel
-    scope="group:default/payments"
-    currency="USD"
-    to="2026-11-18"
-  />
-);
+/** For a reader who may not define units. */
+function renderPanel(options: RenderOptions = {}) {
+  return renderCosts(
+    <UnitCostPanel
+      scope="group:default/payments"
+      currency="USD"
+      to="2026-11-18"
+    />,
+    {
+      permission: mockApis.permission({ authorize: AuthorizeResult.DENY }),
+      ...options,
+    },
+  );
+}
 
 describe('UnitCostPanel', () => {
   it('says what one costs, on how many days that is known, and how it went', async () => {
-    renderCosts(panel);
+    renderPanel();
     expect(
       await screen.findByText(/^\$0\.0\d+$/, { selector: 'span' }),
     ).toBeInTheDocument();
@@ -40,7 +47,7 @@ describe('UnitCostPanel', () => {
     const user = userEvent.setup();
     const costs = new FixtureCosts();
     const asked = jest.spyOn(costs.routes, 'GET /units/{id}/costs');
-    renderCosts(panel, { costs, path: '/?unitBy=month' });
+    renderPanel({ costs, path: '/?unitBy=month' });
     await waitFor(() =>
       expect(asked).toHaveBeenLastCalledWith(
         expect.objectContaining({
@@ -60,20 +67,10 @@ describe('UnitCostPanel', () => {
     ).toBeInTheDocument();
   });
 
-  it('shows how to push to those who may, and nothing to others', async () => {
+  it('shows nothing where there is no unit', async () => {
     const costs = FixtureCosts.empty();
-    const manager = renderCosts(panel, { costs });
-    expect(await screen.findByText('No units yet')).toBeInTheDocument();
-    expect(screen.getByText(/curl -X PUT .*units\/requests/)).toHaveTextContent(
-      '"scope":"group:default/payments"',
-    );
-    manager.unmount();
-
     const units = jest.spyOn(costs.routes, 'GET /units');
-    renderCosts(panel, {
-      costs,
-      permission: mockApis.permission({ authorize: AuthorizeResult.DENY }),
-    });
+    renderPanel({ costs });
     await waitFor(() => expect(units).toHaveBeenCalled());
     await waitFor(() =>
       expect(screen.queryByText('Unit cost')).not.toBeInTheDocument(),
@@ -88,7 +85,7 @@ describe('UnitCostPanel', () => {
       periods: [],
       reason: 'It covers costs that you may not see.',
     });
-    renderCosts(panel, { costs });
+    renderPanel({ costs });
     expect(
       await screen.findByText('It covers costs that you may not see.'),
     ).toBeInTheDocument();
