@@ -56,5 +56,11 @@ export const TeamCostsWidget = legacy.provideComponent('TeamCostsWidget', () =>
   import('./components/HomeWidget').then(m => m.TeamCostsWidget),
 );
 
+/** A widget for a home page: costs out of the ordinary. @public */
+export const OpenAnomaliesWidget = legacy.provideComponent(
+  'OpenAnomaliesWidget',
+  () => import('./components/HomeWidget').then(m => m.OpenAnomaliesWidget),
+);
+
 export { cloudCostsApiRef, rootRouteRef };
 export type { CloudCostsApi } from './api';

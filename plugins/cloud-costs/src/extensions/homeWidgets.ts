@@ -4,6 +4,7 @@
  */
 
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { cloudCostsBudgetManagePermission } from '@steward/backstage-plugin-cloud-costs-common';
 
 const teamCosts = HomePageWidgetBlueprint.make({
   name: 'team-costs',
@@ -18,4 +19,18 @@ const teamCosts = HomePageWidgetBlueprint.make({
   },
 });
 
-export const homeWidgets = [teamCosts];
+const openAnomalies = HomePageWidgetBlueprint.make({
+  name: 'open-anomalies',
+  if: { permissions: { $contains: cloudCostsBudgetManagePermission.name } },
+  params: {
+    name: 'OpenAnomalies',
+    title: 'Cost anomalies',
+    description: 'Costs out of the ordinary, for those who look after them',
+    components: () =>
+      import('../components/HomeWidget').then(m => ({
+        Content: m.OpenAnomaliesWidget,
+      })),
+  },
+});
+
+export const homeWidgets = [teamCosts, openAnomalies];

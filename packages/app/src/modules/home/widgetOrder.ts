@@ -15,6 +15,7 @@ const ORDER = [
   'provisioning/your-runs',
   'scorecards/score-drops',
   'cloud-costs/team-costs',
+  'cloud-costs/open-anomalies',
   'scorecards/team-scores',
   'home/teams',
   'home/news',

@@ -3,4 +3,5 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+export * from './OpenAnomaliesWidget';
 export * from './TeamCostsWidget';
