@@ -25,6 +25,7 @@ const logGroupName = '/ecs/treza-sandbox-terraform-runner';
 describe('CloudWatch Logs', () => {
   let sandbox: Sandbox;
   let logStreamName: string;
+  let notStarted: string;
 
   const logs = () => clientsOf(sandbox, { region }).logs;
 
@@ -38,39 +39,55 @@ describe('CloudWatch Logs', () => {
       }),
     );
 
-  beforeAll(async () => {
-    sandbox = await startSandbox({ settings: { speed: 5 } });
-    const machine = sandbox.machines.registry.seeded(
-      enclaveMachineNames.deploy,
-    );
-    sandbox.machines.variants.add({ variant: 'fail-terraform' });
+  /** Deploys an enclave, and returns the stream of its container once that is asked for. */
+  async function streamOf(name: string): Promise<string> {
+    const { containers, registry } = sandbox.machines;
+    const known = new Set(containers.all().map(({ id }) => id));
     sandbox.machines.start(
-      machine,
-      'logged',
+      registry.seeded(enclaveMachineNames.deploy),
+      name,
       JSON.stringify({
-        enclave_id: 'enc_logged',
+        enclave_id: `enc_${name}`,
         action: 'deploy',
         configuration: '{}',
         wallet_address: '0xa',
       }),
     );
-    while (sandbox.machines.containers.all().length === 0) {
+    const fresh = () => containers.all().find(({ id }) => !known.has(id));
+    while (!fresh()) {
       await delay(20);
     }
-    const [{ id }] = sandbox.machines.containers.all();
-    logStreamName = `ecs/terraform-runner/${id}`;
+    return `ecs/terraform-runner/${fresh()!.id}`;
+  }
+
+  beforeAll(async () => {
+    // So slow that its container does not write a line before the tests end.
+    sandbox = await startSandbox({ settings: { speed: 0.05 } });
+    notStarted = await streamOf('slow');
+    sandbox.settings.change({ speed: 5 });
+    sandbox.machines.variants.add({ variant: 'fail-terraform' });
+    logStreamName = await streamOf('logged');
   });
 
   afterAll(async () => {
     await sandbox.stop();
   });
 
+  async function streams(): Promise<number> {
+    const { logStreams = [] } = await logs().send(
+      new DescribeLogStreamsCommand({ logGroupName }),
+    );
+    return logStreams.length;
+  }
+
   it('follows a container from before its first line to its last', async () => {
-    await expect(get()).rejects.toMatchObject({
+    await expect(get({ logStreamName: notStarted })).rejects.toMatchObject({
       name: 'ResourceNotFoundException',
       message: 'The specified log stream does not exist.',
     });
-    await delay(500);
+    while ((await streams()) === 0) {
+      await delay(20);
+    }
     const lines: (string | undefined)[] = [];
     let token: string | undefined;
     let pages = 0;
