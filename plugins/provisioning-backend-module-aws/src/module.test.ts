@@ -21,11 +21,13 @@ describe('provisioningAwsModule', () => {
     const events = mockServices.events();
     const kinds: RunKind[] = [];
     const executors: RunExecutor[] = [];
+    const sections: string[] = [];
     let executionsChanged = () => {};
     const changed = new Promise<void>(resolve => {
       executionsChanged = resolve;
     });
     const provisioning: Partial<ProvisioningExtensionPoint> = {
+      addConfiguration: read => sections.push(...read.sections),
       addKind: (...added) => kinds.push(...added),
       addExecutor: (...added) => executors.push(...added),
       executionsChanged,
@@ -42,6 +44,7 @@ describe('provisioningAwsModule', () => {
       ],
       extensionPoints: [[provisioningExtensionPoint, provisioning]],
     });
+    expect(sections).toContain('enclaves');
     const names = executors.map(({ name }) => name);
     expect(names.sort()).toEqual(['enclave-table', 'fleet', 'step-functions']);
     for (const { executor } of kinds) {

@@ -37,6 +37,7 @@ describe('readAwsConfig', () => {
         fleet: { allow: [], allowOrganizationRoot: false },
       },
       problems: [],
+      sections: ['enclaves', 'accounts', 'stepFunctions', 'fleet'],
       setAside: [],
     });
   });

@@ -78,6 +78,7 @@ describe('readGitOpsConfig', () => {
         git: { allow: [] },
       },
       problems: [],
+      sections: ['environments', 'teams', 'git', 'argoCd'],
       setAside: [],
     });
   });
