@@ -25,10 +25,12 @@ export function TeamsWidget() {
     <AsyncContent
       read={teams}
       subject="your teams"
+      isEmpty={holdings => holdings.every(({ owned }) => owned.length === 0)}
       empty={
         <Text color="secondary">
-          You don’t belong to a team yet. Teams come from the catalog. Ask your
-          platform team to add you to one.
+          {teams.value?.length
+            ? 'Your teams own nothing in the catalog yet.'
+            : 'You don’t belong to a team yet. Teams come from the catalog. Ask your platform team to add you to one.'}
         </Text>
       }
     >
