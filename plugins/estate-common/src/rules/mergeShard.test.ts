@@ -249,10 +249,10 @@ describe('decideRemovals', () => {
   });
 
   it('holds nothing that AWS confirms because of a bunch that waits', () => {
-    const later = new Date(now.getTime() + 3 * 3_600_000).toISOString();
-    const single = removal(9, { firstMissedAt: later });
+    const firstMissedAt = later(3).toISOString();
+    const single = removal(9, { firstMissedAt });
     expect(decide([...many(), single]).release).toEqual([single]);
-    const unasked = many({ confirmation: 'unknown', firstMissedAt: later });
+    const unasked = many({ confirmation: 'unknown', firstMissedAt });
     expect(decide([...unasked, single]).release).toEqual([single]);
   });
 

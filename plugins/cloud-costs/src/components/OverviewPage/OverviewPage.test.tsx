@@ -33,6 +33,8 @@ describe('OverviewPage', () => {
 
     const changes = screen.getByRole('region', { name: 'What changed' });
     const [first] = within(changes).getAllByRole('listitem');
+    // The name of an account comes from the catalog.
+    expect(await within(first).findByText(/prod-payments/)).toBeVisible();
     expect(first).toHaveTextContent(/^Amazon EC2 in prod-payments.*\+\$854/);
     expect(
       await screen.findByRole('img', {
@@ -61,6 +63,7 @@ describe('OverviewPage', () => {
       within(why).getByText('2 more runs that you may not see.'),
     ).toBeInTheDocument();
     const changes = screen.getByRole('region', { name: 'What changed' });
+    expect(await within(changes).findByText(/After run/)).toBeInTheDocument();
     const [first, second] = within(changes).getAllByRole('listitem');
     expect(first).toHaveTextContent(`After run ${run} on 12 Nov`);
     expect(second).not.toHaveTextContent('After run');
