@@ -38,6 +38,7 @@ import knexFactory, { Knex } from 'knex';
 import { AddressInfo } from 'node:net';
 import { percentile } from '../audit/percentile';
 import { dropDatabases, POSTGRES } from '../lib/dropDatabases';
+import { measured, millisecondsOf } from '../lib/measured';
 import { mustHold, printTable } from '../lib/printTable';
 import { quiet } from '../lib/quietLogger';
 import {
@@ -185,26 +186,6 @@ async function writtenRows(knex: Knex): Promise<number> {
   return Number(rows[0].count);
 }
 
-async function measured<T>(
-  work: () => Promise<T>,
-): Promise<{ result: T; seconds: number; cpu: number; mebibytes: number }> {
-  let most = 0;
-  const sampling = setInterval(() => {
-    most = Math.max(most, process.memoryUsage().rss);
-  }, 100);
-  const startedAt = performance.now();
-  const startedCpu = process.cpuUsage();
-  try {
-    const result = await work();
-    const seconds = (performance.now() - startedAt) / 1000;
-    const { user, system } = process.cpuUsage(startedCpu);
-    const cpu = (user + system) / 1e6;
-    return { result, seconds, cpu, mebibytes: Math.round(most / 1024 / 1024) };
-  } finally {
-    clearInterval(sampling);
-  }
-}
-
 async function putFacts(
   parts: ReturnType<typeof createParts>,
   count: number,
@@ -220,12 +201,6 @@ async function putFacts(
     );
   }
   return changed;
-}
-
-async function millisecondsOf(work: () => Promise<unknown>): Promise<number> {
-  const startedAt = performance.now();
-  await work();
-  return performance.now() - startedAt;
 }
 
 /** Every filter, several times, as the page asks: the map and its summary together. */

@@ -8,6 +8,18 @@ import {
   auditTrailAuditorFactory,
   auditTrailSignInModule,
 } from '@steward/backstage-plugin-audit-trail-node';
+import { serveMetrics } from './metrics/serveMetrics';
+
+// Before any plugin, since what is measured earlier is lost
+const metricsPort = process.env.STEWARD_METRICS_PORT;
+if (metricsPort) {
+  serveMetrics(Number(metricsPort)).catch(error => {
+    console.error(
+      `STEWARD_METRICS_PORT = ${metricsPort} cannot serve metrics: ${error.message}. Name a free port.`,
+    );
+    process.exit(1);
+  });
+}
 
 const backend = createBackend();
 

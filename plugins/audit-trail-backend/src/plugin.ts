@@ -7,7 +7,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
 import { auditTrailPermissions } from '@steward/backstage-plugin-audit-trail-common';
@@ -30,6 +33,7 @@ import { createStores } from './createStores';
 import { auditDatabase } from './database/auditDatabase';
 import { SigningKey } from './proof/SigningKey';
 import { createRouter } from './router';
+import { measureProof } from './proof/measureProof';
 import { startJobs } from './startJobs';
 
 /**
@@ -58,6 +62,7 @@ export const auditTrailPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         rootConfig: coreServices.rootConfig,
@@ -106,7 +111,9 @@ export const auditTrailPlugin = createBackendPlugin({
           scheduler: deps.scheduler,
           turns: new Turns({ database, table: 'audit_turns', logger }),
           logger,
+          metrics: deps.metrics,
         });
+        measureProof(deps.metrics, parts.stores.proof);
         await startJobs({ ...deps, ...parts, jobs });
         lifecycle.addStartupHook(() => sinks.start());
         lifecycle.addShutdownHook(async () => {

@@ -8,7 +8,10 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { auditEventsServiceRef } from '@steward/backstage-plugin-audit-trail-node';
 import { cloudCostsPermissions } from '@steward/backstage-plugin-cloud-costs-common';
@@ -53,6 +56,7 @@ import { Mapping } from './mapping/Mapping';
 import { byPreference } from './months/byPreference';
 import { DayStore } from './months/DayStore';
 import { LoadStore } from './months/LoadStore';
+import { measureMonths } from './months/measureMonths';
 import { MonthLoader } from './months/MonthLoader';
 import { MonthMapper } from './months/MonthMapper';
 import { MonthStore } from './months/MonthStore';
@@ -122,6 +126,7 @@ export const cloudCostsPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         provisioning: provisioningServiceRef,
@@ -172,6 +177,7 @@ export const cloudCostsPlugin = createBackendPlugin({
           scheduler: deps.scheduler,
           turns,
           logger,
+          metrics: deps.metrics,
         });
         const anomalies = new AnomalyStore({ database, clock });
         const recommendations = new RecommendationStore({ database, clock });
@@ -236,6 +242,10 @@ export const cloudCostsPlugin = createBackendPlugin({
           access,
           costs,
           recommendations,
+        });
+        measureMonths(deps.metrics, months, {
+          sources: allSources.map(({ id }) => id),
+          clock,
         });
         await startJobs({
           clock,

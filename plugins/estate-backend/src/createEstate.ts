@@ -89,7 +89,13 @@ export function createEstate(options: CreateEstateOptions): Estate {
     clock,
     holdMs: options.turnHoldMs,
   });
-  const jobs = new Jobs({ pluginId: 'estate', scheduler, turns, logger });
+  const jobs = new Jobs({
+    pluginId: 'estate',
+    scheduler,
+    turns,
+    logger,
+    metrics: options.metrics,
+  });
   const observer = DefaultSyncObserver.create({
     ...options,
     items: stores.items,

@@ -8,6 +8,7 @@ import {
   DatabaseService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { AuditTrailService } from '@steward/backstage-plugin-audit-trail-node';
 import { EstateService } from '@steward/backstage-plugin-estate-node';
@@ -37,6 +38,7 @@ import { RunWorker } from './engine/RunWorker';
 import { EstateRefresher } from './notices/EstateRefresher';
 import { Notifier } from './notices/Notifier';
 import { ProvisioningRegistry } from './ProvisioningRegistry';
+import { RunMetrics } from './runs/RunMetrics';
 import { FindingResolver } from './findings/FindingResolver';
 import { Reconciler } from './findings/Reconciler';
 import { RunOperations } from './requests/RunOperations';
@@ -52,6 +54,7 @@ export interface CreateProvisioningOptions {
   directory: CatalogDirectory;
   estate: Pick<EstateService, 'getAccount' | 'requestSync'>;
   logger: LoggerService;
+  metrics: MetricsService;
   notifications: NotificationService;
   registry: ProvisioningRegistry;
   clock?: () => Date;
@@ -65,8 +68,14 @@ export function createProvisioning(options: CreateProvisioningOptions) {
   const { notifications, registry } = options;
   const { clock = () => new Date(), wrap = part => part } = options;
   const database = createProvisioningDatabase(options.database);
+  const runMetrics = new RunMetrics(options.metrics);
   const store: RunStore = wrap(
-    new DatabaseRunStore({ audit, clock, database }),
+    new DatabaseRunStore({
+      audit,
+      clock,
+      database,
+      onChanged: run => runMetrics.changed(run),
+    }),
   );
   const queue = wrap(new RunQueue({ clock, database }));
   const log = new LogStore({ clock, database });

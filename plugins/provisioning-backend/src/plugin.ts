@@ -7,7 +7,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { auditTrailServiceRef } from '@steward/backstage-plugin-audit-trail-node';
@@ -30,6 +33,7 @@ import { readProvisioningConfig } from './config/readProvisioningConfig';
 import { createProvisioning } from './createProvisioning';
 import { ProvisioningRegistry } from './ProvisioningRegistry';
 import { createRouter } from './router';
+import { measureOpenRuns } from './runs/RunMetrics';
 import { OBSERVER_JOB, startJobs } from './startJobs';
 
 /**
@@ -57,6 +61,7 @@ export const provisioningPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -64,7 +69,8 @@ export const provisioningPlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
       },
       async init(deps) {
-        const { permissionsRegistry, lifecycle, logger, scheduler } = deps;
+        const { permissionsRegistry, lifecycle, logger, metrics, scheduler } =
+          deps;
         const { configurations } = registry;
         const { config, ...own } = await readProvisioningConfig(
           deps.rootConfig,
@@ -113,7 +119,9 @@ export const provisioningPlugin = createBackendPlugin({
           scheduler,
           turns: parts.turns,
           logger,
+          metrics,
         });
+        measureOpenRuns(metrics, parts.store);
         registry.onExecutionsChanged(() => jobs.now(OBSERVER_JOB));
         lifecycle.addStartupHook(async () => {
           await startJobs({ ...parts, jobs, scheduler });

@@ -7,7 +7,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { ConflictError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -67,6 +70,7 @@ import { PackPreviewer } from './previews/PackPreviewer';
 import { ReviewStore } from './reviews/ReviewStore';
 import { Gate } from './scores/Gate';
 import { ScoreStore } from './scores/ScoreStore';
+import { measureScorecards } from './measureScorecards';
 import { startJobs } from './startJobs';
 import { Evaluation } from './verdicts/Evaluation';
 import { FindingWatch } from './verdicts/FindingWatch';
@@ -113,6 +117,7 @@ export const scorecardsPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -282,7 +287,9 @@ export const scorecardsPlugin = createBackendPlugin({
           scheduler: deps.scheduler,
           turns: new Turns({ database, table: 'scorecards_turns', logger }),
           logger,
+          metrics: deps.metrics,
         });
+        measureScorecards(deps.metrics, { entities, facts });
         await startJobs({
           collectors: new CollectorRunner({
             database,

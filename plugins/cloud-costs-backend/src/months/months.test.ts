@@ -8,6 +8,7 @@ import {
   CostRow,
   MappingRule,
 } from '@steward/backstage-plugin-cloud-costs-common';
+import { CollectedMetrics } from '@steward/backstage-plugin-portal-node/testUtils';
 import {
   createTestCosts,
   createTestDatabases,
@@ -15,6 +16,7 @@ import {
   TestSource,
 } from '../__testUtils__';
 import { costSeries } from '../rows/costSeries';
+import { measureMonths } from './measureMonths';
 import { readDueMonths } from './readDueMonths';
 
 const RULES: MappingRule[] = [
@@ -77,6 +79,28 @@ describe('months', () => {
         });
       return { ...costs, knex, source, sumOf };
     }
+
+    it('tells how old each source is, and which months failed', async () => {
+      const { loader, months, source, time } = await start();
+      const metrics = new CollectedMetrics();
+      measureMonths(metrics.service, months, {
+        sources: ['files', 'athena'],
+        clock: () => time.now,
+      });
+      const read = (name: string) => metrics.read(`cloud_costs.${name}`);
+      expect(await read('sources.age')).toEqual([]);
+      await loader.load(KEY, source, { signal });
+      time.now = new Date('2026-11-20T13:00:00Z');
+      source.breaksAfter = 0;
+      await loader.load(KEY, source, { signal });
+      expect(await read('sources.age')).toEqual([
+        { value: 3600, attributes: { source: 'files' } },
+      ]);
+      expect(await read('months.failed')).toEqual([
+        { value: 1, attributes: { source: 'files' } },
+        { value: 0, attributes: { source: 'athena' } },
+      ]);
+    });
 
     it('applies changed rules to what was read, without asking the source again', async () => {
       const rules = [...RULES];

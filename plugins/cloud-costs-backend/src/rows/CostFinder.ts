@@ -43,8 +43,13 @@ export class CostFinder {
   async inSnapshot<T>(ask: (snapshot: CostSnapshot) => Promise<T>): Promise<T> {
     const knex = await this.#database.get();
     return knex.transaction(
-      transaction =>
-        ask(new CostSnapshot(transaction, this.#tags, this.#clock)),
+      async transaction => {
+        if (isPostgres(knex)) {
+          // Compiling a query over many partitions takes longer than it saves.
+          await transaction.raw('set local jit = off');
+        }
+        return ask(new CostSnapshot(transaction, this.#tags, this.#clock));
+      },
       isPostgres(knex)
         ? { isolationLevel: 'repeatable read', readOnly: true }
         : undefined,

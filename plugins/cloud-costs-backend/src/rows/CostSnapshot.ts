@@ -5,8 +5,9 @@
 
 import { InputError } from '@backstage/errors';
 import {
-  lastDayOf,
   monthOf,
+  monthsBetween,
+  sumAmounts,
 } from '@steward/backstage-plugin-cloud-costs-common';
 import {
   whereCriteria,
@@ -15,8 +16,15 @@ import {
 import { Knex } from 'knex';
 import { fromColumn, sumOf } from '../database/amounts';
 import { SHARED, TOTAL } from '../months/DayStore';
-import { CostCondition, CostFilter, CostSum, CostWindow } from './CostFilter';
+import {
+  CostCondition,
+  CostCriteria,
+  CostFilter,
+  CostSum,
+  CostWindow,
+} from './CostFilter';
 import { whereFilter } from './whereFilter';
+import { windowParts } from './windowParts';
 
 /** What is asked for. */
 export interface CostQuery {
@@ -100,38 +108,62 @@ export class CostSnapshot {
   ): Promise<CostSum[]> {
     const { window, filter, groupBy } = query;
     const columns = groupBy.map(dimension => `l.${this.#columnOf(dimension)}`);
-    const loads = await this.#loads(window);
     const kind = kindOf(filter, groupBy);
     if (kind) {
-      const wanted = keys ?? kind.keys;
       const days = this.#knex('cost_days')
-        .whereIn('load_id', loads)
+        .whereIn('load_id', await this.#loads(window))
         .where('kind', kind.name)
         .whereBetween('day', [window.from, window.to])
-        .modify(one => wanted && one.whereIn('key', wanted));
+        .modify(one => kind.keys && one.whereIn('key', kind.keys))
+        .modify(one => keys && one.whereIn('key', keys));
       return this.#read(
         days,
         kind.isGrouped ? ['key'] : [],
         isDaily ? 'day' : undefined,
       );
     }
-    const lines = this.#knex('cost_lines as l').whereIn('l.load_id', loads);
-    whereFilter(lines, filter);
-    if (keys) {
-      lines.whereIn(columns[0], keys);
+    const today = this.#clock().toISOString().slice(0, 10);
+    const parts = isDaily
+      ? [{ ...window, isWhole: false }]
+      : windowParts(window, today);
+    const sums: CostSum[] = [];
+    for (const part of parts) {
+      const lines = this.#knex('cost_lines as l').whereIn(
+        'l.load_id',
+        await this.#loads(part),
+      );
+      whereFilter(lines, filter);
+      if (keys) {
+        lines.whereIn(columns[0], keys);
+      }
+      sums.push(
+        ...(part.isWhole
+          ? await this.#read(lines, columns, undefined, 'l')
+          : await this.#read(
+              this.#withRows(lines, part),
+              columns,
+              isDaily ? 'r.day' : undefined,
+              'r',
+            )),
+      );
     }
-    if (!isDaily && this.#isWholeMonths(window)) {
-      return this.#read(lines, columns, undefined, 'l');
-    }
-    lines
-      .join('cost_rows as r', join =>
-        join
-          .on('r.month', 'l.month')
-          .andOn('r.load_id', 'l.load_id')
-          .andOn('r.line', 'l.line'),
-      )
-      .whereBetween('r.day', [window.from, window.to]);
-    return this.#read(lines, columns, isDaily ? 'r.day' : undefined, 'r');
+    return parts.length === 1 ? sums : addUp(sums);
+  }
+
+  #withRows(lines: Knex.QueryBuilder, window: CostWindow): Knex.QueryBuilder {
+    const { from, to } = window;
+    return (
+      lines
+        .join('cost_rows as r', join =>
+          join
+            .on('r.month', 'l.month')
+            .andOn('r.load_id', 'l.load_id')
+            .andOn('r.line', 'l.line'),
+        )
+        // PostgreSQL looks only into the partitions of these months then.
+        .whereIn('r.month', monthsBetween(monthOf(from), monthOf(to)))
+        .whereBetween('r.day', [from, to])
+    );
   }
 
   async #loads({ from, to }: CostWindow): Promise<number[]> {
@@ -187,14 +219,26 @@ export class CostSnapshot {
     }
     return COLUMNS[dimension];
   }
+}
 
-  /** Whether the sums of lines, which are of whole months, are those of the window. */
-  #isWholeMonths({ from, to }: CostWindow): boolean {
-    const today = this.#clock().toISOString().slice(0, 10);
-    return (
-      from.endsWith('-01') && (to === lastDayOf(monthOf(to)) || to >= today)
-    );
+/** Adds up the sums of one group. */
+function addUp(sums: readonly CostSum[]): CostSum[] {
+  const groups = new Map<string, CostSum>();
+  for (const sum of sums) {
+    const key = JSON.stringify([sum.keys, sum.day, sum.currency]);
+    const before = groups.get(key)?.amounts;
+    groups.set(key, {
+      ...sum,
+      amounts: before
+        ? {
+            billed: sumAmounts([before.billed, sum.amounts.billed]),
+            effective: sumAmounts([before.effective, sum.amounts.effective]),
+            list: sumAmounts([before.list, sum.amounts.list]),
+          }
+        : sum.amounts,
+    });
   }
+  return [...groups.values()];
 }
 
 /** The sums made when the month was read that answer a query, if any do. */
@@ -202,27 +246,34 @@ function kindOf(
   filter: CostFilter,
   groupBy: readonly string[],
 ): { name: string; keys?: readonly string[]; isGrouped: boolean } | undefined {
-  const { teams, entities, account, service, region, category } = filter;
+  const { entities, account, service, region, category } = filter;
+  const seen = visibleTeams(filter.visible);
+  if ((filter.visible && !seen) || groupBy.length > 1) {
+    return undefined;
+  }
+  const teams = filter.teams?.filter(team => !seen || seen.includes(team));
   const dimensions = [
-    { name: 'team', keys: teams },
+    { name: 'team', keys: teams ?? seen },
     { name: 'entity', keys: entities },
     { name: 'account', keys: account && [account] },
     { name: 'service', keys: service && [service] },
     { name: 'region', keys: region && [region] },
     { name: 'category', keys: category && [category] },
   ].filter(({ keys }) => keys !== undefined);
-  if (filter.visible || groupBy.length > 1 || dimensions.length > 1) {
-    return undefined;
-  }
-  const [dimension] = dimensions;
-  if (!dimension) {
+  if (dimensions.length === 0) {
     return { name: groupBy[0] ?? TOTAL, isGrouped: groupBy.length > 0 };
   }
-  return groupBy.length === 0
-    ? {
-        name: dimension.name,
-        keys: dimension.keys as readonly string[],
-        isGrouped: false,
-      }
+  const [{ name, keys }] = dimensions;
+  const isAnswered =
+    dimensions.length === 1 && (groupBy.length === 0 || groupBy[0] === name);
+  return isAnswered
+    ? { name, keys: keys as readonly string[], isGrouped: groupBy.length > 0 }
+    : undefined;
+}
+
+/** The teams whose costs alone are visible; undefined where another rule says what is. */
+function visibleTeams(visible: CostCriteria): readonly string[] | undefined {
+  return visible && 'column' in visible && visible.column === 'team'
+    ? visible.values
     : undefined;
 }

@@ -5,7 +5,7 @@
 
 import { SchedulerService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
-import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
+import { CollectedMetrics } from '@steward/backstage-plugin-portal-node/testUtils';
 import { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -63,7 +63,7 @@ export function createTestEstate(options: {
     aws: DefaultAwsAccess.create({
       config: new ConfigReader({}),
       logger,
-      metrics: metricsServiceMock.mock(),
+      metrics: new CollectedMetrics().service,
       pluginId: 'estate',
     }),
     catalog:
@@ -71,7 +71,7 @@ export function createTestEstate(options: {
     database: mockServices.database({ knex: options.knex }),
     events,
     logger,
-    metrics: metricsServiceMock.mock(),
+    metrics: new CollectedMetrics().service,
     scheduler:
       options.scheduler ??
       mockServices.scheduler.mock({ triggerTask: async () => {} }),

@@ -4,6 +4,10 @@
  */
 
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import {
+  MetricsService,
+  MetricsServiceHistogram,
+} from '@backstage/backend-plugin-api/alpha';
 import { stringifyError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { Turn, Turns } from './Turns';
@@ -19,7 +23,11 @@ export interface JobsOptions {
   scheduler: SchedulerService;
   turns: Turns;
   logger: LoggerService;
+  metrics: MetricsService;
 }
+
+/** Attributes of what is measured; few values each. */
+type JobAttributes = { job: string; outcome: string };
 
 /** Work that goes on by itself, on one replica at a time. @public */
 export interface Job {
@@ -44,9 +52,17 @@ export class Jobs {
   readonly #jobs = new Map<string, Job>();
   readonly #ending = new AbortController();
   readonly #early = new Set<Promise<void>>();
+  readonly #duration: MetricsServiceHistogram<JobAttributes>;
 
   constructor(options: JobsOptions) {
     this.#options = options;
+    this.#duration = options.metrics.createHistogram('steward.jobs.duration', {
+      description: 'Duration of what a backend does by itself',
+      unit: 's',
+      advice: {
+        explicitBucketBoundaries: [0.1, 0.5, 1, 5, 15, 30, 60, 120, 300, 900],
+      },
+    });
   }
 
   /** Starts a job that one replica at a time does; another takes over within seconds after it was killed. */
@@ -104,8 +120,22 @@ export class Jobs {
     await this.#options.turns.take(job.name, {
       ...options,
       everyMs: durationToMilliseconds(job.every),
-      work: turn => job.work(turn),
+      work: turn => this.#measure(job.name, () => job.work(turn)),
     });
+  }
+
+  async #measure(name: string, work: () => Promise<void>): Promise<void> {
+    const startedAt = performance.now();
+    let outcome = 'failed';
+    try {
+      await work();
+      outcome = 'succeeded';
+    } finally {
+      this.#duration.record((performance.now() - startedAt) / 1000, {
+        job: `${this.#options.pluginId}-${name}`,
+        outcome,
+      });
+    }
   }
 
   #schedule(

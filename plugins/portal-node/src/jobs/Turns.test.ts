@@ -9,7 +9,11 @@ import {
 } from '@backstage/backend-test-utils';
 import { SchedulerServiceTaskInvocationDefinition } from '@backstage/backend-plugin-api';
 import { PluginDatabase } from '../PluginDatabase';
-import { createTestDatabases, databaseIds } from '../testUtils';
+import {
+  CollectedMetrics,
+  createTestDatabases,
+  databaseIds,
+} from '../testUtils';
 import { Jobs } from './Jobs';
 import { Turns } from './Turns';
 
@@ -155,6 +159,7 @@ describe.each(databaseIds)('turns of replicas on %s', databaseId => {
     const { replica, logger } = await start();
     const observe = jest.fn(async () => {});
     const tick = jest.fn(async () => {});
+    const metrics = new CollectedMetrics();
     const startReplica = async () => {
       const tasks = new Map<
         string,
@@ -169,6 +174,7 @@ describe.each(databaseIds)('turns of replicas on %s', databaseId => {
         }),
         turns: replica(),
         logger,
+        metrics: metrics.service,
       });
       await jobs.onEachReplica({ name: 'worker', work: tick });
       await jobs.onOneReplica({
@@ -197,6 +203,13 @@ describe.each(databaseIds)('turns of replicas on %s', databaseId => {
     await replicas[0].jobs.stop();
     expect(logger.error).toHaveBeenCalledWith(
       'The job "observer" failed: Error: the database is away',
+    );
+    const durations = await metrics.read('steward.jobs.duration');
+    expect(durations.map(({ attributes }) => attributes)).toEqual(
+      ['succeeded', 'succeeded', 'failed'].map(outcome => ({
+        job: 'things-observer',
+        outcome,
+      })),
     );
     replicas[0].jobs.now('observer');
     await replicas[0].jobs.idle();

@@ -8,6 +8,7 @@
  *
  * @packageDocumentation
  */
+export * from './CollectedMetrics';
 export * from './ContractCheck';
 export * from './databases';
 export * from './TestScheduler';

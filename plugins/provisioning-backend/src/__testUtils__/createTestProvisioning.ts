@@ -22,6 +22,7 @@ import {
   CatalogDirectory,
   TrustedOrigins,
 } from '@steward/backstage-plugin-portal-node';
+import { CollectedMetrics } from '@steward/backstage-plugin-portal-node/testUtils';
 import { Knex } from 'knex';
 import { readProvisioningConfig } from '../config/readProvisioningConfig';
 import {
@@ -68,6 +69,7 @@ export async function createTestProvisioning(options: {
   /** Stands in for the parts that things are asked of. */
   wrap?: <T extends object>(part: T) => T;
   audit?: CreateProvisioningOptions['audit'];
+  metrics?: CreateProvisioningOptions['metrics'];
   /** Stands in for what sends notifications. */
   send?: (notification: NotificationSendOptions) => Promise<void>;
   /** Waited for before the service starts something. */
@@ -119,6 +121,7 @@ export async function createTestProvisioning(options: {
       },
     },
     logger,
+    metrics: options.metrics ?? new CollectedMetrics().service,
     notifications: {
       send: async notification => {
         await options.send?.(notification);

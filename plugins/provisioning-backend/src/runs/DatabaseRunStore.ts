@@ -8,6 +8,7 @@ import {
   ACTIVE_RUN_STATES,
   Run,
   RunCounts,
+  RunState,
   RunPage,
   RunSummary,
   RunTransitionRecord,
@@ -47,6 +48,8 @@ export interface DatabaseRunStoreOptions {
   database: PluginDatabase;
   audit: AppendAudit;
   clock?: () => Date;
+  /** Told of each run that came into a state. */
+  onChanged?: (run: Run) => void;
 }
 
 /** {@link RunStore} on SQLite and PostgreSQL. */
@@ -54,11 +57,13 @@ export class DatabaseRunStore implements RunStore {
   readonly #database: PluginDatabase;
   readonly #audit: AppendAudit;
   readonly #clock: () => Date;
+  readonly #onChanged: (run: Run) => void;
 
   constructor(options: DatabaseRunStoreOptions) {
     this.#database = options.database;
     this.#audit = options.audit;
     this.#clock = options.clock ?? (() => new Date());
+    this.#onChanged = options.onChanged ?? (() => {});
   }
 
   async insert(run: Run, keys: RunKeys): Promise<void> {
@@ -70,6 +75,7 @@ export class DatabaseRunStore implements RunStore {
       );
       await appendChange(transaction, this.#audit, { run, change });
     });
+    this.#onChanged(run);
   }
 
   async change(run: Run, change: RunChange): Promise<Run> {
@@ -96,6 +102,9 @@ export class DatabaseRunStore implements RunStore {
         await markTakenBack(transaction, next.decommissionOf, next);
       }
     });
+    if (change.event) {
+      this.#onChanged(next);
+    }
     return next;
   }
 
@@ -168,6 +177,19 @@ export class DatabaseRunStore implements RunStore {
 
   async counts(options: Parameters<RunStore['counts']>[0]): Promise<RunCounts> {
     return countRuns(await this.#database.get(), options);
+  }
+
+  async openByState(): Promise<Partial<Record<RunState, number>>> {
+    const knex = await this.#database.get();
+    const rows: { state: RunState; total: number | string }[] =
+      await knex<RunRow>('provisioning_runs')
+        .whereIn('state', ACTIVE_RUN_STATES)
+        .groupBy('state')
+        .select('state')
+        .count({ total: '*' });
+    return Object.fromEntries(
+      rows.map(({ state, total }) => [state, Number(total)]),
+    );
   }
 
   async transitions(id: string): Promise<RunTransitionRecord[]> {

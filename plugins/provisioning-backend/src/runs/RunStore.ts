@@ -8,6 +8,7 @@ import {
   ApprovalDecision,
   Run,
   RunCounts,
+  RunState,
   RunEvent,
   RunFilter,
   RunLogLine,
@@ -98,6 +99,8 @@ export interface RunStore {
     criteria?: RunCriteria;
     reader: Decider;
   }): Promise<RunCounts>;
+  /** How many runs are in each state in which a run is not over. */
+  openByState(): Promise<Partial<Record<RunState, number>>>;
   transitions(id: string): Promise<RunTransitionRecord[]>;
   /** Runs that an executor is carrying out. */
   underWay(executor: string): Promise<Run[]>;

@@ -39,6 +39,23 @@ export class Run {
     await by.post(`${this.#path}/approve`, { digest, comment });
   }
 
+  /**
+   * Another person approves where somebody must decide, as on a request whose
+   * budgets could not be asked for.
+   */
+  async approveIfAsked(by: PersonaSession, comment: string): Promise<void> {
+    const { state } = await waitFor(
+      `run ${this.#id} to be decided on`,
+      async () => {
+        const run = await this.#look();
+        return RESTING.includes(run.state) ? run : undefined;
+      },
+    );
+    if (state === 'PENDING_APPROVAL') {
+      await this.approve(by, comment);
+    }
+  }
+
   async reject(by: PersonaSession, comment: string): Promise<void> {
     const { digest } = await this.expect('PENDING_APPROVAL');
     await by.post(`${this.#path}/reject`, { digest, comment });

@@ -18,6 +18,7 @@ export const decommissionedEnclave: Story = {
       reason: 'Shows tokenization to the partners',
     });
     const run = await Run.request(dana, request);
+    await run.approveIfAsked(ravi, 'The partners asked for it');
     await run.expect('SUCCEEDED');
     const removal = await run.decommission('The demonstration is over');
     await removal.approve(ravi, 'Nobody uses it any more');

@@ -10,7 +10,7 @@ import { Run } from './Run';
 /** Terraform fails once. */
 export const retriedEnclave: Story = {
   title: 'A deployment fails, and Dana retries it',
-  async play({ dana, sandbox }) {
+  async play({ dana, ravi, sandbox }) {
     const request = await enclaveRequest(sandbox, {
       name: 'ledger-trial',
       account: 'dev-payments',
@@ -19,6 +19,7 @@ export const retriedEnclave: Story = {
     });
     await sandbox.failNextDeployment();
     const run = await Run.request(dana, request);
+    await run.approveIfAsked(ravi, 'The ledger needs figures');
     await run.expect('FAILED');
     await run.retry('The subnet has free addresses again');
     await run.expect('SUCCEEDED');

@@ -23,7 +23,7 @@ export function OverviewContent(props: CostOverviewProps & CostAnswer) {
   const { scope, summary, change, onCurrencyChange } = props;
   const currency = summary.currency ?? props.currency;
   const lastDay = summary.lastCompleteDay?.day;
-  const timeline = useTimeline({ scope, currency, to: lastDay });
+  const timeline = useTimeline({ scope, currency, lastDay });
   return (
     <div className={styles.overview}>
       <CostTiles summary={summary} change={change} />
@@ -46,7 +46,7 @@ export function OverviewContent(props: CostOverviewProps & CostAnswer) {
           events={timeline.value?.events}
         />
       </div>
-      {lastDay && <WhyItMoved read={timeline} />}
+      {lastDay && <WhyItMoved read={timeline} lastDay={lastDay} />}
       <GroupsPanel
         scope={scope}
         currency={currency}

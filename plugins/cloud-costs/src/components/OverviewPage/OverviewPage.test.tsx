@@ -69,6 +69,38 @@ describe('OverviewPage', () => {
     expect(second).not.toHaveTextContent('After run');
   });
 
+  it('shows what happened after the last complete day, whose cost is not known yet', async () => {
+    const costs = new FixtureCosts();
+    const today = new Date().toISOString().slice(0, 10);
+    costs.routes['GET /timeline'] = ({ query }) => {
+      const timeline = timelineOf(costs.rows, query);
+      const [run] = timeline.events;
+      return {
+        ...timeline,
+        days: [
+          { day: '2026-11-18', amount: '42' },
+          { day: query.to, amount: '0' },
+        ],
+        events: [{ ...run, at: `${query.to}T08:00:00.000Z` }],
+        restricted: false,
+      };
+    };
+    const timeline = jest.spyOn(costs.routes, 'GET /timeline');
+    renderCosts(<OverviewPage />, { costs });
+    const why = await screen.findByRole('region', { name: 'Why it moved' });
+    expect(
+      await within(why).findByRole('img', {
+        name: /from \$42 on 18 Nov to \$42 on 18 Nov; events on /,
+      }),
+    ).toBeInTheDocument();
+    // At most a hundred days, of which the first is known
+    const [to] = [today, '2027-01-26'].sort();
+    expect(timeline.mock.calls[0][0].query).toMatchObject({
+      from: '2026-10-19',
+      to,
+    });
+  });
+
   it('compares the month with engineers where their cost is configured', async () => {
     const costs = new FixtureCosts();
     costs.engineers = '2.5';

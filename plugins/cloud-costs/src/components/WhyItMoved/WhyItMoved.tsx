@@ -24,10 +24,12 @@ const pageSize = 10;
 
 export interface WhyItMovedProps {
   read: AsyncRead<CostTimeline>;
+  /** The last complete day; what later days cost is not known yet. */
+  lastDay: string;
 }
 
 /** Cost a day with what happened meanwhile on the same axis. */
-export function WhyItMoved({ read }: WhyItMovedProps) {
+export function WhyItMoved({ read, lastDay }: WhyItMovedProps) {
   return (
     <Panel
       title="Why it moved"
@@ -46,19 +48,22 @@ export function WhyItMoved({ read }: WhyItMovedProps) {
         </EmptyState>
       }
     >
-      {timeline => <Timeline timeline={timeline} />}
+      {timeline => <Timeline timeline={timeline} lastDay={lastDay} />}
     </Panel>
   );
 }
 
-function Timeline({ timeline }: { timeline: CostTimeline }) {
+function Timeline(props: { timeline: CostTimeline; lastDay: string }) {
+  const { timeline, lastDay } = props;
   const { currency, days, events } = timeline;
   const [shown, setShown] = useState(pageSize);
   return (
     <>
       <TrendChart
         label="Cost a day"
-        points={days.map(({ day, amount }) => ({ day, value: Number(amount) }))}
+        points={days.map(({ day, amount }) =>
+          day > lastDay ? { day } : { day, value: Number(amount) },
+        )}
         marks={events.map(({ at, title }) => ({
           day: at.slice(0, 10),
           text: title,

@@ -10,24 +10,29 @@ import { cloudCostsApiRef } from '../../api';
 
 /** A whole month, however long it is. */
 const daysShown = 31;
+/** As many days as the backend answers at once. */
+const mostDays = 100;
 
-/** Reads what happened up to the last complete day; nothing while there is none. */
+/**
+ * Reads what a month of days up to the last complete one cost, and what happened
+ * until today; nothing while no day is complete.
+ */
 export function useTimeline(options: {
   scope: string;
   currency: string | undefined;
-  to: string | undefined;
+  lastDay: string | undefined;
 }) {
-  const { scope, currency, to } = options;
+  const { scope, currency, lastDay } = options;
   const api = useApi(cloudCostsApiRef);
-  return useAsyncRetry(
-    async () =>
-      to
-        ? api.get('/timeline', {
-            params: {
-              query: { scope, currency, from: addDays(to, 1 - daysShown), to },
-            },
-          })
-        : undefined,
-    [api, scope, currency, to],
-  );
+  return useAsyncRetry(async () => {
+    if (!lastDay) {
+      return undefined;
+    }
+    const from = addDays(lastDay, 1 - daysShown);
+    const today = new Date().toISOString().slice(0, 10);
+    const [to] = [today, addDays(from, mostDays - 1)].sort();
+    return api.get('/timeline', {
+      params: { query: { scope, currency, from, to } },
+    });
+  }, [api, scope, currency, lastDay]);
 }
