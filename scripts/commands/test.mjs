@@ -6,6 +6,7 @@
 import { Children } from '../lib/Children.mjs';
 import {
   checkApiReports,
+  checkConfiguration,
   checkContracts,
   checkFloors,
   checkFormat,
@@ -29,6 +30,7 @@ const lanes = [
     ['Types', checkTypes],
     ['API reports', checkApiReports],
     ['Contracts', checkContracts],
+    ['Configuration page', checkConfiguration],
   ],
   [
     ['Lint', lint],

@@ -127,6 +127,14 @@ export function checkContracts(children) {
   ]);
 }
 
+/** The page of configuration keys against the `config.d.ts` of every package. */
+export function checkConfiguration(children) {
+  return runCheck(children, [
+    join(root, 'scripts', 'generate-configuration.mjs'),
+    '--check',
+  ]);
+}
+
 /** Suites wait for databases and sandboxes a third of their time. */
 const workers = Math.max(3, availableParallelism() - 1);
 
