@@ -53,9 +53,7 @@ function sectionOf(folder) {
 | key | value | what it is |
 | --- | ----- | ---------- |
 ${rows
-  .map(
-    ({ key, type, words }) => `| \`${key}\` | ${type} | ${escaped(words)} |`,
-  )
+  .map(({ key, type, words }) => `| \`${key}\` | ${type} | ${escaped(words)} |`)
   .join('\n')}
 `;
 }
