@@ -6,7 +6,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { createContractRouter } from '@steward/backstage-plugin-portal-node';
+import {
+  createContractRouter,
+  NoticeStore,
+} from '@steward/backstage-plugin-portal-node';
 import { DEFAULT_TIER_POLICY } from '@steward/backstage-plugin-scorecards-common';
 import { joinPacks } from '@steward/backstage-plugin-scorecards-node';
 import { Access } from '@steward/backstage-plugin-scorecards-backend/src/access/Access';
@@ -21,7 +24,6 @@ import { ForeignStore } from '@steward/backstage-plugin-scorecards-backend/src/e
 import { FactStore } from '@steward/backstage-plugin-scorecards-backend/src/facts/FactStore';
 import { FindingStore } from '@steward/backstage-plugin-scorecards-backend/src/findings/FindingStore';
 import { HistoryStore } from '@steward/backstage-plugin-scorecards-backend/src/history/HistoryStore';
-import { NoticeStore } from '@steward/backstage-plugin-scorecards-backend/src/notices/NoticeStore';
 import {
   Endpoints,
   spec,
@@ -98,7 +100,7 @@ function createParts(knex: Knex, checks: number) {
     facts: new FactStore(database),
     findings: new FindingStore({ database }),
     history: new HistoryStore(database),
-    notices: new NoticeStore(database),
+    notices: new NoticeStore({ database, table: 'scorecards_notices' }),
     scores: new ScoreStore(database),
     verdicts: new VerdictStore(database),
   };

@@ -17,6 +17,7 @@ import {
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   auditEventsServiceRef,
@@ -56,6 +57,10 @@ const TODAY = new Date().toISOString().slice(0, 10);
 const MONTH = TODAY.slice(0, 7);
 const LAST = addMonths(MONTH, -1);
 const PAYER = '111111111111';
+/** Whom the catalog has from a provider, and not because somebody registered them. */
+const FROM_PROVIDER = {
+  'backstage.io/managed-by-origin-location': 'people:example',
+};
 
 const entityOf = (
   kind: string,
@@ -73,7 +78,14 @@ const entityOf = (
 });
 const entities = [
   entityOf('Group', 'pay'),
-  entityOf('Group', 'search'),
+  entityOf('Group', 'search', {
+    annotations: FROM_PROVIDER,
+    relations: [{ type: 'hasMember', targetRef: 'user:default/searcher' }],
+  }),
+  entityOf('User', 'searcher', {
+    annotations: FROM_PROVIDER,
+    relations: [{ type: 'memberOf', targetRef: 'group:default/search' }],
+  }),
   entityOf('System', 'shop', {
     relations: [{ type: 'hasPart', targetRef: 'resource:default/search-prod' }],
   }),
@@ -104,6 +116,7 @@ entities.push(
 const authorize = jest.fn();
 const authorizeConditional = jest.fn();
 const auditEvents = jest.fn();
+const notifications = { send: jest.fn(async () => {}) };
 
 const ANOMALY = {
   source: 'aws',
@@ -282,6 +295,11 @@ describe('cloudCostsPlugin', () => {
       backend = await startTestBackend({
         features: [
           cloudCostsPlugin,
+          createServiceFactory({
+            service: notificationService,
+            deps: {},
+            factory: () => notifications,
+          }),
           createBackendModule({
             pluginId: 'cloud-costs',
             moduleId: 'test',
@@ -636,6 +654,39 @@ describe('cloudCostsPlugin', () => {
       authorizeConditional.mockResolvedValue([
         { result: AuthorizeResult.ALLOW },
       ]);
+      const asked = await call('post', path, {
+        action: 'ask',
+        reason: 'Was this the load test?',
+      });
+      expect(asked.body).toMatchObject({
+        state: 'asked',
+        question: {
+          by: 'user:default/mock',
+          reason: 'Was this the load test?',
+        },
+      });
+      expect(asked.body.decision).toBeUndefined();
+      await run('notices');
+      await eventually(async () =>
+        expect(notifications.send).toHaveBeenCalledWith(
+          expect.objectContaining({
+            recipients: {
+              type: 'entity',
+              entityRef: ['user:default/searcher'],
+            },
+            payload: expect.objectContaining({
+              topic: 'anomalies',
+              title:
+                'Why did Amazon EC2 in 333333333333 cost 25.50 USD more than expected?',
+              link: `/cloud-costs/anomalies?anomaly=${items[0].id}`,
+            }),
+          }),
+        ),
+      );
+      expect(await get(`/anomalies?id=${items[0].id}`)).toMatchObject({
+        items: [{ state: 'asked' }],
+      });
+      expect(await get('/anomalies?id=another')).toEqual({ items: [] });
       const decided = await call('post', path, {
         action: 'mark-expected',
         reason: 'Load test',

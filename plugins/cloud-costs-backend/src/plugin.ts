@@ -13,6 +13,7 @@ import {
   metricsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { auditEventsServiceRef } from '@steward/backstage-plugin-audit-trail-node';
 import { cloudCostsPermissions } from '@steward/backstage-plugin-cloud-costs-common';
 import {
@@ -25,8 +26,11 @@ import {
   RecommendationSource,
 } from '@steward/backstage-plugin-cloud-costs-node';
 import {
+  catalogDirectoryServiceRef,
   Jobs,
   logProblems,
+  NoticeStore,
+  Notifier,
   Turns,
 } from '@steward/backstage-plugin-portal-node';
 import { provisioningServiceRef } from '@steward/backstage-plugin-provisioning-node';
@@ -37,6 +41,7 @@ import { registerActions } from './actions';
 import { AnomalyStore } from './anomalies/AnomalyStore';
 import { LocalAnomalies } from './anomalies/LocalAnomalies';
 import { BudgetStore } from './budgets/BudgetStore';
+import { BudgetWatch } from './budgets/BudgetWatch';
 import { EntityBudgets } from './budgets/EntityBudgets';
 import { SourceBudgets } from './budgets/SourceBudgets';
 import { readCloudCostsConfig } from './config/readCloudCostsConfig';
@@ -122,11 +127,13 @@ export const cloudCostsPlugin = createBackendPlugin({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         database: coreServices.database,
+        directory: catalogDirectoryServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         provisioning: provisioningServiceRef,
@@ -179,7 +186,12 @@ export const cloudCostsPlugin = createBackendPlugin({
           logger,
           metrics: deps.metrics,
         });
-        const anomalies = new AnomalyStore({ database, clock });
+        const notices = new NoticeStore({
+          database,
+          table: 'cost_notices',
+          clock,
+        });
+        const anomalies = new AnomalyStore({ database, notices, clock });
         const recommendations = new RecommendationStore({ database, clock });
         const budgets = new BudgetStore({ database });
         const prices = new PriceStore({ database, clock });
@@ -187,6 +199,11 @@ export const cloudCostsPlugin = createBackendPlugin({
         const costs = new CostFinder({ database, tags, clock });
         const forecasts = new ForecastStore({ database });
         const manualEntries = new ManualEntryStore({ database, clock });
+        const budgetOwners = new BudgetOwners({
+          auth,
+          catalog,
+          configured: settings.budgetOwner,
+        });
         const allSources = [
           ...sources,
           new ManualSource({ entries: manualEntries }),
@@ -196,11 +213,7 @@ export const cloudCostsPlugin = createBackendPlugin({
             access,
             anomalies,
             auditor,
-            budgetOwners: new BudgetOwners({
-              auth,
-              catalog,
-              configured: settings.budgetOwner,
-            }),
+            budgetOwners,
             budgets,
             clock,
             costs,
@@ -249,7 +262,21 @@ export const cloudCostsPlugin = createBackendPlugin({
         });
         await startJobs({
           clock,
+          budgetWatch: new BudgetWatch({
+            auth,
+            budgetOwners,
+            budgets,
+            catalog,
+            clock,
+            costs,
+            forecasts,
+            logger,
+            notices,
+            scopes,
+          }),
           costs,
+          notifier: new Notifier({ ...deps, notices, clock }),
+          notices,
           findings: new FindingReports({
             anomalies,
             anomalySources,

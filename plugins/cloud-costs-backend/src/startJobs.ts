@@ -8,8 +8,13 @@ import {
   CostSource,
   PriceSource,
 } from '@steward/backstage-plugin-cloud-costs-node';
-import { Jobs } from '@steward/backstage-plugin-portal-node';
+import {
+  Jobs,
+  NoticeStore,
+  Notifier,
+} from '@steward/backstage-plugin-portal-node';
 import { LocalAnomalies } from './anomalies/LocalAnomalies';
+import { BudgetWatch } from './budgets/BudgetWatch';
 import { EntityBudgets } from './budgets/EntityBudgets';
 import { SourceBudgets } from './budgets/SourceBudgets';
 import { CloudCostsConfig } from './config/readCloudCostsConfig';
@@ -43,6 +48,7 @@ export function reckonSoon(jobs: Jobs): void {
 
 /** What goes on by itself, and what it works with. */
 export interface StartJobsOptions {
+  budgetWatch: BudgetWatch;
   clock: () => Date;
   costs: CostFinder;
   entityBudgets: EntityBudgets;
@@ -55,6 +61,8 @@ export interface StartJobsOptions {
   logger: LoggerService;
   monthMapper: MonthMapper;
   months: MonthStore;
+  notices: NoticeStore;
+  notifier: Notifier;
   priceSource: PriceSource | undefined;
   prices: PriceStore;
   reading: CloudCostsConfig['reading'];
@@ -125,6 +133,7 @@ export async function startJobs(options: StartJobsOptions): Promise<void> {
     async work() {
       await options.findings.read();
       await measureSavings(options);
+      await options.notices.prune();
     },
   });
   await jobs.onOneReplica({
@@ -150,9 +159,16 @@ export async function startJobs(options: StartJobsOptions): Promise<void> {
     name: 'budgets',
     every: { minutes: 10 },
     initialDelay,
-    async work() {
+    async work({ signal }) {
       await entityBudgets.read();
       await sourceBudgets.read();
+      await options.budgetWatch.look(signal);
     },
+  });
+  await jobs.onOneReplica({
+    name: 'notices',
+    every: { seconds: 10 },
+    timeout: { minutes: 5 },
+    work: ({ signal }) => options.notifier.notify(signal),
   });
 }

@@ -814,7 +814,12 @@ interface components {
      * @description What people decided on an anomaly.
      * @enum {string}
      */
-    AnomalyState: 'open' | 'acknowledged' | 'expected' | 'false-positive';
+    AnomalyState:
+      | 'open'
+      | 'asked'
+      | 'acknowledged'
+      | 'expected'
+      | 'false-positive';
     /** @description Who decided, when and why. */
     Decision: {
       by: string;
@@ -839,6 +844,8 @@ interface components {
       currency: components['schemas']['Currency'];
       cause?: string;
       state: components['schemas']['AnomalyState'];
+      /** @description Who asked the team that owns the cost, when, and what. */
+      question?: components['schemas']['Decision'];
       decision?: components['schemas']['Decision'];
     };
     /**
@@ -1588,6 +1595,8 @@ interface operations {
     parameters: {
       query?: {
         scope?: components['parameters']['optionalScope'];
+        /** @description Only the anomaly with this id. */
+        id?: string;
         state?: components['schemas']['AnomalyState'];
         limit?: components['parameters']['limit'];
         cursor?: components['parameters']['cursor'];
@@ -1625,8 +1634,12 @@ interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /** @enum {string} */
+          /**
+           * @description `ask` sends the anomaly to the team that owns the cost, whose answer is one of the others.
+           * @enum {string}
+           */
           action:
+            | 'ask'
             | 'acknowledge'
             | 'mark-expected'
             | 'mark-false-positive'

@@ -18,6 +18,8 @@ import { estateServiceRef } from '@steward/backstage-plugin-estate-node';
 import {
   catalogDirectoryServiceRef,
   Jobs,
+  NoticeStore,
+  Notifier,
   Turns,
 } from '@steward/backstage-plugin-portal-node';
 import { isResourcePermission } from '@backstage/plugin-permission-common';
@@ -64,8 +66,6 @@ import { FindingCollections } from './findings/FindingCollections';
 import { FindingStore } from './findings/FindingStore';
 import { HistoryReconstruction } from './history/HistoryReconstruction';
 import { HistoryStore } from './history/HistoryStore';
-import { NoticeStore } from './notices/NoticeStore';
-import { Notifier } from './notices/Notifier';
 import { PackPreviewer } from './previews/PackPreviewer';
 import { ReviewStore } from './reviews/ReviewStore';
 import { Gate } from './scores/Gate';
@@ -137,7 +137,10 @@ export const scorecardsPlugin = createBackendPlugin({
         const exemptions = new ExemptionStore(database);
         const campaigns = new CampaignStore(database);
         const history = new HistoryStore(database);
-        const notices = new NoticeStore(database);
+        const notices = new NoticeStore({
+          database,
+          table: 'scorecards_notices',
+        });
         const collectors = [...added, new EstateCollector(deps)];
         const declarations = [
           ...CATALOG_FACTS,

@@ -3,7 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { Jobs } from '@steward/backstage-plugin-portal-node';
+import {
+  Jobs,
+  NoticeStore,
+  Notifier,
+} from '@steward/backstage-plugin-portal-node';
 import { CampaignMembers } from './campaigns/CampaignMembers';
 import { Policy } from './checks/Policy';
 import { PolicyState } from './checks/PolicyState';
@@ -11,8 +15,6 @@ import { CatalogMirror } from './entities/CatalogMirror';
 import { ExemptionWatch } from './exemptions/ExemptionWatch';
 import { CollectorRunner } from './facts/CollectorRunner';
 import { HistoryReconstruction } from './history/HistoryReconstruction';
-import { NoticeStore } from './notices/NoticeStore';
-import { Notifier } from './notices/Notifier';
 import { ScoreStore } from './scores/ScoreStore';
 import { FindingWatch } from './verdicts/FindingWatch';
 import { Evaluation } from './verdicts/Evaluation';

@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   Anomaly,
   AnomalyAction,
@@ -15,6 +15,7 @@ import {
 } from '@steward/backstage-plugin-cloud-costs-common';
 import {
   decodeCursor,
+  NoticeStore,
   PluginDatabase,
   toPage,
 } from '@steward/backstage-plugin-portal-node';
@@ -22,6 +23,7 @@ import { randomUUID } from 'node:crypto';
 import { DecisionColumns, decisionOf } from '../findings/decisionOf';
 import { whereScope } from '../findings/whereScope';
 import { CostFilter } from '../rows/CostFilter';
+import { answerNotice, questionNotice } from './anomalyNotices';
 
 interface AnomalyRow extends DecisionColumns {
   id: string;
@@ -40,6 +42,9 @@ interface AnomalyRow extends DecisionColumns {
   cause: string | null;
   state: AnomalyState;
   told_state: string | null;
+  asked_by: string | null;
+  asked_at: string | null;
+  question: string | null;
 }
 
 /** An anomaly with whom it belongs to. */
@@ -48,26 +53,37 @@ export type PlacedAnomaly = ReportedAnomaly & { team: string; entity: string };
 /** Keeps anomalies and what people decided on them. */
 export class AnomalyStore {
   readonly #database: PluginDatabase;
+  readonly #notices: NoticeStore;
   readonly #clock: () => Date;
 
-  constructor(options: { database: PluginDatabase; clock: () => Date }) {
+  constructor(options: {
+    database: PluginDatabase;
+    notices: NoticeStore;
+    clock: () => Date;
+  }) {
     this.#database = options.database;
+    this.#notices = options.notices;
     this.#clock = options.clock;
   }
 
   /** The latest first. */
   async list(options: {
     filter: CostFilter;
+    /** Only this one. */
+    id?: string;
     state?: AnomalyState;
     limit: number;
     cursor?: string;
   }): Promise<{ items: Anomaly[]; nextCursor?: string }> {
-    const { filter, state, limit, cursor } = options;
+    const { filter, id, state, limit, cursor } = options;
     const after = decodeCursor(cursor, 2);
     const knex = await this.#database.get();
     const rows: AnomalyRow[] = await knex('cost_anomalies')
       .modify(query => {
         whereScope(query, filter);
+        if (id !== undefined) {
+          query.where({ id });
+        }
         if (state !== undefined) {
           query.where({ state });
         }
@@ -120,8 +136,11 @@ export class AnomalyStore {
   }
 
   /**
-   * @throws NotFoundError for one that the caller may not see, and
-   * ConflictError when the action does not lead on from its state.
+   * The team that is asked is notified, and so is who asked, of the answer.
+   *
+   * @throws NotFoundError for one that the caller may not see, InputError when
+   * there is no team to ask, and ConflictError when the action does not lead on
+   * from its state.
    */
   async decide(
     id: string,
@@ -139,19 +158,32 @@ export class AnomalyStore {
         `There is no anomaly ${id} that you can see. GET /anomalies lists them.`,
       );
     }
+    if (action === 'ask' && !row.team) {
+      throw new InputError(
+        'Nobody can be asked, because this cost belongs to no team. Say whom its account belongs to, or decide yourself.',
+      );
+    }
     const state = nextAnomalyState(row.state, action);
-    const columns = {
-      state,
-      decided_by: by,
-      decided_at: this.#clock().toISOString(),
-      reason: reason ?? null,
-    };
-    const changed =
-      state !== undefined &&
-      (await knex('cost_anomalies')
-        .where({ id, state: row.state })
-        .update(columns)) > 0;
-    if (!changed) {
+    const at = this.#clock().toISOString();
+    const columns =
+      action === 'ask'
+        ? { asked_by: by, asked_at: at, question: reason ?? null }
+        : { decided_by: by, decided_at: at, reason: reason ?? null };
+    const decided =
+      state &&
+      (await knex.transaction(async transaction => {
+        const changed = await transaction('cost_anomalies')
+          .where({ id, state: row.state })
+          .update({ state, ...columns });
+        const anomaly = fromRow({ ...row, ...columns, state });
+        if (changed > 0) {
+          const notices =
+            action === 'ask' ? questionNotice(anomaly) : answerNotice(anomaly);
+          await this.#notices.add(notices, transaction);
+        }
+        return changed > 0 ? anomaly : undefined;
+      }));
+    if (!decided) {
       throw new ConflictError(
         `The anomaly is ${
           row.state
@@ -160,7 +192,7 @@ export class AnomalyStore {
         ].from.join(' or ')}.`,
       );
     }
-    return fromRow({ ...row, ...columns, state });
+    return decided;
   }
 
   /** Decisions that the source was not told yet. */
@@ -202,6 +234,14 @@ function fromRow(row: AnomalyRow): Anomaly {
     currency: row.currency,
     ...(row.cause !== null && { cause: row.cause }),
     state: row.state,
+    ...(row.asked_by !== null &&
+      row.asked_at !== null && {
+        question: {
+          by: row.asked_by,
+          at: row.asked_at,
+          ...(row.question !== null && { reason: row.question }),
+        },
+      }),
     ...decisionOf(row),
   };
 }

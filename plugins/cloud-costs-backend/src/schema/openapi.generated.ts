@@ -672,6 +672,14 @@ export const spec = {
             $ref: '#/components/parameters/optionalScope',
           },
           {
+            name: 'id',
+            in: 'query',
+            description: 'Only the anomaly with this id.',
+            schema: {
+              type: 'string',
+            },
+          },
+          {
             name: 'state',
             in: 'query',
             schema: {
@@ -734,7 +742,10 @@ export const spec = {
                 properties: {
                   action: {
                     type: 'string',
+                    description:
+                      '`ask` sends the anomaly to the team that owns the cost, whose answer is one of the others.',
                     enum: [
+                      'ask',
                       'acknowledge',
                       'mark-expected',
                       'mark-false-positive',
@@ -2791,7 +2802,7 @@ export const spec = {
       AnomalyState: {
         description: 'What people decided on an anomaly.',
         type: 'string',
-        enum: ['open', 'acknowledged', 'expected', 'false-positive'],
+        enum: ['open', 'asked', 'acknowledged', 'expected', 'false-positive'],
       },
       Decision: {
         description: 'Who decided, when and why.',
@@ -2876,6 +2887,15 @@ export const spec = {
           },
           state: {
             $ref: '#/components/schemas/AnomalyState',
+          },
+          question: {
+            description:
+              'Who asked the team that owns the cost, when, and what.',
+            allOf: [
+              {
+                $ref: '#/components/schemas/Decision',
+              },
+            ],
           },
           decision: {
             $ref: '#/components/schemas/Decision',

@@ -7,6 +7,7 @@ import { AnomalyState } from '../api.generated';
 
 /** What a person says of an anomaly. @public */
 export const anomalyActions = [
+  'ask',
   'acknowledge',
   'mark-expected',
   'mark-false-positive',
@@ -19,13 +20,17 @@ export type AnomalyAction = (typeof anomalyActions)[number];
 export const anomalyTransitions: Readonly<
   Record<AnomalyAction, { from: readonly AnomalyState[]; to: AnomalyState }>
 > = {
-  acknowledge: { from: ['open'], to: 'acknowledged' },
-  'mark-expected': { from: ['open', 'acknowledged'], to: 'expected' },
+  ask: { from: ['open'], to: 'asked' },
+  acknowledge: { from: ['open', 'asked'], to: 'acknowledged' },
+  'mark-expected': { from: ['open', 'asked', 'acknowledged'], to: 'expected' },
   'mark-false-positive': {
-    from: ['open', 'acknowledged'],
+    from: ['open', 'asked', 'acknowledged'],
     to: 'false-positive',
   },
-  reopen: { from: ['acknowledged', 'expected', 'false-positive'], to: 'open' },
+  reopen: {
+    from: ['asked', 'acknowledged', 'expected', 'false-positive'],
+    to: 'open',
+  },
 };
 
 /**

@@ -163,9 +163,9 @@ export class FixtureCosts {
       return undefined;
     },
     'GET /anomalies': ({ query }) => ({
-      items: this.anomalies.filter(
-        ({ state }) => !query.state || state === query.state,
-      ),
+      items: this.anomalies
+        .filter(({ state }) => !query.state || state === query.state)
+        .filter(({ id }) => !query.id || id === query.id),
     }),
     'POST /anomalies/{id}/decisions': ({ path, body }) =>
       this.#decideAnomaly(path.id, body),
@@ -235,7 +235,9 @@ export class FixtureCosts {
     const anomaly: Anomaly = {
       ...before,
       state: nextAnomalyState(before.state, body.action) ?? before.state,
-      decision: decisionNow(body.reason),
+      [body.action === 'ask' ? 'question' : 'decision']: decisionNow(
+        body.reason,
+      ),
     };
     this.anomalies = this.anomalies.map(one => (one.id === id ? anomaly : one));
     return anomaly;

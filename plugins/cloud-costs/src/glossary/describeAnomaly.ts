@@ -8,9 +8,11 @@ import {
   AnomalyState,
 } from '@steward/backstage-plugin-cloud-costs-common';
 import { StatusTone } from '@steward/backstage-plugin-portal-react';
+import { DecisionWords } from '../components/DecisionDialog';
 
 const states: Record<AnomalyState, { word: string; tone: StatusTone }> = {
   open: { word: 'open', tone: 'warning' },
+  asked: { word: 'asked', tone: 'info' },
   acknowledged: { word: 'acknowledged', tone: 'info' },
   expected: { word: 'expected', tone: 'positive' },
   'false-positive': { word: 'false', tone: 'neutral' },
@@ -26,10 +28,15 @@ export const anomalyStateOptions = Object.entries(states).map(
 );
 
 /** What a person can say of an anomaly: the button, and what it does. */
-export const anomalyActionWords: Record<
-  AnomalyAction,
-  { verb: string; title: string; effect: string; needsReason: boolean }
-> = {
+export const anomalyActionWords: Record<AnomalyAction, DecisionWords> = {
+  ask: {
+    verb: 'Ask team',
+    title: 'Ask the team that owns this cost?',
+    effect:
+      'The team is notified and can answer here. You are notified of the answer.',
+    needsReason: true,
+    reasonLabel: 'Question',
+  },
   acknowledge: {
     verb: 'Acknowledge',
     title: 'Acknowledge this anomaly?',

@@ -4,3 +4,6 @@
  */
 
 export * from './NoticeDelivery';
+export * from './Notice';
+export * from './NoticeStore';
+export * from './Notifier';

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { NoticeStore } from '@steward/backstage-plugin-portal-node';
 import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import {
@@ -18,7 +19,6 @@ import { scorecardsDatabase } from '../database/scorecardsDatabase';
 import { EntityStore } from '../entities/EntityStore';
 import { FactStore } from '../facts/FactStore';
 import { FindingStore } from '../findings/FindingStore';
-import { NoticeStore } from '../notices/NoticeStore';
 import { ScoreStore } from '../scores/ScoreStore';
 import { Evaluation } from '../verdicts/Evaluation';
 import { VerdictStore } from '../verdicts/VerdictStore';
@@ -90,7 +90,11 @@ export function createTestStores(knex: Knex) {
   const facts = new FactStore(database, clock);
   const verdicts = new VerdictStore(database);
   const scores = new ScoreStore(database, clock);
-  const notices = new NoticeStore(database, clock);
+  const notices = new NoticeStore({
+    database,
+    table: 'scorecards_notices',
+    clock,
+  });
   const evaluationOf = (policy: Policy) =>
     new Evaluation({
       database,

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { NoticeStore } from '@steward/backstage-plugin-portal-node';
 import {
   evaluateFilterPredicate,
   parseFilterPredicate,
@@ -11,7 +12,6 @@ import { Campaign } from '@steward/backstage-plugin-scorecards-common';
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { Policy } from '../checks/Policy';
 import { EntityStore } from '../entities/EntityStore';
-import { NoticeStore } from '../notices/NoticeStore';
 import { campaignNotices } from './campaignNotices';
 import { CampaignStore } from './CampaignStore';
 

@@ -3,8 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { NewNotice } from '@steward/backstage-plugin-portal-node';
 import { Campaign } from '@steward/backstage-plugin-scorecards-common';
-import { NewNotice } from '../notices/Notice';
 import { portalPaths } from '../notices/portalPaths';
 
 const DAY_MS = 86_400_000;

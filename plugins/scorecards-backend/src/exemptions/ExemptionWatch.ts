@@ -3,8 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { NoticeStore } from '@steward/backstage-plugin-portal-node';
 import { Policy } from '../checks/Policy';
-import { NoticeStore } from '../notices/NoticeStore';
 import { ScoreStore } from '../scores/ScoreStore';
 import { EARLIEST_REMINDER_MS, exemptionNotice } from './exemptionNotices';
 import { ExemptionStore } from './ExemptionStore';

@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { NewNotice } from '../notices/Notice';
+import { NewNotice } from '@steward/backstage-plugin-portal-node';
 import { portalPaths } from '../notices/portalPaths';
 import { ExemptionRow } from './ExemptionStore';
 

@@ -5,7 +5,7 @@
 
 import { mockServices, TestDatabaseId } from '@backstage/backend-test-utils';
 import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
-import { Turns } from '@steward/backstage-plugin-portal-node';
+import { Notifier, Turns } from '@steward/backstage-plugin-portal-node';
 import { createTestDatabases } from '@steward/backstage-plugin-portal-node/testUtils';
 import {
   checkOf,
@@ -13,7 +13,6 @@ import {
   entityOf,
   policyOf,
 } from '../__testUtils__/createStores';
-import { Notifier } from './Notifier';
 
 const OWNER = 'group:default/ops';
 const FIVE_MINUTES = 5 / 60;

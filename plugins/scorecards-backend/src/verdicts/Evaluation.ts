@@ -6,6 +6,7 @@
 import { Entity } from '@backstage/catalog-model';
 import {
   LeasedRows,
+  NoticeStore,
   PluginDatabase,
 } from '@steward/backstage-plugin-portal-node';
 import {
@@ -31,7 +32,6 @@ import { FactStore } from '../facts/FactStore';
 import { FINDING_FACTS, factsOfFindings } from '../findings/factsOfFindings';
 import { EntityFindings } from '../findings/findingGroups';
 import { FindingStore } from '../findings/FindingStore';
-import { NoticeStore } from '../notices/NoticeStore';
 import { ScoreMove, ScoreStore } from '../scores/ScoreStore';
 import { tierNotice } from '../scores/tierNotice';
 import { isSameVerdict, rowOf, scoredOf, VerdictRow } from './verdictRows';

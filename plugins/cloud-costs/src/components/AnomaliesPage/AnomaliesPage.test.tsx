@@ -27,7 +27,7 @@ describe('AnomaliesPage', () => {
       within(row)
         .getAllByRole('button')
         .map(button => button.textContent),
-    ).toEqual(['Acknowledge', 'Expected', 'False']);
+    ).toEqual(['Ask team', 'Acknowledge', 'Expected', 'False']);
 
     await user.click(within(row).getByRole('button', { name: /^Expected/ }));
     const dialog = await screen.findByRole('dialog');
@@ -46,6 +46,43 @@ describe('AnomaliesPage', () => {
       }),
     );
     expect(await screen.findByText(/: Sale week$/)).toBeInTheDocument();
+  });
+
+  it('sends an anomaly to the team that owns it, and shows what was asked', async () => {
+    const user = userEvent.setup();
+    const costs = new FixtureCosts();
+    const [{ id }] = costs.anomalies;
+    renderCosts(<AnomaliesPage />, { costs, path: `/?anomaly=${id}` });
+    await user.click(await screen.findByRole('button', { name: /^Ask team/ }));
+    const dialog = await screen.findByRole('dialog');
+    const ask = within(dialog).getByRole('button', { name: 'Ask team' });
+    expect(ask).toBeDisabled();
+    await user.type(
+      within(dialog).getByRole('textbox', { name: 'Question' }),
+      'Was this the load test?',
+    );
+    await user.click(ask);
+    await waitFor(() =>
+      expect(screen.getAllByRole('row')[1]).toHaveTextContent(
+        /asked.* asked, .*: Was this the load test\?/,
+      ),
+    );
+    await user.click(
+      screen.getByRole('button', { name: 'Show all anomalies' }),
+    );
+    expect(
+      screen.queryByRole('button', { name: 'Show all anomalies' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('offers no team to ask where a cost belongs to none', async () => {
+    const costs = new FixtureCosts();
+    costs.anomalies = costs.anomalies.map(one => ({ ...one, team: '' }));
+    renderCosts(<AnomaliesPage />, { costs });
+    await screen.findByRole('button', { name: /^Acknowledge/ });
+    expect(
+      screen.queryByRole('button', { name: /^Ask team/ }),
+    ).not.toBeInTheDocument();
   });
 
   it('filters by state, and says what will be here', async () => {

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { Button } from '@backstage/ui';
 import {
   Anomaly,
   AnomalyState,
@@ -29,8 +30,8 @@ import { anomalyColumns } from './anomalyColumns';
 export function AnomaliesPage() {
   const api = useApi(cloudCostsApiRef);
   const { scope, setScope } = useScope();
-  const query = useQueryState({ state: '' });
-  const [{ state }] = query;
+  const query = useQueryState({ state: '', anomaly: '' });
+  const [{ state, anomaly: id }] = query;
   const [generation, setGeneration] = useState(0);
   const load = useCallback(
     (cursor: string | undefined, limit: number) =>
@@ -41,10 +42,11 @@ export function AnomaliesPage() {
             limit,
             cursor,
             ...(state && { state: state as AnomalyState }),
+            ...(id && { id }),
           },
         },
       }),
-    [api, scope, state],
+    [api, scope, state, id],
   );
   const list = usePagedList<Anomaly>(load, { generation });
   const names = useNames(
@@ -83,7 +85,19 @@ export function AnomaliesPage() {
         filters={[
           { id: 'state', all: 'All states', options: anomalyStateOptions },
         ]}
-        toolbar={<ScopePicker scope={scope} setScope={setScope} />}
+        toolbar={
+          <>
+            <ScopePicker scope={scope} setScope={setScope} />
+            {id && (
+              <Button
+                variant="secondary"
+                onPress={() => query[1]({ anomaly: '' })}
+              >
+                Show all anomalies
+              </Button>
+            )}
+          </>
+        }
         empty={
           <EmptyState title="No anomalies">
             Days that cost much more than usual appear here with what was

@@ -37,11 +37,12 @@ export function AnomalyActions({ anomaly, onDecided }: AnomalyActionsProps) {
   if (!allowed) {
     return null;
   }
-  const { id, state, impact, currency } = anomaly;
+  const { id, state, team, impact, currency } = anomaly;
   return (
     <span className={styles.actions}>
       {anomalyActions
         .filter(one => nextAnomalyState(state, one))
+        .filter(one => one !== 'ask' || team !== '')
         .map(one => (
           <Button
             key={one}

@@ -99,9 +99,10 @@ export function anomalyColumns(
     {
       id: 'state',
       label: 'State',
-      cell: ({ state, decision }) => (
+      cell: ({ state, question, decision }) => (
         <>
           <StatusBadge {...describeAnomaly(state)} />
+          <DecisionNote decision={question} verb="asked" />
           <DecisionNote decision={decision} />
         </>
       ),

@@ -8,9 +8,18 @@ import { ConfirmDialog } from '@steward/backstage-plugin-portal-react';
 import { ReactNode, useState } from 'react';
 import styles from './DecisionDialog.module.css';
 
+/** The button, the question, and what the decision does. */
+export interface DecisionWords {
+  verb: string;
+  title: string;
+  effect: string;
+  needsReason: boolean;
+  /** What the reader writes. @defaultValue `Reason` */
+  reasonLabel?: string;
+}
+
 export interface DecisionDialogProps {
-  /** The button, the question, and what the decision does. */
-  words: { verb: string; title: string; effect: string; needsReason: boolean };
+  words: DecisionWords;
   /** What is decided on. */
   children: ReactNode;
   onDecide: (reason: string | undefined) => Promise<void>;
@@ -20,6 +29,7 @@ export interface DecisionDialogProps {
 /** Shows what is decided and what that does, and asks why. */
 export function DecisionDialog(props: DecisionDialogProps) {
   const { verb, title, effect, needsReason } = props.words;
+  const { reasonLabel = 'Reason' } = props.words;
   const [reason, setReason] = useState('');
   return (
     <ConfirmDialog
@@ -32,7 +42,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
       <p className={styles.line}>{props.children}</p>
       <p className={styles.line}>{effect}</p>
       <TextAreaField
-        label={needsReason ? 'Reason' : 'Reason (optional)'}
+        label={needsReason ? reasonLabel : `${reasonLabel} (optional)`}
         maxLength={2000}
         value={reason}
         onChange={setReason}

@@ -10,11 +10,17 @@ import {
 } from '@steward/backstage-plugin-portal-react';
 import styles from './DecisionNote.module.css';
 
-/** Who decided, when and why; nothing while nobody did. */
-export function DecisionNote({ decision }: { decision?: Decision }) {
+/** Who decided or asked, when and why; nothing while nobody did. */
+export function DecisionNote(props: {
+  decision?: Decision;
+  /** What was done, where the state beside it does not say so. */
+  verb?: string;
+}) {
+  const { decision, verb } = props;
   return decision ? (
     <span className={styles.note}>
-      {`${formatEntityName(decision.by)}, `}
+      {[formatEntityName(decision.by), verb].filter(Boolean).join(' ')}
+      {', '}
       <TimeAgo at={decision.at} focusable={false} />
       {decision.reason && `: ${decision.reason}`}
     </span>

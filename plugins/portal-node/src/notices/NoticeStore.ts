@@ -3,13 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import {
-  inBatches,
-  PluginDatabase,
-  whereAmong,
-} from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
+import { PluginDatabase } from '../PluginDatabase';
+import { inBatches, whereAmong } from '../rows';
 import { DueNotice, NewNotice } from './Notice';
 
 interface NoticeRow {
@@ -23,19 +20,33 @@ interface NoticeRow {
   message: string;
 }
 
-const TABLE = 'scorecards_notices';
 /** Longer than any exemption lasts. */
 const KEPT_DAYS = 400;
 const DAY_MS = 86_400_000;
 
-/** Keeps what people are to be notified of, and what they were notified of. */
+/** What a {@link NoticeStore} needs. @public */
+export interface NoticeStoreOptions {
+  database: PluginDatabase;
+  /** The plugin's table of notices. */
+  table: string;
+  clock?: () => Date;
+}
+
+/**
+ * Keeps what people are to be notified of, and what they were notified of, each
+ * once.
+ *
+ * @public
+ */
 export class NoticeStore {
   readonly #database: PluginDatabase;
+  readonly #table: string;
   readonly #clock: () => Date;
 
-  constructor(database: PluginDatabase, clock: () => Date = () => new Date()) {
-    this.#database = database;
-    this.#clock = clock;
+  constructor(options: NoticeStoreOptions) {
+    this.#database = options.database;
+    this.#table = options.table;
+    this.#clock = options.clock ?? (() => new Date());
   }
 
   /** Adds those that were never added before and that somebody is to be told. */
@@ -48,7 +59,7 @@ export class NoticeStore {
       return;
     }
     const knex = trx ?? (await this.#database.get());
-    const query = knex(TABLE);
+    const query = knex(this.#table);
     whereAmong(
       query,
       'key',
@@ -72,7 +83,7 @@ export class NoticeStore {
         }),
       );
     for (const chunk of inBatches(rows)) {
-      await knex(TABLE).insert(chunk).onConflict('key').ignore();
+      await knex(this.#table).insert(chunk).onConflict('key').ignore();
     }
   }
 
@@ -82,7 +93,7 @@ export class NoticeStore {
     trx: Knex.Transaction,
   ): Promise<void> {
     if (subjects.length > 0) {
-      const query = trx(TABLE).whereNotNull('due_at');
+      const query = trx(this.#table).whereNotNull('due_at');
       whereAmong(query, 'subject', subjects, trx);
       await query.delete();
     }
@@ -91,7 +102,7 @@ export class NoticeStore {
   /** Those that are due, by whom they are for. */
   async due(limit: number): Promise<DueNotice[]> {
     const knex = await this.#database.get();
-    const rows = await knex<NoticeRow>(TABLE)
+    const rows = await knex<NoticeRow>(this.#table)
       .where('due_at', '<=', this.#clock().toISOString())
       .orderBy(['recipients', 'due_at', 'id'])
       .limit(limit);
@@ -124,7 +135,7 @@ export class NoticeStore {
   async prune(): Promise<void> {
     const knex = await this.#database.get();
     const before = new Date(this.#clock().getTime() - KEPT_DAYS * DAY_MS);
-    await knex<NoticeRow>(TABLE)
+    await knex<NoticeRow>(this.#table)
       .whereNull('due_at')
       .where('made_at', '<', before.toISOString())
       .delete();
@@ -135,7 +146,7 @@ export class NoticeStore {
     columns: Partial<NoticeRow>,
   ): Promise<void> {
     const knex = await this.#database.get();
-    const query = knex(TABLE);
+    const query = knex(this.#table);
     whereAmong(query, 'id', ids, knex);
     await query.update(columns);
   }

@@ -5,27 +5,28 @@
 
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
-import {
-  CatalogDirectory,
-  NoticeDelivery,
-} from '@steward/backstage-plugin-portal-node';
+import { CatalogDirectory } from '../access';
 import { bundleNotices, messageOf, NoticeBundle } from './bundleNotices';
+import { NoticeDelivery } from './NoticeDelivery';
 import { NoticeStore } from './NoticeStore';
 
 const AT_ONCE = 1000;
 
-/** Notifies people of what is due. */
+/** What a {@link Notifier} needs. @public */
+export interface NotifierOptions {
+  directory: Pick<CatalogDirectory, 'peopleBehind'>;
+  logger: LoggerService;
+  notices: NoticeStore;
+  notifications: NotificationService;
+  clock?: () => Date;
+}
+
+/** Notifies people of what is due. @public */
 export class Notifier {
   readonly #store: NoticeStore;
   readonly #delivery: NoticeDelivery<NoticeBundle>;
 
-  constructor(options: {
-    directory: Pick<CatalogDirectory, 'peopleBehind'>;
-    logger: LoggerService;
-    notices: NoticeStore;
-    notifications: NotificationService;
-    clock?: () => Date;
-  }) {
+  constructor(options: NotifierOptions) {
     const { notices: store } = options;
     const idsOf = ({ notices }: NoticeBundle) => notices.map(({ id }) => id);
     this.#store = store;

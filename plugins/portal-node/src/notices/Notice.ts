@@ -3,12 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-/** What people choose by in their notification settings. */
-export type NoticeTopic = 'tiers' | 'exemptions' | 'campaigns';
-
-/** What a notice says. */
+/** What a notice says. @public */
 export interface NoticeMessage {
-  topic: NoticeTopic;
+  /** What people choose by in their notification settings. */
+  topic: string;
   title: string;
   description: string;
   /** Path in the portal. */
@@ -18,7 +16,7 @@ export interface NoticeMessage {
   digest?: { title: string; link: string };
 }
 
-/** Something that people are to be notified of. */
+/** Something that people are to be notified of. @public */
 export interface NewNotice {
   /** The same is told once. */
   key: string;
@@ -31,7 +29,7 @@ export interface NewNotice {
   dueAt?: Date;
 }
 
-/** A notice that is due. */
+/** A notice that is due. @public */
 export interface DueNotice {
   id: string;
   key: string;
