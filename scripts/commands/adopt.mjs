@@ -16,76 +16,127 @@ import { stopOnInterrupt } from '../lib/interrupt.mjs';
 import { walk } from '../lib/journeys.mjs';
 import {
   buildPackages,
-  packPackage,
   publishedPackages,
 } from '../lib/packaging/buildPackages.mjs';
+import { packPackages } from '../lib/packaging/packPackages.mjs';
 import { root } from '../lib/paths.mjs';
 import { findFreePort } from '../lib/ports.mjs';
 import { say, step } from '../lib/progress.mjs';
 import { startSandbox } from '../lib/sandbox.mjs';
 import { readSettings } from '../lib/settings.mjs';
+import { StewardError } from '../lib/StewardError.mjs';
 
-/** Sections of docs/install.md that show an example instead of something to do. */
+/** Sections of the pages that show an example instead of something to do. */
 const examples = new Set(['The first people']);
 
+/** What create-app makes, and the pages that are followed in it. */
+const variants = {
+  new: ['install.md'],
+  legacy: ['install.md', 'legacy-app.md'],
+};
+
 /**
- * Installs every feature into a new app of create-app as docs/install.md says, by
- * its very code blocks and from packed packages, starts it against the sandbox,
- * and opens its pages in Chromium. Takes ten to thirty minutes.
+ * Installs every feature into a new app of create-app as the documentation says,
+ * by its very code blocks and from packed packages, starts it against the sandbox,
+ * and opens its pages in Chromium; then the same in an app on the old frontend
+ * system. Takes twenty minutes to an hour.
+ *
+ * @param names - `new` or `legacy`, to try one of both
  */
-export async function run() {
+export async function run(names) {
+  const chosen = names.length > 0 ? names : Object.keys(variants);
+  const unknown = chosen.find(name => !Object.hasOwn(variants, name));
+  if (unknown) {
+    throw new StewardError(
+      `There is no app called ${unknown}. Use: npm run test:adopt, or with one of ${Object.keys(
+        variants,
+      ).join(', ')} after "--".`,
+    );
+  }
   const chromium = findChromium();
-  const dataFolder = mkdtempSync(join(tmpdir(), 'steward-adopt-data-'));
-  process.env.STEWARD_DATA = dataFolder;
-  process.env.STEWARD_PORT = String(await findFreePort());
-  process.env.STEWARD_SANDBOX_PORT = String(await findFreePort());
-  const settings = readSettings(process.env);
   const children = new Children();
   stopOnInterrupt(children);
   const registry = await PackageRegistry.start();
-  let app;
-  let failed = 1;
+  const sum = { passed: 0, failed: 0 };
   try {
     await installIfNeeded(children);
     await step('Building and packing the packages', () =>
       publishAll(children, registry),
     );
-    await step('Making a new app with create-app', async () => {
-      app = await AdoptingApp.create(children, registry.url);
+    for (const name of chosen) {
+      const { passed, failed } = await adopt(name, {
+        children,
+        chromium,
+        registry,
+      });
+      sum.passed += passed;
+      sum.failed += failed;
+    }
+  } finally {
+    registry.close();
+    await children.stop();
+  }
+  say(`\n${sum.passed} passed, ${sum.failed} failed`);
+  return sum.failed === 0 ? 0 : 1;
+}
+
+/** Makes one app, follows the pages in it, and walks through it. */
+async function adopt(name, { children, chromium, registry }) {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'steward-adopt-data-'));
+  process.env.STEWARD_DATA = dataFolder;
+  process.env.STEWARD_PORT = String(await findFreePort());
+  process.env.STEWARD_SANDBOX_PORT = String(await findFreePort());
+  const settings = readSettings(process.env);
+  const began = Date.now();
+  let app;
+  let counts;
+  try {
+    await step(`Making a new app with create-app (${name})`, async () => {
+      app = await AdoptingApp.create(children, {
+        registryUrl: registry.url,
+        isLegacy: name === 'legacy',
+      });
       return `it is in ${app.folder}`;
     });
-    const page = readFileSync(join(root, 'docs', 'install.md'), 'utf8');
-    for (const recipe of readRecipes(page)) {
-      if (recipe.blocks.length > 0 && !examples.has(recipe.title)) {
-        await step(`Following "${recipe.title}"`, () => app.follow(recipe));
-      }
+    for (const recipe of variants[name].flatMap(recipesOf)) {
+      await step(`Following "${recipe.title}"`, () => app.follow(recipe));
     }
+    await step('Taking over docs/app-config.steward.yaml', () =>
+      app.addConfiguration(join(root, 'docs', 'app-config.steward.yaml')),
+    );
     await step('Building the app', () => app.build());
     await startSandbox(children, settings);
-    await step('Starting the app', () => app.start(settings));
-    const counts = await walk(children, {
+    await step('Starting the app', async () => {
+      await app.start(settings);
+      return `${Math.round(
+        (Date.now() - began) / 60_000,
+      )} minutes after its first command`;
+    });
+    counts = await walk(children, {
       settings,
       chromium,
       args: ['--project=adoption'],
     });
-    failed = counts.failed;
-    say(`\n${counts.passed} passed, ${counts.failed} failed`);
   } finally {
-    registry.close();
-    await children.stop();
-    if (failed === 0) {
-      rmSync(dataFolder, { recursive: true, force: true });
-      rmSync(dirname(app.folder), { recursive: true, force: true });
-    }
+    await children.endAll();
   }
-  return failed === 0 ? 0 : 1;
+  if (counts.failed === 0) {
+    rmSync(dataFolder, { recursive: true, force: true });
+    rmSync(dirname(app.folder), { recursive: true, force: true });
+  }
+  return counts;
+}
+
+function recipesOf(page) {
+  return readRecipes(readFileSync(join(root, 'docs', page), 'utf8')).filter(
+    ({ title, blocks }) => blocks.length > 0 && !examples.has(title),
+  );
 }
 
 async function publishAll(children, registry) {
   await buildPackages(children);
   const packages = publishedPackages();
-  for (const workspace of packages) {
-    const { bytes } = await packPackage(children, workspace);
+  for (const { bytes } of await packPackages(children, packages)) {
     registry.publish(bytes);
   }
   return `${packages.length} packages`;

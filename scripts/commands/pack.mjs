@@ -8,9 +8,9 @@ import { installIfNeeded } from '../lib/install.mjs';
 import { stopOnInterrupt } from '../lib/interrupt.mjs';
 import {
   buildPackages,
-  packPackage,
   publishedPackages,
 } from '../lib/packaging/buildPackages.mjs';
+import { packPackages } from '../lib/packaging/packPackages.mjs';
 import { checkPackage } from '../lib/packaging/checkPackage.mjs';
 import { say, step } from '../lib/progress.mjs';
 
@@ -21,19 +21,29 @@ export async function run(names) {
   await installIfNeeded(children);
   await step('Building the packages', () => buildPackages(children));
 
-  const packages = publishedPackages().filter(
-    ({ manifest }) =>
-      names.length === 0 || names.some(name => manifest.name.endsWith(name)),
-  );
-  let failed = 0;
-  for (const workspace of packages) {
-    const { bytes } = await packPackage(children, workspace);
-    const problems = await checkPackage(bytes);
-    const size = `${(bytes.length / 1024).toFixed(0)} kB`;
-    say(`${problems.length ? '✘' : '✔'} ${workspace.manifest.name} (${size})`);
-    problems.forEach(problem => say(`    ${problem}`));
-    failed += problems.length > 0 ? 1 : 0;
+  const packages = publishedPackages();
+  let tarballs;
+  await step('Packing them', async () => {
+    tarballs = await packPackages(children, packages);
+  });
+  const results = [];
+  for (const [index, { bytes }] of tarballs.entries()) {
+    const { name } = packages[index].manifest;
+    if (names.length === 0 || names.some(ending => name.endsWith(ending))) {
+      results.push({ name, bytes, problems: await checkPackage(bytes) });
+    }
   }
-  say(`\n${packages.length - failed} passed, ${failed} failed`);
+  for (const { name, bytes, problems } of results) {
+    say(`${problems.length ? '✘' : '✔'} ${name} (${kilobytes(bytes.length)})`);
+    problems.forEach(problem => say(`    ${problem}`));
+  }
+  const failed = results.filter(({ problems }) => problems.length > 0).length;
+  const size = results.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  say(`\n${results.length} packages, ${kilobytes(size)}`);
+  say(`${results.length - failed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
+}
+
+function kilobytes(bytes) {
+  return `${(bytes / 1024).toFixed(0)} kB`;
 }

@@ -57,6 +57,11 @@ export class Children {
   /** Asks every process to end, and ends those that do not. */
   async stop() {
     this.#stopping = true;
+    await this.endAll();
+  }
+
+  /** As {@link stop}, but others can be started afterwards. */
+  async endAll() {
     await Promise.all([...this.#running].map(stopOne));
   }
 

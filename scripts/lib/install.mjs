@@ -19,11 +19,6 @@ import { say, step } from './progress.mjs';
 import { node, nodeVersion, toolchainEnvironment, yarn } from './toolchain.mjs';
 import { listWorkspaces } from './workspaces.mjs';
 
-const sqlite = join(
-  root,
-  'node_modules/better-sqlite3/build/Release/better_sqlite3.node',
-);
-
 function installFingerprint() {
   const manifests = listWorkspaces().map(({ folder }) =>
     join(folder, 'package.json'),
@@ -100,8 +95,8 @@ async function runYarn(children, args, logFile) {
 
 function explainFailure(logFile) {
   const missing = missingBuildTools();
-  if (missing.length > 0 && !existsSync(sqlite)) {
-    return `better-sqlite3 must be compiled and this machine lacks ${listOf(
+  if (missing.length > 0 && !sqliteLoads()) {
+    return `better-sqlite3 has no binary for this platform and must be compiled, and this machine lacks ${listOf(
       missing,
     )}: install that with ${compilerHint}, then run this again.`;
   }
@@ -136,7 +131,7 @@ async function install(children) {
     say(
       `  ! This machine lacks ${listOf(
         missing,
-      )}: needed if no prebuilt better-sqlite3 can be downloaded.`,
+      )}: needed where a package has no binary for this platform.`,
     );
   }
   const args = ['install', ...(process.env.CI ? ['--immutable'] : [])];

@@ -12,10 +12,7 @@ import { StewardError } from './StewardError.mjs';
 import { cacheFolder } from './paths.mjs';
 import { yarnSettings } from './yarnSettings.mjs';
 
-/**
- * The one Node that the portal runs on. Node 24.21.0 crashes natively with
- * better-sqlite3 12 about a minute after the backend started.
- */
+/** The one Node that the portal runs on: docs/decisions/pinned-toolchain.md. */
 export const nodeVersion = '22.23.3';
 
 /** The Yarn that `packageManager` in package.json names. */

@@ -30,7 +30,7 @@ import request from 'supertest';
 import { eventOf } from './__testUtils__';
 import { auditTrailPlugin } from './plugin';
 import { spec } from './schema/openapi.generated';
-import { verifyExport } from './verifier/verifyExport';
+import { verifyExport } from '@steward/backstage-plugin-audit-trail-proof-node';
 
 const signingKey = generateKeyPairSync('ed25519')
   .privateKey.export({ type: 'pkcs8', format: 'pem' })

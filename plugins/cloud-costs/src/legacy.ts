@@ -9,9 +9,12 @@
  *
  * @packageDocumentation
  */
+import { Entity } from '@backstage/catalog-model';
+import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
 import { createApiClient } from '@steward/backstage-plugin-portal-react';
 import { createLegacyPlugin } from '@steward/backstage-plugin-portal-react/legacy';
 import { CloudCostsApi, cloudCostsApiRef } from './api';
+import { costFilter } from './entity/costFilter';
 import {
   auditTrailRouteRef,
   provisioningRouteRef,
@@ -61,6 +64,10 @@ export const OpenAnomaliesWidget = legacy.provideComponent(
   'OpenAnomaliesWidget',
   () => import('./components/HomeWidget').then(m => m.OpenAnomaliesWidget),
 );
+
+/** For `EntitySwitch.Case` and tabs: whether an entity has costs. @public */
+export const hasCosts: (entity: Entity) => boolean =
+  filterPredicateToFilterFunction(costFilter);
 
 export { cloudCostsApiRef, rootRouteRef };
 export type { CloudCostsApi } from './api';

@@ -52,8 +52,18 @@ describe('createEstateService', () => {
     expect(snapshot?.entities.map(e => e.metadata.name)).toEqual(['a', 'b']);
     expect(await client.getSnapshot({ etag: '"7"' }, options)).toBeUndefined();
 
-    answer = (_req, res) => res.writeHead(404).end();
+    answer = (_req, res) =>
+      res.writeHead(404, { 'content-type': 'application/json' }).end(
+        JSON.stringify({
+          error: { name: 'NotFoundError', message: 'No sync yet' },
+          response: { statusCode: 404 },
+        }),
+      );
     expect(await client.getSnapshot({}, options)).toBeUndefined();
+
+    // No estate in that backend
+    answer = (_req, res) => res.writeHead(404).end();
+    await expect(client.getSnapshot({}, options)).rejects.toThrow('404');
   });
 
   it.each([

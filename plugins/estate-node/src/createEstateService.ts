@@ -86,7 +86,8 @@ export function createEstateService(options: {
      * All entities, or undefined when nothing changed since `etag` or when
      * there was no sync yet.
      *
-     * @throws when the stream breaks off.
+     * @throws when the stream breaks off, and ResponseError 404 when no plugin
+     * answers there.
      */
     async getSnapshot(
       request: { etag?: string },
@@ -103,7 +104,9 @@ export function createEstateService(options: {
       } catch (error) {
         if (
           error instanceof ResponseError &&
-          [304, 404].includes(error.statusCode)
+          (error.statusCode === 304 ||
+            // Said by the estate, and not by a backend that has none
+            (error.statusCode === 404 && error.cause.name === 'NotFoundError'))
         ) {
           return undefined;
         }

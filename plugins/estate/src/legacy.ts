@@ -9,9 +9,12 @@
  *
  * @packageDocumentation
  */
+import { Entity } from '@backstage/catalog-model';
+import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
 import { createLegacyPlugin } from '@steward/backstage-plugin-portal-react/legacy';
 import { createApiClient } from '@steward/backstage-plugin-portal-react';
 import { estateApiRef } from './api';
+import { entityFilters } from './entity/entityFilters';
 import { rootRouteRef } from './routes';
 
 const legacy = createLegacyPlugin({
@@ -86,6 +89,34 @@ export const EntityNamespaceCard = legacy.provideComponent(
 export const EntityTeamCard = legacy.provideComponent('EntityTeamCard', () =>
   import('./components/TeamCard').then(m => m.TeamCard),
 );
+
+/** For `EntitySwitch.Case`: whether an entity is an AWS account. @public */
+export const isAccount: (entity: Entity) => boolean =
+  filterPredicateToFilterFunction(entityFilters.account);
+
+/** For `EntitySwitch.Case`: whether an entity is an organizational unit. @public */
+export const isOrganizationalUnit: (entity: Entity) => boolean =
+  filterPredicateToFilterFunction(entityFilters.organizationalUnit);
+
+/** For `EntitySwitch.Case`: whether an entity is an EKS cluster. @public */
+export const isCluster: (entity: Entity) => boolean =
+  filterPredicateToFilterFunction(entityFilters.cluster);
+
+/** For `EntitySwitch.Case`: whether an entity is an enclave. @public */
+export const isEnclave: (entity: Entity) => boolean =
+  filterPredicateToFilterFunction(entityFilters.enclave);
+
+/** For `EntitySwitch.Case`: whether an entity is an environment. @public */
+export const isEnvironment: (entity: Entity) => boolean =
+  filterPredicateToFilterFunction(entityFilters.environment);
+
+/** For `EntitySwitch.Case`: whether an entity is a Kubernetes namespace. @public */
+export const isNamespace: (entity: Entity) => boolean =
+  filterPredicateToFilterFunction(entityFilters.namespace);
+
+/** For `EntitySwitch.Case`: whether an entity is a team. @public */
+export const isTeam: (entity: Entity) => boolean =
+  filterPredicateToFilterFunction(entityFilters.team);
 
 export { estateApiRef, rootRouteRef };
 export type { EstateApi } from './api';

@@ -9,10 +9,13 @@
  *
  * @packageDocumentation
  */
+import { Entity } from '@backstage/catalog-model';
+import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import { createLegacyPlugin } from '@steward/backstage-plugin-portal-react/legacy';
 import { createApiClient } from '@steward/backstage-plugin-portal-react';
 import { provisioningApiRef } from './api';
+import { runsFilter } from './entity/runsFilter';
 import { FieldName } from './fields/fieldNames';
 import { formFields } from './fields/formFields';
 import {
@@ -73,6 +76,16 @@ export const YourRuns = legacy.provideComponent('YourRuns', () =>
   import('./components/HomeWidgets').then(m => m.YourRunsWidget),
 );
 
+/**
+ * For `components.EXPERIMENTAL_TemplateOutputsComponent` of the scaffolder's page:
+ * what a finished task shows, the run that it asked for first.
+ *
+ * @public
+ */
+export const TaskOutputs = legacy.provideComponent('TaskOutputs', () =>
+  import('./components/TaskOutputs').then(m => m.TaskOutputs),
+);
+
 function provideField(field: FieldName) {
   const { name, component, validation } = formFields[field];
   return provisioningPlugin.provide(
@@ -110,6 +123,10 @@ export const StewardMemoryField = provideField('StewardMemoryField');
 export const StewardVariablesField = provideField('StewardVariablesField');
 /** @public */
 export const StewardAssessmentPanel = provideField('StewardAssessmentPanel');
+
+/** For `EntitySwitch.Case` and tabs: whether there can be runs for an entity. @public */
+export const hasRuns: (entity: Entity) => boolean =
+  filterPredicateToFilterFunction(runsFilter);
 
 export { provisioningApiRef, rootRouteRef };
 export type { ProvisioningApi } from './api';

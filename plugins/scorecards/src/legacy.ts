@@ -9,9 +9,12 @@
  *
  * @packageDocumentation
  */
+import { Entity } from '@backstage/catalog-model';
+import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
 import { createApiClient } from '@steward/backstage-plugin-portal-react';
 import { createLegacyPlugin } from '@steward/backstage-plugin-portal-react/legacy';
 import { ScorecardsApi, scorecardsApiRef } from './api';
+import { scorecardFilter } from './entity/scorecardFilter';
 import { provisioningRouteRef, rootRouteRef, templateRouteRef } from './routes';
 
 const legacy = createLegacyPlugin({
@@ -59,6 +62,10 @@ export const ScoreDropsWidget = legacy.provideComponent(
   'ScoreDropsWidget',
   () => import('./components/HomeWidget').then(m => m.ScoreDropsWidget),
 );
+
+/** For `EntitySwitch.Case` and tabs: whether an entity has a scorecard. @public */
+export const hasScorecard: (entity: Entity) => boolean =
+  filterPredicateToFilterFunction(scorecardFilter);
 
 export { scorecardsApiRef, rootRouteRef };
 export type { ScorecardsApi } from './api';

@@ -38,15 +38,26 @@ export class AdoptingApp {
   #log;
   #folder;
 
-  /** Makes the app with the newest Backstage; packages of Steward come from the registry. */
-  static async create(children, registryUrl) {
+  /**
+   * Makes the app with the newest Backstage; packages of Steward come from the registry.
+   *
+   * @param options.isLegacy - on the old frontend system
+   */
+  static async create(children, { registryUrl, isLegacy }) {
     const parent = mkdtempSync(join(tmpdir(), 'steward-adopt-'));
     const app = new AdoptingApp(children, join(parent, 'acme'));
     // Recipes speak of a checkout of Steward beside the app.
     symlinkSync(root, join(parent, 'steward'));
     await app.#run(
       'npx',
-      ['-y', createApp, '--skip-install', '--path', app.#folder],
+      [
+        '-y',
+        createApp,
+        '--skip-install',
+        ...(isLegacy ? ['--legacy'] : []),
+        '--path',
+        app.#folder,
+      ],
       {
         cwd: parent,
         env: { BACKSTAGE_APP_NAME: 'acme' },
@@ -76,6 +87,8 @@ export class AdoptingApp {
     for (const { language, file, text } of recipe.blocks) {
       if (language === 'sh') {
         await this.#run('bash', ['-euc', text]);
+      } else if (language === 'diff') {
+        await this.#applyPatch(text);
       } else if (language === 'ts' && file) {
         this.#addCode(file, text);
       } else if (language === 'yaml' && file) {
@@ -86,6 +99,11 @@ export class AdoptingApp {
         );
       }
     }
+  }
+
+  /** Puts what a file recommends into the configuration of the app. */
+  async addConfiguration(file) {
+    this.#addYaml('app-config.yaml', parse(readFileSync(file, 'utf8')));
   }
 
   /** Checks the types of the app, and builds what browsers load. */
@@ -127,6 +145,12 @@ export class AdoptingApp {
       );
     }
     return `its log is ${log.file}`;
+  }
+
+  async #applyPatch(text) {
+    const patch = join(this.#folder, '..', 'recipe.diff');
+    writeFileSync(patch, text);
+    await this.#run('git', ['apply', '--recount', patch]);
   }
 
   #addCode(file, text) {

@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 
 const command = resolve(
   __dirname,
-  '../../../../plugins/audit-trail-backend/bin/steward-audit-verify',
+  '../../../../plugins/audit-trail-proof-node/bin/steward-audit-verify',
 );
 
 /** Runs the offline verifier on an exported file, as anybody can who has the file. */

@@ -5,7 +5,6 @@
 
 import {
   AuthorizeResult,
-  isPermission,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import type {
@@ -13,45 +12,21 @@ import type {
   PolicyQuery,
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
-import {
-  createScaffolderTaskConditionalDecision,
-  scaffolderTaskConditions,
-} from '@backstage/plugin-scaffolder-backend/alpha';
-import {
-  taskCancelPermission,
-  taskReadPermission,
-} from '@backstage/plugin-scaffolder-common/alpha';
-import {
-  auditEventConditions,
-  createAuditEventConditionalDecision,
-} from '@steward/backstage-plugin-audit-trail-backend';
-import { auditEventReadPermission } from '@steward/backstage-plugin-audit-trail-common';
-import {
-  cloudCostConditions,
-  createCloudCostConditionalDecision,
-} from '@steward/backstage-plugin-cloud-costs-backend';
-import { cloudCostsReadPermission } from '@steward/backstage-plugin-cloud-costs-common';
 import { CatalogDirectory } from '@steward/backstage-plugin-portal-node';
-import {
-  createRunConditionalDecision,
-  runConditions,
-} from '@steward/backstage-plugin-provisioning-backend';
-import {
-  runCancelPermission,
-  runDecommissionPermission,
-  runReadPermission,
-  runRetryPermission,
-} from '@steward/backstage-plugin-provisioning-common';
+import { ownAuditEvents } from './ownAuditEvents';
+import { ownCosts } from './ownCosts';
+import { OwnDecision } from './OwnDecision';
+import { ownRuns } from './ownRuns';
+import { ownTasks } from './ownTasks';
 import { rolesOf } from './roles';
 
-/** What everybody may do to runs of their own and of their teams. */
-const ownRuns = [
-  runCancelPermission,
-  runRetryPermission,
-  runDecommissionPermission,
+/** One for each feature; leave out what is not installed. */
+const ownDecisions: OwnDecision[] = [
+  ownAuditEvents,
+  ownCosts,
+  ownRuns,
+  ownTasks,
 ];
-/** What everybody may do to scaffolder tasks that they started. */
-const ownTasks = [taskReadPermission, taskCancelPermission];
 
 /**
  * The policy of the example portal. It denies what it does not name: {@link rolesOf}
@@ -83,53 +58,12 @@ export class RoleGroupPolicy implements PermissionPolicy {
     if (roles === 'everybody' || roles.some(group => claims.includes(group))) {
       return { result: AuthorizeResult.ALLOW };
     }
-    return ofOwn(permission, userEntityRef, claims);
+    for (const decide of ownDecisions) {
+      const decision = decide(permission, { userEntityRef, claims });
+      if (decision) {
+        return decision;
+      }
+    }
+    return { result: AuthorizeResult.DENY };
   }
-}
-
-function ofOwn(
-  permission: PolicyQuery['permission'],
-  userEntityRef: string,
-  claims: string[],
-): PolicyDecision {
-  if (isPermission(permission, auditEventReadPermission)) {
-    return createAuditEventConditionalDecision(permission, {
-      anyOf: [
-        auditEventConditions.isActor({ refs: [userEntityRef] }),
-        auditEventConditions.ownsResource({ claims }),
-      ],
-    });
-  }
-  if (isPermission(permission, cloudCostsReadPermission)) {
-    return createCloudCostConditionalDecision(
-      permission,
-      cloudCostConditions.isCostOwner({ claims }),
-    );
-  }
-  if (isPermission(permission, runReadPermission)) {
-    return createRunConditionalDecision(permission, {
-      anyOf: [
-        runConditions.isRequester({ refs: [userEntityRef] }),
-        runConditions.isApprover({ claims }),
-        runConditions.ownsTarget({ claims }),
-      ],
-    });
-  }
-  const ownRun = ownRuns.find(own => isPermission(permission, own));
-  if (ownRun) {
-    return createRunConditionalDecision(ownRun, {
-      anyOf: [
-        runConditions.isRequester({ refs: [userEntityRef] }),
-        runConditions.ownsTarget({ claims }),
-      ],
-    });
-  }
-  const ownTask = ownTasks.find(own => isPermission(permission, own));
-  if (ownTask) {
-    return createScaffolderTaskConditionalDecision(
-      ownTask,
-      scaffolderTaskConditions.isTaskOwner({ createdBy: [userEntityRef] }),
-    );
-  }
-  return { result: AuthorizeResult.DENY };
 }

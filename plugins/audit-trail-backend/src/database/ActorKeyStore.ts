@@ -10,7 +10,11 @@ import {
 } from '@steward/backstage-plugin-audit-trail-common';
 import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { randomBytes } from 'crypto';
-import { nameKeyOf, openName, sealName } from '../proof/sealName';
+import {
+  nameKeyOf,
+  openName,
+  sealName,
+} from '@steward/backstage-plugin-audit-trail-proof-node';
 
 interface KeyRow {
   ref: string;

@@ -11,7 +11,7 @@ import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { DigestStatement, SignedDigest } from '../proof/Digest';
 import { endOfMonth, monthOf } from '../domain/months';
-import { sha256 } from '../proof/sha256';
+import { sha256 } from '@steward/backstage-plugin-audit-trail-proof-node';
 import { SigningKey } from '../proof/SigningKey';
 import { EventRow } from './eventRows';
 

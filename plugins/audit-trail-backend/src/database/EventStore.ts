@@ -14,7 +14,7 @@ import {
   whereCriteria,
 } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
-import { sha256 } from '../proof/sha256';
+import { sha256 } from '@steward/backstage-plugin-audit-trail-proof-node';
 import { ActorKeyStore } from './ActorKeyStore';
 import { compileCondition } from './compileCondition';
 import { compileQuery } from './compileQuery';

@@ -5,7 +5,7 @@
 
 import { isPostgres } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
-import { sha256 } from '../proof/sha256';
+import { sha256 } from '@steward/backstage-plugin-audit-trail-proof-node';
 import { columnsOf, EventRow } from './eventRows';
 
 /** Columns that say again what the record says. */

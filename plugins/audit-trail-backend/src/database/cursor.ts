@@ -8,7 +8,7 @@ import {
   decodeCursor as decodePosition,
   encodeCursor as encodePosition,
 } from '@steward/backstage-plugin-portal-node';
-import { sha256 } from '../proof/sha256';
+import { sha256 } from '@steward/backstage-plugin-audit-trail-proof-node';
 
 /** Where a page begins: the last event before it. */
 export interface EventPosition {

@@ -10,7 +10,7 @@ import {
   describeEvent,
   wordsOf,
 } from '@steward/backstage-plugin-audit-trail-common';
-import { sha256 } from '../proof/sha256';
+import { sha256 } from '@steward/backstage-plugin-audit-trail-proof-node';
 
 /** A row of `audit_events`: the record as hashed, and columns to find it by. */
 export interface EventRow {

@@ -5,7 +5,7 @@
 
 import { GENESIS_HASH } from '@steward/backstage-plugin-audit-trail-common';
 import { SignedDigest } from './Digest';
-import { sha256 } from './sha256';
+import { sha256 } from '@steward/backstage-plugin-audit-trail-proof-node';
 import { SigningKey } from './SigningKey';
 
 /** Says what is wrong with a digest or its link to the one before, if anything. */

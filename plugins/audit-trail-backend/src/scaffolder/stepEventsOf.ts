@@ -9,7 +9,7 @@ import {
   AuditRecord,
 } from '@steward/backstage-plugin-audit-trail-common';
 import { redactEvent } from '@steward/backstage-plugin-audit-trail-node';
-import { sha256 } from '../proof/sha256';
+import { sha256 } from '@steward/backstage-plugin-audit-trail-proof-node';
 
 const ENDS = ['completed', 'failed', 'skipped', 'cancelled'];
 

@@ -24,7 +24,7 @@ import {
   createTestStore,
   eventOf,
 } from '../__testUtils__';
-import { verifyExport } from '../verifier/verifyExport';
+import { verifyExport } from '@steward/backstage-plugin-audit-trail-proof-node';
 import { batchesOf } from './batchesOf';
 import { createSink } from './createSink';
 import { FileSink } from './FileSink';

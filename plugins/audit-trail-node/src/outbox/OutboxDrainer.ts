@@ -117,7 +117,7 @@ export class OutboxDrainer {
   #failed(error: unknown): void {
     if (this.#failures === 0) {
       this.#logger.warn(
-        `Audit events wait in the outbox, for the audit trail does not take them: ${stringifyError(
+        `Audit events wait in the outbox until the audit trail takes them. Is @steward/backstage-plugin-audit-trail-backend installed? ${stringifyError(
           error,
         )}`,
       );

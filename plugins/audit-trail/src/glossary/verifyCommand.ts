@@ -5,5 +5,5 @@
 
 /** Checks an export where the portal is not; the package is named, because the command alone could be anybody's. */
 export function verifyCommand(fileName: string): string {
-  return `npx --package @steward/backstage-plugin-audit-trail-backend steward-audit-verify ${fileName}`;
+  return `npx --package @steward/backstage-plugin-audit-trail-proof-node steward-audit-verify ${fileName}`;
 }

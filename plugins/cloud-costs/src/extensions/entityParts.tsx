@@ -3,36 +3,17 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { FilterPredicate } from '@backstage/filter-predicates';
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-
-/** What has a cost. */
-const filter: FilterPredicate = {
-  $any: [
-    {
-      kind: 'resource',
-      'spec.type': {
-        $in: [
-          'cloud-account',
-          'kubernetes-cluster',
-          'nitro-enclave',
-          'environment',
-        ],
-      },
-    },
-    { kind: 'group', 'spec.type': 'team' },
-    { kind: 'system' },
-  ],
-};
+import { costFilter } from '../entity/costFilter';
 
 const costCard = EntityCardBlueprint.make({
   name: 'cost',
   params: {
     type: 'content',
-    filter,
+    filter: costFilter,
     loader: () =>
       import('../components/EntityCostCard').then(m => <m.EntityCostCard />),
   },
@@ -43,7 +24,7 @@ const costContent = EntityContentBlueprint.make({
   params: {
     path: 'cost',
     title: 'Cost',
-    filter,
+    filter: costFilter,
     loader: () =>
       import('../components/EntityCostTab').then(m => <m.EntityCostTab />),
   },

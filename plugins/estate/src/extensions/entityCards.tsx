@@ -4,12 +4,13 @@
  */
 
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { entityFilters } from '../entity/entityFilters';
 
 const accountCard = EntityCardBlueprint.make({
   name: 'account',
   params: {
     type: 'content',
-    filter: { kind: 'resource', 'spec.type': 'cloud-account' },
+    filter: entityFilters.account,
     loader: () =>
       import('../components/AccountCard').then(m => <m.AccountCard />),
   },
@@ -19,7 +20,7 @@ const organizationalUnitCard = EntityCardBlueprint.make({
   name: 'organizational-unit',
   params: {
     type: 'content',
-    filter: { kind: 'resource', 'spec.type': 'organizational-unit' },
+    filter: entityFilters.organizationalUnit,
     loader: () =>
       import('../components/OrganizationalUnitCard').then(m => (
         <m.OrganizationalUnitCard />
@@ -31,7 +32,7 @@ const clusterCard = EntityCardBlueprint.make({
   name: 'cluster',
   params: {
     type: 'content',
-    filter: { kind: 'resource', 'spec.type': 'kubernetes-cluster' },
+    filter: entityFilters.cluster,
     loader: () =>
       import('../components/ClusterCard').then(m => <m.ClusterCard />),
   },
@@ -41,7 +42,7 @@ const enclaveCard = EntityCardBlueprint.make({
   name: 'enclave',
   params: {
     type: 'content',
-    filter: { kind: 'resource', 'spec.type': 'nitro-enclave' },
+    filter: entityFilters.enclave,
     loader: () =>
       import('../components/EnclaveCard').then(m => <m.EnclaveCard />),
   },
@@ -51,7 +52,7 @@ const environmentCard = EntityCardBlueprint.make({
   name: 'environment',
   params: {
     type: 'content',
-    filter: { kind: 'resource', 'spec.type': 'environment' },
+    filter: entityFilters.environment,
     loader: () =>
       import('../components/EnvironmentCard').then(m => <m.EnvironmentCard />),
   },
@@ -61,7 +62,7 @@ const environmentComponentsCard = EntityCardBlueprint.make({
   name: 'environment-components',
   params: {
     type: 'content',
-    filter: { kind: 'resource', 'spec.type': 'environment' },
+    filter: entityFilters.environment,
     loader: () =>
       import('../components/EnvironmentCard').then(m => (
         <m.EnvironmentComponentsCard />
@@ -73,7 +74,7 @@ const namespaceCard = EntityCardBlueprint.make({
   name: 'namespace',
   params: {
     type: 'content',
-    filter: { kind: 'resource', 'spec.type': 'kubernetes-namespace' },
+    filter: entityFilters.namespace,
     loader: () =>
       import('../components/NamespaceCard').then(m => <m.NamespaceCard />),
   },
@@ -83,7 +84,7 @@ const teamCard = EntityCardBlueprint.make({
   name: 'team',
   params: {
     type: 'info',
-    filter: { kind: 'group', 'spec.type': 'team' },
+    filter: entityFilters.team,
     loader: () => import('../components/TeamCard').then(m => <m.TeamCard />),
   },
 });

@@ -7,23 +7,13 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-
-/** What runs are about: accounts, enclaves, environments and teams. */
-const filter = {
-  $any: [
-    {
-      kind: 'resource',
-      'spec.type': { $in: ['cloud-account', 'nitro-enclave', 'environment'] },
-    },
-    { kind: 'group', 'spec.type': 'team' },
-  ],
-};
+import { runsFilter } from '../entity/runsFilter';
 
 const runsCard = EntityCardBlueprint.make({
   name: 'runs',
   params: {
     type: 'content',
-    filter,
+    filter: runsFilter,
     loader: () => import('../components/EntityRuns').then(m => <m.RunsCard />),
   },
 });
@@ -33,7 +23,7 @@ const runsContent = EntityContentBlueprint.make({
   params: {
     path: 'runs',
     title: 'Runs',
-    filter,
+    filter: runsFilter,
     loader: () =>
       import('../components/EntityRuns').then(m => <m.EntityRuns />),
   },

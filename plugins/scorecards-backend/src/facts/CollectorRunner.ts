@@ -35,6 +35,8 @@ export class CollectorRunner {
   readonly #logger: LoggerService;
   readonly #clock: () => Date;
   readonly #queue: LeasedRows<CollectionRow>;
+  /** Collections that failed the last time: logged when that begins and when it ends. */
+  readonly #failing = new Set<string>();
 
   constructor(options: {
     database: PluginDatabase;
@@ -102,6 +104,9 @@ export class CollectorRunner {
         return;
       }
       await this.#collectAll(collector, row, signal);
+      if (this.#failing.delete(row.id)) {
+        this.#logger.info(`The collection ${row.id} succeeds again`);
+      }
     } catch (error) {
       // A collection that takes long goes on at its cursor with the next turn.
       if (!signal.aborted) {
@@ -166,7 +171,12 @@ export class CollectorRunner {
       this.#collectors.get(row.collector)?.every ?? { hours: 1 },
     );
     const wait = Math.min(FIRST_RETRY_MS * 2 ** row.failures, longest);
-    this.#logger.warn(`The collection ${row.id} failed: ${problem}`);
+    if (!this.#failing.has(row.id)) {
+      this.#failing.add(row.id);
+      this.#logger.warn(
+        `The collection ${row.id} failed, and is tried again: ${problem}`,
+      );
+    }
     await this.#update(row.id, {
       failures: row.failures + 1,
       problem,

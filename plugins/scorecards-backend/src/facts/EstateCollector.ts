@@ -5,6 +5,7 @@
 
 import { AuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { isError, NotFoundError } from '@backstage/errors';
 import {
   EstateService,
   EstateSnapshot,
@@ -50,9 +51,8 @@ export class EstateCollector implements FactCollector {
     const [etag, offset] = parse(cursor);
     if (!(cursor && this.#last?.snapshot.etag === etag)) {
       const isSameDay = this.#last?.day === day;
-      const snapshot = await this.#estate.getSnapshot(
-        { etag: isSameDay ? this.#last?.snapshot.etag : undefined },
-        { credentials: await this.#auth.getOwnServiceCredentials() },
+      const snapshot = await this.#snapshotSince(
+        isSameDay ? this.#last?.snapshot.etag : undefined,
       );
       if (!snapshot) {
         return { items: [], unchanged: true };
@@ -73,6 +73,28 @@ export class EstateCollector implements FactCollector {
       }),
     };
   }
+
+  async #snapshotSince(
+    etag: string | undefined,
+  ): Promise<EstateSnapshot | undefined> {
+    const credentials = await this.#auth.getOwnServiceCredentials();
+    try {
+      return await this.#estate.getSnapshot({ etag }, { credentials });
+    } catch (error) {
+      throw isNotFound(error)
+        ? new NotFoundError(
+            'There is no estate in this Backstage, so checks of what AWS says about accounts and clusters stay unknown. Add @steward/backstage-plugin-estate-backend to the backend, or leave its packs out.',
+          )
+        : error;
+    }
+  }
+}
+
+function isNotFound(error: unknown): boolean {
+  return (
+    isError(error) &&
+    (error.name === 'NotFoundError' || error.statusCode === 404)
+  );
 }
 
 function parse(cursor: string | undefined): [string | undefined, number] {

@@ -3,37 +3,17 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { FilterPredicate } from '@backstage/filter-predicates';
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-
-/** What is scored. */
-const filter: FilterPredicate = {
-  $any: [
-    {
-      kind: 'resource',
-      'spec.type': {
-        $in: [
-          'cloud-account',
-          'kubernetes-cluster',
-          'nitro-enclave',
-          'environment',
-          'kubernetes-namespace',
-        ],
-      },
-    },
-    { kind: 'group', 'spec.type': 'team' },
-    { kind: 'system' },
-  ],
-};
+import { scorecardFilter } from '../entity/scorecardFilter';
 
 const scorecardCard = EntityCardBlueprint.make({
   name: 'scorecard',
   params: {
     type: 'content',
-    filter,
+    filter: scorecardFilter,
     loader: () =>
       import('../components/EntityScorecardCard').then(m => (
         <m.EntityScorecardCard />
@@ -46,7 +26,7 @@ const scorecardContent = EntityContentBlueprint.make({
   params: {
     path: 'scorecard',
     title: 'Scorecard',
-    filter,
+    filter: scorecardFilter,
     loader: () =>
       import('../components/EntityScorecardTab').then(m => (
         <m.EntityScorecardTab />

@@ -9,11 +9,12 @@ import {
   hashOf,
 } from '@steward/backstage-plugin-audit-trail-common';
 import { createReadStream } from 'fs';
-import { openName } from '../proof/sealName';
-import { sha256 } from '../proof/sha256';
+import { openName } from './sealName';
+import { sha256 } from './sha256';
 
 /** What a check of an export found. @public */
 export interface ExportReport {
+  /** Whether every record holds. */
   ok: boolean;
   /** Records that hold. */
   checked: number;
@@ -21,6 +22,7 @@ export interface ExportReport {
   linked: number;
   /** Stretches of the chain that the export leaves out, as one of a query does. */
   gaps: number;
+  /** The first line that does not hold, and why. */
   firstBad?: { line: number; seq?: number; id?: string; reason: string };
 }
 

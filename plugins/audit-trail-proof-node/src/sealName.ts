@@ -14,14 +14,14 @@ const CIPHER = 'aes-256-gcm';
 const IV_LENGTH = 12;
 const TAG_LENGTH = 16;
 
-/** The key of one name in one record, so that an export opens no other. */
+/** The key of one name in one record, so that an export opens no other. @public */
 export function nameKeyOf(actorKey: string, recordId: string): string {
   return createHmac('sha256', Buffer.from(actorKey, 'hex'))
     .update(recordId)
     .digest('hex');
 }
 
-/** Encrypts a name with AES-256-GCM: IV, tag and text in hex. */
+/** Encrypts a name with AES-256-GCM: IV, tag and text in hex. @public */
 export function sealName(name: string, nameKey: string): string {
   const iv = randomBytes(IV_LENGTH);
   const cipher = createCipheriv(CIPHER, Buffer.from(nameKey, 'hex'), iv);
@@ -29,7 +29,7 @@ export function sealName(name: string, nameKey: string): string {
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('hex');
 }
 
-/** Opens a sealed name; undefined when the key is not that of the name. */
+/** Opens a sealed name; undefined when the key is not that of the name. @public */
 export function openName(
   sealedName: string,
   nameKey: string,

@@ -8,6 +8,7 @@ import { verifyExport } from './verifyExport';
 
 /** What the command prints and its exit code. @public */
 export interface VerifierResult {
+  /** One sentence for the person at the terminal. */
   output: string;
   /** 0 when all holds, 1 when a record is bad, 2 when it cannot be told. */
   code: 0 | 1 | 2;

@@ -5,7 +5,7 @@
 
 import * as crypto from 'crypto';
 
-/** SHA-256 of UTF-8 text in hex. */
+/** SHA-256 of UTF-8 text in hex. @public */
 export function sha256(text: string): string {
   // At once where Node can (20.12), which halves the time of a check.
   return crypto.hash

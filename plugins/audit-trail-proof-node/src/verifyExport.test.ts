@@ -4,6 +4,7 @@
  */
 
 import {
+  AuditEvent,
   AuditRecord,
   GENESIS_HASH,
   hashOf,
@@ -12,14 +13,33 @@ import { randomBytes } from 'crypto';
 import { mkdtempSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { eventOf } from '../__testUtils__';
-import { nameKeyOf, sealName } from '../proof/sealName';
-import { sha256 } from '../proof/sha256';
+import { v7 as uuid } from 'uuid';
+import { nameKeyOf, sealName } from './sealName';
+import { sha256 } from './sha256';
 import { runVerifier } from './runVerifier';
 import { verifyExport } from './verifyExport';
 
 const file = join(mkdtempSync(join(tmpdir(), 'audit-')), 'export.ndjson');
 const actorKey = randomBytes(32).toString('hex');
+
+function eventOf(): AuditEvent {
+  const id = uuid();
+  return {
+    id,
+    occurredAt: '2026-11-21T10:00:00.000Z',
+    actor: { type: 'user', ref: 'user:default/ana', name: 'Ana Lee' },
+    plugin: 'catalog',
+    eventId: 'entity-mutate',
+    action: 'entity.delete',
+    resource: { type: 'entity', entityRef: 'component:default/payments' },
+    outcome: 'success',
+    severity: 'medium',
+    correlationId: id,
+    operationId: id,
+    redactions: 0,
+    schemaVersion: 1,
+  };
+}
 
 function chainOf(count: number): AuditRecord[] {
   let prevHash = GENESIS_HASH;

@@ -1,0 +1,25 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { FilterPredicate } from '@backstage/filter-predicates';
+
+/** What has a cost. */
+export const costFilter: FilterPredicate = {
+  $any: [
+    {
+      kind: 'resource',
+      'spec.type': {
+        $in: [
+          'cloud-account',
+          'kubernetes-cluster',
+          'nitro-enclave',
+          'environment',
+        ],
+      },
+    },
+    { kind: 'group', 'spec.type': 'team' },
+    { kind: 'system' },
+  ],
+};
