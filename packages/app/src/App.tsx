@@ -5,6 +5,7 @@
 
 import { createApp } from '@backstage/frontend-defaults';
 import { appearanceModule } from './modules/appearance';
+import { catalogModule } from './modules/catalog';
 import { homeModule } from './modules/home';
 import { navigationModule } from './modules/navigation';
 import { pageTitlesModule } from './modules/pageTitles';
@@ -14,6 +15,7 @@ import { signInModule } from './modules/signIn';
 export default createApp({
   features: [
     appearanceModule,
+    catalogModule,
     homeModule,
     navigationModule,
     pageTitlesModule,

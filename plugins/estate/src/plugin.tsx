@@ -7,6 +7,7 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiCloudLine } from '@remixicon/react';
 import { apis } from './extensions/apis';
 import { entityCards } from './extensions/entityCards';
+import { entityColumns } from './extensions/entityColumns';
 import { homeWidgets } from './extensions/homeWidgets';
 import { pages } from './extensions/pages';
 import { rootRouteRef } from './routes';
@@ -23,5 +24,11 @@ export const estatePlugin = createFrontendPlugin({
   icon: <RiCloudLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [...apis, ...pages, ...entityCards, ...homeWidgets],
+  extensions: [
+    ...apis,
+    ...pages,
+    ...entityCards,
+    ...entityColumns,
+    ...homeWidgets,
+  ],
 });
