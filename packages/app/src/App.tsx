@@ -6,6 +6,7 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { appearanceModule } from './modules/appearance';
 import { catalogModule } from './modules/catalog';
+import { entityPageModule } from './modules/entityPage';
 import { homeModule } from './modules/home';
 import { navigationModule } from './modules/navigation';
 import { pageTitlesModule } from './modules/pageTitles';
@@ -16,6 +17,7 @@ export default createApp({
   features: [
     appearanceModule,
     catalogModule,
+    entityPageModule,
     homeModule,
     navigationModule,
     pageTitlesModule,

@@ -8,9 +8,10 @@ import { RiCloudLine } from '@remixicon/react';
 import { apis } from './extensions/apis';
 import { entityCards } from './extensions/entityCards';
 import { entityColumns } from './extensions/entityColumns';
+import { entityPage } from './extensions/entityPage';
 import { homeWidgets } from './extensions/homeWidgets';
 import { pages } from './extensions/pages';
-import { rootRouteRef } from './routes';
+import { catalogRouteRef, rootRouteRef } from './routes';
 
 /**
  * The AWS estate in an app on the new frontend system: explorer, sync page and
@@ -24,11 +25,13 @@ export const estatePlugin = createFrontendPlugin({
   icon: <RiCloudLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
+  externalRoutes: { catalog: catalogRouteRef },
   extensions: [
     ...apis,
     ...pages,
     ...entityCards,
     ...entityColumns,
+    ...entityPage,
     ...homeWidgets,
   ],
 });

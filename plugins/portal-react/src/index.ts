@@ -42,6 +42,8 @@ export * from './components/TimeHistogram';
 export * from './components/TrendChart';
 export * from './extensions/createTabPage';
 export * from './extensions/EntityColumnBlueprint';
+export * from './extensions/EntityHeaderActionBlueprint';
+export * from './extensions/EntitySummaryBlueprint';
 export * from './format/diffValues';
 export * from './format/entityTypes';
 export * from './format/formatAccountId';

@@ -103,7 +103,9 @@ describe.each(databases.eachSupportedId())(
       const titlesOf = async (refs: string[]) =>
         (
           await get(
-            `/scores?${refs.map(ref => `entityRef=${encodeURIComponent(ref)}`).join('&')}`,
+            `/scores?${refs
+              .map(ref => `entityRef=${encodeURIComponent(ref)}`)
+              .join('&')}`,
           )
         ).body.items
           .map(({ title }: { title: string }) => title)

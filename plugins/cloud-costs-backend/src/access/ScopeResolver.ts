@@ -72,11 +72,7 @@ export class ScopeResolver {
     const entities = items.filter(item => item !== undefined);
     const isTeam = ({ kind }: Entity) => kind.toLowerCase() === 'group';
     const [teams, others] = await Promise.all([
-      this.#withBelow(
-        entities.filter(isTeam),
-        RELATION_PARENT_OF,
-        credentials,
-      ),
+      this.#withBelow(entities.filter(isTeam), RELATION_PARENT_OF, credentials),
       this.#withBelow(
         entities.filter(entity => !isTeam(entity)),
         RELATION_HAS_PART,

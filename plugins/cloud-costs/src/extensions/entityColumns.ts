@@ -9,7 +9,7 @@ const costColumn = EntityColumnBlueprint.make({
   name: 'cost',
   params: {
     id: 'cost',
-    label: 'Cost this month',
+    label: 'Cost',
     align: 'end',
     load: async (entities, apis) =>
       (await import('../components/EntityColumns')).costCells(entities, apis),

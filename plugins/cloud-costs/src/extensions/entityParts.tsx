@@ -8,6 +8,7 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { EntitySummaryBlueprint } from '@steward/backstage-plugin-portal-react';
 
 /** What has a cost. */
 const filter: FilterPredicate = {
@@ -49,4 +50,13 @@ const costContent = EntityContentBlueprint.make({
   },
 });
 
-export const entityParts = [costCard, costContent];
+const costSummary = EntitySummaryBlueprint.make({
+  name: 'cost',
+  params: {
+    filter,
+    loader: () =>
+      import('../components/EntityCostCard').then(m => <m.EntityCostCard />),
+  },
+});
+
+export const entityParts = [costCard, costContent, costSummary];

@@ -15,6 +15,16 @@ const accountCard = EntityCardBlueprint.make({
   },
 });
 
+const containmentCard = EntityCardBlueprint.make({
+  name: 'containment',
+  params: {
+    type: 'content',
+    filter: { kind: 'resource', 'spec.type': 'cloud-account' },
+    loader: () =>
+      import('../components/ContainmentCard').then(m => <m.ContainmentCard />),
+  },
+});
+
 const organizationalUnitCard = EntityCardBlueprint.make({
   name: 'organizational-unit',
   params: {
@@ -90,6 +100,7 @@ const teamCard = EntityCardBlueprint.make({
 
 export const entityCards = [
   accountCard,
+  containmentCard,
   organizationalUnitCard,
   clusterCard,
   enclaveCard,

@@ -104,7 +104,9 @@ export function describeEntityType(entity: {
   const type = entity.spec?.type;
   const typeText = typeof type === 'string' ? type : undefined;
   const own = entityTypes.filter(one => one.kind === kind);
-  const exact = own.find(one => one.type !== undefined && one.type === typeText);
+  const exact = own.find(
+    one => one.type !== undefined && one.type === typeText,
+  );
   if (exact) {
     return exact.one;
   }

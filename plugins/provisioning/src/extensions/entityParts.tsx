@@ -7,6 +7,10 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityHeaderActionBlueprint,
+  EntitySummaryBlueprint,
+} from '@steward/backstage-plugin-portal-react';
 
 /** What runs are about: accounts, enclaves, environments and teams. */
 const filter = {
@@ -39,4 +43,23 @@ const runsContent = EntityContentBlueprint.make({
   },
 });
 
-export const entityParts = [runsCard, runsContent];
+const runsSummary = EntitySummaryBlueprint.make({
+  name: 'runs',
+  params: {
+    filter,
+    loader: () =>
+      import('../components/EntityRuns').then(m => (
+        <m.RunsCard isWithoutRequests />
+      )),
+  },
+});
+
+const requestAction = EntityHeaderActionBlueprint.make({
+  name: 'request',
+  params: {
+    loader: () =>
+      import('../components/EntityRuns').then(m => <m.RequestMenu />),
+  },
+});
+
+export const entityParts = [runsCard, runsContent, runsSummary, requestAction];

@@ -8,6 +8,7 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { EntitySummaryBlueprint } from '@steward/backstage-plugin-portal-react';
 
 /** What is scored. */
 const filter: FilterPredicate = {
@@ -54,4 +55,15 @@ const scorecardContent = EntityContentBlueprint.make({
   },
 });
 
-export const entityParts = [scorecardCard, scorecardContent];
+const scorecardSummary = EntitySummaryBlueprint.make({
+  name: 'scorecard',
+  params: {
+    filter,
+    loader: () =>
+      import('../components/EntityScorecardCard').then(m => (
+        <m.EntityScorecardCard />
+      )),
+  },
+});
+
+export const entityParts = [scorecardCard, scorecardContent, scorecardSummary];

@@ -81,7 +81,9 @@ describe('CatalogListPage', () => {
     expect(await names()).toEqual(['core', 'prod-payments', 'checkout']);
     const row = screen.getByRole('row', { name: /prod-payments/ });
     expect(within(row).getByText('AWS account')).toBeInTheDocument();
-    expect(await within(row).findByText('score of prod-payments')).toBeVisible();
+    expect(
+      await within(row).findByText('score of prod-payments'),
+    ).toBeVisible();
     const cluster = screen.getByRole('row', { name: /^core/ });
     expect(within(cluster).getByText('EKS cluster')).toBeInTheDocument();
     expect(within(cluster).getAllByText('none')).toHaveLength(2);

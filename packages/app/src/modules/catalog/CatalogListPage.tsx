@@ -40,9 +40,8 @@ const noColumns = { columns: [] };
 /** One list of everything in the catalog, with what plugins say about it. */
 export function CatalogListPage() {
   const catalogApi = useApi(catalogApiRef);
-  const organization = useApi(configApiRef).getOptionalString(
-    'organization.name',
-  );
+  const organization =
+    useApi(configApiRef).getOptionalString('organization.name');
   const { columns: added } =
     useApiHolder().get(entityColumnsApiRef) ?? noColumns;
   const query = useQueryState({ q: '', type: '', owner: '', hide: '' });
@@ -109,7 +108,9 @@ export function CatalogListPage() {
             {failed
               .map(
                 ({ id, label }) =>
-                  `${label} could not be loaded: ${cells.errors.get(id)!.message}`,
+                  `${label} could not be loaded: ${
+                    cells.errors.get(id)!.message
+                  }`,
               )
               .join(' ')}
             <Button variant="tertiary" size="small" onPress={cells.retry}>
@@ -130,7 +131,7 @@ export function CatalogListPage() {
           query={query}
           search={{
             label: 'Search the catalog',
-            placeholder: 'Search names and account numbers',
+            placeholder: 'Name or account number',
           }}
           filters={[
             {

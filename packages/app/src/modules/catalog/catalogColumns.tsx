@@ -61,7 +61,10 @@ const ownColumns: DataTableColumn<CatalogRow>[] = [
 /** These, and what plugins add. */
 export function catalogColumns(
   added: readonly EntityColumn[],
-  cellOf: (column: EntityColumn, entity: Entity) => EntityCell | null | undefined,
+  cellOf: (
+    column: EntityColumn,
+    entity: Entity,
+  ) => EntityCell | null | undefined,
 ): DataTableColumn<CatalogRow>[] {
   return [
     ...ownColumns,

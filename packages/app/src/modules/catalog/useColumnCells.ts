@@ -63,9 +63,7 @@ export function useColumnCells(
             ]),
         );
       } catch (error) {
-        setErrors(
-          before => new Map([...before, [column.id, toError(error)]]),
-        );
+        setErrors(before => new Map([...before, [column.id, toError(error)]]));
       }
     },
     [apis],

@@ -8,6 +8,7 @@ import { ApiHolder } from '@backstage/core-plugin-api';
 import { EntityCell } from '@steward/backstage-plugin-portal-react';
 import { cloudCostsApiRef } from '../../api';
 import { CostCell } from './CostCell';
+import { NoVisibleCost } from './NoVisibleCost';
 
 /** What many entities cost this month so far, in one call. */
 export async function costCells(
@@ -18,18 +19,24 @@ export async function costCells(
   if (!api || entities.length === 0) {
     return new Map();
   }
-  const { items } = await api.get('/totals', {
+  const { items, restricted } = await api.get('/totals', {
     params: {
       query: { scope: entities.map(entity => stringifyEntityRef(entity)) },
     },
   });
-  return new Map(
-    items.map(total => [
-      total.scope,
-      {
-        content: <CostCell total={total} />,
-        text: `${total.effective.amount} ${total.effective.currency}`,
-      },
-    ]),
-  );
+  const known = items.map((total): [string, EntityCell] => [
+    total.scope,
+    {
+      content: <CostCell total={total} />,
+      text: `${total.effective.amount} ${total.effective.currency}`,
+    },
+  ]);
+  // Who sees some costs only must not read "none" where there may be more.
+  const hidden = restricted
+    ? entities.map((entity): [string, EntityCell] => [
+        stringifyEntityRef(entity),
+        { content: <NoVisibleCost />, text: '' },
+      ])
+    : [];
+  return new Map([...hidden, ...known]);
 }

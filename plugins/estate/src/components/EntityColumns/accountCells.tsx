@@ -42,7 +42,9 @@ export async function accountCells(
             isAccount(entity) || !title ? (
               <code className={styles.number}>{number}</code>
             ) : (
-              <EntityLink entityRef={accountRef(accountId)} text={title} />
+              <span className={styles.account}>
+                <EntityLink entityRef={accountRef(accountId)} text={title} />
+              </span>
             ),
           text: accountId,
         },
