@@ -9,7 +9,9 @@ import { catalogModule } from './modules/catalog';
 import { entityPageModule } from './modules/entityPage';
 import { homeModule } from './modules/home';
 import { navigationModule } from './modules/navigation';
+import { pageStatesModule } from './modules/pageStates';
 import { pageTitlesModule } from './modules/pageTitles';
+import { searchModule } from './modules/search';
 import { signInModule } from './modules/signIn';
 
 /** The portal; its plugins are found through `app.packages` in app-config.yaml. */
@@ -20,7 +22,9 @@ export default createApp({
     entityPageModule,
     homeModule,
     navigationModule,
+    pageStatesModule,
     pageTitlesModule,
+    searchModule,
     signInModule,
   ],
 });
