@@ -8,7 +8,7 @@ import {
   createExtensionBlueprint,
   ExtensionBoundary,
 } from '@backstage/frontend-plugin-api';
-import { ReactElement } from 'react';
+import { lazy, ReactElement, Suspense } from 'react';
 
 /**
  * A button or menu in the header of pages of the estate's entities. It reads the
@@ -21,8 +21,17 @@ export const EntityHeaderActionBlueprint = createExtensionBlueprint({
   attachTo: { id: 'entity-header-layout:estate', input: 'actions' },
   output: [coreExtensionData.reactElement],
   *factory(params: { loader: () => Promise<ReactElement> }, { node }) {
+    const Action = lazy(async () => {
+      const element = await params.loader();
+      return { default: () => element };
+    });
+    // Nothing until it is there: a skeleton in a header would move the page.
     yield coreExtensionData.reactElement(
-      ExtensionBoundary.lazy(node, params.loader),
+      <ExtensionBoundary node={node}>
+        <Suspense fallback={null}>
+          <Action />
+        </Suspense>
+      </ExtensionBoundary>,
     );
   },
 });
