@@ -36,6 +36,7 @@ import { useColumnCells } from './useColumnCells';
 import { useOwnerChoices } from './useOwnerChoices';
 
 const noColumns = { columns: [] };
+const none: string[] = [];
 
 /** One list of everything in the catalog, with what plugins say about it. */
 export function CatalogListPage() {
@@ -91,6 +92,7 @@ export function CatalogListPage() {
   return (
     <main>
       <Header
+        className={styles.header}
         title={organization ? `${organization} catalog` : 'Catalog'}
         customActions={
           <ButtonLink
@@ -153,8 +155,6 @@ export function CatalogListPage() {
     </main>
   );
 }
-
-const none: string[] = [];
 
 /** Links that were made for Backstage's own list go on working. */
 function useStockLinks() {

@@ -11,6 +11,12 @@ import type { ListPage } from '@steward/backstage-plugin-portal-react';
 const fields = ['kind', 'metadata', 'spec', 'relations'];
 const searched = ['metadata.title', 'metadata.name', 'spec.accountId'];
 
+type Part = 'titled' | 'named';
+
+/** What cursors begin with, by their part. */
+const prefixes: Record<Part, string> = { titled: 't:', named: 'n:' };
+const namedFromStart = prefixes.named;
+
 /**
  * One page of entities by the names that people read: first those with a title,
  * then those that have only a name. The catalog sorts by one field and leaves
@@ -39,24 +45,18 @@ export async function listEntities(
       ? { ...pageOf('named', await partOf('named', limit)), totalCount }
       : { ...page, totalCount };
   }
-  if (cursor === NAMED_FROM_START) {
+  if (cursor === namedFromStart) {
     return pageOf('named', await partOf('named', limit));
   }
-  const part: Part = cursor.startsWith(TITLED) ? 'titled' : 'named';
+  const part: Part = cursor.startsWith(prefixes.titled) ? 'titled' : 'named';
   const answer = await catalogApi.queryEntities({
-    cursor: cursor.slice(TITLED.length),
+    cursor: cursor.slice(prefixes[part].length),
     limit,
     fields,
   });
   // Only the first page knows whether a second part follows: it may be empty.
   return pageOf(part, answer, part === 'titled');
 }
-
-type Part = 'titled' | 'named';
-
-const TITLED = 't:';
-const NAMED = 'n:';
-const NAMED_FROM_START = 'n:';
 
 function requestOf(
   part: Part,
@@ -84,8 +84,8 @@ function pageOf(
   isFollowed: boolean = false,
 ): ListPage<Entity> {
   const { items, pageInfo } = answer;
-  const prefix = part === 'titled' ? TITLED : NAMED;
-  const after = isFollowed ? NAMED_FROM_START : undefined;
+  const prefix = prefixes[part];
+  const after = isFollowed ? namedFromStart : undefined;
   return {
     items,
     nextCursor: pageInfo.nextCursor ? `${prefix}${pageInfo.nextCursor}` : after,

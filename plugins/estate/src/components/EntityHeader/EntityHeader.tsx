@@ -38,6 +38,7 @@ export function EntityHeader(props: EntityHeaderProps) {
         <Breadcrumb />
       </Container>
       <Header
+        className={styles.header}
         title={metadata.title ?? metadata.name}
         tags={[{ label: describeEntityType(entity) }]}
         metadata={[
