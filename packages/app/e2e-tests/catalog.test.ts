@@ -43,15 +43,14 @@ test('a person finds an account in the list of everything, and sees what it is a
   await expect(page).toHaveURL(/[?&]type=account/);
   const row = page
     .getByRole('table', { name: 'catalog entries' })
-    .getByRole('row', { name: /prod-payments/ });
-  await expect(row).toContainText('AWS account');
+    .getByRole('row', { name: /^prod-payments AWS account/ });
   await expect(row).toContainText(shownNumber(accountId));
   await expect(row).toContainText('active');
   await expectAccessible(page, { within: 'main' });
 
   await row.getByRole('link', { name: 'prod-payments' }).click();
   await expect(estate.entityHeading('prod-payments')).toBeVisible();
-  await expect(page.getByRole('navigation', { name: 'Breadcrumb' })).toHaveText(
+  await expect(page.getByRole('navigation', { name: 'Path' })).toHaveText(
     /Estate\/Root\/Workloads\/Prod\/prod-payments/,
   );
   await expect(page.getByRole('region', { name: 'Summary' })).toBeVisible();

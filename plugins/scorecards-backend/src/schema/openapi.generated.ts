@@ -132,6 +132,7 @@ export const spec = {
           {
             name: 'entityRef',
             in: 'query',
+            allowReserved: true,
             description: 'Only these entities; the parameter repeated.',
             schema: {
               type: 'array',

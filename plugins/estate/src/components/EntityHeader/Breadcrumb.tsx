@@ -14,7 +14,7 @@ export function Breadcrumb() {
   const place = usePlace(entity);
   const { title, name } = entity.metadata;
   return (
-    <nav aria-label="Breadcrumb">
+    <nav aria-label="Path">
       <ol className={styles.crumbs}>
         {place.map(step => (
           <li key={step.href}>

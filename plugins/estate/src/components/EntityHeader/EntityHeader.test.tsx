@@ -58,7 +58,7 @@ describe('EntityHeader', () => {
       'href',
       '/catalog/default/resource/ou-ab12-secu0000',
     );
-    const place = screen.getByRole('navigation', { name: 'Breadcrumb' });
+    const place = screen.getByRole('navigation', { name: 'Path' });
     expect(within(place).getByRole('link', { name: 'Estate' })).toHaveAttribute(
       'href',
       '/estate/explorer',
