@@ -11,6 +11,7 @@ import {
   CopyableId,
   describeEntityType,
   formatAccountId,
+  useDocumentTitle,
 } from '@steward/backstage-plugin-portal-react';
 import { Fragment, ReactElement } from 'react';
 import { ConsoleLink, OwnerFact } from '../EntityCard';
@@ -29,6 +30,8 @@ export interface EntityHeaderProps extends EntityHeaderLayoutProps {
 export function EntityHeader(props: EntityHeaderProps) {
   const { entity } = useEntity();
   const { metadata, spec = {} } = entity;
+  const title = metadata.title ?? metadata.name;
+  useDocumentTitle(title);
   const vanishedAt = metadata.annotations?.[ANNOTATION_VANISHED_AT];
   const isAccount = spec.type === 'cloud-account';
   const state = isAccount ? spec.state : spec.status;
@@ -39,7 +42,7 @@ export function EntityHeader(props: EntityHeaderProps) {
       </Container>
       <Header
         className={styles.header}
-        title={metadata.title ?? metadata.name}
+        title={title}
         tags={[{ label: describeEntityType(entity) }]}
         metadata={[
           ...(typeof state === 'string' || vanishedAt
