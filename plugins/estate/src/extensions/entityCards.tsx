@@ -20,8 +20,10 @@ const containmentCard = EntityCardBlueprint.make({
   params: {
     type: 'content',
     filter: { kind: 'resource', 'spec.type': 'cloud-account' },
-    loader: () =>
-      import('../components/ContainmentCard').then(m => <m.ContainmentCard />),
+    loader: async () => {
+      const { ContainmentCard } = await import('../components/ContainmentCard');
+      return <ContainmentCard />;
+    },
   },
 });
 
