@@ -5,18 +5,26 @@
 
 import { createApp } from '@backstage/frontend-defaults';
 import { appearanceModule } from './modules/appearance';
+import { catalogModule } from './modules/catalog';
+import { entityPageModule } from './modules/entityPage';
 import { homeModule } from './modules/home';
 import { navigationModule } from './modules/navigation';
+import { pageStatesModule } from './modules/pageStates';
 import { pageTitlesModule } from './modules/pageTitles';
+import { searchModule } from './modules/search';
 import { signInModule } from './modules/signIn';
 
 /** The portal; its plugins are found through `app.packages` in app-config.yaml. */
 export default createApp({
   features: [
     appearanceModule,
+    catalogModule,
+    entityPageModule,
     homeModule,
     navigationModule,
+    pageStatesModule,
     pageTitlesModule,
+    searchModule,
     signInModule,
   ],
 });

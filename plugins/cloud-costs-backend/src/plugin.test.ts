@@ -438,6 +438,44 @@ describe('cloudCostsPlugin', () => {
       expect(Number(series.series[1].total)).toBeCloseTo((2 * 10) / 15.005, 6);
     });
 
+    it('says at once what each of many scopes cost, as their summaries do', async () => {
+      const scopes = [
+        'group:default/search',
+        'group:default/pay',
+        'system:default/shop',
+        'resource:default/search-prod',
+      ];
+      const totals = await get(
+        `/totals?${[...scopes, 'resource:default/nowhere']
+          .map(scope => `scope=${scope}`)
+          .join('&')}`,
+      );
+      expect(totals).toMatchObject({ month: MONTH, restricted: false });
+      const summaries = await Promise.all(
+        scopes.map(scope => get(`/summary?scope=${scope}`)),
+      );
+      expect(totals.items).toEqual(
+        summaries
+          .filter(({ currency }) => currency !== null)
+          .map(({ scope, monthToDate, currency, otherCurrencies }) => ({
+            scope,
+            effective: { amount: monthToDate.effective, currency },
+            otherCurrencies,
+          })),
+      );
+      expect(totals.items).not.toHaveLength(0);
+
+      onlyTeam('group:default/search');
+      const some = await get(
+        '/totals?scope=group:default/pay&scope=group:default/search',
+      );
+      expect(some).toMatchObject({
+        items: [{ scope: 'group:default/search' }],
+        restricted: true,
+      });
+      await call('get', '/totals').expect(400);
+    });
+
     it('tells other backends what something costs', async () => {
       expect(
         await costsService.costOf(

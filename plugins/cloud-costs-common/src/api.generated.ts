@@ -23,6 +23,23 @@ export interface CloudCostsPaths {
     patch?: never;
     trace?: never;
   };
+  '/totals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What each of some teams and entities cost this month so far, with what belongs to it. Scopes that the caller does not see, or without a cost, are left out. */
+    get: operations['GetTotals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/trust': {
     parameters: {
       query?: never;
@@ -596,6 +613,19 @@ interface components {
     Money: {
       amount: components['schemas']['Amount'];
       currency: components['schemas']['Currency'];
+    };
+    /** @description What some scopes cost this month so far. */
+    ScopeTotals: {
+      month: components['schemas']['Month'];
+      items: components['schemas']['ScopeTotal'][];
+      restricted: components['schemas']['Restricted'];
+    };
+    /** @description What a team or entity, with what belongs to it, cost. */
+    ScopeTotal: {
+      scope: components['schemas']['EntityRef'];
+      /** @description In the currency that most of the cost is in. */
+      effective: components['schemas']['Money'];
+      otherCurrencies: components['schemas']['Money'][];
     };
     /** @description Billed as on the invoice; effective, with what was paid in advance spread over its time; and at list price. */
     CostAmounts: {
@@ -1278,6 +1308,30 @@ interface operations {
         };
         content: {
           'application/json': components['schemas']['CostSummary'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  GetTotals: {
+    parameters: {
+      query: {
+        /** @description Entity refs; the parameter repeated. */
+        scope: components['schemas']['EntityRef'][];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The costs. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScopeTotals'];
         };
       };
       default: components['responses']['Error'];
@@ -2368,6 +2422,10 @@ export type CostGrouping = components['schemas']['CostGrouping'];
 export type Restricted = components['schemas']['Restricted'];
 /** An amount with its currency. @public */
 export type Money = components['schemas']['Money'];
+/** What some scopes cost this month so far. @public */
+export type ScopeTotals = components['schemas']['ScopeTotals'];
+/** What a team or entity, with what belongs to it, cost. @public */
+export type ScopeTotal = components['schemas']['ScopeTotal'];
 /** Billed as on the invoice; effective, with what was paid in advance spread over its time; and at list price. @public */
 export type CostAmounts = components['schemas']['CostAmounts'];
 /** How current and how complete numbers are. @public */

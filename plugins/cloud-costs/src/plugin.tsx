@@ -6,6 +6,7 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiMoneyDollarCircleLine } from '@remixicon/react';
 import { apis } from './extensions/apis';
+import { entityColumns } from './extensions/entityColumns';
 import { entityParts } from './extensions/entityParts';
 import { homeWidgets } from './extensions/homeWidgets';
 import { pages } from './extensions/pages';
@@ -32,5 +33,11 @@ export const cloudCostsPlugin = createFrontendPlugin({
     provisioning: provisioningRouteRef,
     auditTrail: auditTrailRouteRef,
   },
-  extensions: [...apis, ...pages, ...entityParts, ...homeWidgets],
+  extensions: [
+    ...apis,
+    ...pages,
+    ...entityColumns,
+    ...entityParts,
+    ...homeWidgets,
+  ],
 });

@@ -15,11 +15,12 @@ import { createLegacyPlugin } from '@steward/backstage-plugin-portal-react/legac
 import { createApiClient } from '@steward/backstage-plugin-portal-react';
 import { estateApiRef } from './api';
 import { entityFilters } from './entity/entityFilters';
-import { rootRouteRef } from './routes';
+import { catalogRouteRef, rootRouteRef } from './routes';
 
 const legacy = createLegacyPlugin({
   id: 'estate',
   rootRouteRef,
+  externalRoutes: { catalog: catalogRouteRef },
   api: estateApiRef,
   createClient: options => createApiClient({ pluginId: 'estate', ...options }),
 });

@@ -7,9 +7,11 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiCloudLine } from '@remixicon/react';
 import { apis } from './extensions/apis';
 import { entityCards } from './extensions/entityCards';
+import { entityColumns } from './extensions/entityColumns';
+import { entityPage } from './extensions/entityPage';
 import { homeWidgets } from './extensions/homeWidgets';
 import { pages } from './extensions/pages';
-import { rootRouteRef } from './routes';
+import { catalogRouteRef, rootRouteRef } from './routes';
 
 /**
  * The AWS estate in an app on the new frontend system: explorer, sync page and
@@ -23,5 +25,13 @@ export const estatePlugin = createFrontendPlugin({
   icon: <RiCloudLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [...apis, ...pages, ...entityCards, ...homeWidgets],
+  externalRoutes: { catalog: catalogRouteRef },
+  extensions: [
+    ...apis,
+    ...pages,
+    ...entityCards,
+    ...entityColumns,
+    ...entityPage,
+    ...homeWidgets,
+  ],
 });

@@ -10,6 +10,7 @@
  * @packageDocumentation
  */
 export * from './api/createApiClient';
+export * from './api/entityColumnsApiRef';
 export type { ChartState } from './components/ChartFrame';
 export * from './components/AsyncContent';
 export * from './components/BudgetBar';
@@ -40,7 +41,11 @@ export * from './components/TimeAgo';
 export * from './components/TimeHistogram';
 export * from './components/TrendChart';
 export * from './extensions/createTabPage';
+export * from './extensions/EntityColumnBlueprint';
+export * from './extensions/EntityHeaderActionBlueprint';
+export * from './extensions/EntitySummaryBlueprint';
 export * from './format/diffValues';
+export * from './format/entityTypes';
 export * from './format/formatAccountId';
 export * from './format/formatCount';
 export * from './format/formatDuration';

@@ -100,6 +100,24 @@ describe.each(databases.eachSupportedId())(
       ).body;
       expect(rest.items).toHaveLength(1);
       expect(rest.nextCursor).toBeUndefined();
+      const titlesOf = async (refs: string[]) =>
+        (
+          await get(
+            `/scores?${refs
+              .map(ref => `entityRef=${encodeURIComponent(ref)}`)
+              .join('&')}`,
+          )
+        ).body.items
+          .map(({ title }: { title: string }) => title)
+          .sort();
+      expect(await titlesOf(['system:default/shop'])).toEqual(['shop']);
+      expect(
+        await titlesOf([
+          'resource:default/prod',
+          'resource:default/nothing',
+          'system:default/shop',
+        ]),
+      ).toEqual(['prod', 'shop']);
       const { body: summary } = await get('/scores/summary?type=cloud-account');
       expect(summary).toMatchObject({ entities: 2, belowRequired: 2 });
 
@@ -261,6 +279,9 @@ describe.each(databases.eachSupportedId())(
         { result: AuthorizeResult.DENY },
       ]);
       expect((await get('/scores')).body).toEqual({ items: [], hidden: 3 });
+      expect(
+        (await get('/scores?entityRef=resource:default/prod')).body,
+      ).toEqual({ items: [], hidden: 1 });
       expect((await get('/scores/summary')).body).toMatchObject({
         entities: 0,
         hidden: 3,

@@ -1300,6 +1300,8 @@ interface operations {
   GetScores: {
     parameters: {
       query?: {
+        /** @description Only these entities; the parameter repeated. */
+        entityRef?: components['schemas']['EntityRefText'][];
         /** @description Part of the title or the name. */
         query?: components['parameters']['query'];
         kind?: components['parameters']['kind'];

@@ -6,6 +6,7 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiMedalLine } from '@remixicon/react';
 import { apis } from './extensions/apis';
+import { entityColumns } from './extensions/entityColumns';
 import { entityParts } from './extensions/entityParts';
 import { homeWidgets } from './extensions/homeWidgets';
 import { pages } from './extensions/pages';
@@ -26,5 +27,11 @@ export const scorecardsPlugin = createFrontendPlugin({
     template: templateRouteRef,
     provisioning: provisioningRouteRef,
   },
-  extensions: [...apis, ...pages, ...entityParts, ...homeWidgets],
+  extensions: [
+    ...apis,
+    ...pages,
+    ...entityColumns,
+    ...entityParts,
+    ...homeWidgets,
+  ],
 });

@@ -63,6 +63,21 @@ export class CostAccess extends AccessControl {
   }
 
   /**
+   * What the caller may see, and what each scope is about; scopes that they do
+   * not see are left out.
+   *
+   * @throws NotAllowedError when they may see no cost.
+   */
+  async scopesOf(request: AnyRequest, scopes: readonly string[]) {
+    const credentials = await this.credentials(request);
+    const visible = await this.#costs.criteriaFor(credentials);
+    return {
+      visible,
+      scopes: await this.#scopes.resolveMany(scopes, credentials),
+    };
+  }
+
+  /**
    * Who calls, once they have a permission.
    *
    * @throws NotAllowedError that names the permission.

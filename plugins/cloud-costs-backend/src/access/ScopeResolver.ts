@@ -57,6 +57,34 @@ export class ScopeResolver {
     return isTeam ? { teams: refs } : { entities: refs };
   }
 
+  /** The same for many scopes at once, by their refs; those that the caller does not see are left out. */
+  async resolveMany(
+    scopes: readonly string[],
+    credentials: BackstageCredentials,
+  ): Promise<ReadonlyMap<string, ScopeFilter>> {
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      {
+        entityRefs: [...new Set(scopes)],
+        fields: ['kind', 'metadata', 'relations'],
+      },
+      { credentials },
+    );
+    const entities = items.filter(item => item !== undefined);
+    const isTeam = ({ kind }: Entity) => kind.toLowerCase() === 'group';
+    const [teams, others] = await Promise.all([
+      this.#withBelow(entities.filter(isTeam), RELATION_PARENT_OF, credentials),
+      this.#withBelow(
+        entities.filter(entity => !isTeam(entity)),
+        RELATION_HAS_PART,
+        credentials,
+      ),
+    ]);
+    return new Map<string, ScopeFilter>([
+      ...[...teams].map(([ref, refs]) => [ref, { teams: refs }] as const),
+      ...[...others].map(([ref, refs]) => [ref, { entities: refs }] as const),
+    ]);
+  }
+
   /** Each of some entities with its parts, by its ref. */
   async partsOf(
     entities: readonly Entity[],

@@ -67,9 +67,14 @@ export class CostSnapshot {
     this.#clock = clock;
   }
 
-  /** One sum for each group and currency. */
-  async totals(query: CostQuery): Promise<CostSum[]> {
-    return this.#sums(query, false);
+  /**
+   * One sum for each group and currency.
+   *
+   * @param keys - the groups that are wanted, of a query with one dimension;
+   * all by default
+   */
+  async totals(query: CostQuery, keys?: readonly string[]): Promise<CostSum[]> {
+    return this.#sums(query, false, keys);
   }
 
   /**
@@ -86,8 +91,28 @@ export class CostSnapshot {
   async sharedDays(
     window: CostWindow,
     teams: readonly string[],
-    filter: CostFilter,
+    filter: Pick<CostFilter, 'visible'>,
   ): Promise<CostSum[]> {
+    return this.#shared({ window, teams, filter, columns: [], day: 'day' });
+  }
+
+  /** What each of some teams bears of common cost, for each currency. */
+  async sharedTotals(
+    window: CostWindow,
+    teams: readonly string[],
+    filter: Pick<CostFilter, 'visible'>,
+  ): Promise<CostSum[]> {
+    return this.#shared({ window, teams, filter, columns: ['key'] });
+  }
+
+  async #shared(options: {
+    window: CostWindow;
+    teams: readonly string[];
+    filter: Pick<CostFilter, 'visible'>;
+    columns: readonly string[];
+    day?: string;
+  }): Promise<CostSum[]> {
+    const { window, teams, filter, columns, day } = options;
     const query = this.#knex('cost_days')
       .whereIn('load_id', await this.#loads(window))
       .where('kind', SHARED)
@@ -98,7 +123,7 @@ export class CostSnapshot {
         ? whereOneOf(builder, 'key', condition.values)
         : builder.whereRaw('1 = 0'),
     );
-    return this.#read(query, [], 'day');
+    return this.#read(query, columns, day);
   }
 
   async #sums(

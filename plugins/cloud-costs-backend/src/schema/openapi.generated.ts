@@ -11,6 +11,7 @@ import { ContractEndpoint } from '@steward/backstage-plugin-portal-common';
 /** What the routes take and answer, defaults filled in. */
 export type Endpoints = {
   '#get|/summary': ContractEndpoint<CloudCostsPaths['/summary']['get']>;
+  '#get|/totals': ContractEndpoint<CloudCostsPaths['/totals']['get']>;
   '#get|/trust': ContractEndpoint<CloudCostsPaths['/trust']['get']>;
   '#get|/series': ContractEndpoint<
     CloudCostsPaths['/series']['get'],
@@ -149,6 +150,45 @@ export const spec = {
               'application/json': {
                 schema: {
                   $ref: '#/components/schemas/CostSummary',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
+    '/totals': {
+      get: {
+        operationId: 'GetTotals',
+        description:
+          'What each of some teams and entities cost this month so far, with what belongs to it. Scopes that the caller does not see, or without a cost, are left out.',
+        parameters: [
+          {
+            name: 'scope',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            description: 'Entity refs; the parameter repeated.',
+            schema: {
+              type: 'array',
+              minItems: 1,
+              maxItems: 100,
+              items: {
+                $ref: '#/components/schemas/EntityRef',
+              },
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The costs.',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/ScopeTotals',
                 },
               },
             },
@@ -2128,6 +2168,47 @@ export const spec = {
           },
           currency: {
             $ref: '#/components/schemas/Currency',
+          },
+        },
+      },
+      ScopeTotals: {
+        description: 'What some scopes cost this month so far.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['month', 'items', 'restricted'],
+        properties: {
+          month: {
+            $ref: '#/components/schemas/Month',
+          },
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ScopeTotal',
+            },
+          },
+          restricted: {
+            $ref: '#/components/schemas/Restricted',
+          },
+        },
+      },
+      ScopeTotal: {
+        description: 'What a team or entity, with what belongs to it, cost.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['scope', 'effective', 'otherCurrencies'],
+        properties: {
+          scope: {
+            $ref: '#/components/schemas/EntityRef',
+          },
+          effective: {
+            description: 'In the currency that most of the cost is in.',
+            $ref: '#/components/schemas/Money',
+          },
+          otherCurrencies: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Money',
+            },
           },
         },
       },

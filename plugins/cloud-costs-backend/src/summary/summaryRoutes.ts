@@ -18,6 +18,7 @@ import { RouterOptions } from '../router/RouterOptions';
 import { chooseCurrency } from '../rows/costSeries';
 import { costSummary } from './costSummary';
 import { readToolCost } from './readToolCost';
+import { scopeTotals } from './scopeTotals';
 import { trustOf } from './trustOf';
 
 /** Adds what the top of each page shows. */
@@ -69,6 +70,15 @@ export function addSummaryRoutes(
       ...(engineers !== undefined && { engineers }),
       budgets: standings,
     });
+  });
+
+  router.get('/totals', async (req, res) => {
+    const { visible, scopes } = await access.scopesOf(req, req.query.scope);
+    const month = monthOf(clock().toISOString());
+    const items = await costs.inSnapshot(snapshot =>
+      scopeTotals(snapshot, { scopes, visible, month }),
+    );
+    res.json({ month, items, restricted: visible !== undefined });
   });
 
   router.get('/trust', async (req, res) => {

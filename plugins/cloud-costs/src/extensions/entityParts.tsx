@@ -7,6 +7,7 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { EntitySummaryBlueprint } from '@steward/backstage-plugin-portal-react';
 import { costFilter } from '../entity/costFilter';
 
 const costCard = EntityCardBlueprint.make({
@@ -30,4 +31,13 @@ const costContent = EntityContentBlueprint.make({
   },
 });
 
-export const entityParts = [costCard, costContent];
+const costSummary = EntitySummaryBlueprint.make({
+  name: 'cost',
+  params: {
+    filter: costFilter,
+    loader: () =>
+      import('../components/EntityCostCard').then(m => <m.EntityCostCard />),
+  },
+});
+
+export const entityParts = [costCard, costContent, costSummary];

@@ -5,10 +5,15 @@
 
 import {
   ApiBlueprint,
+  createExtensionInput,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
-import { createApiClient } from '@steward/backstage-plugin-portal-react';
+import {
+  createApiClient,
+  EntityColumnBlueprint,
+  entityColumnsApiRef,
+} from '@steward/backstage-plugin-portal-react';
 import { estateApiRef } from '../api';
 
 const estateApi = ApiBlueprint.make({
@@ -20,4 +25,24 @@ const estateApi = ApiBlueprint.make({
     }),
 });
 
-export const apis = [estateApi];
+/** Gathers what plugins add to lists of entities. */
+const entityColumnsApi = ApiBlueprint.makeWithOverrides({
+  name: 'entity-columns',
+  inputs: {
+    columns: createExtensionInput([EntityColumnBlueprint.dataRefs.column]),
+  },
+  factory(originalFactory, { inputs }) {
+    const columns = inputs.columns.map(input =>
+      input.get(EntityColumnBlueprint.dataRefs.column),
+    );
+    return originalFactory(defineParams =>
+      defineParams({
+        api: entityColumnsApiRef,
+        deps: {},
+        factory: () => ({ columns }),
+      }),
+    );
+  },
+});
+
+export const apis = [estateApi, entityColumnsApi];

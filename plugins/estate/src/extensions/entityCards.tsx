@@ -16,6 +16,18 @@ const accountCard = EntityCardBlueprint.make({
   },
 });
 
+const containmentCard = EntityCardBlueprint.make({
+  name: 'containment',
+  params: {
+    type: 'content',
+    filter: { kind: 'resource', 'spec.type': 'cloud-account' },
+    loader: async () => {
+      const { ContainmentCard } = await import('../components/ContainmentCard');
+      return <ContainmentCard />;
+    },
+  },
+});
+
 const organizationalUnitCard = EntityCardBlueprint.make({
   name: 'organizational-unit',
   params: {
@@ -91,6 +103,7 @@ const teamCard = EntityCardBlueprint.make({
 
 export const entityCards = [
   accountCard,
+  containmentCard,
   organizationalUnitCard,
   clusterCard,
   enclaveCard,

@@ -5,18 +5,20 @@
 
 import { toSearch, useRoute } from '@steward/backstage-plugin-portal-react';
 import { useMemo } from 'react';
-import { rootRouteRef } from '../routes';
+import { catalogRouteRef, rootRouteRef } from '../routes';
 
 type Query = Record<string, string | undefined>;
 
-/** Paths of the estate's pages with their filters. */
+/** Paths of the estate's pages with their filters, and of the catalog where it is installed. */
 export function useEstateLinks() {
   const root = useRoute(rootRouteRef);
+  const catalog = useRoute(catalogRouteRef);
   return useMemo(() => {
     const base = root().replace(/\/$/, '');
     return {
       explorer: (query: Query = {}) => `${base}/explorer${toSearch(query)}`,
       sync: (query: Query = {}) => `${base}/sync${toSearch(query)}`,
+      catalog: catalog?.(),
     };
-  }, [root]);
+  }, [root, catalog]);
 }

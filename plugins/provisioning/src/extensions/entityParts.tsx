@@ -7,6 +7,10 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityHeaderActionBlueprint,
+  EntitySummaryBlueprint,
+} from '@steward/backstage-plugin-portal-react';
 import { runsFilter } from '../entity/runsFilter';
 
 const runsCard = EntityCardBlueprint.make({
@@ -29,4 +33,23 @@ const runsContent = EntityContentBlueprint.make({
   },
 });
 
-export const entityParts = [runsCard, runsContent];
+const runsSummary = EntitySummaryBlueprint.make({
+  name: 'runs',
+  params: {
+    filter: runsFilter,
+    loader: () =>
+      import('../components/EntityRuns').then(m => (
+        <m.RunsCard isWithoutRequests />
+      )),
+  },
+});
+
+const requestAction = EntityHeaderActionBlueprint.make({
+  name: 'request',
+  params: {
+    loader: () =>
+      import('../components/EntityRuns').then(m => <m.RequestMenu />),
+  },
+});
+
+export const entityParts = [runsCard, runsContent, runsSummary, requestAction];

@@ -130,6 +130,19 @@ export const spec = {
           'Scores of the entities that the caller may see, one page.',
         parameters: [
           {
+            name: 'entityRef',
+            in: 'query',
+            allowReserved: true,
+            description: 'Only these entities; the parameter repeated.',
+            schema: {
+              type: 'array',
+              maxItems: 100,
+              items: {
+                $ref: '#/components/schemas/EntityRefText',
+              },
+            },
+          },
+          {
             $ref: '#/components/parameters/query',
           },
           {

@@ -26,10 +26,18 @@ export function addScoreRoutes(
   async function filterOf(
     filter: ScoreFilter,
     campaign: string | undefined,
+    entityRefs?: readonly string[],
   ): Promise<ScoreFilter> {
-    return campaign === undefined
-      ? filter
-      : { ...filter, among: await campaigns.members(campaign) };
+    if (campaign === undefined) {
+      return entityRefs ? { ...filter, among: entityRefs } : filter;
+    }
+    const members = await campaigns.members(campaign);
+    return {
+      ...filter,
+      among: entityRefs
+        ? members.filter(ref => entityRefs.includes(ref))
+        : members,
+    };
   }
 
   /** Those that match and that the caller may not see. */
@@ -44,8 +52,8 @@ export function addScoreRoutes(
 
   router.get('/scores', async (req, res) => {
     const { visible } = await access.reader(req);
-    const { sort, limit, cursor, campaign, ...query } = req.query;
-    const filter = await filterOf(query, campaign);
+    const { sort, limit, cursor, campaign, entityRef, ...query } = req.query;
+    const filter = await filterOf(query, campaign, entityRef);
     const [rows, hidden] = await Promise.all([
       scores.page(filter, {
         order: sort,

@@ -7,6 +7,7 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { EntitySummaryBlueprint } from '@steward/backstage-plugin-portal-react';
 import { scorecardFilter } from '../entity/scorecardFilter';
 
 const scorecardCard = EntityCardBlueprint.make({
@@ -34,4 +35,15 @@ const scorecardContent = EntityContentBlueprint.make({
   },
 });
 
-export const entityParts = [scorecardCard, scorecardContent];
+const scorecardSummary = EntitySummaryBlueprint.make({
+  name: 'scorecard',
+  params: {
+    filter: scorecardFilter,
+    loader: () =>
+      import('../components/EntityScorecardCard').then(m => (
+        <m.EntityScorecardCard />
+      )),
+  },
+});
+
+export const entityParts = [scorecardCard, scorecardContent, scorecardSummary];

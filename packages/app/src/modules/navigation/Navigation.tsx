@@ -13,9 +13,9 @@ import {
 } from '@backstage/core-components';
 import type { NavContentComponentProps } from '@backstage/plugin-app-react';
 import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
-import { SidebarSearchModal } from '@backstage/plugin-search';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import { RiMenuLine, RiSearchLine } from '@remixicon/react';
+import { SearchItem } from '../search';
 import { NavigationLogo } from './NavigationLogo';
 
 /** Pages in the order of a working day; one that is not installed is not shown. */
@@ -47,7 +47,7 @@ export function Navigation(props: NavContentComponentProps) {
     <Sidebar>
       <NavigationLogo />
       <SidebarGroup label="Search" icon={<RiSearchLine />} to="/search">
-        <SidebarSearchModal />
+        <SearchItem />
       </SidebarGroup>
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<RiMenuLine />}>

@@ -4,7 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
-import { Button, ButtonLink, Container } from '@backstage/ui';
+import { Button, ButtonLink, Container, Link } from '@backstage/ui';
 import { RiNodeTree } from '@remixicon/react';
 import { ErrorState, PageSearch } from '@steward/backstage-plugin-portal-react';
 import { useState } from 'react';
@@ -73,6 +73,7 @@ export function ExplorerPage() {
             onChange={q => setState({ q })}
           />
           {freshness.value && <FreshnessLine freshness={freshness.value} />}
+          {links.catalog && <Link href={links.catalog}>Open the catalog</Link>}
         </div>
         <div className={styles.columns}>
           <aside

@@ -4,9 +4,18 @@
  */
 
 import { Button } from '@backstage/ui';
-import { RiErrorWarningLine } from '@remixicon/react';
+import {
+  RiErrorWarningLine,
+  RiLoginBoxLine,
+  RiWifiOffLine,
+} from '@remixicon/react';
+import useInterval from 'react-use/esm/useInterval';
+import { kindOfError } from './kindOfError';
 import { NoPermissionState } from './NoPermissionState';
 import { StateMessage } from './StateMessage';
+
+/** How often a page asks again while the backend is away, in milliseconds. */
+const askAgainMs = 5_000;
 
 /** @public */
 export interface ErrorStateProps {
@@ -18,48 +27,65 @@ export interface ErrorStateProps {
   onRetry?: () => void;
 }
 
-/** Whether an error is a refusal of the backend for want of a permission. @public */
-export function isPermissionError(error: Error): boolean {
-  const { statusCode, cause } = error as Error & {
-    statusCode?: number;
-    cause?: { name?: string };
-  };
-  return (
-    error.name === 'NotAllowedError' ||
-    statusCode === 403 ||
-    cause?.name === 'NotAllowedError'
-  );
-}
-
 /**
- * What went wrong, in the words of the error, with a retry; a refusal shows
- * the missing permission instead.
+ * What went wrong and what to do: the missing permission for a refusal, a way to
+ * sign in again when the session is over, patience while the backend is away,
+ * and the words of any other error with a retry.
  *
  * @public
  */
 export function ErrorState(props: ErrorStateProps) {
-  if (isPermissionError(props.error)) {
+  const { error, subject, permission, onRetry } = props;
+  const kind = kindOfError(error);
+  useInterval(
+    () => onRetry?.(),
+    kind === 'away' && onRetry ? askAgainMs : null,
+  );
+  if (kind === 'refused') {
+    return <NoPermissionState subject={subject} permission={permission} />;
+  }
+  const retry = onRetry && (
+    <Button variant="secondary" onPress={onRetry}>
+      Try again
+    </Button>
+  );
+  if (kind === 'away') {
     return (
-      <NoPermissionState
-        subject={props.subject}
-        permission={props.permission}
-      />
+      <StateMessage
+        role="alert"
+        icon={<RiWifiOffLine size={28} />}
+        title="Reconnecting…"
+        action={retry}
+      >
+        {`The portal does not answer at the moment, so ${subject} cannot be shown.`}
+        {onRetry && ' This page tries again by itself.'}
+      </StateMessage>
+    );
+  }
+  if (kind === 'signedOut') {
+    return (
+      <StateMessage
+        role="alert"
+        icon={<RiLoginBoxLine size={28} />}
+        title="You were signed out"
+        action={
+          <Button variant="primary" onPress={() => window.location.reload()}>
+            Sign in again
+          </Button>
+        }
+      >
+        {`Sign in again to see ${subject}. You come back to this page.`}
+      </StateMessage>
     );
   }
   return (
     <StateMessage
       role="alert"
       icon={<RiErrorWarningLine size={28} />}
-      title={`Could not load ${props.subject}`}
-      action={
-        props.onRetry && (
-          <Button variant="secondary" onPress={props.onRetry}>
-            Try again
-          </Button>
-        )
-      }
+      title={`Could not load ${subject}`}
+      action={retry}
     >
-      {props.error.message}
+      {error.message}
     </StateMessage>
   );
 }

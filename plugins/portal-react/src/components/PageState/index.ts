@@ -8,3 +8,4 @@ export * from './ErrorState';
 export * from './LoadingState';
 export * from './NoPermissionState';
 export * from './StateMessage';
+export { isPermissionError } from './kindOfError';

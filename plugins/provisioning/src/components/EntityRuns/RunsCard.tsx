@@ -30,8 +30,13 @@ import styles from './EntityRuns.module.css';
 const shownPast = 3;
 const pageSize = 10;
 
+export interface RunsCardProps {
+  /** Whether the page offers what can be asked for elsewhere. */
+  isWithoutRequests?: boolean;
+}
+
 /** What is in flight for an entity, what was last, and what can be asked for. */
-export function RunsCard() {
+export function RunsCard({ isWithoutRequests = false }: RunsCardProps) {
   const { entity } = useEntity();
   const api = useApi(provisioningApiRef);
   const linkTo = useEntityRefLink();
@@ -43,7 +48,10 @@ export function RunsCard() {
   );
   const list = useLiveRuns(load);
   return (
-    <EntityInfoCard title="Runs" headerActions={<RequestMenu />}>
+    <EntityInfoCard
+      title="Runs"
+      headerActions={isWithoutRequests ? undefined : <RequestMenu />}
+    >
       <div className={styles.body}>
         <AsyncContent
           read={readOfList(list)}

@@ -5,3 +5,4 @@
 
 export * from './EntityRuns';
 export * from './RunsCard';
+export * from './RequestMenu';

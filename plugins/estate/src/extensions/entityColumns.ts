@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { EntityColumnBlueprint } from '@steward/backstage-plugin-portal-react';
+
+const stateColumn = EntityColumnBlueprint.make({
+  name: 'state',
+  params: {
+    id: 'state',
+    label: 'State',
+    load: async entities =>
+      (await import('../components/EntityColumns')).stateCells(entities),
+  },
+});
+
+const accountColumn = EntityColumnBlueprint.make({
+  name: 'account',
+  params: {
+    id: 'account',
+    label: 'Account',
+    load: async (entities, apis) =>
+      (await import('../components/EntityColumns')).accountCells(
+        entities,
+        apis,
+      ),
+  },
+});
+
+/** What the estate says in lists of entities. */
+export const entityColumns = [stateColumn, accountColumn];

@@ -1,0 +1,51 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { act, screen } from '@testing-library/react';
+import { ErrorState } from './ErrorState';
+
+const answer = (statusCode: number) =>
+  Object.assign(new Error(`answer ${statusCode}`), { statusCode });
+
+describe('ErrorState', () => {
+  it('has a face for a refusal, a session that is over and anything else', async () => {
+    renderInTestApp(
+      <>
+        <ErrorState
+          error={answer(403)}
+          subject="the runs"
+          permission="run.read"
+        />
+        <ErrorState error={answer(401)} subject="the costs" />
+        <ErrorState error={answer(409)} subject="the scores" />
+      </>,
+    );
+    expect(
+      await screen.findByText('You may not see the runs'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/permission run.read/)).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'Sign in again' }),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Could not load the scores')).toBeInTheDocument();
+    expect(screen.getByText('answer 409')).toBeInTheDocument();
+  });
+
+  it('asks again by itself while the backend is away', async () => {
+    const retry = jest.fn();
+    renderInTestApp(
+      <ErrorState
+        error={new TypeError('Failed to fetch')}
+        subject="the runs"
+        onRetry={retry}
+      />,
+    );
+    expect(await screen.findByText('Reconnecting…')).toBeInTheDocument();
+    expect(screen.queryByText(/Failed to fetch/)).not.toBeInTheDocument();
+    await act(() => new Promise(resolve => setTimeout(resolve, 5_500)));
+    expect(retry).toHaveBeenCalled();
+  }, 20_000);
+});

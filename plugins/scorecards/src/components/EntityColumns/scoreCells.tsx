@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { ApiHolder } from '@backstage/core-plugin-api';
+import { EntityCell } from '@steward/backstage-plugin-portal-react';
+import { scorecardsApiRef } from '../../api';
+import { describeTier } from '../../glossary/describeTier';
+import { formatScore } from '../../glossary/formatScore';
+import { ScoreCell } from './ScoreCell';
+
+/** Tier and score of many entities, in one call. */
+export async function scoreCells(
+  entities: readonly Entity[],
+  apis: ApiHolder,
+): Promise<ReadonlyMap<string, EntityCell>> {
+  const api = apis.get(scorecardsApiRef);
+  if (!api || entities.length === 0) {
+    return new Map();
+  }
+  const { items } = await api.get('/scores', {
+    params: {
+      query: {
+        entityRef: entities.map(entity => stringifyEntityRef(entity)),
+        limit: entities.length,
+      },
+    },
+  });
+  return new Map(
+    items.map(score => [
+      score.entityRef,
+      {
+        content: <ScoreCell score={score} />,
+        text: `${describeTier(score.tier)} ${formatScore(score.score)}`,
+      },
+    ]),
+  );
+}
