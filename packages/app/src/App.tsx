@@ -4,7 +4,9 @@
  */
 
 import { createApp } from '@backstage/frontend-defaults';
+import { createPagesModule } from '@steward/backstage-plugin-provisioning';
 import { appearanceModule } from './modules/appearance';
+import { createModule } from './modules/create';
 import { homeModule } from './modules/home';
 import { navigationModule } from './modules/navigation';
 import { pageTitlesModule } from './modules/pageTitles';
@@ -14,6 +16,8 @@ import { signInModule } from './modules/signIn';
 export default createApp({
   features: [
     appearanceModule,
+    createModule,
+    createPagesModule,
     homeModule,
     navigationModule,
     pageTitlesModule,

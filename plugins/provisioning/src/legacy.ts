@@ -17,6 +17,7 @@ import { FieldName } from './fields/fieldNames';
 import { formFields } from './fields/formFields';
 import {
   auditTrailRouteRef,
+  registerComponentRouteRef,
   requestRouteRef,
   rootRouteRef,
   scaffolderTaskRouteRef,
@@ -31,6 +32,7 @@ const legacy = createLegacyPlugin({
     template: templateRouteRef,
     scaffolderTask: scaffolderTaskRouteRef,
     auditTrail: auditTrailRouteRef,
+    registerComponent: registerComponentRouteRef,
   },
   api: provisioningApiRef,
   createClient: options =>
@@ -73,6 +75,21 @@ export const YourRuns = legacy.provideComponent('YourRuns', () =>
   import('./components/HomeWidgets').then(m => m.YourRunsWidget),
 );
 
+/** What can be requested: `EXPERIMENTAL_TemplateListPageComponent` of the scaffolder's page. @public */
+export const CreatePage = legacy.provideComponent('CreatePage', () =>
+  import('./components/CreatePage').then(m => m.CreatePage),
+);
+
+/** The form of a template: `EXPERIMENTAL_TemplateWizardPageComponent` of the scaffolder's page. @public */
+export const RequestPage = legacy.provideComponent('RequestPage', () =>
+  import('./components/RequestPage').then(m => m.RequestPage),
+);
+
+/** The way from a task to its run: `TaskPageComponent` of the scaffolder's page. @public */
+export const TaskPage = legacy.provideComponent('TaskPage', () =>
+  import('./components/TaskPage').then(m => m.TaskPage),
+);
+
 function provideField(field: FieldName) {
   const { name, component, validation } = formFields[field];
   return provisioningPlugin.provide(
@@ -113,3 +130,4 @@ export const StewardAssessmentPanel = provideField('StewardAssessmentPanel');
 
 export { provisioningApiRef, rootRouteRef };
 export type { ProvisioningApi } from './api';
+export type { RequestPageProps } from './components/RequestPage';
