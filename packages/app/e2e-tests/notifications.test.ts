@@ -62,6 +62,6 @@ test('a notification that comes while one presses a button does not take the pre
     })
     .toBe(true);
   await page.mouse.up();
-  await expect(page).toHaveURL(/\/provisioning\/runs\/[\w-]+/);
+  await form.expectRun();
   await run.expectState('waiting for approval');
 });

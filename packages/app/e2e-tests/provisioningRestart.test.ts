@@ -123,7 +123,7 @@ test('a request that is sent while the backend is away is kept, and is made once
   await form.confirm();
   await expect(page.getByText(/does not answer. Reconnecting/)).toBeVisible();
   await restarted;
-  await expect(page).toHaveURL(/\/provisioning\/runs\/[\w-]+/, recovery);
+  await form.expectRun();
   await run.expectState('waiting for approval');
   const { items } = await portal.call<{ items: { id: string }[] }>(
     'GET',

@@ -54,6 +54,11 @@ export class RequestForm {
   async send() {
     await this.review();
     await this.confirm();
-    await expect(this.page).toHaveURL(/\/provisioning\/runs\/[\w-]+/);
+    await this.expectRun();
+  }
+
+  /** What was sent has led to its run, as soon as the backend has made it. */
+  async expectRun() {
+    await this.page.waitForURL(/\/provisioning\/runs\/[\w-]+/);
   }
 }

@@ -61,7 +61,7 @@ const templates = [
   template('run-fleet', 'fleet', 'fleet.run'),
 ];
 
-function kind(name: string, usage?: KindUsage, destructive = false) {
+function kindOf(name: string, usage?: KindUsage, destructive = false) {
   return {
     name,
     title: name,
@@ -73,21 +73,21 @@ function kind(name: string, usage?: KindUsage, destructive = false) {
 }
 
 const kinds = [
-  kind('enclave.create', {
+  kindOf('enclave.create', {
     ended: 12,
     succeeded: 11,
     usualMs: 360_000,
     usualMonthly: { amount: '212.40', currency: 'USD' },
   }),
-  kind('enclave.resize', { ended: 2, succeeded: 2 }),
-  kind('enclave.pause', { ended: 1, succeeded: 0 }),
-  kind('enclave.resume', { ended: 7, succeeded: 7, usualMs: 30_000 }),
-  kind('enclave.destroy', { ended: 40, succeeded: 40 }, true),
+  kindOf('enclave.resize', { ended: 2, succeeded: 2 }),
+  kindOf('enclave.pause', { ended: 1, succeeded: 0 }),
+  kindOf('enclave.resume', { ended: 7, succeeded: 7, usualMs: 30_000 }),
+  kindOf('enclave.destroy', { ended: 40, succeeded: 40 }, true),
   {
-    ...kind('account.create'),
+    ...kindOf('account.create'),
     unavailable: 'Set provisioning.accounts.createMachineArn',
   },
-  kind('fleet.run'),
+  kindOf('fleet.run'),
 ];
 
 function open(entities: Entity[]) {

@@ -11,7 +11,7 @@ import { registerComponentRouteRef, rootRouteRef } from '../../routes';
 import { RegisterLink } from './RegisterLink';
 
 it('is not for those who only request things', async () => {
-  const authorize = jest.fn(() => AuthorizeResult.DENY as const);
+  const authorize = jest.fn((): AuthorizeResult.DENY => AuthorizeResult.DENY);
   renderInTestApp(
     <>
       <p>There</p>

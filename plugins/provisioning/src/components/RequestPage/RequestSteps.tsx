@@ -140,7 +140,6 @@ export function RequestSteps(props: RequestStepsProps) {
         />
       </header>
       <div className={styles.columns} data-has-panel={!!assessment}>
-        {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
         <div
           className={styles.main}
           onClickCapture={draft.touch}
