@@ -41,9 +41,9 @@ const tasksPage = SubPageBlueprint.makeWithOverrides({
       path: 'tasks',
       title: provisioningTranslationRef('create.tasks'),
       loader: () =>
-        import('../components/TaskPage').then(m => (
+        import('../components/TaskPage').then(({ TaskRoutes }) => (
           <TabbedPageContent>
-            <m.TaskRoutes outputs={outputs} />
+            <TaskRoutes outputs={outputs} />
           </TabbedPageContent>
         )),
     });
