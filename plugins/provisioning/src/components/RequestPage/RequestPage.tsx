@@ -28,7 +28,7 @@ import { formOf } from './formOf';
 import { RequestSteps } from './RequestSteps';
 import { SecretField } from './SecretField';
 
-/** @public */
+/** What the scaffolder's page hands to its form. @public */
 export interface RequestPageProps {
   /** Fields of the form beside the ones that it always has. */
   customFieldExtensions: FieldExtensionOptions<any, any>[];
