@@ -99,3 +99,35 @@ test('what waits, what is followed and what is being cancelled goes on with anot
     });
   }
 });
+
+test('a request that is sent while the backend is away is kept, and is made once', async ({
+  page,
+  portal,
+  form,
+  run,
+  sandbox,
+}) => {
+  const name = newName('patient');
+  await portal.signInAs('Dana');
+  await form.open('request-enclave', {
+    ...enclaveRequest,
+    accountId: await sandbox.accountId('prod-payments'),
+  });
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue(name);
+  await expect(await form.review()).toContainText('prod-payments');
+
+  const restarted = portal.restartBackend();
+  await portal.expectAway();
+  await form.confirm();
+  await expect(page.getByText(/does not answer. Reconnecting/)).toBeVisible();
+  await restarted;
+  await form.expectRun();
+  await run.expectState('waiting for approval');
+  const { items } = await portal.call<{ items: { id: string }[] }>(
+    'GET',
+    `/api/provisioning/runs?q=${name}`,
+  );
+  expect(items.map(({ id }) => id)).toEqual([run.id]);
+});

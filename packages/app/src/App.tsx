@@ -4,8 +4,10 @@
  */
 
 import { createApp } from '@backstage/frontend-defaults';
+import { createPagesModule } from '@steward/backstage-plugin-provisioning';
 import { appearanceModule } from './modules/appearance';
 import { catalogModule } from './modules/catalog';
+import { createModule } from './modules/create';
 import { entityPageModule } from './modules/entityPage';
 import { homeModule } from './modules/home';
 import { navigationModule } from './modules/navigation';
@@ -19,6 +21,8 @@ export default createApp({
   features: [
     appearanceModule,
     catalogModule,
+    createModule,
+    createPagesModule,
     entityPageModule,
     homeModule,
     navigationModule,

@@ -44,6 +44,7 @@ import { Reconciler } from './findings/Reconciler';
 import { RunOperations } from './requests/RunOperations';
 import { RunRequests } from './requests/RunRequests';
 import { RunStream } from './stream/RunStream';
+import { KindUsages } from './requests/KindUsages';
 import { UsualDurations } from './stream/UsualDurations';
 
 export interface CreateProvisioningOptions {
@@ -131,6 +132,7 @@ export function createProvisioning(options: CreateProvisioningOptions) {
     deputies,
     durations,
     findings,
+    kindUsages: new KindUsages({ clock, store }),
     log,
     logReader: new LogReader({ clock, log, logger, registry, store }),
     logRetention: new LogRetention({ clock, config, log, logger }),

@@ -418,6 +418,18 @@ interface components {
       reversedBy?: string;
       /** @description Why it cannot be asked for here: the missing configuration and the fix. */
       unavailable?: string;
+      usage?: components['schemas']['KindUsage'];
+    };
+    /** @description How the last runs of a kind went; absent before the first has ended. */
+    KindUsage: {
+      /** @description Runs that succeeded or failed, the last 50 at most. */
+      ended: number;
+      /** @description How many of them succeeded. */
+      succeeded: number;
+      /** @description Median of what those that succeeded took from start to end. */
+      usualMs?: number;
+      /** @description Median of the estimates a month of those that succeeded, in their most frequent currency. */
+      usualMonthly?: components['schemas']['Money'];
     };
     /** @description All kinds. */
     RunKindList: {
@@ -1595,6 +1607,8 @@ export type RunState = components['schemas']['RunState'];
 export type RunEvent = components['schemas']['RunEvent'];
 /** A kind as the API lists it. @public */
 export type RunKindInfo = components['schemas']['RunKindInfo'];
+/** How the last runs of a kind went; absent before the first has ended. @public */
+export type KindUsage = components['schemas']['KindUsage'];
 /** All kinds. @public */
 export type RunKindList = components['schemas']['RunKindList'];
 /** An amount of money as decimal text, so that no cent is lost. @public */

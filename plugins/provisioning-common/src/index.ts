@@ -15,6 +15,7 @@ export * from './describeRun';
 export * from './enclave/enclaveLifecycle';
 export * from './enclave/enclaveSizes';
 export * from './entityRefs';
+export * from './form/requestKey';
 export * from './form/requestOfForm';
 export * from './inputs/enclaveInputs';
 export * from './inputs/environmentInputs';

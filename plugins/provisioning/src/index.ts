@@ -10,5 +10,6 @@
  */
 export { provisioningPlugin as default } from './plugin';
 export * from './api/provisioningApiRef';
+export { createPagesModule } from './extensions/createPages';
 export * from './routes';
 export * from './translation';

@@ -17,6 +17,7 @@ import { Route, useOutlet } from 'react-router-dom';
 import { catalogEntities, enclaveEntity } from './__fixtures__/entities';
 import { FixtureProvisioning } from './__fixtures__/FixtureProvisioning';
 import {
+  CreatePage,
   EntityRunsCard,
   provisioningApiRef,
   ProvisioningPage,
@@ -42,6 +43,7 @@ function renderApp(path: string) {
     ],
     routes: [
       <Route key="pages" path="/requests" element={<ProvisioningPage />} />,
+      <Route key="create" path="/templates" element={<CreatePage />} />,
       <Route key="form" path="/create" element={<Fields />}>
         <ScaffolderFieldExtensions>
           <StewardAccountPicker />
@@ -78,6 +80,13 @@ describe('provisioning in an app on the old frontend system', () => {
         link.getAttribute('href'),
       ),
     ).toContainEqual(expect.stringMatching(/^\/requests\/runs/));
+  });
+
+  it('has a create page for the one of the scaffolder', async () => {
+    renderApp('/templates');
+    expect(
+      await screen.findByText('There is nothing to request yet'),
+    ).toBeInTheDocument();
   });
 
   it('gives its fields to the scaffolder', async () => {

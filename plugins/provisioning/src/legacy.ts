@@ -20,6 +20,7 @@ import { FieldName } from './fields/fieldNames';
 import { formFields } from './fields/formFields';
 import {
   auditTrailRouteRef,
+  registerComponentRouteRef,
   requestRouteRef,
   rootRouteRef,
   scaffolderTaskRouteRef,
@@ -34,6 +35,7 @@ const legacy = createLegacyPlugin({
     template: templateRouteRef,
     scaffolderTask: scaffolderTaskRouteRef,
     auditTrail: auditTrailRouteRef,
+    registerComponent: registerComponentRouteRef,
   },
   api: provisioningApiRef,
   createClient: options =>
@@ -86,6 +88,21 @@ export const TaskOutputs = legacy.provideComponent('TaskOutputs', () =>
   import('./components/TaskOutputs').then(m => m.TaskOutputs),
 );
 
+/** What can be requested: `EXPERIMENTAL_TemplateListPageComponent` of the scaffolder's page. @public */
+export const CreatePage = legacy.provideComponent('CreatePage', () =>
+  import('./components/CreatePage').then(m => m.CreatePage),
+);
+
+/** The form of a template: `EXPERIMENTAL_TemplateWizardPageComponent` of the scaffolder's page. @public */
+export const RequestPage = legacy.provideComponent('RequestPage', () =>
+  import('./components/RequestPage').then(m => m.RequestPage),
+);
+
+/** The way from a task to its run: `TaskPageComponent` of the scaffolder's page. @public */
+export const TaskPage = legacy.provideComponent('TaskPage', () =>
+  import('./components/TaskPage').then(m => m.TaskPage),
+);
+
 function provideField(field: FieldName) {
   const { name, component, validation } = formFields[field];
   return provisioningPlugin.provide(
@@ -130,3 +147,4 @@ export const hasRuns: (entity: Entity) => boolean =
 
 export { provisioningApiRef, rootRouteRef };
 export type { ProvisioningApi } from './api';
+export type { RequestPageProps } from './components/RequestPage';

@@ -13,6 +13,7 @@ import { pages } from './extensions/pages';
 import { taskOutputs } from './extensions/taskOutputs';
 import {
   auditTrailRouteRef,
+  registerComponentRouteRef,
   requestRouteRef,
   rootRouteRef,
   scaffolderTaskRouteRef,
@@ -36,6 +37,7 @@ export const provisioningPlugin = createFrontendPlugin({
     template: templateRouteRef,
     scaffolderTask: scaffolderTaskRouteRef,
     auditTrail: auditTrailRouteRef,
+    registerComponent: registerComponentRouteRef,
   },
   extensions: [
     ...apis,

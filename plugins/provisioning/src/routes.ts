@@ -34,6 +34,13 @@ export const scaffolderTaskRouteRef = createExternalRouteRef({
   defaultTarget: 'scaffolder.ongoingTask',
 });
 
+/** Where components are registered, where that is installed. @public */
+export const registerComponentRouteRef = createExternalRouteRef({
+  id: 'register-component',
+  optional: true,
+  defaultTarget: 'catalog-import.importPage',
+});
+
 /** The audit trail, where it is installed; takes `?q=`. @public */
 export const auditTrailRouteRef = createExternalRouteRef({
   id: 'audit-trail',

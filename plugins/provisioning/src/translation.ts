@@ -14,5 +14,6 @@ export const provisioningTranslationRef = createTranslationRef({
     approvals: { title: 'Approvals' },
     findings: { title: 'Findings' },
     delegations: { title: 'Delegations' },
+    create: { title: 'Templates', tasks: 'Sent' },
   },
 });

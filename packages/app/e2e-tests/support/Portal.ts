@@ -59,6 +59,18 @@ export class Portal {
     expect(response.ok(), await response.text()).toBe(true);
   }
 
+  /** Waits until the backend has gone away. */
+  async expectAway() {
+    await expect
+      .poll(() =>
+        this.page.request.get('/.backstage/health/v1/readiness').then(
+          response => response.ok(),
+          () => false,
+        ),
+      )
+      .toBe(false);
+  }
+
   /** Goes to an area through the navigation. */
   async goTo(area: string) {
     await this.navigation

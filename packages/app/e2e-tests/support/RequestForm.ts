@@ -10,14 +10,14 @@ export class RequestForm {
   readonly page: Page;
   /** What the form says beforehand: plan, cost, risk, approval, denials. */
   readonly panel: Locator;
+  readonly sendButton: Locator;
   readonly #review: Locator;
-  readonly #create: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.panel = page.getByRole('region', { name: 'What will happen' });
     this.#review = page.getByRole('button', { name: 'Review' });
-    this.#create = page.getByRole('button', { name: 'Create', exact: true });
+    this.sendButton = page.getByRole('button', { name: 'Send request' });
   }
 
   /** Opens a template, filled in as links of day-2 actions do it. */
@@ -31,16 +31,34 @@ export class RequestForm {
   async expectRefused(reason: string | RegExp) {
     await expect(this.panel).toContainText(reason);
     await this.#review.click();
-    // Until it has looked at all fields, the form puts back what is entered.
-    await expect(this.#review).toBeEnabled();
-    await expect(this.#create).toBeHidden();
+    await expect(
+      this.page.getByRole('alert').filter({ hasText: reason }).first(),
+    ).toBeVisible();
+    await expect(this.sendButton).toBeHidden();
   }
 
-  /** Sends the request, and opens its run. */
-  async send() {
+  /** Goes on to the review of what is about to be sent. */
+  async review(): Promise<Locator> {
     await this.#review.click();
-    await this.#create.click();
-    await this.page.getByRole('link', { name: 'Open the run' }).click();
-    await expect(this.page).toHaveURL(/\/provisioning\/runs\/[\w-]+/);
+    const review = this.page.getByRole('region', { name: 'Review' });
+    await expect(review).toBeVisible();
+    return review;
+  }
+
+  /** Sends what was reviewed. */
+  async confirm() {
+    await this.sendButton.click();
+  }
+
+  /** Sends the request, which leads to its run. */
+  async send() {
+    await this.review();
+    await this.confirm();
+    await this.expectRun();
+  }
+
+  /** What was sent has led to its run, as soon as the backend has made it. */
+  async expectRun() {
+    await this.page.waitForURL(/\/provisioning\/runs\/[\w-]+/);
   }
 }

@@ -18,11 +18,15 @@ import { ProvisioningRouter, RouterOptions } from '../router/RouterOptions';
 /** What can be asked for, and asking for it. */
 export function addRequestRoutes(
   router: ProvisioningRouter,
-  { access, auditor, registry, requests }: RouterOptions,
+  { access, auditor, kindUsages, registry, requests }: RouterOptions,
 ): void {
   router.get('/kinds', async (req, res) => {
     await access.check(await access.credentials(req), runCreatePermission);
-    res.json({ items: registry.kinds.map(kindInfoOf) });
+    const items = registry.kinds.map(async kind => {
+      const usage = await kindUsages.of(kind.name);
+      return { ...kindInfoOf(kind), ...(usage && { usage }) };
+    });
+    res.json({ items: await Promise.all(items) });
   });
 
   router.post('/assess', async (req, res) => {

@@ -18,6 +18,7 @@ import { LogStore } from '../log/LogStore';
 import { RunStore } from '../runs/RunStore';
 import { ProvisioningRegistry } from '../ProvisioningRegistry';
 import { FindingResolver } from '../findings/FindingResolver';
+import { KindUsages } from '../requests/KindUsages';
 import { RunOperations } from '../requests/RunOperations';
 import { RunRequests } from '../requests/RunRequests';
 import { RunStream } from '../stream/RunStream';
@@ -38,6 +39,7 @@ export interface RouterOptions {
   directory: CatalogDirectory;
   durations: UsualDurations;
   findings: FindingStore;
+  kindUsages: KindUsages;
   log: LogStore;
   operations: RunOperations;
   registry: ProvisioningRegistry;

@@ -256,6 +256,18 @@ export class DatabaseRunStore implements RunStore {
     return Number(total ?? 0) / 100;
   }
 
+  async lastEnded(kind: string, limit: number): Promise<RunSummary[]> {
+    const knex = await this.#database.get();
+    const rows = await knex<RunRow>('provisioning_runs')
+      .where({ kind })
+      .whereIn('state', ['SUCCEEDED', 'FAILED'])
+      .whereNotNull('finished_at')
+      .orderBy('finished_at', 'desc')
+      .limit(limit)
+      .select('summary');
+    return rows.map(({ summary }) => JSON.parse(summary));
+  }
+
   async succeeded(kind: string, limit: number): Promise<Run[]> {
     const knex = await this.#database.get();
     const rows = await knex<RunRow>('provisioning_runs')

@@ -13,6 +13,7 @@ import {
   RunFilter,
   RunLogLine,
   RunPage,
+  RunSummary,
   RunTransitionRecord,
 } from '@steward/backstage-plugin-provisioning-common';
 import { RunCriteria } from './RunCondition';
@@ -114,6 +115,8 @@ export interface RunStore {
   unreported(limit: number): Promise<Run[]>;
   /** The cost estimator was told of it. */
   markReported(id: string, at: Date): Promise<void>;
+  /** The last runs of a kind that succeeded or failed, newest first. */
+  lastEnded(kind: string, limit: number): Promise<RunSummary[]>;
   /** The last runs of a kind that succeeded, newest first. */
   succeeded(kind: string, limit: number): Promise<Run[]>;
 }

@@ -1109,6 +1109,39 @@ export const spec = {
             description:
               'Why it cannot be asked for here: the missing configuration and the fix.',
           },
+          usage: {
+            $ref: '#/components/schemas/KindUsage',
+          },
+        },
+      },
+      KindUsage: {
+        type: 'object',
+        description:
+          'How the last runs of a kind went; absent before the first has ended.',
+        required: ['ended', 'succeeded'],
+        properties: {
+          ended: {
+            type: 'integer',
+            description: 'Runs that succeeded or failed, the last 50 at most.',
+          },
+          succeeded: {
+            type: 'integer',
+            description: 'How many of them succeeded.',
+          },
+          usualMs: {
+            type: 'integer',
+            description:
+              'Median of what those that succeeded took from start to end.',
+          },
+          usualMonthly: {
+            allOf: [
+              {
+                $ref: '#/components/schemas/Money',
+              },
+            ],
+            description:
+              'Median of the estimates a month of those that succeeded, in their most frequent currency.',
+          },
         },
       },
       RunKindList: {

@@ -8,6 +8,10 @@ import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  ScaffolderApi,
+  scaffolderApiRef,
+} from '@backstage/plugin-scaffolder-react';
 import { ReactElement, Suspense } from 'react';
 import { FixtureProvisioning } from '../__fixtures__/FixtureProvisioning';
 import { provisioningApiRef } from '../api';
@@ -26,6 +30,7 @@ export function renderProvisioning(
   provisioning: FixtureProvisioning,
   path: string = '/',
   teams: string[] = [],
+  scaffolder: Partial<ScaffolderApi> = {},
 ) {
   // As around every extension of an app.
   return renderInTestApp(<Suspense fallback={null}>{element}</Suspense>, {
@@ -39,6 +44,7 @@ export function renderProvisioning(
         }),
       ],
       [permissionApiRef, mockApis.permission()],
+      [scaffolderApiRef, scaffolder as ScaffolderApi],
       [catalogApiRef, catalogApiMock({ entities: catalogEntities })],
     ],
     initialRouteEntries: [path],

@@ -18,7 +18,7 @@ import {
 import { useProvisioningLinks } from '../hooks/useProvisioningLinks';
 import styles from './AssessmentPanel.module.css';
 import { heldBy } from './refusalsOf';
-import { formPathOf, sortProblems } from './sortProblems';
+import { formPathOf, sortProblems, stillNeeded } from './sortProblems';
 
 export interface AssessmentAnswerProps {
   answer: AssessAnswer;
@@ -26,14 +26,18 @@ export interface AssessmentAnswerProps {
   formData: Record<string, unknown>;
   /** Title of a form property by its path. */
   titleOf: (path: string) => string;
+  /** Properties that the form wants and that are still empty, in its order. */
+  empty?: readonly string[];
 }
 
 /** The answer in the order of what its reader must know first: what stops it, what it does, what it costs. */
 export function AssessmentAnswer(props: AssessmentAnswerProps) {
-  const { answer, mapping, formData, titleOf } = props;
+  const { answer, mapping, formData, titleOf, empty = [] } = props;
   const { plan, assessment, holder } = answer;
   const links = useProvisioningLinks();
-  const { wrong, missing } = sortProblems(answer.problems, mapping, formData);
+  const sorted = sortProblems(answer.problems, mapping, formData);
+  const { wrong } = sorted;
+  const missing = stillNeeded(empty, sorted.missing);
   const denials =
     assessment?.policy.filter(({ effect }) => effect === 'deny') ?? [];
   const required =

@@ -68,3 +68,24 @@ export function enclavesFor(operation: unknown): ChoiceSource {
         .join(' · '),
   };
 }
+
+/** Where the choices of a picker come from, by the field that a template names; undefined for other fields. */
+export function sourceOfPicker(
+  field: string,
+  operation?: string,
+): ChoiceSource | undefined {
+  switch (field) {
+    case 'StewardAccountPicker':
+      return accounts;
+    case 'StewardEnvironmentPicker':
+      return environments;
+    case 'StewardTeamPicker':
+      return teams;
+    case 'StewardOrganizationalUnitPicker':
+      return organizationalUnits;
+    case 'StewardEnclavePicker':
+      return enclavesFor(operation);
+    default:
+      return undefined;
+  }
+}

@@ -48,3 +48,11 @@ export function sortProblems(
   }
   return { wrong, missing: [...missing] };
 }
+
+/** What the form wants and what the backend misses beyond that, each once. */
+export function stillNeeded(
+  empty: readonly string[],
+  missing: readonly string[],
+): string[] {
+  return [...new Set([...empty, ...missing])];
+}

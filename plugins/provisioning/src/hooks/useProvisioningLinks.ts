@@ -7,6 +7,7 @@ import { toSearch, useRoute } from '@steward/backstage-plugin-portal-react';
 import { useMemo } from 'react';
 import {
   auditTrailRouteRef,
+  registerComponentRouteRef,
   requestRouteRef,
   rootRouteRef,
   scaffolderTaskRouteRef,
@@ -22,6 +23,7 @@ export function useProvisioningLinks() {
   const template = useRoute(templateRouteRef);
   const task = useRoute(scaffolderTaskRouteRef);
   const auditTrail = useRoute(auditTrailRouteRef);
+  const registerComponent = useRoute(registerComponentRouteRef);
   return useMemo(() => {
     const base = root().replace(/\/$/, '');
     return {
@@ -37,9 +39,19 @@ export function useProvisioningLinks() {
         `${template({ namespace: 'default', templateName })}${toSearch({
           formData: JSON.stringify(formData),
         })}`,
+      /** The form of a template, filled in where values are given. */
+      templateOf: (
+        { namespace, name }: { namespace: string; name: string },
+        formData?: object,
+      ) =>
+        template &&
+        `${template({ namespace, templateName: name })}${toSearch({
+          formData: formData && JSON.stringify(formData),
+        })}`,
+      registerComponent: registerComponent?.(),
       task: (taskId: string) => task?.({ taskId }),
       auditTrail: (q: string) =>
         auditTrail && `${auditTrail()}/events${toSearch({ q })}`,
     };
-  }, [root, request, template, task, auditTrail]);
+  }, [root, request, template, task, auditTrail, registerComponent]);
 }

@@ -21,7 +21,8 @@ export class TestContext implements FollowContext, RequestContext {
   readonly log: string[] = [];
   readonly outputs: Record<string, unknown> = {};
   readonly isDryRun = false;
-  readonly task = { id: 'task-1' };
+  readonly task: { id: string };
+  readonly secrets?: Record<string, string>;
   readonly step = { id: 'step-1', name: 'Step' };
   readonly templateInfo = undefined;
   readonly signal = this.#abort.signal;
@@ -34,7 +35,12 @@ export class TestContext implements FollowContext, RequestContext {
     child: () => this.logger,
   };
 
-  constructor(earlier: Checkpoints = new Map()) {
+  constructor(
+    earlier: Checkpoints = new Map(),
+    options: { taskId?: string; secrets?: Record<string, string> } = {},
+  ) {
+    this.task = { id: options.taskId ?? 'task-1' };
+    this.secrets = options.secrets;
     this.#earlier = new Map(earlier);
     this.#written = new Map(earlier);
   }

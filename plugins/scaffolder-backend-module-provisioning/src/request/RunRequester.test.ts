@@ -66,6 +66,33 @@ describe('RunRequester', () => {
     expect(next.outputs.runId).toBe('run-2');
   });
 
+  it('finds the run of a task that the request page made before, when its answer was lost', async () => {
+    recorder.written.length = 0;
+    recorder.runs.length = 0;
+    const asked = {
+      kind: 'enclave.create',
+      target: { name: 'kyc-lost' },
+      inputs: { cpuCount: 2 },
+    };
+    const secrets = { stewardRequestKey: 'k3y' };
+    const keys = await Promise.all(
+      ['task-a', 'task-b'].map(async taskId => {
+        const ctx = new TestContext(new Map(), { taskId, secrets });
+        await requester.request(ctx, asked);
+        return recorder.written.at(-1)?.idempotencyKey;
+      }),
+    );
+    expect(keys[0]).toMatch(/^request:k3y:step-1:/);
+    expect(new Set(recorder.written.map(one => one.idempotencyKey)).size).toBe(
+      1,
+    );
+    const other = new TestContext(new Map(), { taskId: 'task-c' });
+    await requester.request(other, asked);
+    expect(recorder.written.at(-1)?.idempotencyKey).toMatch(
+      /^scaffolder:task-c:/,
+    );
+  });
+
   it('asks for a run to be taken back once', async () => {
     recorder.written.length = 0;
     recorder.runs.length = 0;

@@ -32,6 +32,7 @@ export type RequestContext = RunOutputContext &
     | 'getInitiatorCredentials'
     | 'isDryRun'
     | 'logger'
+    | 'secrets'
     | 'signal'
     | 'step'
     | 'task'

@@ -33,6 +33,17 @@ const areas = [
 /** Pages that are reached another way: a modal, an item of its own, a link. */
 const elsewhere = ['page:search', 'page:notifications', 'page:catalog-graph'];
 
+/**
+ * Above the page: at its foot, where Backstage shows them, they slide over the
+ * buttons that end a form, and one that arrives between the press of a button
+ * and its release takes the press away.
+ */
+const notificationProps = {
+  enabled: true,
+  autoHideDuration: 15_000,
+  anchorOrigin: { vertical: 'top', horizontal: 'center' },
+} as const;
+
 /** The navigation of the portal. */
 export function Navigation(props: NavContentComponentProps) {
   const items = props.navItems.withComponent(item => (
@@ -59,7 +70,10 @@ export function Navigation(props: NavContentComponentProps) {
       <SidebarSpace />
       <SidebarDivider />
       {/* The title of the browser's tab is the page's; the count is here. */}
-      <NotificationsSidebarItem titleCounterEnabled={false} />
+      <NotificationsSidebarItem
+        titleCounterEnabled={false}
+        snackbarProps={notificationProps}
+      />
       <SidebarDivider />
       <SidebarGroup
         label="Settings"

@@ -6,7 +6,6 @@
 import { screen } from '@testing-library/react';
 import { FixtureProvisioning } from '../../__fixtures__/FixtureProvisioning';
 import { renderProvisioning } from '../../__testUtils__/renderProvisioning';
-import { TaskOutputs } from '../TaskOutputs';
 import { FailedRunsWidget } from './FailedRunsWidget';
 import { WaitingWidget } from './WaitingWidget';
 import { YourRunsWidget } from './YourRunsWidget';
@@ -52,30 +51,5 @@ describe('FailedRunsWidget', () => {
     view.unmount();
     renderProvisioning(<FailedRunsWidget />, new FixtureProvisioning([]));
     expect(await screen.findByText('No run has failed.')).toBeVisible();
-  });
-});
-
-describe('the outputs of a finished task', () => {
-  it('are its run, live, and the links that do not lead there', async () => {
-    renderProvisioning(
-      <TaskOutputs
-        output={{
-          runId: 'run-running',
-          links: [
-            { title: 'Follow', url: '/provisioning/runs/run-running' },
-            { title: 'Catalog', url: '/catalog/default/resource/x' },
-          ],
-        }}
-      />,
-      new FixtureProvisioning(),
-    );
-    expect(
-      await screen.findByRole('link', { name: 'Open the run' }),
-    ).toHaveAttribute('href', '/provisioning/runs/run-running');
-    expect(
-      screen.getByRole('list', { name: 'Stages of the run' }),
-    ).toHaveTextContent('Running: RunTerraform 3/7');
-    expect(screen.getByText('Catalog')).toBeInTheDocument();
-    expect(screen.queryByText('Follow')).not.toBeInTheDocument();
   });
 });

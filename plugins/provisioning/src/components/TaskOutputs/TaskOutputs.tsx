@@ -5,23 +5,17 @@
 
 import { ScaffolderTaskOutput } from '@backstage/plugin-scaffolder-react';
 import { DefaultTemplateOutputs } from '@backstage/plugin-scaffolder-react/alpha';
+import { Navigate } from 'react-router-dom';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
-import { RunCard } from './RunCard';
-import styles from './RunCard.module.css';
 
-/** What a finished task shows: the run that it asked for, live, then its other links. */
+/** Where a finished task leads: to the run that it asked for. Others show what they made. */
 export function TaskOutputs(props: { output?: ScaffolderTaskOutput }) {
   const { output } = props;
   const links = useProvisioningLinks();
   const runId: unknown = output?.runId;
-  if (typeof runId !== 'string' || runId === '') {
-    return <DefaultTemplateOutputs output={output} />;
-  }
-  const others = output?.links?.filter(({ url }) => url !== links.run(runId));
-  return (
-    <div className={styles.outputs}>
-      <RunCard key={runId} id={runId} />
-      <DefaultTemplateOutputs output={{ ...output, links: others }} />
-    </div>
+  return typeof runId === 'string' && runId !== '' ? (
+    <Navigate to={links.run(runId)} replace />
+  ) : (
+    <DefaultTemplateOutputs output={output} />
   );
 }

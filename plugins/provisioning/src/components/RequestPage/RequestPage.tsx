@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useApi } from '@backstage/core-plugin-api';
+import {
+  FieldExtensionOptions,
+  scaffolderApiRef,
+  SecretsContextProvider,
+  TemplateParameterSchema,
+} from '@backstage/plugin-scaffolder-react';
+import {
+  useFilteredSchemaProperties,
+  useTemplateSchema,
+} from '@backstage/plugin-scaffolder-react/alpha';
+import {
+  AsyncContent,
+  DocumentTitle,
+  EmptyState,
+  useOwnRef,
+} from '@steward/backstage-plugin-portal-react';
+import { useMemo } from 'react';
+import { useParams } from 'react-router-dom';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { formOf } from './formOf';
+import { RequestSteps } from './RequestSteps';
+import { SecretField } from './SecretField';
+
+/** What the scaffolder's page hands to its form. @public */
+export interface RequestPageProps {
+  /** Fields of the form beside the ones that it always has. */
+  customFieldExtensions: FieldExtensionOptions<any, any>[];
+}
+
+/** The form of a template, what it would do beside it, its review, and the sending of it. @public */
+export function RequestPage(props: RequestPageProps) {
+  const { namespace = 'default', templateName = '' } = useParams();
+  const templateRef = stringifyEntityRef({
+    kind: 'Template',
+    namespace,
+    name: templateName,
+  });
+  const scaffolderApi = useApi(scaffolderApiRef);
+  const manifest = useAsyncRetry(
+    () => scaffolderApi.getTemplateParameterSchema(templateRef),
+    [scaffolderApi, templateRef],
+  );
+  const reader = useOwnRef();
+  return (
+    <AsyncContent read={manifest} subject="the form" lines={8}>
+      {read =>
+        reader && (
+          <SecretsContextProvider key={templateRef}>
+            <TemplateForm
+              templateRef={templateRef}
+              reader={reader}
+              manifest={read}
+              extensions={props.customFieldExtensions}
+            />
+          </SecretsContextProvider>
+        )
+      }
+    </AsyncContent>
+  );
+}
+
+/** Takes the template apart once, so that typing does not. */
+function TemplateForm(props: {
+  templateRef: string;
+  reader: string;
+  manifest: TemplateParameterSchema;
+  extensions: FieldExtensionOptions<any, any>[];
+}) {
+  const { manifest, extensions } = props;
+  const filtered = useFilteredSchemaProperties(manifest) ?? manifest;
+  const { steps, presentation } = useTemplateSchema(filtered);
+  const shape = JSON.stringify(steps);
+  const form = useMemo(() => formOf(JSON.parse(shape)), [shape]);
+  const fields = useMemo(
+    () =>
+      extensions.some(({ name }) => name === 'Secret')
+        ? extensions
+        : [...extensions, { name: 'Secret', component: SecretField }],
+    [extensions],
+  );
+  const decorators =
+    manifest.formDecorators ?? manifest.EXPERIMENTAL_formDecorators ?? [];
+  if (decorators.length > 0) {
+    return (
+      <EmptyState title="This template cannot be requested here">
+        {`It uses form decorators, which this page does not run: ${decorators
+          .map(({ id }) => id)
+          .join(', ')}.`}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <DocumentTitle title={manifest.title} />
+      <RequestSteps
+        templateRef={props.templateRef}
+        reader={props.reader}
+        title={manifest.title}
+        description={manifest.description}
+        buttonLabels={presentation?.buttonLabels}
+        form={form}
+        extensions={fields}
+      />
+    </>
+  );
+}
