@@ -25,7 +25,7 @@ export class KindUsages {
   readonly #byKind: LRUCache<string, { usage?: KindUsage }>;
 
   constructor({ store, clock }: KindUsagesOptions) {
-    this.#byKind = new LRUCache({
+    this.#byKind = new LRUCache<string, { usage?: KindUsage }>({
       max: MAX_KINDS,
       ttl: REMEMBERED_MS,
       perf: { now: () => clock().getTime() },
