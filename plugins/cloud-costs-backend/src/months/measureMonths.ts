@@ -7,6 +7,9 @@ import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { monthOf } from '@steward/backstage-plugin-cloud-costs-common';
 import { MonthStatus, MonthStore } from './MonthStore';
 
+/** The months that sources go on changing. */
+const RECENT_MS = 62 * 24 * 60 * 60 * 1000;
+
 type SourceAttributes = { source: string };
 
 /** Has the age and the failures of readings looked up whenever metrics are collected. */
@@ -45,9 +48,6 @@ export function measureMonths(
       }
     });
 }
-
-/** The months that sources go on changing. */
-const RECENT_MS = 62 * 24 * 60 * 60 * 1000;
 
 function isFailed({ failedAt }: MonthStatus): boolean {
   return failedAt !== undefined;
