@@ -21,6 +21,7 @@ import {
 import {
   EntityAccountCard,
   EntityClusterCard,
+  EntityContainmentCard,
   EntityEnclaveCard,
   EntityEnvironmentCard,
   EntityEnvironmentComponentsCard,
@@ -80,6 +81,7 @@ const stewardPage = (
         <EntitySwitch>
           <EntitySwitch.Case if={isAccount}>
             <EntityAccountCard />
+            <EntityContainmentCard />
           </EntitySwitch.Case>
           <EntitySwitch.Case if={isOrganizationalUnit}>
             <EntityOrganizationalUnitCard />

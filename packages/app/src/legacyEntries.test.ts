@@ -23,6 +23,7 @@ import { createElement } from 'react';
  */
 const legacyExports: Record<string, [string, string?]> = {
   'entity-card:estate/account': ['EntityAccountCard', 'isAccount'],
+  'entity-card:estate/containment': ['EntityContainmentCard', 'isAccount'],
   'entity-card:estate/organizational-unit': [
     'EntityOrganizationalUnitCard',
     'isOrganizationalUnit',
@@ -41,6 +42,9 @@ const legacyExports: Record<string, [string, string?]> = {
   'home-page-widget:audit-trail/proof': ['AuditTrailProof'],
   'entity-card:provisioning/runs': ['EntityRunsCard', 'hasRuns'],
   'entity-content:provisioning/runs': ['EntityRunsContent', 'hasRuns'],
+  'entity-summary:provisioning/runs': ['EntityRunsCard', 'hasRuns'],
+  // The card of a legacy app has the menu.
+  'entity-header-action:provisioning/request': ['EntityRunsCard'],
   'home-page-widget:provisioning/waiting': ['WaitingForYou'],
   'home-page-widget:provisioning/your-runs': ['YourRuns'],
   'home-page-widget:provisioning/failed-runs': ['FailedRuns'],
@@ -50,16 +54,24 @@ const legacyExports: Record<string, [string, string?]> = {
     'EntityScorecardContent',
     'hasScorecard',
   ],
+  'entity-summary:scorecards/scorecard': [
+    'EntityScorecardCard',
+    'hasScorecard',
+  ],
   'home-page-widget:scorecards/team-scores': ['TeamScoresWidget'],
   'home-page-widget:scorecards/score-drops': ['ScoreDropsWidget'],
   'entity-card:cloud-costs/cost': ['EntityCostCard', 'hasCosts'],
   'entity-content:cloud-costs/cost': ['EntityCostContent', 'hasCosts'],
+  'entity-summary:cloud-costs/cost': ['EntityCostCard', 'hasCosts'],
   'home-page-widget:cloud-costs/team-costs': ['TeamCostsWidget'],
   'home-page-widget:cloud-costs/open-anomalies': ['OpenAnomaliesWidget'],
 };
 
-/** In the page of the legacy plugin, or in the plugin itself. */
-const inPage = /^(api|page|sub-page|plugin-header-action):/;
+/**
+ * In the page of the legacy plugin, or in the plugin itself; and columns, for which
+ * the catalog's list of a legacy app has no place.
+ */
+const inPage = /^(api|page|sub-page|plugin-header-action|entity-column):/;
 
 /** `StewardAccountPicker` is called `steward-account-picker` in the new system. */
 const fieldName = (id: string) =>

@@ -43,6 +43,11 @@ export const EntityAccountCard = legacy.provideComponent(
   'EntityAccountCard',
   () => import('./components/AccountCard').then(m => m.AccountCard),
 );
+/** @public */
+export const EntityContainmentCard = legacy.provideComponent(
+  'EntityContainmentCard',
+  () => import('./components/ContainmentCard').then(m => m.ContainmentCard),
+);
 
 /** @public */
 export const EntityOrganizationalUnitCard = legacy.provideComponent(

@@ -20,7 +20,7 @@ const containmentCard = EntityCardBlueprint.make({
   name: 'containment',
   params: {
     type: 'content',
-    filter: { kind: 'resource', 'spec.type': 'cloud-account' },
+    filter: entityFilters.account,
     loader: async () => {
       const { ContainmentCard } = await import('../components/ContainmentCard');
       return <ContainmentCard />;
