@@ -68,10 +68,11 @@ const legacyExports: Record<string, [string, string?]> = {
 };
 
 /**
- * In the page of the legacy plugin, or in the plugin itself; and columns, for which
- * the catalog's list of a legacy app has no place.
+ * In the page of the legacy plugin, or in the plugin itself; and layouts and
+ * columns, since a legacy app writes its entity pages and its list itself.
  */
-const inPage = /^(api|page|sub-page|plugin-header-action|entity-column):/;
+const inPage =
+  /^(api|page|sub-page|plugin-header-action|entity-column|entity-header-layout|entity-content-layout):/;
 
 /** `StewardAccountPicker` is called `steward-account-picker` in the new system. */
 const fieldName = (id: string) =>
