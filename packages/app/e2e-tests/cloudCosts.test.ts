@@ -53,3 +53,49 @@ test('finance reads what this month costs, why it changed, and that it agrees wi
   await expect(page.getByText(/differs by/)).toHaveCount(0);
   await expectAccessible(page, { within: 'main' });
 });
+
+test('finance asks the team behind an anomaly, and gets the answer back', async ({
+  colleagues,
+  page,
+  portal,
+}) => {
+  test.slow();
+  await portal.signInAs('Fiona');
+  await waitForCosts(portal);
+  await page.goto('/cloud-costs/anomalies?state=open');
+  await page
+    .getByRole('button', { name: /^Ask team: / })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Question').fill('Was this the load test?');
+  await expectAccessible(page, { within: '[role="dialog"]' });
+  await dialog.getByRole('button', { name: 'Ask team' }).click();
+  await expect(dialog).toBeHidden();
+  const { items } = await portal.call<{ items: { id: string }[] }>(
+    'GET',
+    '/api/cloud-costs/anomalies?state=asked&limit=1',
+  );
+  const [{ id }] = items;
+
+  // Somebody who may see the cost answers at the address of the notification.
+  const priya = await colleagues.portalOf('Priya');
+  await priya.page.goto(`/cloud-costs/anomalies?anomaly=${id}`);
+  await expect(priya.page.getByText('Was this the load test?')).toBeVisible();
+  await priya.page.getByRole('button', { name: /^Expected: / }).click();
+  const answer = priya.page.getByRole('dialog');
+  await answer.getByLabel('Reason').fill('Yes, for two days');
+  await answer.getByRole('button', { name: 'Expected' }).click();
+  await expect(answer).toBeHidden();
+
+  await page.goto('/notifications');
+  await expect(async () => {
+    await page.reload();
+    await expect(
+      page.getByText(/^The cost of .* was expected$/).first(),
+    ).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
+  await page.goto(`/cloud-costs/anomalies?anomaly=${id}`);
+  await expect(page.getByText(/Yes, for two days/)).toBeVisible();
+  await expectAccessible(page, { within: 'main' });
+});
