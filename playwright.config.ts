@@ -9,9 +9,11 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
   projects: [
-    { name: 'journeys', testIgnore: '**/adoption/**' },
+    { name: 'journeys', testIgnore: ['**/adoption/**', '**/pictures/**'] },
     // In somebody else's Backstage: `npm run test:adopt`
     { name: 'adoption', testMatch: '**/adoption/*.test.ts' },
+    // Of the documentation, from a portal that is up: `npm run pictures`
+    { name: 'pictures', testMatch: '**/pictures/*.test.ts' },
   ],
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -12,6 +12,7 @@ const commands = {
   test: () => import('./commands/test.mjs'),
   'test:e2e': () => import('./commands/e2e.mjs'),
   'test:adopt': () => import('./commands/adopt.mjs'),
+  pictures: () => import('./commands/pictures.mjs'),
   pack: () => import('./commands/pack.mjs'),
   reset: () => import('./commands/reset.mjs'),
 };
