@@ -135,16 +135,19 @@ export class BillingFiles {
     }
     return {
       rows: this.#rows(request),
-      check: async () => ({
-        totals: await this.#totals(source),
-        skipped: [
-          ...missingNotes(`The ${this.#dialect.title} files have`, select),
-          ...(await this.#unreadable(
-            source,
-            billingSql({ ...select, from: numbered, keep: ['file', 'row'] }),
-          )),
-        ],
-      }),
+      check: async () => {
+        const { totals, unreadable } = await this.#recount(source);
+        return {
+          totals,
+          skipped: [
+            ...missingNotes(`The ${this.#dialect.title} files have`, select),
+            ...(await this.#named(
+              unreadable,
+              billingSql({ ...select, from: numbered, keep: ['file', 'row'] }),
+            )),
+          ],
+        };
+      },
     };
   }
 
@@ -189,29 +192,37 @@ export class BillingFiles {
   }
 
   /** Reckoned out of the files again, not out of the rows that were yielded. */
-  async #totals(source: string): Promise<SourceTotal[]> {
+  async #recount(
+    source: string,
+  ): Promise<{ totals: SourceTotal[]; unreadable: number }> {
     const counts = await rowsOf(
       this.#connection,
       'select currency, count(*)::varchar as "rows" from month group by currency',
     );
     const sums = await rowsOf(
       this.#connection,
-      `select currency, sum(billed)::varchar as billed from (${source}) where ${IS_READABLE} group by currency order by currency`,
+      `select currency, (sum(billed) filter (where ${IS_READABLE}))::varchar as billed,
+        count(*) filter (where ${IS_READABLE})::varchar as readable,
+        count(*) filter (where not (${IS_READABLE}))::varchar as unreadable
+      from (${source}) group by currency order by currency`,
     );
-    return sums.map(({ currency, billed }) => ({
-      currency,
-      billed: billed.replace(/\.?0+$/, '') || '0',
-      rows: Number(counts.find(one => one.currency === currency)?.rows ?? 0),
-    }));
+    return {
+      totals: sums
+        .filter(({ readable }) => readable !== '0')
+        .map(({ currency, billed }) => ({
+          currency,
+          billed: billed.replace(/\.?0+$/, '') || '0',
+          rows: Number(
+            counts.find(one => one.currency === currency)?.rows ?? 0,
+          ),
+        })),
+      unreadable: sums.reduce((sum, one) => sum + Number(one.unreadable), 0),
+    };
   }
 
   /** Rows whose amount, currency or day cannot be read, each with its place. */
-  async #unreadable(source: string, numbered: string): Promise<string[]> {
-    const [{ count }] = await rowsOf(
-      this.#connection,
-      `select count(*)::varchar as count from (${source}) where not (${IS_READABLE})`,
-    );
-    if (count === '0') {
+  async #named(count: number, numbered: string): Promise<string[]> {
+    if (count === 0) {
       return [];
     }
     await this.#connection.run('set preserve_insertion_order = true');
@@ -230,7 +241,7 @@ export class BillingFiles {
         ? `${place}: "${row.currency_text}" is not a currency, so the row is left out.`
         : `${place}: the charge has no day, so the row is left out.`;
     });
-    const more = Number(count) - named.length;
+    const more = count - named.length;
     return more > 0 ? [...named, `${more} more rows are left out.`] : named;
   }
 }
