@@ -48,7 +48,7 @@ export async function run(names) {
   const unknown = chosen.find(name => !Object.hasOwn(variants, name));
   if (unknown) {
     throw new StewardError(
-      `There is no app called ${unknown}. Use: npm run test:adopt, or with one of ${Object.keys(
+      `${unknown} is not an app of this test. Run npm run test:adopt for all of them, or add one of ${Object.keys(
         variants,
       ).join(', ')} after "--".`,
     );

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { Entity } from '@backstage/catalog-model';
 import { getComponentData } from '@backstage/core-plugin-api';
 import auditTrail from '@steward/backstage-plugin-audit-trail';
 import * as auditTrailLegacy from '@steward/backstage-plugin-audit-trail/legacy';
@@ -143,7 +144,7 @@ it('filters entities of legacy apps as the new frontend system does', () => {
     metadata: { name: 'any' },
     spec: { type },
   });
-  const matching = (filter: (one: any) => boolean) =>
+  const matching = (filter: (one: Entity) => boolean) =>
     [
       ['Resource', 'cloud-account'],
       ['Resource', 'kubernetes-cluster'],

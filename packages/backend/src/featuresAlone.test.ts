@@ -120,7 +120,7 @@ describe('a feature alone', () => {
               clusters: { regions: ['eu-central-1'] },
               ownership: { default: 'group:default/platform' },
             },
-            provisioning: { enclaves: (provisioning as any).enclaves },
+            provisioning: { enclaves: (provisioning as JsonObject).enclaves },
             scorecards: { packs: ['aws-account'] },
             cloudCosts: { aws: { costExplorer: {} }, reading: { months: 1 } },
             ...config,
@@ -285,7 +285,7 @@ describe('a feature alone', () => {
       '/scorecards/scores',
       ({ items }) => items.length > 0,
     );
-    await expectSaid(/There is no estate in this Backstage/);
+    await expectSaid(/The estate is not installed, so checks/);
   });
 
   it('cloud costs read the month', async () => {

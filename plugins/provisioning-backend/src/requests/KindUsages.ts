@@ -28,6 +28,8 @@ export class KindUsages {
     this.#byKind = new LRUCache<string, { usage?: KindUsage }>({
       max: MAX_KINDS,
       ttl: REMEMBERED_MS,
+      // Asks its clock each time, instead of once a millisecond.
+      ttlResolution: 0,
       perf: { now: () => clock().getTime() },
       ignoreFetchAbort: true,
       fetchMethod: async kind => ({

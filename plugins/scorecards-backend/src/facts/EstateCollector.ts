@@ -83,7 +83,7 @@ export class EstateCollector implements FactCollector {
     } catch (error) {
       throw isNotFound(error)
         ? new NotFoundError(
-            'There is no estate in this Backstage, so checks of what AWS says about accounts and clusters stay unknown. Add @steward/backstage-plugin-estate-backend to the backend, or leave its packs out.',
+            'The estate is not installed, so checks of what AWS says about accounts and clusters stay unknown. Add @steward/backstage-plugin-estate-backend to the backend, or leave its packs out.',
           )
         : error;
     }

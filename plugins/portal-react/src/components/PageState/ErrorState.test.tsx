@@ -4,7 +4,7 @@
  */
 
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { act, screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { ErrorState } from './ErrorState';
 
 const answer = (statusCode: number) =>
@@ -45,7 +45,6 @@ describe('ErrorState', () => {
     );
     expect(await screen.findByText('Reconnecting…')).toBeInTheDocument();
     expect(screen.queryByText(/Failed to fetch/)).not.toBeInTheDocument();
-    await act(() => new Promise(resolve => setTimeout(resolve, 5_500)));
-    expect(retry).toHaveBeenCalled();
+    await waitFor(() => expect(retry).toHaveBeenCalled(), { timeout: 15_000 });
   }, 20_000);
 });

@@ -128,7 +128,7 @@ describe('the form of a template', () => {
 });
 
 describe('an answer to a request', () => {
-  it('is no answer when nobody is there, and else says why', () => {
+  it('does not count as one while the backend is away, and otherwise says why', () => {
     const failed = (text: string) =>
       new Error(`Backend request failed, ${text}`);
     for (const away of [
@@ -164,7 +164,7 @@ describe('a draft', () => {
     expect(readDraft(place)).toBeUndefined();
   });
 
-  it('is none where something else stands, and says when there is no room', () => {
+  it('is ignored when the stored text is not a draft, and reports a full storage', () => {
     const key = 'steward.request-draft/user:default/dana/template:x/y';
     for (const other of ['{', '[]', '"x"', '{"values":null}']) {
       localStorage.setItem(key, other);
