@@ -3,26 +3,18 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { mockServices } from '@backstage/backend-test-utils';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { costsDatabase } from '@steward/backstage-plugin-cloud-costs-backend/src/database/costsDatabase';
-import { Mapping } from '@steward/backstage-plugin-cloud-costs-backend/src/mapping/Mapping';
-import { DayStore } from '@steward/backstage-plugin-cloud-costs-backend/src/months/DayStore';
-import { LoadStore } from '@steward/backstage-plugin-cloud-costs-backend/src/months/LoadStore';
-import { MonthLoader } from '@steward/backstage-plugin-cloud-costs-backend/src/months/MonthLoader';
-import { MonthStore } from '@steward/backstage-plugin-cloud-costs-backend/src/months/MonthStore';
-import { ReconciliationStore } from '@steward/backstage-plugin-cloud-costs-backend/src/reconciliation/ReconciliationStore';
 import { FocusSource } from '@steward/backstage-plugin-cloud-costs-backend-module-focus/src/FocusSource';
 import { DiskLocation } from '@steward/backstage-plugin-cloud-costs-backend-module-focus/src/locations/DiskLocation';
-import knexFactory from 'knex';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dropDatabases, POSTGRES } from '../lib/dropDatabases';
+import { connectTo, createDatabase } from '../lib/createDatabase';
+import { dropDatabases } from '../lib/dropDatabases';
 import { measured } from '../lib/measured';
 import { mustHold, printTable } from '../lib/printTable';
-import { quiet } from '../lib/quietLogger';
-import { accountOf, largeRules, PAYER } from './LargeBill';
+import { createCostParts } from './createCostParts';
+import { accountOf, PAYER } from './LargeBill';
 
 const PREFIX = `${process.env.BENCHMARK_PREFIX ?? 'steward_benchmark_'}focus`;
 const ITEMS = Number(process.argv[2] ?? 10_000_000);
@@ -63,36 +55,14 @@ async function writeFile(path: string): Promise<void> {
 
 /** A month of FOCUS line items, from a file to what the pages show. */
 async function main() {
-  await dropDatabases(PREFIX);
-  const admin = knexFactory({
-    client: 'pg',
-    connection: `${POSTGRES}/postgres`,
-  });
-  await admin.raw('create database ??', [PREFIX]);
-  await admin.destroy();
-  const knex = knexFactory({
-    client: 'pg',
-    connection: `${POSTGRES}/${PREFIX}`,
-  });
+  await createDatabase(PREFIX);
+  const knex = connectTo(PREFIX);
   const folder = await mkdtemp(join(tmpdir(), 'steward-focus-'));
   const path = join(folder, 'focus.parquet');
   await writeFile(path);
   const { size } = await stat(path);
-  const database = costsDatabase(mockServices.database({ knex }));
-  const clock = () => new Date('2026-11-05T12:00:00Z');
-  const tags = ['team'];
-  const months = new MonthStore({ database, preference: [] });
-  const loader = new MonthLoader({
-    months,
-    loads: new LoadStore({ database, clock }),
-    days: new DayStore({ database, tags }),
-    mapping: new Mapping({
-      configured: largeRules(ACCOUNTS),
-      catalog: { rules: async () => [] },
-    }),
-    tags,
-    clock,
-    logger: quiet,
+  const { loader, months, reconciliations } = createCostParts(knex, {
+    accounts: ACCOUNTS,
   });
   const source = new FocusSource({
     locations: [{ payer: PAYER, location: new DiskLocation(path) }],
@@ -118,9 +88,7 @@ async function main() {
       'peak MiB': load.mebibytes,
     },
   ]);
-  const { items } = await new ReconciliationStore({ database }).list({
-    limit: 10,
-  });
+  const { items } = await reconciliations.list({ limit: 10 });
   mustHold('read, reconciled and shown in < 30 s', load.seconds < 30);
   mustHold('memory < 500 MiB', load.mebibytes < 500);
   mustHold(

@@ -3,18 +3,9 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { mockServices } from '@backstage/backend-test-utils';
 import { CostAccess } from '@steward/backstage-plugin-cloud-costs-backend/src/access/CostAccess';
-import { costsDatabase } from '@steward/backstage-plugin-cloud-costs-backend/src/database/costsDatabase';
-import { Mapping } from '@steward/backstage-plugin-cloud-costs-backend/src/mapping/Mapping';
-import { DayStore } from '@steward/backstage-plugin-cloud-costs-backend/src/months/DayStore';
-import { LoadStore } from '@steward/backstage-plugin-cloud-costs-backend/src/months/LoadStore';
-import { MonthLoader } from '@steward/backstage-plugin-cloud-costs-backend/src/months/MonthLoader';
-import { MonthStore } from '@steward/backstage-plugin-cloud-costs-backend/src/months/MonthStore';
-import { ReconciliationStore } from '@steward/backstage-plugin-cloud-costs-backend/src/reconciliation/ReconciliationStore';
 import { RouterOptions } from '@steward/backstage-plugin-cloud-costs-backend/src/router/RouterOptions';
 import { CostFilter } from '@steward/backstage-plugin-cloud-costs-backend/src/rows/CostFilter';
-import { CostFinder } from '@steward/backstage-plugin-cloud-costs-backend/src/rows/CostFinder';
 import { addRowRoutes } from '@steward/backstage-plugin-cloud-costs-backend/src/rows/rowRoutes';
 import {
   Endpoints,
@@ -27,31 +18,21 @@ import {
   monthsBetween,
 } from '@steward/backstage-plugin-cloud-costs-common';
 import { createContractRouter } from '@steward/backstage-plugin-portal-node';
-import express from 'express';
-import knexFactory, { Knex } from 'knex';
-import { AddressInfo } from 'node:net';
 import { percentile } from '../audit/percentile';
-import { dropDatabases, POSTGRES } from '../lib/dropDatabases';
+import { connectTo, createDatabase } from '../lib/createDatabase';
+import { dropDatabases } from '../lib/dropDatabases';
 import { measured, millisecondsOf } from '../lib/measured';
 import { mustHold, printTable } from '../lib/printTable';
-import { quiet } from '../lib/quietLogger';
+import { serveOnLoopback } from '../lib/serveOnLoopback';
 import { copyMonth } from './copyMonth';
-import {
-  accountOf,
-  entityOf,
-  LargeBill,
-  largeRules,
-  PAYER,
-  teamOf,
-} from './LargeBill';
+import { CostParts, createCostParts, TAGS, TODAY } from './createCostParts';
+import { accountOf, entityOf, LargeBill, PAYER, teamOf } from './LargeBill';
 
 const PREFIX = `${process.env.BENCHMARK_PREFIX ?? 'steward_benchmark_'}costs`;
 const ACCOUNTS = Number(process.argv[2] ?? 1000);
 const FIRST_DAY = '2025-10-01';
 const LAST_DAY = '2026-11-04';
-const TODAY = new Date('2026-11-05T12:00:00Z');
 const ROUNDS = 20;
-const TAGS = ['team'];
 const TEAM = teamOf(0);
 
 /** Whose costs are looked at. */
@@ -92,21 +73,7 @@ async function startServer(
     filterOf: async (_, scope) => ({ ...SCOPES[scope], visible }),
   };
   addRowRoutes(router, { ...options, access } as RouterOptions);
-  const server = express().use(router).listen(0, '127.0.0.1');
-  await new Promise(resolve => {
-    server.once('listening', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  return {
-    async get(path: string) {
-      const response = await fetch(`http://127.0.0.1:${port}${path}`);
-      const text = await response.text();
-      if (!response.ok) {
-        throw new Error(`${path} answered ${response.status}: ${text}`);
-      }
-    },
-    stop: () => server.close(),
-  };
+  return serveOnLoopback(router);
 }
 
 async function p95Of(ask: () => Promise<unknown>): Promise<number> {
@@ -117,36 +84,9 @@ async function p95Of(ask: () => Promise<unknown>): Promise<number> {
   return percentile(times, 95);
 }
 
-function createParts(knex: Knex) {
-  const database = costsDatabase(mockServices.database({ knex }));
-  const clock = () => TODAY;
-  const months = new MonthStore({ database, preference: [] });
-  const loads = new LoadStore({ database, clock });
-  return {
-    months,
-    loads,
-    costs: new CostFinder({ database, tags: TAGS, clock }),
-    reconciliations: new ReconciliationStore({ database }),
-    loader: new MonthLoader({
-      months,
-      loads,
-      days: new DayStore({ database, tags: TAGS }),
-      mapping: new Mapping({
-        configured: largeRules(ACCOUNTS),
-        catalog: { rules: async () => [] },
-      }),
-      tags: TAGS,
-      clock,
-      logger: quiet,
-    }),
-  };
-}
-
-type Parts = ReturnType<typeof createParts>;
-
 /** The summary on top of the overview. */
 async function readSummary(
-  { costs, months }: Parts,
+  { costs, months }: CostParts,
   scope: string,
   visible: CostFilter['visible'],
 ): Promise<void> {
@@ -166,7 +106,7 @@ async function readSummary(
 
 /** The p95 of each view of each scope, in milliseconds. */
 async function measureViews(
-  parts: Parts,
+  parts: CostParts,
   visible: CostFilter['visible'],
 ): Promise<Map<string, number>> {
   const server = await startServer({ costs: parts.costs, tags: TAGS }, visible);
@@ -187,19 +127,9 @@ async function measureViews(
 
 /** A large organization's bill on PostgreSQL: reading months, and what the pages ask. */
 async function main() {
-  await dropDatabases(PREFIX);
-  const admin = knexFactory({
-    client: 'pg',
-    connection: `${POSTGRES}/postgres`,
-  });
-  await admin.raw('create database ??', [PREFIX]);
-  await admin.destroy();
-  const knex = knexFactory({
-    client: 'pg',
-    connection: `${POSTGRES}/${PREFIX}`,
-    pool: { min: 1, max: 10 },
-  });
-  const parts = createParts(knex);
+  await createDatabase(PREFIX);
+  const knex = connectTo(PREFIX);
+  const parts = createCostParts(knex, { accounts: ACCOUNTS });
   const source = new LargeBill({ accounts: ACCOUNTS, lastDay: LAST_DAY });
   const keyOf = (month: string) => ({
     source: source.id,

@@ -6,18 +6,21 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
+import {
+  AccessControl,
+  PluginDatabase,
+} from '@steward/backstage-plugin-portal-node';
 import { CatalogPlacement } from '@steward/backstage-plugin-scorecards-backend/src/findings/CatalogPlacement';
 import { createFindingRoutes } from '@steward/backstage-plugin-scorecards-backend/src/findings/findingRoutes';
 import { FindingStore } from '@steward/backstage-plugin-scorecards-backend/src/findings/FindingStore';
-import express from 'express';
-import knexFactory, { Knex } from 'knex';
+import { Knex } from 'knex';
 import { execFile } from 'node:child_process';
-import { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { dropDatabases, POSTGRES } from '../lib/dropDatabases';
+import { connectTo, createDatabase } from '../lib/createDatabase';
+import { dropDatabases } from '../lib/dropDatabases';
 import { mustHold, printTable } from '../lib/printTable';
+import { serveOnLoopback } from '../lib/serveOnLoopback';
 import { prowlerFile } from './prowlerFile';
 
 const PREFIX = `${
@@ -73,29 +76,32 @@ async function startServer(knex: Knex) {
       ),
     }),
   });
-  const placement = new CatalogPlacement({
-    auth: mockServices.auth(),
-    catalog: catalogServiceMock({
-      entities: Array.from({ length: ACCOUNTS }, (_, index) => ({
-        apiVersion: 'backstage.io/v1alpha1',
-        kind: 'Resource',
-        metadata: {
-          name: `account-${index}`,
-          namespace: 'default',
-          annotations: {
-            'amazonaws.com/account-id': String(100_000_000_000 + index),
-          },
+  const auth = mockServices.auth();
+  const catalog = catalogServiceMock({
+    entities: Array.from({ length: ACCOUNTS }, (_, index) => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Resource',
+      metadata: {
+        name: `account-${index}`,
+        namespace: 'default',
+        annotations: {
+          'amazonaws.com/account-id': String(100_000_000_000 + index),
         },
-        spec: { type: 'cloud-account' },
-      })),
-    }),
+      },
+      spec: { type: 'cloud-account' },
+    })),
   });
-  const app = express().use(
+  const placement = new CatalogPlacement({ auth, catalog });
+  const server = await serveOnLoopback(
     createFindingRoutes({
       store,
       placement,
-      httpAuth: mockServices.httpAuth(),
-      permissions: mockServices.permissions(),
+      access: new AccessControl({
+        auth,
+        catalog,
+        httpAuth: mockServices.httpAuth(),
+        permissions: mockServices.permissions(),
+      }),
       auditor: {
         createEvent: async () => ({
           success: async () => {},
@@ -104,34 +110,19 @@ async function startServer(knex: Knex) {
       },
     }),
   );
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise(resolve => {
-    server.once('listening', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
   return {
     store,
-    url: `http://127.0.0.1:${port}/findings?format=ocsf&source=prowler`,
-    stop: () => server.close(),
+    url: `${server.url}/findings?format=ocsf&source=prowler`,
+    stop: server.stop,
   };
 }
 
 /** 100,000 findings of Prowler's size over HTTP, again, and again with some gone. */
 async function main() {
   const count = Number(process.argv[2] ?? 100_000);
-  await dropDatabases(PREFIX);
-  const admin = knexFactory({
-    client: 'pg',
-    connection: `${POSTGRES}/postgres`,
-  });
-  await admin.raw('create database ??', [PREFIX]);
-  await admin.destroy();
-  const knex = knexFactory({
-    client: 'pg',
-    connection: `${POSTGRES}/${PREFIX}`,
-    // The connection that writes must be the one that tells its counts.
-    pool: { min: 1, max: 1 },
-  });
+  await createDatabase(PREFIX);
+  // The connection that writes must be the one that tells its counts.
+  const knex = connectTo(PREFIX, 1);
   const server = await startServer(knex);
   const megabytes =
     [...prowlerFile(1000)].reduce((sum, { length }) => sum + length, 0) / 1e9;

@@ -12,8 +12,7 @@ import {
 } from '@steward/backstage-plugin-portal-node';
 import { DEFAULT_TIER_POLICY } from '@steward/backstage-plugin-scorecards-common';
 import { joinPacks } from '@steward/backstage-plugin-scorecards-node';
-import { Access } from '@steward/backstage-plugin-scorecards-backend/src/access/Access';
-import { VisibleEntities } from '@steward/backstage-plugin-scorecards-backend/src/access/VisibleEntities';
+import { ScorecardAccess } from '@steward/backstage-plugin-scorecards-backend/src/access/ScorecardAccess';
 import { CampaignStore } from '@steward/backstage-plugin-scorecards-backend/src/campaigns/CampaignStore';
 import { Policy } from '@steward/backstage-plugin-scorecards-backend/src/checks/Policy';
 import { scorecardsDatabase } from '@steward/backstage-plugin-scorecards-backend/src/database/scorecardsDatabase';
@@ -35,14 +34,15 @@ import { Evaluation } from '@steward/backstage-plugin-scorecards-backend/src/ver
 import { MoveCauses } from '@steward/backstage-plugin-scorecards-backend/src/verdicts/MoveCauses';
 import { ScorecardReader } from '@steward/backstage-plugin-scorecards-backend/src/verdicts/ScorecardReader';
 import { VerdictStore } from '@steward/backstage-plugin-scorecards-backend/src/verdicts/VerdictStore';
-import express from 'express';
-import knexFactory, { Knex } from 'knex';
-import { AddressInfo } from 'node:net';
+import { Knex } from 'knex';
 import { percentile } from '../audit/percentile';
-import { dropDatabases, POSTGRES } from '../lib/dropDatabases';
+import { actAsAutovacuum } from '../lib/actAsAutovacuum';
+import { connectTo, createDatabase } from '../lib/createDatabase';
+import { dropDatabases } from '../lib/dropDatabases';
 import { measured, millisecondsOf } from '../lib/measured';
 import { mustHold, printTable } from '../lib/printTable';
 import { quiet } from '../lib/quietLogger';
+import { serveOnLoopback } from '../lib/serveOnLoopback';
 import {
   largeChecks,
   largeEntity,
@@ -55,6 +55,7 @@ const CHUNK = 1000;
 const PAGE = 100;
 const ROUNDS = 20;
 const TABS = 200;
+const WRITERS = 3;
 
 /** What people filter the heat map by. */
 const FILTERS: Record<string, string> = {
@@ -131,7 +132,6 @@ async function startServer(
   parts: ReturnType<typeof createParts>,
   options: { count: number; share: number },
 ) {
-  const auth = mockServices.auth();
   const decide =
     (result: AuthorizeResult) => async (requests: readonly unknown[]) =>
       requests.map(() => ({ result }));
@@ -150,37 +150,26 @@ async function startServer(
             (_, index) => largeEntity(index * options.share),
           ),
   });
-  const visible = new VisibleEntities({ auth, catalog, permissions });
-  const access = new Access({
-    auth,
+  const access = new ScorecardAccess({
+    auth: mockServices.auth(),
+    catalog,
     httpAuth: mockServices.httpAuth(),
     permissions,
-    visible,
   });
   const router = createContractRouter<Endpoints>(spec);
   addScoreRoutes(router, { ...parts, access });
   addEntityRoutes(router, { ...parts, access });
-  const server = express().use(router).listen(0, '127.0.0.1');
-  await new Promise(resolve => {
-    server.once('listening', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  return {
-    async get(path: string) {
-      const response = await fetch(`http://127.0.0.1:${port}${path}`);
-      const text = await response.text();
-      if (!response.ok) {
-        throw new Error(`${path} answered ${response.status}: ${text}`);
-      }
-      return text;
-    },
-    stop: () => server.close(),
-  };
+  return serveOnLoopback(router);
 }
 
 /** Rows of facts, verdicts and scores that were written, as PostgreSQL counts them. */
 async function writtenRows(knex: Knex): Promise<number> {
-  await knex.raw('select pg_stat_force_next_flush()');
+  // Each connection tells its own counts; while one sleeps, another is asked.
+  await Promise.all(
+    Array.from({ length: WRITERS }, () =>
+      knex.raw('select pg_stat_force_next_flush(), pg_sleep(0.5)'),
+    ),
+  );
   const { rows } = await knex.raw(
     `select sum(n_tup_ins + n_tup_upd + n_tup_del) as count from pg_stat_user_tables
      where relname in ('scorecards_facts', 'scorecards_verdicts', 'scorecards_transitions', 'scorecards_scores', 'scorecards_daily')`,
@@ -247,22 +236,12 @@ async function main() {
   const count = Number(process.argv[2] ?? 50_000);
   const checks = Number(process.argv[3] ?? 100);
   const never = new AbortController().signal;
-  await dropDatabases(PREFIX);
-  const admin = knexFactory({
-    client: 'pg',
-    connection: `${POSTGRES}/postgres`,
-  });
-  await admin.raw('create database ??', [PREFIX]);
-  await admin.destroy();
-  const connect = (max: number) =>
-    knexFactory({
-      client: 'pg',
-      connection: `${POSTGRES}/${PREFIX}`,
-      pool: { min: 1, max },
-    });
-  // The connection that writes must be the one that tells its counts.
-  const knex = connect(1);
-  const reading = connect(10);
+  await createDatabase(PREFIX);
+  const knex = connectTo(PREFIX, WRITERS);
+  const reading = connectTo(PREFIX);
+  const end = new AbortController();
+  const vacuum = connectTo(PREFIX, 1);
+  const vacuuming = actAsAutovacuum(vacuum, end.signal);
   const parts = createParts(knex, checks);
   for (let start = 0; start < count; start += CHUNK) {
     await parts.entities.put(
@@ -274,15 +253,12 @@ async function main() {
   const filled = await measured(() => putFacts(parts, count));
   await parts.facts.complete('bench', 'all', { lastsMs: 1e9 });
   const first = await measured(() => parts.evaluation.run(never));
-  // What autovacuum does of itself in production.
-  await knex.raw('vacuum analyze');
   await parts.entities.markDue();
   const before = await writtenRows(knex);
   const again = await measured(() => parts.evaluation.run(never));
   const evaluated = await writtenRows(knex);
   const unchanged = await measured(() => putFacts(parts, count));
   const put = await writtenRows(knex);
-  await knex.raw('vacuum analyze scorecards_entities');
   printTable(
     (
       [
@@ -337,7 +313,9 @@ async function main() {
     put === evaluated && evaluated === before,
   );
   mustHold('every verdict is there once', Number(verdicts) === count * checks);
-  await Promise.all([knex.destroy(), reading.destroy()]);
+  end.abort();
+  await vacuuming;
+  await Promise.all([knex.destroy(), reading.destroy(), vacuum.destroy()]);
   await dropDatabases(PREFIX);
   process.exit();
 }

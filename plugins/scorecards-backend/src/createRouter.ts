@@ -3,16 +3,12 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import {
-  AuditorService,
-  HttpAuthService,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
+import { AuditorService } from '@backstage/backend-plugin-api';
 import { createContractRouter } from '@steward/backstage-plugin-portal-node';
 import { FactDeclaration } from '@steward/backstage-plugin-scorecards-common';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { Access } from './access/Access';
+import { ScorecardAccess } from './access/ScorecardAccess';
 import { CampaignMembers } from './campaigns/CampaignMembers';
 import { addCampaignRoutes } from './campaigns/campaignRoutes';
 import { CampaignStore } from './campaigns/CampaignStore';
@@ -48,7 +44,7 @@ import { VerdictStore } from './verdicts/VerdictStore';
 
 /** What the routes work with. */
 export interface RouterOptions {
-  access: Access;
+  access: ScorecardAccess;
   auditor: AuditorService;
   campaigns: CampaignStore;
   causes: MoveCauses;
@@ -59,10 +55,8 @@ export interface RouterOptions {
   findings: FindingStore;
   gate: Gate;
   history: HistoryStore;
-  httpAuth: HttpAuthService;
   intake: FactIntake;
   members: CampaignMembers;
-  permissions: PermissionsService;
   placement: CatalogPlacement;
   policy: Policy;
   previewer: PackPreviewer;

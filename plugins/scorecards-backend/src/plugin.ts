@@ -34,8 +34,7 @@ import {
   FindingCollector,
   scorecardsExtensionPoint,
 } from '@steward/backstage-plugin-scorecards-node';
-import { Access } from './access/Access';
-import { VisibleEntities } from './access/VisibleEntities';
+import { ScorecardAccess } from './access/ScorecardAccess';
 import { registerActions } from './actions/registerActions';
 import { CampaignMembers } from './campaigns/CampaignMembers';
 import { CampaignStore } from './campaigns/CampaignStore';
@@ -200,12 +199,7 @@ export const scorecardsPlugin = createBackendPlugin({
           notices,
           policy,
         });
-        const access = new Access({
-          auth: deps.auth,
-          httpAuth: deps.httpAuth,
-          permissions: deps.permissions,
-          visible: new VisibleEntities(deps),
-        });
+        const access = new ScorecardAccess(deps);
         const gate = new Gate({ policy, scores, verdicts });
         const requests = new ExemptionRequests({
           exemptions,
@@ -255,8 +249,6 @@ export const scorecardsPlugin = createBackendPlugin({
             findings,
             gate,
             history,
-            httpAuth: deps.httpAuth,
-            permissions: deps.permissions,
             placement,
             intake: new FactIntake({
               entities,

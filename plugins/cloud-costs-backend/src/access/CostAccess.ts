@@ -7,7 +7,6 @@ import {
   BackstageCredentials,
   PermissionsRegistryService,
 } from '@backstage/backend-plugin-api';
-import { BasicPermission } from '@backstage/plugin-permission-common';
 import { cloudCostsReadPermission } from '@steward/backstage-plugin-cloud-costs-common';
 import {
   AccessControl,
@@ -75,17 +74,5 @@ export class CostAccess extends AccessControl {
       visible,
       scopes: await this.#scopes.resolveMany(scopes, credentials),
     };
-  }
-
-  /**
-   * Who calls, once they have a permission.
-   *
-   * @throws NotAllowedError that names the permission.
-   */
-  async requireName(
-    request: AnyRequest,
-    permission: BasicPermission,
-  ): Promise<string> {
-    return this.nameOf(await this.require(request, permission));
   }
 }

@@ -18,12 +18,13 @@ import {
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { Request } from 'express';
-import { principalName } from './principalName';
-import { requirePermission } from './requirePermission';
 
 const REFS_AT_ONCE = 500;
 
 type AnyRequest = Request<any, any, any, any, any>;
+
+/** Who asks: a request over HTTP, or the credentials of an action. @public */
+export type Caller = AnyRequest | BackstageCredentials;
 
 /** @public */
 export interface AccessControlOptions {
@@ -68,8 +69,10 @@ export class AccessControl {
   }
 
   /** Who asks. @throws AuthenticationError without a valid token. */
-  credentials(request: AnyRequest): Promise<BackstageCredentials> {
-    return this.#options.httpAuth.credentials(request);
+  async credentials(caller: Caller): Promise<BackstageCredentials> {
+    return '$$type' in caller
+      ? caller
+      : this.#options.httpAuth.credentials(caller);
   }
 
   /** The signed-in person. @throws NotAllowedError for anybody else. */
@@ -104,7 +107,13 @@ export class AccessControl {
 
   /** Entity ref of a user or subject of a service, for audit events and decisions; else `unknown`. */
   nameOf(credentials: BackstageCredentials): string {
-    return principalName(this.#options.auth, credentials);
+    const { auth } = this.#options;
+    if (auth.isPrincipal(credentials, 'user')) {
+      return credentials.principal.userEntityRef;
+    }
+    return auth.isPrincipal(credentials, 'service')
+      ? credentials.principal.subject
+      : 'unknown';
   }
 
   /**
@@ -113,12 +122,20 @@ export class AccessControl {
    * @throws AuthenticationError, or NotAllowedError that names the permission.
    */
   async require(
-    request: AnyRequest,
+    caller: Caller,
     permission: BasicPermission,
   ): Promise<BackstageCredentials> {
-    const credentials = await this.credentials(request);
+    const credentials = await this.credentials(caller);
     await this.check(credentials, permission);
     return credentials;
+  }
+
+  /** As {@link AccessControl.require}, and says their name as {@link AccessControl.nameOf} does. */
+  async requireName(
+    caller: Caller,
+    permission: BasicPermission,
+  ): Promise<string> {
+    return this.nameOf(await this.require(caller, permission));
   }
 
   /** @throws NotAllowedError that names the permission. */
@@ -126,7 +143,9 @@ export class AccessControl {
     credentials: BackstageCredentials,
     permission: BasicPermission,
   ): Promise<void> {
-    await requirePermission(this.#options.permissions, credentials, permission);
+    if (!(await this.may(credentials, permission))) {
+      throw new NotAllowedError(`This needs the permission ${permission.name}`);
+    }
   }
 
   /** Whether somebody has a permission. */

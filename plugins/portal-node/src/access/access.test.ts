@@ -22,7 +22,6 @@ import {
   ConditionalList,
   TrustedOrigins,
 } from '.';
-import { principalName } from './principalName';
 
 const LDAP = 'ldap://directory.example/acme';
 const REGISTERED = 'url:https://github.com/someone/anything.yaml';
@@ -159,8 +158,7 @@ describe('AccessControl', () => {
   const user = mockCredentials.user();
 
   it('names people, services and nobody', () => {
-    const auth = mockServices.auth();
-    expect(principalName(auth, mockCredentials.user('user:default/ana'))).toBe(
+    expect(access.nameOf(mockCredentials.user('user:default/ana'))).toBe(
       'user:default/ana',
     );
     expect(access.nameOf(mockCredentials.service('plugin:estate'))).toBe(

@@ -8,6 +8,4 @@ export * from './CatalogDirectory';
 export * from './catalogDirectoryServiceRef';
 export * from './ConditionalList';
 export * from './mapCriteria';
-export * from './principalName';
-export * from './requirePermission';
 export * from './TrustedOrigins';

@@ -3,16 +3,9 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import {
-  AuthService,
-  BackstageCredentials,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { principalName } from '@steward/backstage-plugin-portal-node';
 import { LRUCache } from 'lru-cache';
 
 const REMEMBERED_MS = 30_000;
@@ -20,51 +13,29 @@ const PAGE = 1000;
 
 /** Which entities somebody may see, as the catalog has it; half a minute old at most. */
 export class VisibleEntities {
-  readonly #auth: AuthService;
   readonly #catalog: CatalogService;
-  readonly #permissions: PermissionsService;
   readonly #known = new LRUCache<string, Promise<string[]>>({
     max: 200,
     ttl: REMEMBERED_MS,
   });
 
-  constructor(options: {
-    auth: AuthService;
-    catalog: CatalogService;
-    permissions: PermissionsService;
-  }) {
-    this.#auth = options.auth;
+  constructor(options: { catalog: CatalogService }) {
     this.#catalog = options.catalog;
-    this.#permissions = options.permissions;
   }
 
-  /** Entity refs; undefined for all. */
-  async to(
-    credentials: BackstageCredentials,
-  ): Promise<readonly string[] | undefined> {
-    const [{ result }] = await this.#permissions.authorizeConditional(
-      [{ permission: catalogEntityReadPermission }],
-      { credentials },
-    );
-    switch (result) {
-      case AuthorizeResult.ALLOW:
-        return undefined;
-      case AuthorizeResult.DENY:
-        return [];
-      default:
-        return this.#remembered(credentials);
-    }
-  }
-
-  #remembered(credentials: BackstageCredentials): Promise<string[]> {
-    const who = principalName(this.#auth, credentials);
-    const known = this.#known.get(who);
+  /**
+   * The refs of the entities that somebody may see.
+   *
+   * @param name - who it is, as far as what they may see depends on it
+   */
+  of(name: string, credentials: BackstageCredentials): Promise<string[]> {
+    const known = this.#known.get(name);
     if (known) {
       return known;
     }
     const reading = this.#read(credentials);
-    this.#known.set(who, reading);
-    reading.catch(() => this.#known.delete(who));
+    this.#known.set(name, reading);
+    reading.catch(() => this.#known.delete(name));
     return reading;
   }
 

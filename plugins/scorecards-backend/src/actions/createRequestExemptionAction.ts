@@ -65,7 +65,7 @@ Show the person the check, its reason and its solution first (\`describe-scoreca
     action: async ({ input, credentials }) => {
       const entityRef = input.entityRef.toLowerCase();
       const { checkId, expiresAt } = input;
-      const requester = await access.require(
+      const requester = await access.requireName(
         credentials,
         exemptionRequestPermission,
       );

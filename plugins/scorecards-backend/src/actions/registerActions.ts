@@ -6,7 +6,7 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { gateActions } from '@steward/backstage-plugin-portal-node';
-import { Access } from '../access/Access';
+import { ScorecardAccess } from '../access/ScorecardAccess';
 import { Policy } from '../checks/Policy';
 import { ExemptionRequests } from '../exemptions/ExemptionRequests';
 import { Gate } from '../scores/Gate';
@@ -21,7 +21,7 @@ import { createRequestExemptionAction } from './createRequestExemptionAction';
 
 /** What the actions work with. */
 export interface ActionOptions {
-  access: Access;
+  access: ScorecardAccess;
   auditor: AuditorService;
   gate: Gate;
   policy: Policy;

@@ -16,7 +16,7 @@ import {
   campaignManagePermission,
   CampaignRequest,
 } from '@steward/backstage-plugin-scorecards-common';
-import { Access } from '../access/Access';
+import { ScorecardAccess } from '../access/ScorecardAccess';
 import { Policy } from '../checks/Policy';
 import { Endpoints } from '../schema/openapi.generated';
 import { CampaignMembers } from './CampaignMembers';
@@ -28,7 +28,7 @@ const MAX_OPEN = 500;
 export function addCampaignRoutes(
   router: ContractRouter<Endpoints>,
   options: {
-    access: Access;
+    access: ScorecardAccess;
     auditor: AuditorService;
     campaigns: CampaignStore;
     members: CampaignMembers;
@@ -66,7 +66,7 @@ export function addCampaignRoutes(
         meta: { title, checkIds, dueAt },
       },
       async () => {
-        const name = await access.require(req, campaignManagePermission);
+        const name = await access.requireName(req, campaignManagePermission);
         refuseFaults(req.body, policy);
         const result = await campaigns.create(req.body, name);
         return { result, meta: { id: result.id } };
@@ -98,7 +98,7 @@ export function addCampaignRoutes(
         meta: { id, action },
       },
       async () => {
-        await access.require(req, campaignManagePermission);
+        await access.requireName(req, campaignManagePermission);
         const changed = await campaigns.act(id, action, result);
         await members.refresh(changed);
         return { result: await campaigns.get(id) };

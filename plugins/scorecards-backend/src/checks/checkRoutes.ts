@@ -16,7 +16,7 @@ import {
   VerdictCounts,
 } from '@steward/backstage-plugin-scorecards-common';
 import { PackedCheck } from '@steward/backstage-plugin-scorecards-node';
-import { Access } from '../access/Access';
+import { ScorecardAccess } from '../access/ScorecardAccess';
 import { Endpoints } from '../schema/openapi.generated';
 import { VerdictStore } from '../verdicts/VerdictStore';
 import { Policy } from './Policy';
@@ -24,7 +24,7 @@ import { Policy } from './Policy';
 /** Checks, what each says about all entities, and packs. */
 export function addCheckRoutes(
   router: ContractRouter<Endpoints>,
-  options: { access: Access; policy: Policy; verdicts: VerdictStore },
+  options: { access: ScorecardAccess; policy: Policy; verdicts: VerdictStore },
 ): void {
   const { access, policy, verdicts } = options;
 

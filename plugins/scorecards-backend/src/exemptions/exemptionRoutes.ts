@@ -15,7 +15,7 @@ import {
   exemptionDecidePermission,
   exemptionRequestPermission,
 } from '@steward/backstage-plugin-scorecards-common';
-import { Access } from '../access/Access';
+import { ScorecardAccess } from '../access/ScorecardAccess';
 import { Policy } from '../checks/Policy';
 import { Endpoints } from '../schema/openapi.generated';
 import { ExemptionRegister } from './ExemptionRegister';
@@ -27,7 +27,7 @@ import { toExemption } from './toExemption';
 export function addExemptionRoutes(
   router: ContractRouter<Endpoints>,
   options: {
-    access: Access;
+    access: ScorecardAccess;
     auditor: AuditorService;
     exemptions: ExemptionStore;
     policy: Policy;
@@ -83,7 +83,10 @@ export function addExemptionRoutes(
         meta: { entityRef, checkId, expiresAt },
       },
       async () => {
-        const requester = await access.require(req, exemptionRequestPermission);
+        const requester = await access.requireName(
+          req,
+          exemptionRequestPermission,
+        );
         await access.readerOf(req, entityRef);
         const result = await requests.submit(request, requester);
         return { result, meta: { id: result.id } };

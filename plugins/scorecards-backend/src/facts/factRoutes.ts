@@ -10,7 +10,7 @@ import {
   scorecardsFactsPushPermission,
 } from '@steward/backstage-plugin-scorecards-common';
 import { AuditorService } from '@backstage/backend-plugin-api';
-import { Access } from '../access/Access';
+import { ScorecardAccess } from '../access/ScorecardAccess';
 import { FindingStore } from '../findings/FindingStore';
 import { Endpoints } from '../schema/openapi.generated';
 import { CollectionRow, FactStore } from './FactStore';
@@ -20,7 +20,7 @@ import { FactIntake } from './FactIntake';
 export function addFactRoutes(
   router: ContractRouter<Endpoints>,
   options: {
-    access: Access;
+    access: ScorecardAccess;
     auditor: AuditorService;
     declarations: readonly FactDeclaration[];
     facts: FactStore;
@@ -78,7 +78,7 @@ export function addFactRoutes(
         meta: { source, ...(scope && { scope }) },
       },
       async () => {
-        await access.require(req, scorecardsFactsPushPermission);
+        await access.requireName(req, scorecardsFactsPushPermission);
         const result = await intake.push(req.body);
         const { accepted, changed, unplaced } = result;
         return { result, meta: { accepted, changed, unplaced } };

@@ -11,7 +11,10 @@ import {
 } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
+import {
+  AccessControl,
+  PluginDatabase,
+} from '@steward/backstage-plugin-portal-node';
 import {
   CollectedReport,
   FindingCollector,
@@ -70,34 +73,37 @@ describe('routes and collections of findings', () => {
         ),
       }),
     });
-    const placement = new CatalogPlacement({
-      auth: mockServices.auth(),
-      catalog: catalogServiceMock({
-        entities: [
-          entity('payments', 'cloud-account', {
-            'amazonaws.com/account-id': '111122223333',
-          }),
-          entity('edge', 'kubernetes-cluster', {}),
-          entity(
-            'ledger',
-            'kubernetes-namespace',
-            {},
-            {
-              namespaceName: 'payments',
-              cluster: 'edge',
-            },
-          ),
-        ],
-      }),
+    const catalog = catalogServiceMock({
+      entities: [
+        entity('payments', 'cloud-account', {
+          'amazonaws.com/account-id': '111122223333',
+        }),
+        entity('edge', 'kubernetes-cluster', {}),
+        entity(
+          'ledger',
+          'kubernetes-namespace',
+          {},
+          {
+            namespaceName: 'payments',
+            cluster: 'edge',
+          },
+        ),
+      ],
     });
+    const auth = mockServices.auth();
+    const placement = new CatalogPlacement({ auth, catalog });
     collections = new FindingCollections({ store, placement, logger });
     app = express()
       .use(
         createFindingRoutes({
           store,
           placement,
-          httpAuth: mockServices.httpAuth(),
-          permissions,
+          access: new AccessControl({
+            auth,
+            catalog,
+            httpAuth: mockServices.httpAuth(),
+            permissions,
+          }),
           auditor,
         }),
       )

@@ -3,16 +3,12 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import {
-  AuditorService,
-  HttpAuthService,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
+import { AuditorService } from '@backstage/backend-plugin-api';
 import { InputError, isError } from '@backstage/errors';
 import {
+  AccessControl,
   audited,
   createTextGate,
-  requirePermission,
 } from '@steward/backstage-plugin-portal-node';
 import {
   controlKey,
@@ -34,8 +30,7 @@ import { takeFindings } from './takeFindings';
 export interface FindingRoutesOptions {
   store: FindingStore;
   placement: CatalogPlacement;
-  httpAuth: HttpAuthService;
-  permissions: PermissionsService;
+  access: AccessControl;
   auditor: AuditorService;
   clock?: () => Date;
 }
@@ -78,14 +73,12 @@ const pageQuery = z.strictObject({
  * which reads bodies whole: a report is read while it streams in.
  */
 export function createFindingRoutes(options: FindingRoutesOptions): Router {
-  const { store, httpAuth, permissions, auditor } = options;
+  const { store, access, auditor } = options;
   const router = PromiseRouter();
   router.use(createTextGate());
 
   router.post('/findings', async (request, response) => {
-    const credentials = await httpAuth.credentials(request, {
-      allow: ['user', 'service'],
-    });
+    const credentials = await access.credentials(request);
     const query = read(pushQuery, request.query);
     const { format, source, entityRef, cluster, accountId, region } = query;
     const scope = query.scope ?? entityRef ?? cluster ?? accountId ?? '';
@@ -98,11 +91,7 @@ export function createFindingRoutes(options: FindingRoutesOptions): Router {
         meta: { format, source, scope },
       },
       async () => {
-        await requirePermission(
-          permissions,
-          credentials,
-          scorecardsFactsPushPermission,
-        );
+        await access.check(credentials, scorecardsFactsPushPermission);
         const result = await takeFindings({
           push: await store.begin(source, scope),
           pieces: parseFindings(format, bytesOf(request)),
@@ -118,10 +107,7 @@ export function createFindingRoutes(options: FindingRoutesOptions): Router {
   });
 
   router.get('/findings/unplaced', async (request, response) => {
-    const credentials = await httpAuth.credentials(request, {
-      allow: ['user', 'service'],
-    });
-    await requirePermission(permissions, credentials, scorecardsReadPermission);
+    await access.require(request, scorecardsReadPermission);
     const { items, ...page } = await store.unplaced(
       read(pageQuery, request.query),
     );

@@ -5,17 +5,17 @@
 
 import { ContractRouter } from '@steward/backstage-plugin-portal-node';
 import { policyPreviewPermission } from '@steward/backstage-plugin-scorecards-common';
-import { Access } from '../access/Access';
+import { ScorecardAccess } from '../access/ScorecardAccess';
 import { Endpoints } from '../schema/openapi.generated';
 import { PackPreviewer } from './PackPreviewer';
 
 /** What a changed pack would do. */
 export function addPreviewRoutes(
   router: ContractRouter<Endpoints>,
-  options: { access: Access; previewer: PackPreviewer },
+  options: { access: ScorecardAccess; previewer: PackPreviewer },
 ): void {
   router.post('/previews', async (req, res) => {
-    await options.access.require(req, policyPreviewPermission);
+    await options.access.requireName(req, policyPreviewPermission);
     const { visible } = await options.access.reader(req);
     res.json(await options.previewer.preview(req.body.pack, visible));
   });

@@ -16,7 +16,7 @@ import {
   reviewSignPermission,
 } from '@steward/backstage-plugin-scorecards-common';
 import { stringify } from 'csv-stringify/sync';
-import { Access } from '../access/Access';
+import { ScorecardAccess } from '../access/ScorecardAccess';
 import { CampaignStore } from '../campaigns/CampaignStore';
 import { Policy } from '../checks/Policy';
 import { ExemptionStore } from '../exemptions/ExemptionStore';
@@ -33,7 +33,7 @@ const DAY_MS = 86_400_000;
 export function addReviewRoutes(
   router: ContractRouter<Endpoints>,
   options: {
-    access: Access;
+    access: ScorecardAccess;
     auditor: AuditorService;
     campaigns: CampaignStore;
     exemptions: ExemptionStore;
@@ -77,7 +77,7 @@ export function addReviewRoutes(
         meta: { title, ...(owner && { owner }) },
       },
       async () => {
-        const name = await access.require(req, reviewManagePermission);
+        const name = await access.requireName(req, reviewManagePermission);
         const now = new Date();
         const [ending, active] = await Promise.all([
           exemptions.page(
@@ -134,7 +134,7 @@ export function addReviewRoutes(
         meta: { id, kind: req.body.kind },
       },
       async () => {
-        const name = await access.require(req, reviewManagePermission);
+        const name = await access.requireName(req, reviewManagePermission);
         return { result: await reviews.addEntry(id, req.body, name) };
       },
     );
@@ -154,7 +154,7 @@ export function addReviewRoutes(
         meta: { id, entryId, kind: 'action' },
       },
       async () => {
-        const name = await access.require(req, reviewManagePermission);
+        const name = await access.requireName(req, reviewManagePermission);
         return { result: await reviews.closeAction(id, entryId, name) };
       },
     );
@@ -174,7 +174,7 @@ export function addReviewRoutes(
         meta: { id },
       },
       async () => {
-        const name = await access.require(req, reviewSignPermission);
+        const name = await access.requireName(req, reviewSignPermission);
         return { result: await reviews.sign(id, name, req.body.note) };
       },
     );

@@ -8,7 +8,7 @@ import { PILLARS } from '@steward/backstage-plugin-scorecards-common';
 import { stringify } from 'csv-stringify/sync';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Access } from '../access/Access';
+import { ScorecardAccess } from '../access/ScorecardAccess';
 import { Endpoints } from '../schema/openapi.generated';
 import { VerdictStore } from '../verdicts/VerdictStore';
 import { toEntityScore } from './scoreRows';
@@ -51,7 +51,11 @@ const COLUMNS = {
 /** All scores or all verdicts, written as they are read. */
 export function addExportRoutes(
   router: ContractRouter<Endpoints>,
-  options: { access: Access; scores: ScoreStore; verdicts: VerdictStore },
+  options: {
+    access: ScorecardAccess;
+    scores: ScoreStore;
+    verdicts: VerdictStore;
+  },
 ): void {
   const { access, scores, verdicts } = options;
 

@@ -4,14 +4,14 @@
  */
 
 import { ContractRouter } from '@steward/backstage-plugin-portal-node';
-import { Access } from '../access/Access';
+import { ScorecardAccess } from '../access/ScorecardAccess';
 import { Endpoints } from '../schema/openapi.generated';
 import { Gate } from './Gate';
 
 /** Whether an entity is good enough, for pipelines, scaffolder and provisioning. */
 export function addGateRoutes(
   router: ContractRouter<Endpoints>,
-  { access, gate }: { access: Access; gate: Gate },
+  { access, gate }: { access: ScorecardAccess; gate: Gate },
 ): void {
   router.get('/gate', async (req, res) => {
     const entityRef = req.query.entityRef.toLowerCase();

@@ -9,7 +9,7 @@ import {
   isNumeric,
   toPage,
 } from '@steward/backstage-plugin-portal-node';
-import { Access } from '../access/Access';
+import { ScorecardAccess } from '../access/ScorecardAccess';
 import { CampaignStore } from '../campaigns/CampaignStore';
 import { Endpoints } from '../schema/openapi.generated';
 import { ScoreFilter } from './ScoreFilter';
@@ -19,7 +19,11 @@ import { ScoreStore } from './ScoreStore';
 /** The heat map: scores and what they come to. */
 export function addScoreRoutes(
   router: ContractRouter<Endpoints>,
-  options: { access: Access; campaigns: CampaignStore; scores: ScoreStore },
+  options: {
+    access: ScorecardAccess;
+    campaigns: CampaignStore;
+    scores: ScoreStore;
+  },
 ): void {
   const { access, campaigns, scores } = options;
 

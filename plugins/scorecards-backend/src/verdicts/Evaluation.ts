@@ -39,6 +39,8 @@ import { Transition, VerdictStore } from './VerdictStore';
 
 /** Entities that are read and written together. */
 const BATCH = 50;
+/** Batches at a time: one is judged while the database writes the other. */
+const LANES = 2;
 /** Entities that are judged before others of this process get their turn. */
 const BREATH = 5;
 
@@ -109,8 +111,30 @@ export class Evaluation {
    * Judges until nothing is due.
    *
    * @returns how many entities were judged.
+   * @throws what made a batch fail, once the others of this replica ended.
    */
   async run(signal: AbortSignal): Promise<number> {
+    const failure = new AbortController();
+    const either = AbortSignal.any([signal, failure.signal]);
+    const lanes = await Promise.allSettled(
+      Array.from({ length: LANES }, () =>
+        this.#drain(either).catch(error => {
+          failure.abort();
+          throw error;
+        }),
+      ),
+    );
+    let count = 0;
+    for (const lane of lanes) {
+      if (lane.status === 'rejected') {
+        throw lane.reason;
+      }
+      count += lane.value;
+    }
+    return count;
+  }
+
+  async #drain(signal: AbortSignal): Promise<number> {
     let count = 0;
     while (!signal.aborted) {
       const rows = await this.#queue.claim(BATCH);

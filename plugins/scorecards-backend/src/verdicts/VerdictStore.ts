@@ -16,7 +16,7 @@ import {
   VerdictState,
 } from '@steward/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
-import { randomUUID } from 'node:crypto';
+import { v7 as uuid } from 'uuid';
 import { VerdictRow } from './verdictRows';
 
 /** A verdict that became another one. */
@@ -52,7 +52,8 @@ export async function insertTransitions(
     'scorecards_transitions',
     transitions.map(
       ({ entityRef, checkId, at, reason, before, after, runId }) => ({
-        id: randomUUID(),
+        // In the order of time, so that they are appended to their index.
+        id: uuid(),
         entity_ref: entityRef,
         check_id: checkId,
         at,

@@ -11,7 +11,7 @@ import {
   toPage,
 } from '@steward/backstage-plugin-portal-node';
 import { rollUp } from '@steward/backstage-plugin-scorecards-common';
-import { Access } from '../access/Access';
+import { ScorecardAccess } from '../access/ScorecardAccess';
 import { Policy } from '../checks/Policy';
 import { EntityStore } from '../entities/EntityStore';
 import { HistoryStore } from '../history/HistoryStore';
@@ -30,7 +30,7 @@ const MAX_SHOWN = 500;
 
 /** What the routes of one entity work with. */
 export interface EntityRoutesOptions {
-  access: Access;
+  access: ScorecardAccess;
   causes: MoveCauses;
   entities: EntityStore;
   history: HistoryStore;

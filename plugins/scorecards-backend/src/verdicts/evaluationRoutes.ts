@@ -7,7 +7,7 @@ import { AuditorService } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import { audited, ContractRouter } from '@steward/backstage-plugin-portal-node';
 import { scorecardsEvaluationRunPermission } from '@steward/backstage-plugin-scorecards-common';
-import { Access } from '../access/Access';
+import { ScorecardAccess } from '../access/ScorecardAccess';
 import { Policy } from '../checks/Policy';
 import { EntityStore } from '../entities/EntityStore';
 import { Endpoints } from '../schema/openapi.generated';
@@ -16,7 +16,7 @@ import { Endpoints } from '../schema/openapi.generated';
 export function addEvaluationRoutes(
   router: ContractRouter<Endpoints>,
   options: {
-    access: Access;
+    access: ScorecardAccess;
     auditor: AuditorService;
     entities: EntityStore;
     policy: Policy;
@@ -43,7 +43,7 @@ export function addEvaluationRoutes(
         meta: entityRef ? { entityRef } : {},
       },
       async () => {
-        await access.require(req, scorecardsEvaluationRunPermission);
+        await access.requireName(req, scorecardsEvaluationRunPermission);
         const result = await entities.markDue(
           entityRef === undefined ? undefined : [entityRef.toLowerCase()],
         );

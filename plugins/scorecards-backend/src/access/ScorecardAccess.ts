@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { ResourcePermission } from '@backstage/plugin-permission-common';
+import {
+  AccessControl,
+  AccessControlOptions,
+  Caller,
+} from '@steward/backstage-plugin-portal-node';
+import { scorecardsReadPermission } from '@steward/backstage-plugin-scorecards-common';
+import { VisibleEntities } from './VisibleEntities';
+
+/** What somebody who reads may see. */
+export interface Reader {
+  credentials: BackstageCredentials;
+  name: string;
+  /** Refs of the entities that they may see; undefined for all. */
+  visible: readonly string[] | undefined;
+}
+
+/** Access to scorecards: of which entities somebody may see them. */
+export class ScorecardAccess extends AccessControl {
+  readonly #entities: VisibleEntities;
+
+  constructor(options: AccessControlOptions & { catalog: CatalogService }) {
+    super(options);
+    this.#entities = new VisibleEntities(options);
+  }
+
+  /** @throws NotAllowedError when the caller may not do this to this resource. */
+  async requireOn(
+    caller: Caller,
+    permission: ResourcePermission,
+    resourceRef: string,
+  ): Promise<void> {
+    const credentials = await this.credentials(caller);
+    const [isAllowed] = await this.allowedOn(credentials, resourceRef, [
+      permission,
+    ]);
+    if (!isAllowed) {
+      throw new NotAllowedError(`This needs the permission ${permission.name}`);
+    }
+  }
+
+  /** @throws NotAllowedError without `scorecards.read`. */
+  async reader(caller: Caller): Promise<Reader> {
+    const credentials = await this.require(caller, scorecardsReadPermission);
+    return {
+      credentials,
+      name: this.nameOf(credentials),
+      visible: await this.#visibleTo(credentials),
+    };
+  }
+
+  /** @throws NotFoundError for an entity that the caller may not see, as for one that there is not. */
+  async readerOf(caller: Caller, entityRef: string): Promise<Reader> {
+    const reader = await this.reader(caller);
+    if (reader.visible && !reader.visible.includes(entityRef)) {
+      throw new NotFoundError(`There is no scorecard of ${entityRef}`);
+    }
+    return reader;
+  }
+
+  async #visibleTo(
+    credentials: BackstageCredentials,
+  ): Promise<readonly string[] | undefined> {
+    switch (await this.entityView(credentials)) {
+      case 'all':
+        return undefined;
+      case 'none':
+        return [];
+      default:
+        return this.#entities.of(this.nameOf(credentials), credentials);
+    }
+  }
+}
