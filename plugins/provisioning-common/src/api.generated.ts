@@ -418,7 +418,19 @@ interface components {
       reversedBy?: string;
       /** @description Why it cannot be asked for here: the missing configuration and the fix. */
       unavailable?: string;
+      /** @description What a form may offer here for some fields of the request. */
+      limits?: components['schemas']['FieldLimit'][];
       usage?: components['schemas']['KindUsage'];
+    };
+    /** @description What is taken here for a field of a request, and nothing else. */
+    FieldLimit: {
+      /** @description Path in the request, such as `inputs.instanceType`. */
+      field: string;
+      /** @description The values that are taken; none where nothing reads the field. */
+      values: string[];
+      /** @description Why nothing else is taken. */
+      reason: string;
+      fix: string;
     };
     /** @description How the last runs of a kind went; absent before the first has ended. */
     KindUsage: {
@@ -1607,6 +1619,8 @@ export type RunState = components['schemas']['RunState'];
 export type RunEvent = components['schemas']['RunEvent'];
 /** A kind as the API lists it. @public */
 export type RunKindInfo = components['schemas']['RunKindInfo'];
+/** What is taken here for a field of a request, and nothing else. @public */
+export type FieldLimit = components['schemas']['FieldLimit'];
 /** How the last runs of a kind went; absent before the first has ended. @public */
 export type KindUsage = components['schemas']['KindUsage'];
 /** All kinds. @public */

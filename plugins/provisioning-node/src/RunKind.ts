@@ -5,6 +5,7 @@
 
 import { IndexedAccount } from '@steward/backstage-plugin-estate-common';
 import {
+  FieldLimit,
   InputProblem,
   Run,
   RunFacts,
@@ -73,6 +74,11 @@ export interface RunKind<TInputs = unknown> {
   readonly estateSource?: string;
   /** Why it cannot be asked for here: the missing configuration and the fix. */
   readonly unavailable?: string;
+  /**
+   * What is taken here for some fields. Forms offer nothing else, and the plan
+   * refuses it (`limitProblems`).
+   */
+  readonly limits?: readonly FieldLimit[];
   /** What two requests must not touch at the same time: `enclave:kyc-prod`. */
   naturalKey(request: Pick<RunRequest, 'target' | 'inputs'>): string;
   /**

@@ -17,6 +17,7 @@ export type {
 } from './createProvisioningService';
 export * from './events';
 export * from './FactProvider';
+export * from './limitProblems';
 export * from './matchesAny';
 export * from './missingSection';
 export * from './observeGroups';

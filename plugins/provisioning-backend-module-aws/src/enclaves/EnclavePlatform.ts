@@ -3,14 +3,17 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { InputProblem } from '@steward/backstage-plugin-provisioning-common';
+import {
+  FieldLimit,
+  InputProblem,
+} from '@steward/backstage-plugin-provisioning-common';
 import { missingSection } from '@steward/backstage-plugin-provisioning-node';
 import { LRUCache } from 'lru-cache';
 import { EnclaveRow } from './EnclaveRow';
 import { EnclaveTable, TablePlace } from './EnclaveTable';
 import { StateMachines } from '../stepFunctions/StateMachines';
 import { EnclavesSection } from '../readAwsConfig';
-import { PlatformTakes, takesOf } from './platformProblems';
+import { platformLimits, sizeLimits } from './platformLimits';
 import { checkMachine } from '../stepFunctions/checkMachine';
 
 const KEY = 'id (S)';
@@ -28,6 +31,10 @@ export interface EnclavePlatformOptions {
 export class EnclavePlatform {
   /** Why nothing can be asked for: the missing configuration. */
   readonly unavailable?: string;
+  /** What it takes of a request for an enclave. */
+  readonly limits: readonly FieldLimit[];
+  /** What it takes of a request for another size. */
+  readonly sizeLimits: readonly FieldLimit[];
   readonly #options: EnclavePlatformOptions;
   readonly #names = new LRUCache<'all', EnclaveRow[], string>({
     max: 1,
@@ -40,6 +47,8 @@ export class EnclavePlatform {
     this.unavailable = options.section
       ? undefined
       : missingSection('enclaves.default');
+    this.limits = options.section ? platformLimits(options.section) : [];
+    this.sizeLimits = options.section ? sizeLimits(options.section) : [];
     this.#options = options;
   }
 
@@ -51,19 +60,6 @@ export class EnclavePlatform {
     }
     const { accountId, region, tableName } = section;
     return { accountId, region, tableName };
-  }
-
-  /**
-   * What it reads of a request, and which sizes it takes.
-   *
-   * @throws Error where nothing can be asked for.
-   */
-  get takes(): PlatformTakes {
-    const { section } = this.#options;
-    if (!section) {
-      throw new Error(this.unavailable);
-    }
-    return takesOf(section);
   }
 
   /** What is wrong with the table and the machines, before anything is written. */

@@ -18,6 +18,7 @@ import {
 } from '@steward/backstage-plugin-provisioning-common';
 import {
   CatalogDependents,
+  limitProblems,
   PlanRequest,
   PlanResult,
   PricedResource,
@@ -26,7 +27,6 @@ import {
 import { JsonObject } from '@backstage/types';
 import { EnclaveRow } from './EnclaveRow';
 import { ENCLAVE_TABLE } from './EnclaveTableExecutor';
-import { instanceTypeProblems } from './platformProblems';
 import { EnclavePlatform } from './EnclavePlatform';
 
 export interface EnclaveChangeOptions {
@@ -75,11 +75,9 @@ export function createEnclaveResize(
   return {
     ...common(options, 'resize', 'Resize an enclave'),
     inputsSchema: enclaveResizeInputsSchema,
+    limits: options.platform.sizeLimits,
     plan: async request => {
-      const problems = instanceTypeProblems(
-        options.platform.takes,
-        request.inputs.instanceType,
-      );
+      const problems = limitProblems(options.platform.sizeLimits, request);
       return problems.length > 0
         ? { problems }
         : planChange(options, 'resize', request, resizeDetails);

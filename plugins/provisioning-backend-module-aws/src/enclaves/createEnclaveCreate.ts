@@ -13,6 +13,7 @@ import {
 } from '@steward/backstage-plugin-provisioning-common';
 import { isSecretName, scrubText } from '@steward/backstage-plugin-portal-node';
 import {
+  limitProblems,
   openAccount,
   placeProblems,
   PlanRequest,
@@ -23,7 +24,6 @@ import { enclaveIdOf } from './enclaveId';
 import { ENCLAVE_TABLE } from './EnclaveTableExecutor';
 import { EnclavePlatform } from './EnclavePlatform';
 import { enclaveItem } from './enclaveItem';
-import { instanceTypeProblems, unreadProblems } from './platformProblems';
 
 /** ARN of a secret or parameter: it names a secret and is none. */
 const SECRET_REFERENCE = /^arn:aws[a-z-]*:(?:secretsmanager|ssm):\S+$/;
@@ -47,6 +47,7 @@ export function createEnclaveCreate(
     inputsSchema: enclaveCreateInputsSchema,
     reversedBy: 'enclave.destroy',
     unavailable: options.platform.unavailable,
+    limits: options.platform.limits,
     naturalKey: ({ target }) => `enclave:${target.name}`,
     plan: request => plan(options, request),
     reverse: run => ({
@@ -70,10 +71,7 @@ async function plan(
   if (incomplete.length > 0 || !accountId || !region) {
     return { problems: incomplete };
   }
-  const refused = [
-    ...unreadProblems(platform.takes, { accountId, region }, inputs),
-    ...instanceTypeProblems(platform.takes, inputs.instanceType),
-  ];
+  const refused = limitProblems(platform.limits, { target, inputs });
   if (refused.length > 0) {
     return { problems: refused };
   }

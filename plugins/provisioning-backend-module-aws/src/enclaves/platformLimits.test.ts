@@ -4,12 +4,10 @@
  */
 
 import { ConfigReader } from '@backstage/config';
+import { JsonObject } from '@backstage/types';
+import { limitProblems } from '@steward/backstage-plugin-provisioning-node';
 import { readAwsConfig } from '../readAwsConfig';
-import {
-  instanceTypeProblems,
-  takesOf,
-  unreadProblems,
-} from './platformProblems';
+import { platformLimits } from './platformLimits';
 
 const arn = (name: string) =>
   `arn:aws:states:eu-central-1:111111111111:stateMachine:${name}`;
@@ -30,10 +28,14 @@ const platform = (more: object = {}) => {
     }),
   );
   return {
-    section: config.enclaves && takesOf(config.enclaves),
+    limits: config.enclaves ? platformLimits(config.enclaves) : [],
     problems,
   };
 };
+const request = (
+  target: { accountId: string; region: string },
+  inputs: JsonObject,
+) => ({ target: { name: 'kyc', ...target }, inputs });
 const own = { accountId: '111111111111', region: 'eu-central-1' };
 const other = { accountId: '222222222222', region: 'us-east-1' };
 const none = { environmentVariables: {}, publicAccess: false };
@@ -41,32 +43,32 @@ const all = { environmentVariables: { A: 'b' }, publicAccess: true };
 
 describe('an enclave platform', () => {
   it('is asked for nothing that it does not read', () => {
-    const { section } = platform();
-    expect(unreadProblems(section!, own, none)).toEqual([]);
-    expect(unreadProblems(section!, other, all)).toMatchObject([
-      {
+    const { limits } = platform();
+    expect(limitProblems(limits, request(own, none))).toEqual([]);
+    expect(limitProblems(limits, request(other, all))).toEqual([
+      expect.objectContaining({
         field: 'target.accountId',
         value: '222222222222',
         fix: expect.stringContaining('Choose 111111111111'),
-      },
-      {
+      }),
+      expect.objectContaining({
         field: 'target.region',
         reason: expect.stringContaining('every enclave in eu-central-1'),
-      },
-      { field: 'inputs.environmentVariables' },
-      { field: 'inputs.publicAccess' },
+      }),
+      expect.not.objectContaining({ value: expect.anything() }),
+      expect.objectContaining({ field: 'inputs.publicAccess', value: 'true' }),
     ]);
-    const { section: able } = platform({
+    const able = platform({
       reads: ['target', 'environmentVariables', 'publicAccess'],
     });
-    expect(unreadProblems(able!, other, all)).toEqual([]);
+    expect(limitProblems(able.limits, request(other, all))).toEqual([]);
   });
 
   it('is asked for parent instances that it takes', () => {
-    const { section } = platform();
-    expect(instanceTypeProblems(section!, 'm6i.4xlarge')).toEqual([]);
-    const { section: small } = platform({ instanceTypes: ['c6i.xlarge'] });
-    expect(instanceTypeProblems(small!, 'm6i.4xlarge')).toMatchObject([
+    const size = (instanceType: string) => request(own, { instanceType });
+    expect(limitProblems(platform().limits, size('m6i.4xlarge'))).toEqual([]);
+    const small = platform({ instanceTypes: ['c6i.xlarge'] });
+    expect(limitProblems(small.limits, size('m6i.4xlarge'))).toMatchObject([
       { field: 'inputs.instanceType', fix: 'Choose one of c6i.xlarge' },
     ]);
     expect(platform({ instanceTypes: ['m6i.8xlarge'] }).problems).toMatchObject(

@@ -64,7 +64,8 @@ function requestOf(body: Endpoints['#post|/runs']['body']): RunRequest {
 }
 
 export function kindInfoOf(kind: RunKind<any>): RunKindInfo {
-  const { name, title, executor, destructive, reversedBy, unavailable } = kind;
+  const { name, title, executor, destructive } = kind;
+  const { limits, reversedBy, unavailable } = kind;
   return {
     name,
     title,
@@ -76,6 +77,7 @@ export function kindInfoOf(kind: RunKind<any>): RunKindInfo {
         unrepresentable: 'any',
       }),
     },
+    ...(limits && { limits: [...limits] }),
     ...(reversedBy && { reversedBy }),
     ...(unavailable && { unavailable }),
   };

@@ -1109,8 +1109,43 @@ export const spec = {
             description:
               'Why it cannot be asked for here: the missing configuration and the fix.',
           },
+          limits: {
+            type: 'array',
+            description:
+              'What a form may offer here for some fields of the request.',
+            items: {
+              $ref: '#/components/schemas/FieldLimit',
+            },
+          },
           usage: {
             $ref: '#/components/schemas/KindUsage',
+          },
+        },
+      },
+      FieldLimit: {
+        type: 'object',
+        description:
+          'What is taken here for a field of a request, and nothing else.',
+        required: ['field', 'values', 'reason', 'fix'],
+        properties: {
+          field: {
+            type: 'string',
+            description: 'Path in the request, such as `inputs.instanceType`.',
+          },
+          values: {
+            type: 'array',
+            description:
+              'The values that are taken; none where nothing reads the field.',
+            items: {
+              type: 'string',
+            },
+          },
+          reason: {
+            type: 'string',
+            description: 'Why nothing else is taken.',
+          },
+          fix: {
+            type: 'string',
           },
         },
       },

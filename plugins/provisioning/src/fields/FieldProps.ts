@@ -44,3 +44,8 @@ export function formDataOf(props: { formContext?: unknown }): JsonObject {
   const context = props.formContext as { formData?: JsonObject } | undefined;
   return context?.formData ?? {};
 }
+
+/** The values that are taken here, where the kind of the request is limited to some. */
+export interface LimitedOptions {
+  values?: string[];
+}

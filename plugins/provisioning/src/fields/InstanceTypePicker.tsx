@@ -5,7 +5,7 @@
 
 import { Select } from '@backstage/ui';
 import { ENCLAVE_INSTANCE_TYPES } from '@steward/backstage-plugin-provisioning-common';
-import { FieldProps, inputPropsOf } from './FieldProps';
+import { FieldProps, inputPropsOf, LimitedOptions } from './FieldProps';
 
 const options = Object.entries(ENCLAVE_INSTANCE_TYPES).map(
   ([id, { vcpu, memoryMib }]) => ({
@@ -16,12 +16,15 @@ const options = Object.entries(ENCLAVE_INSTANCE_TYPES).map(
 );
 
 /** An instance that enclaves are deployed on, with its size. */
-export function InstanceTypePicker(props: FieldProps<string>) {
-  const { formData, onChange } = props;
+export function InstanceTypePicker(props: FieldProps<string, LimitedOptions>) {
+  const { formData, onChange, uiSchema } = props;
+  const values = uiSchema['ui:options']?.values;
   return (
     <Select
       {...inputPropsOf(props)}
-      options={options}
+      options={
+        values ? options.filter(({ id }) => values.includes(id)) : options
+      }
       value={formData ?? null}
       onChange={key => onChange(key === null ? undefined : String(key))}
     />

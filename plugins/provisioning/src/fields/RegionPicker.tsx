@@ -9,15 +9,16 @@ import { Combobox } from '@backstage/ui';
 import { ANNOTATION_REGION } from '@steward/backstage-plugin-estate-common';
 import useAsync from 'react-use/esm/useAsync';
 import { FieldFrame } from './FieldFrame';
-import { FieldProps, inputPropsOf } from './FieldProps';
+import { FieldProps, inputPropsOf, LimitedOptions } from './FieldProps';
 
 const facet = `metadata.annotations.${ANNOTATION_REGION}`;
 
 const none: string[] = [];
 
-/** A region: those in use are offered, any other can be typed. */
-export function RegionPicker(props: FieldProps<string>) {
-  const { formData, onChange } = props;
+/** A region: those in use are offered, any other can be typed, unless only some are taken here. */
+export function RegionPicker(props: FieldProps<string, LimitedOptions>) {
+  const { formData, onChange, uiSchema } = props;
+  const values = uiSchema['ui:options']?.values;
   const catalogApi = useApi(catalogApiRef);
   const regions = useAsync(async () => {
     const { facets } = await catalogApi.getEntityFacets({
@@ -29,7 +30,7 @@ export function RegionPicker(props: FieldProps<string>) {
       .sort((a, b) => b.count - a.count)
       .map(({ value }) => value);
   }, [catalogApi]);
-  const inUse = regions.value ?? none;
+  const offered = values ?? regions.value ?? none;
   return (
     <FieldFrame
       problem={
@@ -38,14 +39,14 @@ export function RegionPicker(props: FieldProps<string>) {
     >
       <Combobox
         {...inputPropsOf(props)}
-        options={inUse.map(id => ({ id, label: id }))}
-        allowsCustomValue
+        options={offered.map(id => ({ id, label: id }))}
+        allowsCustomValue={!values}
         search={{
           inputValue: formData ?? '',
           onInputChange: text => onChange(text || undefined),
           // Who opens the list of a chosen region wants to see the others.
           filter: ({ label }, text) =>
-            inUse.includes(text) || label.includes(text),
+            offered.includes(text) || label.includes(text),
         }}
       />
     </FieldFrame>

@@ -42,6 +42,17 @@ export const organizationalUnits: ChoiceSource = {
   describe: ({ spec }) => String(spec?.organizationalUnitId ?? ''),
 };
 
+/** A source with no other values than these. */
+export function limitedTo(
+  source: ChoiceSource,
+  values: readonly string[],
+): ChoiceSource {
+  return {
+    ...source,
+    filter: { ...source.filter, [source.valueField]: [...values] },
+  };
+}
+
 /** Enclaves; with an operation only those whose state allows it. */
 export function enclavesFor(operation: unknown): ChoiceSource {
   const transition = ENCLAVE_TRANSITIONS.find(

@@ -13,14 +13,20 @@ import {
   accounts,
   enclavesFor,
   environments,
+  limitedTo,
   organizationalUnits,
   teams,
 } from './choiceSources';
-import { FieldProps, formDataOf } from './FieldProps';
+import { FieldProps, formDataOf, LimitedOptions } from './FieldProps';
 
-/** The number of an account that works. */
-export function AccountPicker(props: FieldProps<string>) {
-  return <ChoicePicker field={props} source={accounts} />;
+/** The number of an account that works, and that the request may be in. */
+export function AccountPicker(props: FieldProps<string, LimitedOptions>) {
+  const values = props.uiSchema['ui:options']?.values;
+  const source = useMemo(
+    () => (values ? limitedTo(accounts, values) : accounts),
+    [values],
+  );
+  return <ChoicePicker field={props} source={source} />;
 }
 
 /** The name of an environment's stack. */

@@ -257,6 +257,52 @@ describe('a request', () => {
     expect(second.scaffold.mock.calls[0]).toEqual(first.scaffold.mock.calls[0]);
   });
 
+  it('offers what the platform takes, and begins with the only account that it takes', async () => {
+    const api = new FixtureProvisioning();
+    api.routes['GET /kinds'] = () => ({
+      items: [
+        {
+          name: 'enclave.create',
+          title: 'Create an enclave',
+          executor: 'enclave-table',
+          destructive: false,
+          inputSchema: {},
+          limits: [
+            {
+              field: 'target.accountId',
+              values: ['123456789012'],
+              reason: 'The platform builds every enclave in 123456789012',
+              fix: 'Choose it',
+            },
+            {
+              field: 'inputs.enableDebug',
+              values: [],
+              reason: 'The platform does not read it',
+              fix: 'Leave it out',
+            },
+          ],
+        },
+      ],
+    });
+    const { scaffold } = open({
+      formData: { name: 'kyc-dev', dockerImage: 'registry.example/kyc:1' },
+      api,
+    });
+    await screen.findByText(
+      'The platform builds every enclave in 123456789012.',
+    );
+    await userEvent.click(await screen.findByRole('button', { name: /Adv/ }));
+    expect(
+      screen.queryByRole('checkbox', { name: 'Debug mode' }),
+    ).not.toBeInTheDocument();
+    await userEvent.click(await button('Review'));
+    await userEvent.click(await button('Send request'));
+    await screen.findByText('Task task-1');
+    expect(scaffold.mock.calls[0][0]).toMatchObject({
+      values: { accountId: '123456789012' },
+    });
+  });
+
   it('tells beside the field what a change did, and is held back by what refuses it', async () => {
     const api = new FixtureProvisioning();
     const whole = api.answer;

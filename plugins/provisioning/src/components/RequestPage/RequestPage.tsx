@@ -21,10 +21,12 @@ import {
   EmptyState,
   useOwnRef,
 } from '@steward/backstage-plugin-portal-react';
+import { RunKindInfo } from '@steward/backstage-plugin-provisioning-common';
 import { useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
-import { formOf } from './formOf';
+import { provisioningApiRef } from '../../api';
+import { formOf, hasAssessment } from './formOf';
 import { RequestSteps } from './RequestSteps';
 import { SecretField } from './SecretField';
 
@@ -43,20 +45,27 @@ export function RequestPage(props: RequestPageProps) {
     name: templateName,
   });
   const scaffolderApi = useApi(scaffolderApiRef);
-  const manifest = useAsyncRetry(
-    () => scaffolderApi.getTemplateParameterSchema(templateRef),
-    [scaffolderApi, templateRef],
-  );
+  const provisioningApi = useApi(provisioningApiRef);
+  const template = useAsyncRetry(async () => {
+    const manifest = await scaffolderApi.getTemplateParameterSchema(
+      templateRef,
+    );
+    const { items: kinds } = hasAssessment(manifest)
+      ? await provisioningApi.get('/kinds')
+      : { items: [] };
+    return { manifest, kinds };
+  }, [scaffolderApi, provisioningApi, templateRef]);
   const reader = useOwnRef();
   return (
-    <AsyncContent read={manifest} subject="the form" lines={8}>
+    <AsyncContent read={template} subject="the form" lines={8}>
       {read =>
         reader && (
           <SecretsContextProvider key={templateRef}>
             <TemplateForm
               templateRef={templateRef}
               reader={reader}
-              manifest={read}
+              manifest={read.manifest}
+              kinds={read.kinds}
               extensions={props.customFieldExtensions}
             />
           </SecretsContextProvider>
@@ -71,13 +80,14 @@ function TemplateForm(props: {
   templateRef: string;
   reader: string;
   manifest: TemplateParameterSchema;
+  kinds: readonly RunKindInfo[];
   extensions: FieldExtensionOptions<any, any>[];
 }) {
-  const { manifest, extensions } = props;
+  const { manifest, kinds, extensions } = props;
   const filtered = useFilteredSchemaProperties(manifest) ?? manifest;
   const { steps, presentation } = useTemplateSchema(filtered);
   const shape = JSON.stringify(steps);
-  const form = useMemo(() => formOf(JSON.parse(shape)), [shape]);
+  const form = useMemo(() => formOf(JSON.parse(shape), kinds), [shape, kinds]);
   const fields = useMemo(
     () =>
       extensions.some(({ name }) => name === 'Secret')

@@ -3,11 +3,16 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { TemplateParameterSchema } from '@backstage/plugin-scaffolder-react';
 import { ParsedTemplateSchema } from '@backstage/plugin-scaffolder-react/alpha';
 import { JsonObject } from '@backstage/types';
 import { UiSchema } from '@rjsf/utils';
-import { FormRequestOptions } from '@steward/backstage-plugin-provisioning-common';
+import {
+  FormRequestOptions,
+  RunKindInfo,
+} from '@steward/backstage-plugin-provisioning-common';
 import { titlesOf } from '../../fields/titlesOf';
+import { limitSteps } from './limitSteps';
 
 /** What a template asks for, taken apart for the page. */
 export interface RequestForm {
@@ -22,8 +27,11 @@ export interface RequestForm {
 
 const ASSESSMENT = 'StewardAssessmentPanel';
 
-/** Takes the panel out of the form: it stands beside all steps. */
-export function formOf(steps: ParsedTemplateSchema[]): RequestForm {
+/** Takes the panel out of the form: it stands beside all steps, which offer what its kind takes. */
+export function formOf(
+  steps: ParsedTemplateSchema[],
+  kinds: readonly RunKindInfo[] = [],
+): RequestForm {
   const panels = steps.flatMap(({ uiSchema, mergedSchema }) =>
     namesOfField(uiSchema, ASSESSMENT).map(name => ({
       title: titleOf(mergedSchema, name),
@@ -32,9 +40,14 @@ export function formOf(steps: ParsedTemplateSchema[]): RequestForm {
   );
   const titles = new Map<string, string>();
   steps.forEach(({ mergedSchema }) => titlesOf(mergedSchema, '', titles));
+  const [assessment] = panels;
+  const limits = kinds.find(
+    ({ name }) => name === assessment?.mapping.kind,
+  )?.limits;
+  const fields = steps.map(withoutPanel);
   return {
-    steps: steps.map(withoutPanel),
-    assessment: panels[0],
+    steps: limits ? limitSteps(fields, assessment.mapping, limits) : fields,
+    assessment,
     titles,
     secret: steps.flatMap(({ uiSchema }) =>
       Object.keys(uiSchema).filter(
@@ -44,6 +57,13 @@ export function formOf(steps: ParsedTemplateSchema[]): RequestForm {
       ),
     ),
   };
+}
+
+/** Whether a template says how its form becomes a request. */
+export function hasAssessment({ steps }: TemplateParameterSchema): boolean {
+  return steps.some(
+    ({ schema }) => namesOfField(propertiesOf(schema), ASSESSMENT).length > 0,
+  );
 }
 
 function withoutPanel(step: ParsedTemplateSchema): ParsedTemplateSchema {
@@ -57,9 +77,7 @@ function withoutPanel(step: ParsedTemplateSchema): ParsedTemplateSchema {
 
 /** Backstage's templates name the options in the schema, where the form no longer wants them. */
 function namesInUiSchema(schema: JsonObject, uiSchema: UiSchema) {
-  const properties = Object.entries(
-    (schema.properties ?? {}) as Record<string, JsonObject>,
-  );
+  const properties = Object.entries(propertiesOf(schema));
   return {
     schema: {
       ...schema,
@@ -102,9 +120,12 @@ function namesOfField(uiSchema: JsonObject, field: string): string[] {
   );
 }
 
+function propertiesOf(schema: JsonObject): Record<string, JsonObject> {
+  return (schema.properties ?? {}) as Record<string, JsonObject>;
+}
+
 function titleOf(schema: JsonObject, name: string): string {
-  const properties = schema.properties as Record<string, { title?: string }>;
-  return properties?.[name]?.title ?? name;
+  return String(propertiesOf(schema)[name]?.title ?? name);
 }
 
 /** Properties that steps want and that are still empty, in the order of the form. */

@@ -102,6 +102,76 @@ describe('the form of a template', () => {
     ]);
   });
 
+  it('offers what is taken here and nothing else', () => {
+    const limit = (field: string, values: string[]) => ({
+      field,
+      values,
+      reason: `Only ${values.join(' and ')} may be`,
+      fix: 'Choose it',
+    });
+    const mapped = {
+      title: 'All',
+      uiSchema: {
+        panel: {
+          'ui:field': 'StewardAssessmentPanel',
+          'ui:options': {
+            kind: 'enclave.create',
+            target: { accountId: 'account', region: { const: 'eu-central-1' } },
+            inputs: { instanceType: 'size', publicAccess: 'open' },
+          },
+        },
+        size: { 'ui:options': { advanced: true } },
+        open: { 'ui:options': { advanced: true } },
+      },
+      ...Object.fromEntries(
+        ['schema', 'mergedSchema'].map(name => [
+          name,
+          {
+            properties: {
+              account: { title: 'Account' },
+              size: { title: 'Size', default: 'xxl' },
+              open: { title: 'Open' },
+              name: { title: 'Name' },
+            },
+          },
+        ]),
+      ),
+    } as unknown as ParsedTemplateSchema;
+    const kind = {
+      name: 'enclave.create',
+      title: '',
+      executor: '',
+      destructive: false,
+      inputSchema: {},
+    };
+    const limits = [
+      limit('target.accountId', ['111111111111']),
+      limit('target.region', ['us-east-1']),
+      limit('inputs.instanceType', ['s', 'm']),
+      limit('inputs.publicAccess', []),
+    ];
+    const [limited] = formOf([mapped], [{ ...kind, limits }]).steps;
+    const properties = {
+      account: {
+        title: 'Account',
+        enum: ['111111111111'],
+        default: '111111111111',
+        description: 'Only 111111111111 may be.',
+      },
+      size: { title: 'Size', enum: ['s', 'm'] },
+      name: { title: 'Name' },
+    };
+    expect(limited.schema.properties).toEqual(properties);
+    expect(limited.mergedSchema.properties).toEqual(properties);
+    expect(limited.uiSchema.size).toEqual({
+      'ui:options': { advanced: true, values: ['s', 'm'] },
+    });
+    expect(limited.uiSchema).not.toHaveProperty('open');
+    expect(formOf([mapped], [kind]).steps[0].schema.properties).toHaveProperty(
+      'open',
+    );
+  });
+
   it('is reviewed in its own words and order, without secrets', () => {
     const rows = reviewRows([step], {
       quota: { cpu: 4 },
