@@ -13,7 +13,7 @@ import { homeModule } from './modules/home';
 import { navigationModule } from './modules/navigation';
 import { pageStatesModule } from './modules/pageStates';
 import { pageTitlesModule } from './modules/pageTitles';
-import { searchModule } from './modules/search';
+import { entityResultModule, searchModule } from './modules/search';
 import { signInModule } from './modules/signIn';
 
 /** The portal; its plugins are found through `app.packages` in app-config.yaml. */
@@ -24,6 +24,7 @@ export default createApp({
     createModule,
     createPagesModule,
     entityPageModule,
+    entityResultModule,
     homeModule,
     navigationModule,
     pageStatesModule,

@@ -5,12 +5,10 @@
 
 import { SidebarItem } from '@backstage/core-components';
 import { SearchModal, useSearchModal } from '@backstage/plugin-search';
-import { useSearch } from '@backstage/plugin-search-react';
 import { RiSearchLine } from '@remixicon/react';
 import { useCallback } from 'react';
 import { EntityResult } from './EntityResult';
 import styles from './EntityResult.module.css';
-import { exactFirst } from './readEntityDocument';
 import { useSearchKeys } from './useSearchKeys';
 
 /** Opens search from the navigation, and by keyboard from anywhere. */
@@ -40,10 +38,9 @@ function Results(props: {
     document: { title: string; location: string };
   }[];
 }) {
-  const { term } = useSearch();
   return (
     <ul className={styles.results}>
-      {exactFirst(props.results, term).map(({ document }) => (
+      {props.results.map(({ document }) => (
         <li key={document.location}>
           <EntityResult result={document} />
         </li>

@@ -4,4 +4,4 @@
  */
 
 export { SearchItem } from './SearchItem';
-export { searchModule } from './searchModule';
+export { entityResultModule, searchModule } from './searchModule';

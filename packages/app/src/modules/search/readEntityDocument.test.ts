@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { exactFirst, readEntityDocument } from './readEntityDocument';
+import { readEntityDocument } from './readEntityDocument';
 
 const documentOf = (title: string, location: string, more: object = {}) => ({
   title,
@@ -50,14 +50,5 @@ describe('readEntityDocument', () => {
         }),
       ),
     ).toMatchObject({ type: 'Person', kindId: 'user', accountId: undefined });
-  });
-
-  it('puts the exact name first and keeps the order of the rest', () => {
-    const results = ['fx-prod', 'fx', 'fx-dev'].map(title => ({
-      document: documentOf(title, `/catalog/${title}`),
-    }));
-    expect(
-      exactFirst(results, ' FX ').map(({ document }) => document.title),
-    ).toEqual(['fx', 'fx-prod', 'fx-dev']);
   });
 });

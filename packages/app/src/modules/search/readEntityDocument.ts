@@ -42,16 +42,3 @@ export function readEntityDocument(document: {
     owner: owner || undefined,
   };
 }
-
-/** Results whose name is what was typed come first; the others keep their order. */
-export function exactFirst<T extends { document: { title: string } }>(
-  results: readonly T[],
-  term: string,
-): T[] {
-  const isExact = ({ document }: T) =>
-    document.title.toLowerCase() === term.trim().toLowerCase();
-  return [
-    ...results.filter(isExact),
-    ...results.filter(result => !isExact(result)),
-  ];
-}

@@ -3,8 +3,14 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import {
+  ApiBlueprint,
+  createFrontendModule,
+} from '@backstage/frontend-plugin-api';
+import searchPlugin from '@backstage/plugin-search/alpha';
+import { SearchApi } from '@backstage/plugin-search-react';
 import { SearchResultListItemBlueprint } from '@backstage/plugin-search-react/alpha';
+import { PortalSearchApi } from './PortalSearchApi';
 
 const entityResult = SearchResultListItemBlueprint.make({
   params: {
@@ -13,8 +19,26 @@ const entityResult = SearchResultListItemBlueprint.make({
   },
 });
 
+const searchApi = searchPlugin.getExtension('api:search').override({
+  *factory(originalFactory) {
+    const { factory, ...rest } = originalFactory().get(
+      ApiBlueprint.dataRefs.factory,
+    );
+    yield ApiBlueprint.dataRefs.factory({
+      ...rest,
+      factory: deps => new PortalSearchApi(factory(deps) as SearchApi),
+    });
+  },
+});
+
 /** What the catalog's results look like, in place of its own. */
-export const searchModule = createFrontendModule({
+export const entityResultModule = createFrontendModule({
   pluginId: 'catalog',
   extensions: [entityResult],
+});
+
+/** How search reads what was typed, and orders what it found. */
+export const searchModule = createFrontendModule({
+  pluginId: 'search',
+  extensions: [searchApi],
 });
