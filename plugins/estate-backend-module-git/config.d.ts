@@ -21,6 +21,12 @@ type GitOpsRepository = {
   path?: string;
   /** Cluster of the namespaces, where a file names none. */
   cluster?: string;
+  /**
+   * Namespace of the catalog for the Groups of teams, where a company directory has
+   * Groups of the same names. What a team owns belongs to the Group in `default`.
+   * Default: `default`.
+   */
+  groupNamespace?: string;
 };
 
 export interface Config {

@@ -41,8 +41,14 @@ function sectionOf(folder) {
     ts.ScriptTarget.Latest,
     true,
   );
-  const declared = source.statements.filter(ts.isInterfaceDeclaration);
-  const types = new Map(declared.map(one => [one.name.text, one]));
+  const types = new Map([
+    ...source.statements
+      .filter(ts.isInterfaceDeclaration)
+      .map(one => [one.name.text, one]),
+    ...source.statements
+      .filter(ts.isTypeAliasDeclaration)
+      .map(one => [one.name.text, one.type]),
+  ]);
   const config = types.get('Config');
   const rows = keysOf(config, '', { source, types });
   const readme = existsSync(join(root, folder, 'README.md'))
@@ -98,6 +104,9 @@ function unwrap(type, scope) {
       return { ...unwrap(type.typeArguments[0], scope), suffix: '[]' };
     }
     const declared = scope.types.get(name);
+    if (declared && !ts.isInterfaceDeclaration(declared)) {
+      return unwrap(declared, scope);
+    }
     return { inner: declared ? [declared] : [], suffix: '' };
   }
   if (ts.isUnionTypeNode(type)) {
@@ -121,7 +130,14 @@ function variantOf(type) {
   return fixed ? `(${fixed.name.text}: ${fixed.type.literal.text})` : '';
 }
 
-function typeWords(type, { source }) {
+function typeWords(type, scope) {
+  const { source, types } = scope;
+  const alias = ts.isTypeReferenceNode(type)
+    ? types.get(type.typeName.getText())
+    : undefined;
+  if (alias) {
+    return typeWords(alias, scope);
+  }
   const text = type
     .getText(source)
     .replace(/\s+/g, ' ')

@@ -16,6 +16,10 @@ describe('readGitSources', () => {
           teams: {
             apps: { url: 'https://github.com/acme/apps/tree/main' },
             data: { url: 'https://github.com/acme/data/tree/main' },
+            odd: {
+              url: 'https://github.com/acme/odd/tree/main',
+              groupNamespace: 'Git Ops',
+            },
           },
         },
       }),
@@ -27,7 +31,13 @@ describe('readGitSources', () => {
       expect.stringMatching(
         /^estate\.environments\.default\.url = "acme\/live" is not a URL/,
       ),
+      expect.stringMatching(
+        /^estate\.teams\.odd\.groupNamespace = "Git Ops" is not a namespace of the catalog/,
+      ),
     ]);
-    expect(setAside).toEqual(['estate.environments.default']);
+    expect(setAside).toEqual([
+      'estate.environments.default',
+      'estate.teams.odd',
+    ]);
   });
 });

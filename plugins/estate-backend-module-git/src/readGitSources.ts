@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { CommonValidatorFunctions } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import {
   atmosSettings,
@@ -27,6 +28,13 @@ const teamsSchema = z.strictObject({
   url: httpUrlSchema,
   path: z.string().default('teams/*/team.yaml'),
   cluster: z.string().optional(),
+  groupNamespace: z
+    .string()
+    .refine(
+      CommonValidatorFunctions.isValidDnsLabel,
+      'is not a namespace of the catalog; Use small letters, digits and -, such as gitops',
+    )
+    .optional(),
 });
 
 /** What is read from repositories, defaults applied. */

@@ -129,6 +129,9 @@ export const teamRecordSchema = z.object({
   slack: z.string().optional(),
   /** E-mail addresses or entity refs as the file has them. */
   members: z.array(z.string()),
+  /** Namespace of the catalog that its Group is in; `default` without one. */
+  groupNamespace: z.string().optional(),
+  /** Namespace of Kubernetes. */
   namespace: z.string().optional(),
   /** Cluster name or ARN, where the file names one. */
   cluster: z.string().optional(),

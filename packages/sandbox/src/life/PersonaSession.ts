@@ -42,11 +42,12 @@ export class PersonaSession {
   }
 
   readonly #portalUrl: string;
-  readonly #token: string;
+  /** What calls carry in `authorization`. */
+  readonly token: string;
 
   private constructor(portalUrl: string, token: string) {
     this.#portalUrl = portalUrl;
-    this.#token = token;
+    this.token = token;
   }
 
   async get<T>(path: string): Promise<T> {
@@ -62,7 +63,7 @@ export class PersonaSession {
       method,
       body: body && JSON.stringify(body),
       headers: {
-        authorization: `Bearer ${this.#token}`,
+        authorization: `Bearer ${this.token}`,
         'content-type': 'application/json',
       },
     });

@@ -31,7 +31,9 @@ apps:
 `;
 
 describe('TeamsSource', () => {
-  function setup(options: { cluster?: string; path?: string } = {}) {
+  function setup(
+    options: { cluster?: string; path?: string; groupNamespace?: string } = {},
+  ) {
     const reader = new InMemoryUrlReader();
     reader.files = { 'teams/payments/team.yaml': payments, 'README.md': '' };
     const source = TeamsSource.create({
@@ -134,6 +136,17 @@ describe('TeamsSource', () => {
         field: 'apps.1.name',
         reason: expect.stringContaining('teams/payments/team.yaml:14:'),
       },
+    ]);
+  });
+
+  it('gives groups the namespace of the catalog that is configured', async () => {
+    const { shard } = setup({ groupNamespace: 'gitops' });
+    const { records } = await shard.read();
+    expect(
+      records.map(record => estateRecordSchema.parse(record)),
+    ).toMatchObject([
+      { kind: 'team', id: 'payments', groupNamespace: 'gitops' },
+      { kind: 'kubernetes-namespace', team: 'payments' },
     ]);
   });
 

@@ -37,6 +37,8 @@ export interface TeamsSourceOptions extends GitSourceOptions {
   path?: string;
   /** Cluster that the namespaces are in, where a file names none. */
   cluster?: string;
+  /** Namespace of the catalog for the Groups; `default` without one. */
+  groupNamespace?: string;
 }
 
 /** Teams and their namespaces from the `team.yaml` files of a GitOps repository; one shard. */
@@ -48,6 +50,7 @@ export class TeamsSource implements EstateSource {
   readonly #url: string;
   readonly #path: string;
   readonly #cluster?: string;
+  readonly #groupNamespace?: string;
 
   private constructor(options: TeamsSourceOptions) {
     this.id = sourceIdOf('teams', options.configId);
@@ -55,6 +58,7 @@ export class TeamsSource implements EstateSource {
     this.#url = options.url;
     this.#path = options.path ?? 'teams/*/team.yaml';
     this.#cluster = options.cluster;
+    this.#groupNamespace = options.groupNamespace;
   }
 
   static create(options: TeamsSourceOptions): TeamsSource {
@@ -78,6 +82,7 @@ export class TeamsSource implements EstateSource {
         this.#url,
         this.#path,
         this.#cluster,
+        this.#groupNamespace,
       ]),
       urlOf: file => fileUrl(this.#url, file),
       fetch: etag => this.#fetch(etag, context.signal),
@@ -138,6 +143,7 @@ export class TeamsSource implements EstateSource {
     const content = readTeams({
       files: read.files,
       cluster: this.#cluster,
+      groupNamespace: this.#groupNamespace,
       urlOf: file => fileUrl(this.#url, file),
     });
     content.faults.push(

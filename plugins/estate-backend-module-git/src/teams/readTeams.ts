@@ -14,6 +14,7 @@ import { RepositoryContent } from '../repository/RepositoryState';
 export function readTeams(options: {
   files: ReadonlyMap<string, string>;
   cluster?: string;
+  groupNamespace?: string;
   urlOf: (file: string) => string;
 }): RepositoryContent {
   const content: RepositoryContent = { records: [], faults: [], facts: {} };
@@ -30,7 +31,12 @@ export function readTeams(options: {
       continue;
     }
     const records = [
-      parsed.team,
+      {
+        ...parsed.team,
+        ...(options.groupNamespace && {
+          groupNamespace: options.groupNamespace,
+        }),
+      },
       ...(parsed.namespace ? [parsed.namespace] : []),
     ];
     const taken = records.find(record => claimed.has(recordKey(record)));

@@ -373,8 +373,17 @@ describe('composeEntities', () => {
         value: 'group:default/payments',
         reason:
           'The catalog has this group from ldap:acme already, and keeps that one',
+        fix: expect.stringContaining('groupNamespace under estate.teams'),
       },
     ]);
+    const beside = store([
+      teamRecord({ id: 'payments', groupNamespace: 'gitops' }),
+    ]);
+    expect(
+      compose(beside, false, [group('ldap:acme')]).composed.map(
+        ({ entityRef }) => entityRef,
+      ),
+    ).toEqual(['group:gitops/payments']);
     expect(
       compose(teams, false, [group('estate:teams')]).composed,
     ).toHaveLength(1);

@@ -207,7 +207,7 @@ function finish(
   compatibility: boolean,
 ): void {
   const { entity, owner } = draft;
-  entity.metadata.namespace = DEFAULT_NAMESPACE;
+  entity.metadata.namespace ??= DEFAULT_NAMESPACE;
   entity.metadata.annotations = {
     ...entity.metadata.annotations,
     [ANNOTATION_SHARD]: stored.shardId,
@@ -277,7 +277,7 @@ function heldName(
         field: 'name',
         value: entityRef,
         reason: `The catalog has this group from ${holder} already, and keeps that one`,
-        fix: 'What this team owns belongs to that group. To show its quota and members from here, take the group out there, or rename one of the two.',
+        fix: 'What this team owns belongs to that group. To have this one beside it, with its quota and members, give the groups of the repository a namespace of their own: groupNamespace under estate.teams in app-config.yaml. Or take the group out there, or rename one of the two.',
       };
 }
 

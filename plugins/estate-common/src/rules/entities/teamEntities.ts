@@ -45,6 +45,7 @@ export function teamEntity(
       kind: 'Group',
       metadata: {
         name: entityNameOf(record),
+        namespace: record.groupNamespace,
         title: record.displayName || undefined,
         description: record.description || undefined,
         annotations: quotaAnnotations(record.quota),
