@@ -11,9 +11,11 @@ import { createModule } from './modules/create';
 import { entityPageModule } from './modules/entityPage';
 import { homeModule } from './modules/home';
 import { navigationModule } from './modules/navigation';
+import { notificationsModule } from './modules/notifications';
 import { pageStatesModule } from './modules/pageStates';
 import { pageTitlesModule } from './modules/pageTitles';
 import { entityResultModule, searchModule } from './modules/search';
+import { settingsModule } from './modules/settings';
 import { signInModule } from './modules/signIn';
 
 /** The portal; its plugins are found through `app.packages` in app-config.yaml. */
@@ -27,9 +29,11 @@ export default createApp({
     entityResultModule,
     homeModule,
     navigationModule,
+    notificationsModule,
     pageStatesModule,
     pageTitlesModule,
     searchModule,
+    settingsModule,
     signInModule,
   ],
 });

@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+import {
+  createFrontendModule,
+  createTranslationMessages,
+} from '@backstage/frontend-plugin-api';
+import { TranslationBlueprint } from '@backstage/plugin-app-react';
+import { userSettingsTranslationRef } from '@backstage/plugin-user-settings';
+
+const words = TranslationBlueprint.make({
+  params: {
+    resource: createTranslationMessages({
+      ref: userSettingsTranslationRef,
+      messages: {
+        'profileCard.title': 'You',
+        'identityCard.title': 'Who you are in the catalog',
+        'identityCard.noIdentityTitle': 'You are not in the catalog',
+        'identityCard.userEntity': 'Person',
+        'identityCard.ownershipEntities':
+          'What you and your teams own belongs to',
+        'signOutMenu.title': 'Sign out',
+        'signOutMenu.moreIconTitle': 'More',
+        'themeToggle.description': 'Auto follows your device',
+        'pinToggle.title': 'Keep the navigation open',
+        'pinToggle.description': 'Otherwise it opens when you point at it',
+        'pinToggle.switchTitles.pin': 'Keep the navigation open',
+        'pinToggle.switchTitles.unpin': 'Let the navigation close',
+        'pinToggle.ariaLabelTitle': 'Keep the navigation open',
+      },
+    }),
+  },
+});
+
+/** Settings in the words of the portal. */
+export const settingsModule = createFrontendModule({
+  pluginId: 'user-settings',
+  extensions: [words],
+});
