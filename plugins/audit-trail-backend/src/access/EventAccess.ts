@@ -3,18 +3,15 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import {
-  BackstageCredentials,
-  PermissionsRegistryService,
-} from '@backstage/backend-plugin-api';
+import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import { auditEventReadPermission } from '@steward/backstage-plugin-audit-trail-common';
 import {
   AccessControl,
   AccessControlOptions,
+  Caller,
   CatalogDirectory,
   ConditionalList,
 } from '@steward/backstage-plugin-portal-node';
-import { Request } from 'express';
 import { EventCondition, EventCriteria } from '../database/EventCondition';
 import { auditEventResourceRef, EventResource } from './eventRules';
 
@@ -51,16 +48,7 @@ export class EventAccess extends AccessControl {
    *
    * @throws NotAllowedError when there are none.
    */
-  async visibleEvents(
-    request: Request<any, any, any, any, any>,
-  ): Promise<EventCriteria | undefined> {
-    return this.visibleTo(await this.credentials(request));
-  }
-
-  /** As {@link EventAccess.visibleEvents}, for who is known already. */
-  visibleTo(
-    credentials: BackstageCredentials,
-  ): Promise<EventCriteria | undefined> {
-    return this.#events.criteriaFor(credentials);
+  async visibleEvents(caller: Caller): Promise<EventCriteria | undefined> {
+    return this.#events.criteriaFor(await this.credentials(caller));
   }
 }

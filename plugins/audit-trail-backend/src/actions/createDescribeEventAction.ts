@@ -36,7 +36,7 @@ Use \`find-audit-events\` to get the id.`,
     },
     attributes: { readOnly: true, idempotent: true },
     action: async ({ input, credentials }) => {
-      const criteria = await access.visibleTo(credentials);
+      const criteria = await access.visibleEvents(credentials);
       const event = await stores.events.get(input.id, criteria);
       if (!event) {
         throw new NotFoundError(

@@ -63,7 +63,7 @@ Only events that the caller may see are found. Use \`describe-audit-event\` for 
       },
     ],
     action: async ({ input, credentials }) => {
-      const criteria = await access.visibleTo(credentials);
+      const criteria = await access.visibleEvents(credentials);
       const { items, nextCursor } = await stores.events.page({
         query: parseQuery(input.query),
         criteria,

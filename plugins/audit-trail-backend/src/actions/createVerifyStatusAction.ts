@@ -37,7 +37,7 @@ export function createVerifyStatusAction(
     },
     attributes: { readOnly: true, idempotent: true },
     action: async ({ credentials }) => {
-      await access.visibleTo(credentials);
+      await access.visibleEvents(credentials);
       const { signingKey, ...status } = await stores.proof.status();
       return { output: { ...status, keyFingerprint: signingKey.fingerprint } };
     },

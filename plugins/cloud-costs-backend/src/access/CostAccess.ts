@@ -3,23 +3,17 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import {
-  BackstageCredentials,
-  PermissionsRegistryService,
-} from '@backstage/backend-plugin-api';
+import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import { cloudCostsReadPermission } from '@steward/backstage-plugin-cloud-costs-common';
 import {
   AccessControl,
   AccessControlOptions,
+  Caller,
   ConditionalList,
 } from '@steward/backstage-plugin-portal-node';
-import { Request } from 'express';
 import { CostCondition, CostFilter } from '../rows/CostFilter';
 import { cloudCostResourceRef, CostResource } from './costRules';
 import { ScopeResolver } from './ScopeResolver';
-
-/** A request of any route. */
-export type AnyRequest = Request<any, any, any, any, any>;
 
 /** What {@link CostAccess} needs. The resource type must be in the registry by now. */
 export interface CostAccessOptions extends AccessControlOptions {
@@ -48,15 +42,8 @@ export class CostAccess extends AccessControl {
    * @throws NotAllowedError when there are none, and NotFoundError for an
    * entity that they do not see.
    */
-  async filterOf(request: AnyRequest, scope: string): Promise<CostFilter> {
-    return this.filterFor(await this.credentials(request), scope);
-  }
-
-  /** The same for somebody who does not ask over HTTP, such as an agent. */
-  async filterFor(
-    credentials: BackstageCredentials,
-    scope: string,
-  ): Promise<CostFilter> {
+  async filterOf(caller: Caller, scope: string): Promise<CostFilter> {
+    const credentials = await this.credentials(caller);
     const visible = await this.#costs.criteriaFor(credentials);
     return { ...(await this.#scopes.resolve(scope, credentials)), visible };
   }
@@ -67,8 +54,8 @@ export class CostAccess extends AccessControl {
    *
    * @throws NotAllowedError when they may see no cost.
    */
-  async scopesOf(request: AnyRequest, scopes: readonly string[]) {
-    const credentials = await this.credentials(request);
+  async scopesOf(caller: Caller, scopes: readonly string[]) {
+    const credentials = await this.credentials(caller);
     const visible = await this.#costs.criteriaFor(credentials);
     return {
       visible,

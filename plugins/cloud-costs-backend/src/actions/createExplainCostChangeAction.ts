@@ -54,7 +54,7 @@ Compare periods of the same length. \`restricted\` says whether there may be mor
         readInterval('before', input.before),
         readInterval('after', input.after),
       ];
-      const filter = await access.filterFor(credentials, input.scope);
+      const filter = await access.filterOf(credentials, input.scope);
       const { words, currency, before, after, change, drivers } =
         await compareCosts(costs, {
           filter,

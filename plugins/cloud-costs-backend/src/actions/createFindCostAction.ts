@@ -57,7 +57,7 @@ The last two days may be incomplete. \`restricted\` says whether there may be mo
     ],
     action: async ({ input, credentials }) => {
       const window = readWindow(input.from, input.to);
-      const filter = await access.filterFor(credentials, input.scope);
+      const filter = await access.filterOf(credentials, input.scope);
       const answer = await costs.inSnapshot(snapshot =>
         costSeries(snapshot, {
           window,

@@ -54,7 +54,7 @@ Nothing is changed. People decide on recommendations on the page of costs.`,
     ],
     action: async ({ input, credentials }) => {
       const { scope, limit } = input;
-      const filter = await access.filterFor(credentials, scope);
+      const filter = await access.filterOf(credentials, scope);
       const { items, nextCursor } = await recommendations.list({
         filter,
         state: 'open',

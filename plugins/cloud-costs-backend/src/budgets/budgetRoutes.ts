@@ -8,10 +8,9 @@ import {
   Budget,
   cloudCostsBudgetManagePermission,
 } from '@steward/backstage-plugin-cloud-costs-common';
-import { audited } from '@steward/backstage-plugin-portal-node';
+import { audited, Caller } from '@steward/backstage-plugin-portal-node';
 import { CostRouter } from '../router/CostRouter';
 import { RouterOptions } from '../router/RouterOptions';
-import { AnyRequest } from '../access/CostAccess';
 import { standingFor } from './budgetsOf';
 import { StoredBudget } from './BudgetStore';
 
@@ -100,11 +99,11 @@ export function addBudgetRoutes(
 }
 
 async function requireStanding(
-  req: AnyRequest,
+  caller: Caller,
   budget: StoredBudget,
   options: RouterOptions,
 ): Promise<Budget> {
-  const standing = await standingFor(req, budget, options);
+  const standing = await standingFor(caller, budget, options);
   if (!standing) {
     throw new NotFoundError(
       `There is no budget ${budget.id} that you can see. GET /budgets lists them.`,

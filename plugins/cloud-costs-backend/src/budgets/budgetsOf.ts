@@ -5,7 +5,7 @@
 
 import { NotFoundError } from '@backstage/errors';
 import { Budget } from '@steward/backstage-plugin-cloud-costs-common';
-import { AnyRequest } from '../access/CostAccess';
+import { Caller } from '@steward/backstage-plugin-portal-node';
 import { RouterOptions } from '../router/RouterOptions';
 import { seesEverything } from '../rows/seesEverything';
 import { budgetStanding } from './budgetStanding';
@@ -16,27 +16,27 @@ const MAX_BUDGETS = 20;
 
 /** The budgets of a scope and how they stand, for those who may see all its costs. */
 export async function budgetsOf(
-  req: AnyRequest,
+  caller: Caller,
   scope: string,
   options: RouterOptions,
 ): Promise<Budget[]> {
   const { items } = await options.budgets.list({ scope, limit: MAX_BUDGETS });
   const standings = await Promise.all(
-    items.map(budget => standingFor(req, budget, options)),
+    items.map(budget => standingFor(caller, budget, options)),
   );
   return standings.filter(standing => standing !== undefined);
 }
 
 /** How a budget stands; undefined for those who may not see all costs of its scope. */
 export async function standingFor(
-  req: AnyRequest,
+  caller: Caller,
   budget: StoredBudget,
   { access, clock, costs, forecasts }: RouterOptions,
 ): Promise<Budget | undefined> {
   const today = clock().toISOString().slice(0, 10);
   let filter;
   try {
-    filter = await access.filterOf(req, budget.scope);
+    filter = await access.filterOf(caller, budget.scope);
   } catch (error) {
     if (error instanceof NotFoundError) {
       return undefined;

@@ -12,7 +12,7 @@ import {
   EstimateBudget,
   Money,
 } from '@steward/backstage-plugin-cloud-costs-common';
-import { AnyRequest } from '../access/CostAccess';
+import { Caller } from '@steward/backstage-plugin-portal-node';
 import { budgetsOf } from '../budgets/budgetsOf';
 import { RouterOptions } from '../router/RouterOptions';
 import { lastCompleteDay } from '../summary/trustOf';
@@ -22,7 +22,7 @@ const FORECAST_LEARNS_DAYS = 7;
 
 /** What is left of the budgets of those who pay, and which could not be compared, in words. */
 export async function payerBudgets(
-  req: AnyRequest,
+  caller: Caller,
   asked: { payers: readonly string[]; delta?: Money; currency: string },
   options: RouterOptions,
 ): Promise<{ budgets: EstimateBudget[]; notCompared: string[] }> {
@@ -30,7 +30,7 @@ export async function payerBudgets(
   const budgets: EstimateBudget[] = [];
   const notCompared: string[] = [];
   for (const scope of new Set(payers)) {
-    const standings = await budgetsOf(req, scope, options);
+    const standings = await budgetsOf(caller, scope, options);
     const monthly = standings.filter(({ period }) => period === 'month');
     const comparable = monthly.filter(one => one.currency === currency);
     const foreign = monthly.find(one => one.currency !== currency);
@@ -44,7 +44,7 @@ export async function payerBudgets(
         `The budget of ${scope} is for a ${standings[0].period}, and only those of a month are compared`,
       );
     }
-    const tightest = await tightestOf(req, comparable, { delta }, options);
+    const tightest = await tightestOf(caller, comparable, { delta }, options);
     budgets.push(...tightest);
   }
   return { budgets, notCompared };
@@ -52,7 +52,7 @@ export async function payerBudgets(
 
 /** Of several budgets of a scope, that which leaves the least. */
 async function tightestOf(
-  req: AnyRequest,
+  caller: Caller,
   standings: readonly Budget[],
   { delta }: { delta?: Money },
   options: RouterOptions,
@@ -63,7 +63,7 @@ async function tightestOf(
   }
   const { access, budgetOwners, runEstimates } = options;
   const committed = await runEstimates.committed({
-    filter: await access.filterOf(req, first.scope),
+    filter: await access.filterOf(caller, first.scope),
     since: await committedSince(options),
     currency: first.currency,
   });

@@ -4,14 +4,14 @@
  */
 
 import { Lifetime } from '@steward/backstage-plugin-cloud-costs-common';
-import { AnyRequest } from '../access/CostAccess';
+import { Caller } from '@steward/backstage-plugin-portal-node';
 import { RouterOptions } from '../router/RouterOptions';
 import { CostFilter } from '../rows/CostFilter';
 import { costLifetimes } from './costLifetimes';
 
 /** When an entity ends, if it says so; everything and teams do not. */
 export async function lifetimeOf(
-  req: AnyRequest,
+  caller: Caller,
   scope: string,
   { entities, visible }: CostFilter,
   options: RouterOptions,
@@ -20,7 +20,7 @@ export async function lifetimeOf(
     return undefined;
   }
   const { access, lifetimes } = options;
-  const credentials = await access.credentials(req);
+  const credentials = await access.credentials(caller);
   const found = await lifetimes.find(scope, credentials);
   const [lifetime] = await costLifetimes(options, found ? [found] : [], {
     credentials,

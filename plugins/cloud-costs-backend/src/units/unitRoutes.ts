@@ -9,8 +9,7 @@ import {
   Unit,
   unitValuesProblem,
 } from '@steward/backstage-plugin-cloud-costs-common';
-import { audited } from '@steward/backstage-plugin-portal-node';
-import { AnyRequest } from '../access/CostAccess';
+import { audited, Caller } from '@steward/backstage-plugin-portal-node';
 import { CostRouter } from '../router/CostRouter';
 import { RouterOptions } from '../router/RouterOptions';
 import { readWindow } from '../rows/readWindow';
@@ -26,9 +25,9 @@ export function addUnitRoutes(
   const today = () => clock().toISOString().slice(0, 10);
 
   /** Whether the caller sees the scope of a unit: without it there is no unit for them. */
-  async function isSeen(req: AnyRequest, { scope }: Unit): Promise<boolean> {
+  async function isSeen(caller: Caller, { scope }: Unit): Promise<boolean> {
     try {
-      await access.filterOf(req, scope);
+      await access.filterOf(caller, scope);
       return true;
     } catch (error) {
       if (error instanceof NotFoundError) {
@@ -38,9 +37,9 @@ export function addUnitRoutes(
     }
   }
 
-  async function requireUnit(req: AnyRequest, id: string): Promise<Unit> {
+  async function requireUnit(caller: Caller, id: string): Promise<Unit> {
     const unit = await units.find(id);
-    if (!unit || !(await isSeen(req, unit))) {
+    if (!unit || !(await isSeen(caller, unit))) {
       throw new NotFoundError(
         `There is no unit ${id} that you can see. GET /units lists them, PUT /units/${id} defines it.`,
       );
