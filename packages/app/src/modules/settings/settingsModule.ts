@@ -11,6 +11,7 @@ import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { userSettingsTranslationRef } from '@backstage/plugin-user-settings';
 
 const words = TranslationBlueprint.make({
+  name: 'user-settings',
   params: {
     resource: createTranslationMessages({
       ref: userSettingsTranslationRef,
@@ -36,6 +37,6 @@ const words = TranslationBlueprint.make({
 
 /** Settings in the words of the portal. */
 export const settingsModule = createFrontendModule({
-  pluginId: 'user-settings',
+  pluginId: 'app',
   extensions: [words],
 });
