@@ -72,6 +72,16 @@ export class AdoptingApp {
     return app;
   }
 
+  /** An app that an earlier run made and followed the recipes in. */
+  static open(children, folder) {
+    if (!existsSync(join(folder, 'app-config.yaml'))) {
+      throw new StewardError(
+        `${folder} is not an app: there is no app-config.yaml in it. A run that fails names the folder of its app.`,
+      );
+    }
+    return new AdoptingApp(children, folder);
+  }
+
   constructor(children, folder) {
     this.#children = children;
     this.#folder = folder;
