@@ -143,6 +143,7 @@ async function makeApp(name, { children, registry }) {
   await step('Taking over docs/app-config.steward.yaml', () =>
     app.addConfiguration(join(root, 'docs', 'app-config.steward.yaml')),
   );
+  app.checkCopies();
   return app;
 }
 

@@ -32,6 +32,16 @@ const inSandbox = [
   ['stateMachine:enclave-', 'stateMachine:treza-sandbox-'],
 ];
 
+/** Packages that an app works with only when there is one copy of each. */
+const single = [
+  '@backstage/backend-plugin-api',
+  '@backstage/core-plugin-api',
+  '@backstage/frontend-plugin-api',
+  '@backstage/plugin-catalog-node',
+  '@backstage/plugin-catalog-react',
+  '@backstage/ui',
+];
+
 /** Somebody else's Backstage, new from create-app, which takes Steward in by the recipes. */
 export class AdoptingApp {
   #children;
@@ -114,6 +124,23 @@ export class AdoptingApp {
   /** Puts what a file recommends into the configuration of the app. */
   async addConfiguration(file) {
     this.#addYaml('app-config.yaml', parse(readFileSync(file, 'utf8')));
+  }
+
+  /** Refuses an app that has two versions of a package that must be there once. */
+  checkCopies() {
+    const versions = Object.values(
+      parse(readFileSync(join(this.#folder, 'yarn.lock'), 'utf8')),
+    ).flatMap(({ resolution = '' }) =>
+      single.filter(name => resolution.startsWith(`${name}@npm:`)),
+    );
+    const twice = versions.filter((name, at) => versions.indexOf(name) !== at);
+    if (twice.length > 0) {
+      throw new StewardError(
+        `The app has more than one version of ${twice.join(
+          ', ',
+        )}: "yarn why" in ${this.#folder} says who asks for which.`,
+      );
+    }
   }
 
   /** Checks the types of the app, and builds what browsers load. */
