@@ -6,14 +6,15 @@
 import { OrganizationNode } from '@steward/backstage-plugin-estate-common';
 import { Knex } from 'knex';
 import { AccountCriteria } from '../access/AccountCondition';
+import { countedTypes } from '../domain/countedTypes';
 import { whereAccountVisible } from './whereAccountVisible';
 
-const COUNTED = {
-  'cloud-account': 'accounts',
-  'kubernetes-cluster': 'clusters',
-  'nitro-enclave': 'enclaves',
-  environment: 'environments',
-} as const;
+interface CountedItems {
+  /** The organizational unit that counts them. */
+  top: string;
+  type: keyof typeof countedTypes;
+  count: number | string;
+}
 
 /**
  * Counts what rolls up to organizational units again, over the accounts that
@@ -24,44 +25,51 @@ export async function countVisible(
   nodes: OrganizationNode[],
   visible: AccountCriteria,
 ): Promise<OrganizationNode[]> {
-  const units = nodes.filter(node => node.kind === 'organizational-unit');
-  const counted = new Map(
-    units.map(node => [
-      node.id,
-      {
-        ...node,
-        counts: { accounts: 0, clusters: 0, enclaves: 0, environments: 0 },
-        staleShards: 0,
-      },
-    ]),
-  );
-  const items: { top: string; type: keyof typeof COUNTED; count: number }[] =
-    await itemsBelow(knex, [...counted.keys()], visible)
-      .whereIn('item.type', Object.keys(COUNTED))
-      .groupBy('below.top', 'item.type')
-      .select('below.top', 'item.type')
-      .count({ count: '*' });
-  for (const { top, type, count } of items) {
-    counted.get(top)!.counts[COUNTED[type]] = Number(count);
-  }
-  const shards: { top: string; count: number }[] = await itemsBelow(
+  const units = nodes.filter(isUnit).map(({ id }) => id);
+  const items: CountedItems[] = await itemsBelow(knex, units, visible)
+    .whereIn('item.type', Object.keys(countedTypes))
+    .groupBy('below.top', 'item.type')
+    .select('below.top', 'item.type')
+    .count({ count: '*' });
+  const stale: Omit<CountedItems, 'type'>[] = await itemsBelow(
     knex,
-    [...counted.keys()],
+    units,
     visible,
   )
     .where('item.type', 'cloud-account')
     .join('estate_shards as shard', 'shard.account_id', 'item.account_id')
     .where('shard.retired', false)
-    .where(stale =>
-      stale.whereNull('shard.outcome').orWhereNot('shard.outcome', 'complete'),
+    .where(outcome =>
+      outcome
+        .whereNull('shard.outcome')
+        .orWhereNot('shard.outcome', 'complete'),
     )
     .groupBy('below.top')
     .select('below.top')
     .count({ count: '*' });
-  for (const { top, count } of shards) {
-    counted.get(top)!.staleShards = Number(count);
+  return nodes.map(node =>
+    isUnit(node)
+      ? {
+          ...node,
+          counts: countsOf(items.filter(({ top }) => top === node.id)),
+          staleShards: Number(
+            stale.find(({ top }) => top === node.id)?.count ?? 0,
+          ),
+        }
+      : node,
+  );
+}
+
+function isUnit({ kind }: OrganizationNode): boolean {
+  return kind === 'organizational-unit';
+}
+
+function countsOf(items: CountedItems[]): OrganizationNode['counts'] {
+  const counts = { accounts: 0, clusters: 0, enclaves: 0, environments: 0 };
+  for (const { type, count } of items) {
+    counts[countedTypes[type]] = Number(count);
   }
-  return nodes.map(node => counted.get(node.id) ?? node);
+  return counts;
 }
 
 /** What is in each of some units (`top`) or below it, in accounts that somebody may see. */
