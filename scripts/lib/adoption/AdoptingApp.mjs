@@ -145,6 +145,7 @@ export class AdoptingApp {
 
   /** Checks the types of the app, and builds what browsers load. */
   async build() {
+    await this.#run(node, [yarn, 'install'], { env: scriptsOf(true) });
     await this.#run(node, [yarn, 'tsc']);
     await this.#run(node, [yarn, 'workspace', 'app', 'build']);
   }
@@ -210,7 +211,12 @@ export class AdoptingApp {
     const child = this.#children.start(command, args, {
       cwd,
       // Not CI, where Yarn would refuse to change the lock file.
-      env: { ...toolchainEnvironment(), CI: '', ...env },
+      env: {
+        ...toolchainEnvironment(),
+        CI: '',
+        ...scriptsOf(false),
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#log.attach(child);
@@ -228,6 +234,11 @@ export class AdoptingApp {
       );
     }
   }
+}
+
+/** Whether Yarn builds native addons: once before the app is, rather than with each recipe. */
+function scriptsOf(enabled) {
+  return { YARN_ENABLE_SCRIPTS: String(enabled) };
 }
 
 function parseAll(text) {
