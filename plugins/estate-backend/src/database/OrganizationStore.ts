@@ -133,7 +133,7 @@ export class OrganizationStore {
 
   async #read(visible?: AccountCriteria): Promise<IndexedAccount[]> {
     const knex = await this.#database.get();
-    const rows = await knex('estate_accounts')
+    const rows: { account: string }[] = await knex('estate_accounts')
       .modify(query => {
         if (visible) {
           query.whereIn('id', selectVisible(visible));
