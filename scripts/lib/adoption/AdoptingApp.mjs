@@ -32,11 +32,13 @@ const inSandbox = [
   ['stateMachine:enclave-', 'stateMachine:treza-sandbox-'],
 ];
 
-/** Packages that an app works with only when there is one copy of each. */
+/**
+ * Packages that an app works with only when there is one copy of each. An app on
+ * the old frontend system has two of `frontend-plugin-api` by itself.
+ */
 const single = [
   '@backstage/backend-plugin-api',
   '@backstage/core-plugin-api',
-  '@backstage/frontend-plugin-api',
   '@backstage/plugin-catalog-node',
   '@backstage/plugin-catalog-react',
   '@backstage/ui',
