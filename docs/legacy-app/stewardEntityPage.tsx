@@ -12,6 +12,7 @@ import {
   EntityLayout,
   EntitySwitch,
 } from '@backstage/plugin-catalog';
+import { Grid } from '@material-ui/core';
 import { EntityAuditContent } from '@steward/backstage-plugin-audit-trail/legacy';
 import {
   EntityCostCard,
@@ -66,10 +67,17 @@ export const stewardTabs = (
   </>
 );
 
-function cardIf(test: (entity: Entity) => boolean, card: ReactNode) {
+/** Cards of an entity that passes a test, side by side on wide pages. */
+function cardsIf(test: (entity: Entity) => boolean, ...cards: ReactNode[]) {
   return (
     <EntitySwitch>
-      <EntitySwitch.Case if={test}>{card}</EntitySwitch.Case>
+      <EntitySwitch.Case if={test}>
+        {cards.map((card, index) => (
+          <Grid item xs={12} md={6} key={index}>
+            {card}
+          </Grid>
+        ))}
+      </EntitySwitch.Case>
     </EntitySwitch>
   );
 }
@@ -77,37 +85,22 @@ function cardIf(test: (entity: Entity) => boolean, card: ReactNode) {
 const stewardPage = (
   <EntityLayout>
     <EntityLayout.Route path="/" title="Overview">
-      <>
-        <EntitySwitch>
-          <EntitySwitch.Case if={isAccount}>
-            <EntityAccountCard />
-            <EntityContainmentCard />
-          </EntitySwitch.Case>
-          <EntitySwitch.Case if={isOrganizationalUnit}>
-            <EntityOrganizationalUnitCard />
-          </EntitySwitch.Case>
-          <EntitySwitch.Case if={isCluster}>
-            <EntityClusterCard />
-          </EntitySwitch.Case>
-          <EntitySwitch.Case if={isEnclave}>
-            <EntityEnclaveCard />
-          </EntitySwitch.Case>
-          <EntitySwitch.Case if={isEnvironment}>
-            <EntityEnvironmentCard />
-            <EntityEnvironmentComponentsCard />
-          </EntitySwitch.Case>
-          <EntitySwitch.Case if={isNamespace}>
-            <EntityNamespaceCard />
-          </EntitySwitch.Case>
-          <EntitySwitch.Case if={isTeam}>
-            <EntityTeamCard />
-            <EntityAboutCard />
-          </EntitySwitch.Case>
-        </EntitySwitch>
-        {cardIf(hasScorecard, <EntityScorecardCard />)}
-        {cardIf(hasCosts, <EntityCostCard />)}
-        {cardIf(hasRuns, <EntityRunsCard />)}
-      </>
+      <Grid container spacing={3} alignItems="stretch">
+        {cardsIf(isAccount, <EntityAccountCard />, <EntityContainmentCard />)}
+        {cardsIf(isOrganizationalUnit, <EntityOrganizationalUnitCard />)}
+        {cardsIf(isCluster, <EntityClusterCard />)}
+        {cardsIf(isEnclave, <EntityEnclaveCard />)}
+        {cardsIf(
+          isEnvironment,
+          <EntityEnvironmentCard />,
+          <EntityEnvironmentComponentsCard />,
+        )}
+        {cardsIf(isNamespace, <EntityNamespaceCard />)}
+        {cardsIf(isTeam, <EntityTeamCard />, <EntityAboutCard />)}
+        {cardsIf(hasScorecard, <EntityScorecardCard />)}
+        {cardsIf(hasCosts, <EntityCostCard />)}
+        {cardsIf(hasRuns, <EntityRunsCard />)}
+      </Grid>
     </EntityLayout.Route>
     {stewardTabs}
   </EntityLayout>

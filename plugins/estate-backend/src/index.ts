@@ -9,3 +9,7 @@
  * @packageDocumentation
  */
 export { estatePlugin as default } from './plugin';
+export {
+  accountConditions,
+  createAccountConditionalDecision,
+} from './access/accountConditions';

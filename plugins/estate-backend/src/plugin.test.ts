@@ -11,8 +11,12 @@ import {
   TestBackend,
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
+  AuthorizeResult,
+  Permission,
+} from '@backstage/plugin-permission-common';
+import {
+  estateAccountReadPermission,
   OrganizationNode,
   SnapshotLine,
   SyncReport,
@@ -90,6 +94,17 @@ describe('estatePlugin', () => {
       .set('Authorization', mockCredentials.user.header())
       .send(body)
       .expect(contract.check);
+  /** What the caller sees of the catalog; of the estate all. */
+  const decideInCatalog = (result: AuthorizeResult) =>
+    authorizeConditional.mockImplementation(
+      async (queries: { permission: Permission }[]) =>
+        queries.map(({ permission }) => ({
+          result:
+            permission.name === estateAccountReadPermission.name
+              ? AuthorizeResult.ALLOW
+              : result,
+        })),
+    );
   const sync = async (body: object): Promise<SyncReport> => {
     const answer = await post('/sync', body);
     expect(answer.status).toBe(202);
@@ -402,14 +417,12 @@ describe('estatePlugin', () => {
       .set('If-None-Match', snapshot.headers.etag);
     expect(again.status).toBe(304);
 
-    authorizeConditional.mockResolvedValue([
-      { result: AuthorizeResult.CONDITIONAL },
-    ]);
+    decideInCatalog(AuthorizeResult.CONDITIONAL);
     expect((await get('/snapshot')).status).toBe(403);
   });
 
   it('leaves out what the caller may not see in the catalog', async () => {
-    authorizeConditional.mockResolvedValue([{ result: AuthorizeResult.DENY }]);
+    decideInCatalog(AuthorizeResult.DENY);
     expect((await get('/accounts')).body.items).toEqual([]);
     expect((await get('/tree')).body.items).toEqual([]);
     expect((await get('/items')).body.items).toEqual([]);
@@ -417,9 +430,7 @@ describe('estatePlugin', () => {
     expect((await get('/accounts/100000000001')).status).toBe(404);
 
     // The catalog lets this caller see one account.
-    authorizeConditional.mockResolvedValue([
-      { result: AuthorizeResult.CONDITIONAL },
-    ]);
+    decideInCatalog(AuthorizeResult.CONDITIONAL);
     expect((await get('/items')).body.items).toMatchObject([
       { accountId: '100000000002' },
     ]);

@@ -16,6 +16,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { awsAccessServiceRef } from '@steward/backstage-plugin-aws-access-node';
 import { estatePermissions } from '@steward/backstage-plugin-estate-common';
 import { estateSourcesExtensionPoint } from '@steward/backstage-plugin-estate-node';
+import { accountResourceRef, accountRules } from './access/accountRules';
 import { EstateAccess } from './access/EstateAccess';
 import { registerActions } from './actions';
 import { readEstateConfig } from './config/readEstateConfig';
@@ -72,9 +73,15 @@ export const estatePlugin = createBackendPlugin({
           sources,
           isSetAside: id => own.sourcesMissing || registry.isSetAside(id),
         });
+        deps.permissionsRegistry.addResourceType({
+          resourceRef: accountResourceRef,
+          permissions: estatePermissions,
+          rules: Object.values(accountRules),
+          getResources: ids =>
+            Promise.all(ids.map(id => estate.stores.organization.account(id))),
+        });
         const access = new EstateAccess(deps);
 
-        deps.permissionsRegistry.addPermissions(estatePermissions);
         deps.httpRouter.use(
           createRouter({ ...deps, ...estate, access, problems }),
         );

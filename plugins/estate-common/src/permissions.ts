@@ -5,10 +5,19 @@
 
 import { createPermission } from '@backstage/plugin-permission-common';
 
-/** See the account index, shards, quarantine, held-back removals. @public */
+/** Resource type of accounts in permission rules. @public */
+export const RESOURCE_TYPE_ESTATE_ACCOUNT = 'estate-account';
+
+/** Open the pages of the estate. What they show of accounts says `estate.account.read`. @public */
 export const estateReadPermission = createPermission({
   name: 'estate.read',
   attributes: { action: 'read' },
+});
+/** See an account and what is in it, where the catalog shows it too. @public */
+export const estateAccountReadPermission = createPermission({
+  name: 'estate.account.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_ESTATE_ACCOUNT,
 });
 /** Start a sync. @public */
 export const estateSyncRunPermission = createPermission({
@@ -29,6 +38,7 @@ export const estateDoctorRunPermission = createPermission({
 /** @public */
 export const estatePermissions = [
   estateReadPermission,
+  estateAccountReadPermission,
   estateSyncRunPermission,
   estateRemovalDecidePermission,
   estateDoctorRunPermission,

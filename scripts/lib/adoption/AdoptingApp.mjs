@@ -32,6 +32,18 @@ const inSandbox = [
   ['stateMachine:enclave-', 'stateMachine:treza-sandbox-'],
 ];
 
+/**
+ * Packages that an app works with only when there is one copy of each. An app on
+ * the old frontend system has two of `frontend-plugin-api` by itself.
+ */
+const single = [
+  '@backstage/backend-plugin-api',
+  '@backstage/core-plugin-api',
+  '@backstage/plugin-catalog-node',
+  '@backstage/plugin-catalog-react',
+  '@backstage/ui',
+];
+
 /** Somebody else's Backstage, new from create-app, which takes Steward in by the recipes. */
 export class AdoptingApp {
   #children;
@@ -72,6 +84,16 @@ export class AdoptingApp {
     return app;
   }
 
+  /** An app that an earlier run made and followed the recipes in. */
+  static open(children, folder) {
+    if (!existsSync(join(folder, 'app-config.yaml'))) {
+      throw new StewardError(
+        `${folder} is not an app: there is no app-config.yaml in it. A run that fails names the folder of its app.`,
+      );
+    }
+    return new AdoptingApp(children, folder);
+  }
+
   constructor(children, folder) {
     this.#children = children;
     this.#folder = folder;
@@ -106,8 +128,26 @@ export class AdoptingApp {
     this.#addYaml('app-config.yaml', parse(readFileSync(file, 'utf8')));
   }
 
+  /** Refuses an app that has two versions of a package that must be there once. */
+  checkCopies() {
+    const versions = Object.values(
+      parse(readFileSync(join(this.#folder, 'yarn.lock'), 'utf8')),
+    ).flatMap(({ resolution = '' }) =>
+      single.filter(name => resolution.startsWith(`${name}@npm:`)),
+    );
+    const twice = versions.filter((name, at) => versions.indexOf(name) !== at);
+    if (twice.length > 0) {
+      throw new StewardError(
+        `The app has more than one version of ${twice.join(
+          ', ',
+        )}: "yarn why" in ${this.#folder} says who asks for which.`,
+      );
+    }
+  }
+
   /** Checks the types of the app, and builds what browsers load. */
   async build() {
+    await this.#run(node, [yarn, 'install'], { env: scriptsOf(true) });
     await this.#run(node, [yarn, 'tsc']);
     await this.#run(node, [yarn, 'workspace', 'app', 'build']);
   }
@@ -173,7 +213,12 @@ export class AdoptingApp {
     const child = this.#children.start(command, args, {
       cwd,
       // Not CI, where Yarn would refuse to change the lock file.
-      env: { ...toolchainEnvironment(), CI: '', ...env },
+      env: {
+        ...toolchainEnvironment(),
+        CI: '',
+        ...scriptsOf(false),
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#log.attach(child);
@@ -191,6 +236,11 @@ export class AdoptingApp {
       );
     }
   }
+}
+
+/** Whether Yarn builds native addons: once before the app is, rather than with each recipe. */
+function scriptsOf(enabled) {
+  return { YARN_ENABLE_SCRIPTS: String(enabled) };
 }
 
 function parseAll(text) {

@@ -16,13 +16,20 @@ export function publishedPackages() {
   return listWorkspaces().filter(({ manifest }) => !manifest.private);
 }
 
+/** What the built and packed packages depend on. */
+export function packagesFingerprint() {
+  return fingerprintOf([
+    ...publishedPackages().map(({ folder }) => folder),
+    join(root, 'yarn.lock'),
+    join(root, 'LICENSE'),
+    join(root, 'scripts', 'lib', 'packaging'),
+  ]);
+}
+
 /** Compiles declarations and builds every published package into its dist folder, when a source changed since the last time. */
 export async function buildPackages(children) {
   const packages = publishedPackages();
-  const fingerprint = fingerprintOf([
-    ...packages.map(({ folder }) => folder),
-    join(root, 'yarn.lock'),
-  ]);
+  const fingerprint = packagesFingerprint();
   const built = packages.every(({ folder }) =>
     existsSync(join(folder, 'dist', 'index.d.ts')),
   );

@@ -5,15 +5,18 @@
 
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
+import { readStamp, writeStamp } from '../fingerprint.mjs';
 import { root } from '../paths.mjs';
 import { StewardError } from '../StewardError.mjs';
 import { node, toolchainEnvironment } from '../toolchain.mjs';
+import { packagesFingerprint } from './buildPackages.mjs';
 
 /** Where the packed packages are written to. */
 const packagesFolder = join(root, '.cache', 'packages');
@@ -21,12 +24,28 @@ const packagesFolder = join(root, '.cache', 'packages');
 const workspaceFolder = join(root, '.cache', 'packages-workspace');
 
 /**
- * Packs built packages as a publisher would, with the license. The CLI of
- * Backstage does for all of them at once what `yarn pack` makes it do for one.
+ * Packs built packages as a publisher would, with the license, when a source
+ * changed since the last time.
  *
  * @returns the path and the bytes of each tarball, in the same order
  */
 export async function packPackages(children, packages) {
+  const tarballs = packages.map(tarballOf);
+  const fingerprint = packagesFingerprint();
+  if (readStamp('tarballs') !== fingerprint || !tarballs.every(existsSync)) {
+    await pack(children, packages);
+    writeStamp('tarballs', fingerprint);
+  }
+  return tarballs.map(tarball => ({ tarball, bytes: readFileSync(tarball) }));
+}
+
+function tarballOf({ manifest }) {
+  const name = manifest.name.replace('@', '').replace('/', '-');
+  return join(packagesFolder, `${name}-${manifest.version}.tgz`);
+}
+
+/** The CLI of Backstage does for all of them at once what `yarn pack` makes it do for one. */
+async function pack(children, packages) {
   for (const folder of [packagesFolder, workspaceFolder]) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
@@ -51,11 +70,6 @@ export async function packPackages(children, packages) {
     packagesFolder,
     ...folders,
   ]);
-  return packages.map(({ manifest }) => {
-    const name = manifest.name.replace('@', '').replace('/', '-');
-    const tarball = join(packagesFolder, `${name}-${manifest.version}.tgz`);
-    return { tarball, bytes: readFileSync(tarball) };
-  });
 }
 
 /** Writes versions where `workspace:^` stands, as Yarn does when it packs. */

@@ -58,8 +58,11 @@ test('a request says beforehand what it costs and who must agree, and becomes a 
   await expect(panel).toContainText(/USD|\$/, firstReading);
   await page.getByRole('button', { name: 'Review' }).click();
   await page.getByRole('button', { name: 'Create', exact: true }).click();
-  await page.getByRole('link', { name: 'Open the run' }).click();
-  await expect(page).toHaveURL(/\/provisioning\/runs\/[\w-]+/);
+  // The task leads to the run that it asked for
+  await expect(page).toHaveURL(/\/provisioning\/runs\/[\w-]+/, firstReading);
+  await expect(
+    page.getByRole('heading', { name: `Create enclave ${formData.name}` }),
+  ).toBeVisible();
 });
 
 test('scorecards measure the accounts', async ({

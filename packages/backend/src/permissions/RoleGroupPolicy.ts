@@ -13,6 +13,7 @@ import type {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import { CatalogDirectory } from '@steward/backstage-plugin-portal-node';
+import { ownAccounts } from './ownAccounts';
 import { ownAuditEvents } from './ownAuditEvents';
 import { ownCosts } from './ownCosts';
 import { OwnDecision } from './OwnDecision';
@@ -22,6 +23,7 @@ import { rolesOf } from './roles';
 
 /** One for each feature; leave out what is not installed. */
 const ownDecisions: OwnDecision[] = [
+  ownAccounts,
   ownAuditEvents,
   ownCosts,
   ownRuns,

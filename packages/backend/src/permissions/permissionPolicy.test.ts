@@ -26,6 +26,7 @@ import {
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import { auditEventReadPermission } from '@steward/backstage-plugin-audit-trail-common';
+import { estateAccountReadPermission } from '@steward/backstage-plugin-estate-common';
 import {
   CatalogDirectory,
   catalogDirectoryServiceRef,
@@ -37,6 +38,7 @@ import {
 } from '@steward/backstage-plugin-provisioning-common';
 import { readFile } from 'node:fs/promises';
 import manifest from '../../package.json';
+import { ownAccounts } from './ownAccounts';
 import permissionPolicy from './permissionPolicy';
 
 const userEntityRef = 'user:default/somebody';
@@ -238,6 +240,24 @@ describe('the permission policy of the portal', () => {
         ],
       },
     });
+  });
+
+  it('has what to decide where not everybody may see all accounts', () => {
+    const person = {
+      userEntityRef,
+      claims: [userEntityRef, 'group:default/payments'],
+    };
+    expect(ownAccounts(estateAccountReadPermission, person)).toEqual({
+      result: 'CONDITIONAL',
+      pluginId: 'estate',
+      resourceType: 'estate-account',
+      conditions: {
+        rule: 'IS_OWNED_BY',
+        resourceType: 'estate-account',
+        params: { claims: person.claims },
+      },
+    });
+    expect(ownAccounts(unnamed, person)).toBeUndefined();
   });
 
   it('gives everybody the runs of their own, of their teams, and that wait for them', async () => {

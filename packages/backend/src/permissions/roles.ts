@@ -15,6 +15,8 @@ const forEverybody: readonly string[] = [
   'catalog.location.read',
   // Of what they may see.
   'cloud-costs.finding.decide',
+  // Without this line, people see the accounts that they own: `ownAccounts`.
+  'estate.account.read',
   'estate.read',
   'provisioning.run.create',
   // Whose turn it is, the run itself says.

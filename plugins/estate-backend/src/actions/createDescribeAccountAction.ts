@@ -68,8 +68,11 @@ export function createDescribeAccountAction(
       },
     ],
     action: async ({ input, credentials }) => {
-      await access.check(credentials);
-      const found = await stores.organization.account(input.accountId);
+      const { visible: accounts } = await access.readerOf(credentials);
+      const found = await stores.organization.account(
+        input.accountId,
+        accounts,
+      );
       const [account] = found
         ? await access.visible(credentials, [found], a => a.entityRef)
         : [];

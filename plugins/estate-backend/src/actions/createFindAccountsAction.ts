@@ -71,11 +71,11 @@ Returns at most \`limit\` accounts and whether there are more. Use \`describe-ac
       },
     ],
     action: async ({ input, credentials }) => {
-      await access.check(credentials);
+      const reader = await access.readerOf(credentials);
       const { query, tag, limit, ...filter } = input;
       const matching = await access.visible(
         credentials,
-        filterAccounts(await stores.organization.accounts(), {
+        filterAccounts(await stores.organization.accounts(reader.visible), {
           ...filter,
           q: query,
           tag: tag === undefined ? undefined : [tag],

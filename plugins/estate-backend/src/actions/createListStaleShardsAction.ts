@@ -5,6 +5,7 @@
 
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { estateReadPermission } from '@steward/backstage-plugin-estate-common';
+import { freshnessOf } from '../router/freshnessOf';
 import type { ActionOptions } from './registerActions';
 
 /** `list-stale-shards` */
@@ -57,15 +58,15 @@ An empty list means that everything in the catalog about AWS is as current as \`
       },
     ],
     action: async ({ input, credentials }) => {
-      await access.check(credentials);
-      const { items } = await stores.shards.page(input);
-      const freshness = await stores.facts.get('freshness');
+      const { visible } = await access.readerOf(credentials);
+      const { items } = await stores.shards.page({ ...input, visible });
+      const freshness = await freshnessOf(stores, visible);
       return {
         output: {
-          shardsTotal: freshness?.shardsTotal ?? 0,
-          shardsComplete: freshness?.shardsComplete ?? 0,
-          oldestCompleteAt: freshness?.oldestCompleteAt,
-          compositionProblem: freshness?.compositionProblem,
+          shardsTotal: freshness.shardsTotal,
+          shardsComplete: freshness.shardsComplete,
+          oldestCompleteAt: freshness.oldestCompleteAt,
+          compositionProblem: freshness.compositionProblem,
           shards: items
             .filter(shard => shard.outcome !== 'complete')
             .map(shard => ({

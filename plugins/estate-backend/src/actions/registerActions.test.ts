@@ -6,12 +6,21 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { estateAccountReadPermission } from '@steward/backstage-plugin-estate-common';
 import {
   createTestDatabases,
   createTestEstate,
   FakeEstate,
 } from '../__testUtils__';
+import {
+  accountConditions,
+  createAccountConditionalDecision,
+} from '../access/accountConditions';
+import { accountRules } from '../access/accountRules';
 import { EstateAccess } from '../access/EstateAccess';
 import { registerActions } from './registerActions';
 
@@ -38,17 +47,27 @@ describe('registerActions', () => {
     const decide = (
       read: AuthorizeResult.ALLOW | AuthorizeResult.DENY,
       entities = read,
+      accounts: PolicyDecision = { result: read },
     ) => {
       permissions.authorize.mockResolvedValue([{ result: read }]);
-      permissions.authorizeConditional.mockResolvedValue([
-        { result: entities },
-      ]);
+      permissions.authorizeConditional.mockImplementation(async queries =>
+        queries.map(({ permission }) =>
+          permission.name === estateAccountReadPermission.name
+            ? accounts
+            : { result: entities },
+        ),
+      );
     };
     const actions = actionsRegistryServiceMock();
     registerActions(actions, {
       stores: estate.stores,
       access: new EstateAccess({
         permissions,
+        permissionsRegistry: mockServices.permissionsRegistry.mock({
+          getPermissionRuleset: () => ({
+            getRuleByName: () => accountRules.hasAccountId as never,
+          }),
+        }),
         httpAuth: mockServices.httpAuth(),
         auth: mockServices.auth(),
         catalog: catalogServiceMock({ entities: [] }),
@@ -113,6 +132,27 @@ describe('registerActions', () => {
     await expect(
       invoke('describe-account', { accountId: '100000000001' }),
     ).rejects.toThrow('No account 100000000001');
+
+    decide(
+      AuthorizeResult.ALLOW,
+      AuthorizeResult.ALLOW,
+      createAccountConditionalDecision(
+        estateAccountReadPermission,
+        accountConditions.hasAccountId({ ids: ['100000000001'] }),
+      ),
+    );
+    expect(await invoke('find-accounts', {})).toMatchObject({
+      output: { accounts: [{ id: '100000000001' }], more: false },
+    });
+    expect(
+      await invoke('describe-account', { accountId: '100000000001' }),
+    ).toMatchObject({ output: { account: { id: '100000000001' } } });
+    await expect(
+      invoke('describe-account', { accountId: '100000000002' }),
+    ).rejects.toThrow('No account 100000000002');
+    expect(await invoke('list-stale-shards', {})).toMatchObject({
+      output: { shardsTotal: 2, shardsComplete: 2, shards: [] },
+    });
 
     decide(AuthorizeResult.DENY);
     for (const [name, input] of [

@@ -20,11 +20,13 @@ import {
 } from '@steward/backstage-plugin-portal-node';
 import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
+import { AccountCriteria } from '../access/AccountCondition';
 import { EstateFacts } from './FactStore';
 import { ItemRow } from './itemRows';
 import { toNodeRow } from './nodeRows';
 import { replaceRows, RowChanges } from './replaceRows';
 import { stableHash } from './stableHash';
+import { whereItemVisible } from './whereAccountVisible';
 
 /** An entity as the snapshot keeps it. */
 export interface SnapshotEntity {
@@ -145,6 +147,7 @@ export class EntityStore {
   async unresolvedOwners(options: {
     limit: number;
     cursor?: string;
+    visible?: AccountCriteria;
   }): Promise<Page<UnresolvedOwner>> {
     const knex = await this.#database.get();
     const position = decodeCursor(options.cursor, 1);
@@ -155,6 +158,7 @@ export class EntityStore {
         if (position) {
           query.where('entity_ref', '>', position[0]);
         }
+        whereItemVisible(query, 'entity_ref', 'entity_ref', options.visible);
       })
       .orderBy('entity_ref')
       .limit(options.limit + 1)
@@ -167,9 +171,13 @@ export class EntityStore {
     );
   }
 
-  async countUnresolvedOwners(): Promise<number> {
+  async countUnresolvedOwners(visible?: AccountCriteria): Promise<number> {
     const knex = await this.#database.get();
-    const [row] = await knex('estate_unresolved_owners').count({ count: '*' });
+    const [row] = await knex('estate_unresolved_owners')
+      .modify(query =>
+        whereItemVisible(query, 'entity_ref', 'entity_ref', visible),
+      )
+      .count({ count: '*' });
     return Number(row.count);
   }
 

@@ -16,8 +16,11 @@ import {
   toPage,
 } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
+import { AccountCriteria } from '../access/AccountCondition';
 import { fromItemRow, ItemRow } from './itemRows';
 import { containsPattern } from './likePattern';
+import { whereAccountVisible } from './whereAccountVisible';
+import { whereBelowUnits } from './whereBelowUnits';
 
 export type ItemSort = 'title' | 'owner' | 'region' | 'state';
 
@@ -33,6 +36,8 @@ export interface ItemFilter {
   tenant?: string;
   environment?: string;
   includeVanished?: boolean;
+  /** Only accounts that somebody may see, and what is in them; undefined for all. */
+  visible?: AccountCriteria;
 }
 
 export interface ItemPageOptions extends ItemFilter {
@@ -118,6 +123,7 @@ export class ItemStore {
     const narrowed =
       filter.q ||
       filter.organizationalUnit ||
+      filter.visible ||
       Object.entries(equalities(filter)).some(
         ([column, value]) => value && column !== 'type',
       );
@@ -187,16 +193,7 @@ function filterItems(query: Knex.QueryBuilder, filter: ItemFilter): void {
     query.whereRaw(`search like ? escape '\\'`, [containsPattern(word)]);
   }
   if (filter.organizationalUnit) {
-    query.whereRaw(
-      `unit_id in (
-        with recursive below(id) as (
-          select cast(? as varchar(60))
-          union
-          select n.id from estate_nodes n join below b on n.parent_id = b.id
-            where n.rank = 0
-        )
-        select id from below)`,
-      [filter.organizationalUnit],
-    );
+    whereBelowUnits(query, 'unit_id', [filter.organizationalUnit]);
   }
+  whereAccountVisible(query, 'account_id', filter.visible);
 }

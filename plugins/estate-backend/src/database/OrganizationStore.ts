@@ -14,14 +14,20 @@ import {
   PluginDatabase,
   toPage,
 } from '@steward/backstage-plugin-portal-node';
+import { AccountCriteria } from '../access/AccountCondition';
+import { countVisible } from './countVisible';
 import { EntityStore } from './EntityStore';
 import { NodeRow, toNodeRow } from './nodeRows';
 import { rollUpStaleShards } from './rollUpStaleShards';
+import { selectVisible } from './whereAccountVisible';
 
 /** Deeper than any organization: AWS allows five levels of units. */
 const MAX_DEPTH = 20;
 
-/** Keeps the tree in `estate_nodes` and the account index in `estate_accounts`. */
+/**
+ * Keeps the tree in `estate_nodes` and the account index in `estate_accounts`.
+ * `visible` says which accounts are there, and are counted, for somebody.
+ */
 export class OrganizationStore {
   readonly #database: PluginDatabase;
   readonly #entities: EntityStore;
@@ -37,14 +43,21 @@ export class OrganizationStore {
     parentId?: string;
     limit: number;
     cursor?: string;
+    visible?: AccountCriteria;
   }): Promise<Page<OrganizationNode>> {
     const knex = await this.#database.get();
+    const { visible } = options;
     const position = decodeCursor(options.cursor, 3, ([first]) =>
       isInt32(first),
     );
     const rows: NodeRow[] = await knex('estate_nodes')
       .where('parent_id', options.parentId ?? '')
       .modify(query => {
+        if (visible) {
+          query.where(either =>
+            either.where('rank', 0).orWhereIn('id', selectVisible(visible)),
+          );
+        }
         if (position) {
           query.whereRaw('(rank, sort_name, id) > (?, ?, ?)', position);
         }
@@ -52,16 +65,22 @@ export class OrganizationStore {
       .orderBy(['rank', 'sort_name', 'id'])
       .limit(options.limit + 1)
       .select('*');
-    return toPage(
+    const page = toPage<NodeRow, OrganizationNode>(
       rows,
       options.limit,
       row => JSON.parse(row.node),
       row => [row.rank, row.sort_name, row.id],
     );
+    return visible
+      ? { ...page, items: await countVisible(knex, page.items, visible) }
+      : page;
   }
 
   /** From the root to the node; empty when it is not there. */
-  async path(id: string): Promise<OrganizationNode[]> {
+  async path(
+    id: string,
+    visible?: AccountCriteria,
+  ): Promise<OrganizationNode[]> {
     const knex = await this.#database.get();
     const path: OrganizationNode[] = [];
     let next: string | undefined = id;
@@ -74,29 +93,55 @@ export class OrganizationStore {
       }
       next = row?.parent_id;
     }
-    return path;
+    if (!visible) {
+      return path;
+    }
+    const last = path[path.length - 1];
+    return last?.kind === 'account' && !(await this.account(id, visible))
+      ? []
+      : countVisible(knex, path, visible);
   }
 
-  /** The whole account index, kept in memory while the snapshot stays the same. */
-  async accounts(): Promise<IndexedAccount[]> {
+  /** The account index by id; the whole of it is kept in memory while the snapshot stays the same. */
+  async accounts(visible?: AccountCriteria): Promise<IndexedAccount[]> {
+    return visible ? this.#read(visible) : this.#all();
+  }
+
+  async account(
+    id: string,
+    visible?: AccountCriteria,
+  ): Promise<IndexedAccount | undefined> {
+    const knex = await this.#database.get();
+    const row = await knex('estate_accounts')
+      .where({ id })
+      .modify(query => {
+        if (visible) {
+          query.whereIn('id', selectVisible(visible));
+        }
+      })
+      .first('account');
+    return row && JSON.parse(row.account);
+  }
+
+  async #all(): Promise<IndexedAccount[]> {
     const version = `${await this.#entities.version()}`;
     if (this.#accounts?.version !== version) {
-      const knex = await this.#database.get();
-      const rows = await knex('estate_accounts')
-        .orderBy('id')
-        .select('account');
-      this.#accounts = {
-        version,
-        list: rows.map(row => JSON.parse(row.account)),
-      };
+      this.#accounts = { version, list: await this.#read() };
     }
     return this.#accounts.list;
   }
 
-  async account(id: string): Promise<IndexedAccount | undefined> {
+  async #read(visible?: AccountCriteria): Promise<IndexedAccount[]> {
     const knex = await this.#database.get();
-    const row = await knex('estate_accounts').where({ id }).first('account');
-    return row && JSON.parse(row.account);
+    const rows: { account: string }[] = await knex('estate_accounts')
+      .modify(query => {
+        if (visible) {
+          query.whereIn('id', selectVisible(visible));
+        }
+      })
+      .orderBy('id')
+      .select('account');
+    return rows.map(row => JSON.parse(row.account));
   }
 
   /** Corrects how many shards below each node are not complete, given those of each account. */

@@ -14,13 +14,18 @@ import {
   PluginDatabase,
   toPage,
 } from '@steward/backstage-plugin-portal-node';
+import { AccountCriteria } from '../access/AccountCondition';
 import {
   fromQuarantineRow,
   QuarantineRow,
   toQuarantineRow,
 } from './quarantineRows';
+import { whereShardVisible } from './whereAccountVisible';
 
-/** Keeps quarantined records in `estate_quarantine`. */
+/**
+ * Keeps quarantined records in `estate_quarantine`. `visible` says of which
+ * accounts somebody may see them.
+ */
 export class QuarantineStore {
   readonly #database: PluginDatabase;
 
@@ -32,6 +37,7 @@ export class QuarantineStore {
   async page(options: {
     limit: number;
     cursor?: string;
+    visible?: AccountCriteria;
   }): Promise<Page<QuarantineItem>> {
     const knex = await this.#database.get();
     const position = decodeCursor(options.cursor, 3);
@@ -43,6 +49,7 @@ export class QuarantineStore {
             position,
           );
         }
+        whereShardVisible(query, 'shard_id', options.visible);
       })
       .orderBy(['first_seen_at', 'shard_id', 'key'])
       .limit(options.limit + 1)
@@ -54,9 +61,11 @@ export class QuarantineStore {
     ]);
   }
 
-  async count(): Promise<number> {
+  async count(visible?: AccountCriteria): Promise<number> {
     const knex = await this.#database.get();
-    const [row] = await knex('estate_quarantine').count({ count: '*' });
+    const [row] = await knex('estate_quarantine')
+      .modify(query => whereShardVisible(query, 'shard_id', visible))
+      .count({ count: '*' });
     return Number(row.count);
   }
 

@@ -10,9 +10,15 @@ import {
   PluginDatabase,
   toPage,
 } from '@steward/backstage-plugin-portal-node';
+import { Knex } from 'knex';
+import { AccountCriteria } from '../access/AccountCondition';
 import { fromRemovalRow, RemovalRow } from './removalRows';
+import { whereItemVisible, whereShardVisible } from './whereAccountVisible';
 
-/** Keeps pending removals in `estate_removals`. */
+/**
+ * Keeps pending removals in `estate_removals`. `visible` says of which accounts
+ * somebody may see them.
+ */
 export class RemovalStore {
   readonly #database: PluginDatabase;
 
@@ -36,12 +42,16 @@ export class RemovalStore {
     return removals;
   }
 
-  async byKeys(keys: string[]): Promise<PendingRemoval[]> {
+  async byKeys(
+    keys: string[],
+    visible?: AccountCriteria,
+  ): Promise<PendingRemoval[]> {
     const knex = await this.#database.get();
     const removals: PendingRemoval[] = [];
     for (const batch of inBatches(keys)) {
       const rows = await knex<RemovalRow>('estate_removals')
         .whereIn('key', batch)
+        .modify(query => whereVisible(query, visible))
         .select('*');
       removals.push(...rows.map(fromRemovalRow));
     }
@@ -58,6 +68,7 @@ export class RemovalStore {
   async page(options: {
     limit: number;
     cursor?: string;
+    visible?: AccountCriteria;
   }): Promise<Page<PendingRemoval>> {
     const knex = await this.#database.get();
     const position = decodeCursor(options.cursor, 3);
@@ -69,6 +80,7 @@ export class RemovalStore {
             position,
           );
         }
+        whereVisible(query, options.visible);
       })
       .orderBy(['first_missed_at', 'key', 'shard_id'])
       .limit(options.limit + 1)
@@ -80,9 +92,11 @@ export class RemovalStore {
     ]);
   }
 
-  async count(): Promise<number> {
+  async count(visible?: AccountCriteria): Promise<number> {
     const knex = await this.#database.get();
-    const [row] = await knex('estate_removals').count({ count: '*' });
+    const [row] = await knex('estate_removals')
+      .modify(query => whereVisible(query, visible))
+      .count({ count: '*' });
     return Number(row.count);
   }
 
@@ -120,5 +134,19 @@ export class RemovalStore {
           .update({ reason });
       }
     }
+  }
+}
+
+/** Of what somebody may see, and what no entity is made of in accounts that they may see. */
+function whereVisible(
+  query: Knex.QueryBuilder,
+  visible: AccountCriteria | undefined,
+): void {
+  if (visible) {
+    query.where(either =>
+      either
+        .where(item => whereItemVisible(item, 'key', 'record_key', visible))
+        .orWhere(shard => whereShardVisible(shard, 'shard_id', visible)),
+    );
   }
 }

@@ -12,14 +12,18 @@ import {
   toPage,
 } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
+import { AccountCriteria } from '../access/AccountCondition';
 import { containsPattern } from './likePattern';
 import { saveShardResults, ShardResult } from './saveShardResults';
 import { fromShardRow, ShardRow, StoredShard } from './shardRows';
+import { whereShardVisible } from './whereAccountVisible';
 
 export interface ShardFilter {
   outcome?: string;
   source?: string;
   q?: string;
+  /** Only shards of accounts that somebody may see; undefined for all. */
+  visible?: AccountCriteria;
   limit: number;
   cursor?: string;
 }
@@ -69,9 +73,16 @@ export class ShardStore {
     return rows.map(row => row.source);
   }
 
-  async get(id: string): Promise<StoredShard | undefined> {
-    const [shard] = await this.list({ ids: [id] });
-    return shard;
+  async get(
+    id: string,
+    visible?: AccountCriteria,
+  ): Promise<StoredShard | undefined> {
+    const knex = await this.#database.get();
+    const row = await knex<ShardRow>('estate_shards')
+      .where({ id })
+      .modify(query => whereShardVisible(query, 'id', visible))
+      .first();
+    return row && fromShardRow(row);
   }
 
   /** Worst first. */
@@ -98,6 +109,7 @@ export class ShardStore {
         if (position) {
           query.whereRaw('(severity, id) > (?, ?)', position);
         }
+        whereShardVisible(query, 'id', filter.visible);
       })
       .orderBy([{ column: 'severity' }, { column: 'id' }])
       .limit(filter.limit + 1)
@@ -127,7 +139,7 @@ export class ShardStore {
     });
   }
 
-  async counts(): Promise<ShardCounts> {
+  async counts(visible?: AccountCriteria): Promise<ShardCounts> {
     const knex = await this.#database.get();
     const rows: {
       outcome: string | null;
@@ -136,6 +148,7 @@ export class ShardStore {
       oldest: string | null;
     }[] = await knex('estate_shards')
       .where('retired', false)
+      .modify(query => whereShardVisible(query, 'id', visible))
       .groupBy('outcome')
       .select('outcome')
       .count({ count: '*' })

@@ -3,7 +3,6 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
   AccountPage,
@@ -13,6 +12,7 @@ import {
   selectAccounts,
 } from '@steward/backstage-plugin-estate-common';
 import { decodeCursor, toPage } from '@steward/backstage-plugin-portal-node';
+import { EstateReader } from '../access/EstateAccess';
 import { filterAccounts } from '../domain/filterAccounts';
 import { EstateRouter, RouterOptions } from './RouterOptions';
 import { selectionOf } from './selectionOf';
@@ -28,7 +28,7 @@ export function addAccountRoutes(
   { access, stores }: RouterOptions,
 ): void {
   const page = async (
-    credentials: BackstageCredentials,
+    { credentials }: EstateReader,
     accounts: IndexedAccount[],
     query: PageQuery,
   ): Promise<AccountPage> => {
@@ -38,36 +38,42 @@ export function addAccountRoutes(
       items: await access.visible(credentials, result.items, a => a.entityRef),
     };
   };
-  const select = async (selection: AccountSelection) => {
+  const select = async (
+    { visible }: EstateReader,
+    selection: AccountSelection,
+  ) => {
     const { allowOrganizationRoot = false, ...rest } = selection;
     const selector = accountSelectorSchema.safeParse(rest);
     if (!selector.success) {
       const [issue] = selector.error.issues;
       throw new InputError(`${issue.path.join('.')}: ${issue.message}`);
     }
-    const living = (await stores.organization.accounts()).filter(
+    const living = (await stores.organization.accounts(visible)).filter(
       account => !account.vanishedAt,
     );
     return selectAccounts(living, selector.data, { allowOrganizationRoot });
   };
 
   router.get('/accounts', async (req, res) => {
-    const credentials = await access.require(req);
+    const reader = await access.reader(req);
     const selection = selectionOf(req.query);
     const accounts = selection
-      ? await select(selection)
-      : filterAccounts(await stores.organization.accounts(), req.query);
-    res.json(await page(credentials, accounts, req.query));
+      ? await select(reader, selection)
+      : filterAccounts(
+          await stores.organization.accounts(reader.visible),
+          req.query,
+        );
+    res.json(await page(reader, accounts, req.query));
   });
 
   router.post('/accounts/select', async (req, res) => {
-    const credentials = await access.require(req);
-    res.json(await page(credentials, await select(req.body), req.query));
+    const reader = await access.reader(req);
+    res.json(await page(reader, await select(reader, req.body), req.query));
   });
 
   router.get('/accounts/:id', async (req, res) => {
-    const credentials = await access.require(req);
-    const account = await stores.organization.account(req.params.id);
+    const { credentials, visible } = await access.reader(req);
+    const account = await stores.organization.account(req.params.id, visible);
     const [seen] = account
       ? await access.visible(credentials, [account], a => a.entityRef)
       : [];

@@ -4,8 +4,12 @@
  */
 
 import { NotFoundError } from '@backstage/errors';
-import { estateDoctorRunPermission } from '@steward/backstage-plugin-estate-common';
+import {
+  DoctorReport,
+  estateDoctorRunPermission,
+} from '@steward/backstage-plugin-estate-common';
 import { audited } from '@steward/backstage-plugin-portal-node';
+import { EstateReader } from '../access/EstateAccess';
 import { EstateRouter, RouterOptions } from './RouterOptions';
 
 /** The dry run that names missing rights. */
@@ -13,15 +17,33 @@ export function addDoctorRoutes(
   router: EstateRouter,
   { access, stores, auditor, doctor }: RouterOptions,
 ): void {
+  const reportFor = async (
+    { visible }: EstateReader,
+    report: DoctorReport,
+  ): Promise<DoctorReport> => {
+    if (!visible) {
+      return report;
+    }
+    const seen = new Set(
+      (await stores.organization.accounts(visible)).map(({ id }) => id),
+    );
+    return {
+      ...report,
+      findings: report.findings.filter(
+        ({ accountId }) => accountId !== undefined && seen.has(accountId),
+      ),
+    };
+  };
+
   router.get('/doctor', async (req, res) => {
-    await access.require(req);
+    const reader = await access.reader(req);
     const last = await stores.facts.get('doctor');
     if (!last) {
       throw new NotFoundError(
         'The doctor has not run yet; POST /doctor runs it',
       );
     }
-    res.json(last);
+    res.json(await reportFor(reader, last));
   });
 
   router.post('/doctor', async (req, res) => {
@@ -35,9 +57,12 @@ export function addDoctorRoutes(
         meta: source ? { source } : {},
       },
       async () => {
-        await access.require(req, estateDoctorRunPermission);
-        const result = await doctor.run(source);
-        return { result, meta: { findings: result.findings.length } };
+        const reader = await access.changer(req, estateDoctorRunPermission);
+        const report = await doctor.run(source);
+        return {
+          result: await reportFor(reader, report),
+          meta: { findings: report.findings.length },
+        };
       },
     );
     res.json(answer);

@@ -3,8 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { EstateFacets } from '@steward/backstage-plugin-estate-common';
+import { EstateReader } from '../access/EstateAccess';
 import { ItemFilter } from '../database/ItemStore';
 import { composeFacets } from '../sync/composeFacets';
 import { EstateRouter, RouterOptions } from './RouterOptions';
@@ -23,8 +23,8 @@ export function addItemRoutes(
   { access, stores }: RouterOptions,
 ): void {
   router.get('/items', async (req, res) => {
-    const credentials = await access.require(req);
-    const page = await stores.items.page(req.query);
+    const { credentials, visible } = await access.reader(req);
+    const page = await stores.items.page({ ...req.query, visible });
     res.json({
       ...page,
       items: await access.visible(credentials, page.items, i => i.entityRef),
@@ -32,26 +32,28 @@ export function addItemRoutes(
   });
 
   router.get('/facets', async (req, res) => {
-    const credentials = await access.require(req);
-    switch (await access.entityView(credentials)) {
+    const reader = await access.reader(req);
+    const { visible } = reader;
+    switch (await access.entityView(reader.credentials)) {
       case 'all':
-        res.json(await stores.items.facets(req.query));
+        res.json(await stores.items.facets({ ...req.query, visible }));
         break;
       case 'none':
         res.json(NO_FACETS);
         break;
       default:
-        res.json(await countVisible(credentials, req.query));
+        res.json(await countVisible(reader, req.query));
     }
   });
 
   /** Whoever sees only some entities gets counts of those, over the first that match. */
   async function countVisible(
-    credentials: BackstageCredentials,
+    { credentials, visible }: EstateReader,
     filter: ItemFilter,
   ): Promise<EstateFacets> {
     const { items } = await stores.items.page({
       ...filter,
+      visible,
       limit: COUNTED_FOR_SOME,
     });
     return composeFacets(

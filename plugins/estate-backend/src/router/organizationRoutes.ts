@@ -12,12 +12,13 @@ export function addOrganizationRoutes(
   { access, stores }: RouterOptions,
 ): void {
   router.get('/tree', async (req, res) => {
-    const credentials = await access.require(req);
+    const { credentials, visible } = await access.reader(req);
     const { parent, limit, cursor } = req.query;
     const page = await stores.organization.children({
       parentId: parent,
       limit,
       cursor,
+      visible,
     });
     res.json({
       ...page,
@@ -26,8 +27,8 @@ export function addOrganizationRoutes(
   });
 
   router.get('/tree/path', async (req, res) => {
-    const credentials = await access.require(req);
-    const path = await stores.organization.path(req.query.id);
+    const { credentials, visible } = await access.reader(req);
+    const path = await stores.organization.path(req.query.id, visible);
     const seen = await access.visible(credentials, path, n => n.entityRef);
     if (seen[seen.length - 1]?.id !== req.query.id) {
       throw new NotFoundError(

@@ -18,8 +18,8 @@ export function addReviewRoutes(
   const { access, stores, auditor, decisions } = options;
 
   router.get('/removals', async (req, res) => {
-    const credentials = await access.require(req);
-    const page = await stores.removals.page(req.query);
+    const { credentials, visible } = await access.reader(req);
+    const page = await stores.removals.page({ ...req.query, visible });
     res.json({
       ...page,
       items: await visibleRemovals(options, credentials, page.items),
@@ -38,15 +38,14 @@ export function addReviewRoutes(
       },
       async () => {
         const refs = await stores.items.refsOfRecords(keys);
-        const credentials = await access.require(
+        const { credentials, visible } = await access.changer(
           req,
           estateRemovalDecidePermission,
         );
-        const result = await decisions.decide(
-          keys,
-          decision,
-          access.nameOf(credentials),
-        );
+        const result = await decisions.decide(keys, decision, {
+          by: access.nameOf(credentials),
+          visible,
+        });
         const entityRef = keys.length === 1 ? refs.get(keys[0]) : undefined;
         return {
           result,
@@ -68,13 +67,16 @@ export function addReviewRoutes(
   });
 
   router.get('/quarantine', async (req, res) => {
-    await access.require(req);
-    res.json(await stores.quarantine.page(req.query));
+    const { visible } = await access.reader(req);
+    res.json(await stores.quarantine.page({ ...req.query, visible }));
   });
 
   router.get('/unresolved-owners', async (req, res) => {
-    const credentials = await access.require(req);
-    const page = await stores.entities.unresolvedOwners(req.query);
+    const { credentials, visible } = await access.reader(req);
+    const page = await stores.entities.unresolvedOwners({
+      ...req.query,
+      visible,
+    });
     res.json({
       ...page,
       items: await access.visible(credentials, page.items, o => o.entityRef),

@@ -4,8 +4,12 @@
  */
 
 import { InputError, NotFoundError } from '@backstage/errors';
-import { estateSyncRunPermission } from '@steward/backstage-plugin-estate-common';
+import {
+  estateSyncRunPermission,
+  SyncReport,
+} from '@steward/backstage-plugin-estate-common';
 import { audited } from '@steward/backstage-plugin-portal-node';
+import { AccountCriteria } from '../access/AccountCondition';
 import { syncResource } from '../domain/syncResource';
 import { freshnessOf } from './freshnessOf';
 import { EstateRouter, RouterOptions } from './RouterOptions';
@@ -21,28 +25,31 @@ export function addSyncRoutes(
   const { access, stores, auditor, requests, problems } = options;
 
   router.get('/freshness', async (req, res) => {
-    await access.require(req);
-    res.json(await freshnessOf(stores));
+    const { visible } = await access.reader(req);
+    res.json(await freshnessOf(stores, visible));
   });
 
   router.get('/sync', async (req, res) => {
-    const credentials = await access.require(req);
-    const [removals, quarantine, owners] = await Promise.all([
-      stores.removals.page({ limit: FIRST }),
-      stores.quarantine.page({ limit: FIRST }),
-      stores.entities.unresolvedOwners({ limit: FIRST }),
+    const { credentials, visible } = await access.reader(req);
+    const first = { limit: FIRST, visible };
+    const [removals, quarantine, owners, last, running] = await Promise.all([
+      stores.removals.page(first),
+      stores.quarantine.page(first),
+      stores.entities.unresolvedOwners(first),
+      stores.syncs.last(),
+      stores.syncs.running(),
     ]);
     res.json({
-      freshness: await freshnessOf(stores),
-      lastSync: await stores.syncs.last(),
-      runningSync: await stores.syncs.running(),
+      freshness: await freshnessOf(stores, visible),
+      lastSync: last && reportFor(visible, last),
+      runningSync: running && reportFor(visible, running),
       counts: {
-        heldBack: await stores.removals.count(),
-        quarantined: await stores.quarantine.count(),
-        unresolvedOwners: await stores.entities.countUnresolvedOwners(),
+        heldBack: await stores.removals.count(visible),
+        quarantined: await stores.quarantine.count(visible),
+        unresolvedOwners: await stores.entities.countUnresolvedOwners(visible),
         configurationProblems: problems.length,
       },
-      shards: await stores.shards.page(req.query),
+      shards: await stores.shards.page({ ...req.query, visible }),
       heldBack: await visibleRemovals(options, credentials, removals.items),
       quarantine: quarantine.items,
       unresolvedOwners: await access.visible(
@@ -55,14 +62,18 @@ export function addSyncRoutes(
   });
 
   const ask = (
-    { shardId, source }: { shardId?: string; source?: string },
+    {
+      shardId,
+      source,
+      visible,
+    }: { shardId?: string; source?: string; visible?: AccountCriteria },
     by: Parameters<typeof requests.requestShard>[1],
   ) => {
     if (shardId && source) {
       throw new InputError('shardId and source are both there; leave one out');
     }
     if (shardId) {
-      return requests.requestShard(shardId, by);
+      return requests.requestShard(shardId, { ...by, visible });
     }
     return source
       ? requests.requestSource(source, by)
@@ -80,12 +91,15 @@ export function addSyncRoutes(
         meta: { ...(shardId && { shardId }), ...(source && { source }) },
       },
       async () => {
-        const credentials = await access.require(req, estateSyncRunPermission);
+        const { credentials, visible } = await access.changer(
+          req,
+          estateSyncRunPermission,
+        );
         const by = {
           trigger: 'request' as const,
           requestedBy: access.nameOf(credentials),
         };
-        const result = await ask({ shardId, source }, by);
+        const result = await ask({ shardId, source, visible }, by);
         return {
           result,
           meta: {
@@ -100,18 +114,30 @@ export function addSyncRoutes(
   });
 
   router.get('/sync/:id', async (req, res) => {
-    await access.require(req);
+    const { visible } = await access.reader(req);
     const sync = await stores.syncs.get(req.params.id);
     if (!sync) {
       throw new NotFoundError(
         `No sync ${req.params.id}; GET /syncs lists those that are remembered`,
       );
     }
-    res.json(sync);
+    res.json(reportFor(visible, sync));
   });
 
   router.get('/syncs', async (req, res) => {
-    await access.require(req);
-    res.json(await stores.syncs.page(req.query));
+    const { visible } = await access.reader(req);
+    const page = await stores.syncs.page(req.query);
+    res.json({
+      ...page,
+      items: page.items.map(report => reportFor(visible, report)),
+    });
   });
+}
+
+/** A report without what names accounts, for somebody who sees only some of them. */
+function reportFor(
+  visible: AccountCriteria | undefined,
+  report: SyncReport,
+): SyncReport {
+  return visible ? { ...report, shardId: undefined, messages: [] } : report;
 }

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { AccountCriteria } from '../access/AccountCondition';
 import { EstateStores } from '../database/EstateStores';
 import { RemovalJudge } from './RemovalJudge';
 import { SyncRequests } from './SyncRequests';
@@ -26,22 +27,22 @@ export class RemovalDecisions {
   /**
    * Keeps or releases removals. A release removes the records at once and
    * composes the snapshot anew; where a sync runs meanwhile, it is composed
-   * right after it.
+   * right after it. Those that the operator may not see are unknown to them.
    */
   async decide(
     keys: string[],
     decision: 'release' | 'keep',
-    decidedBy: string,
+    { by, visible }: { by: string; visible?: AccountCriteria },
   ): Promise<{ decided: number; unknown: string[] }> {
     const { stores, judge, requests, runner } = this.#options;
-    const pending = await stores.removals.byKeys([...new Set(keys)]);
+    const pending = await stores.removals.byKeys([...new Set(keys)], visible);
     const known = [...new Set(pending.map(removal => removal.key))];
-    await stores.removals.decide(known, decision, decidedBy);
+    await stores.removals.decide(known, decision, by);
     if (decision === 'release' && pending.length > 0) {
       await judge.release(pending);
       const { id } = await stores.syncs.enqueue({
         trigger: 'request',
-        requestedBy: decidedBy,
+        requestedBy: by,
         scope: { shardIds: [] },
       });
       if (!(await runner.runNow(id))) {

@@ -297,11 +297,9 @@ describe('SyncEngine', () => {
 
       // One that came back is no longer pending; one is kept for good.
       fake.accounts.push(gone[0]);
-      await estate.decisions.decide(
-        [`account:${gone[1].id}`],
-        'keep',
-        'user:default/ada',
-      );
+      await estate.decisions.decide([`account:${gone[1].id}`], 'keep', {
+        by: 'user:default/ada',
+      });
       pass(HOUR_MS);
       expect((await estate.sync('request')).result?.heldBack).toBe(9);
       pass(HOUR_MS);
@@ -340,7 +338,7 @@ describe('SyncEngine', () => {
         await estate.decisions.decide(
           [`account:${gone[0].id}`, 'account:1'],
           'release',
-          'user:default/ada',
+          { by: 'user:default/ada' },
         ),
       ).toEqual({ decided: 1, unknown: ['account:1'] });
       expect(

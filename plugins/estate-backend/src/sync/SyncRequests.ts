@@ -5,6 +5,7 @@
 
 import { NotFoundError } from '@backstage/errors';
 import { Jobs } from '@steward/backstage-plugin-portal-node';
+import { AccountCriteria } from '../access/AccountCondition';
 import { EstateStores } from '../database/EstateStores';
 import { EnqueueSyncOptions } from '../database/SyncStore';
 import { SYNC_JOB } from './SyncRunner';
@@ -33,15 +34,18 @@ export class SyncRequests {
   }
 
   /**
-   * Queues a sync of one shard.
+   * Queues a sync of one shard, of an account that somebody may see.
    *
    * @throws NotFoundError when there is no such shard.
    */
   async requestShard(
     shardId: string,
-    options: Omit<EnqueueSyncOptions, 'scope'>,
+    {
+      visible,
+      ...options
+    }: Omit<EnqueueSyncOptions, 'scope'> & { visible?: AccountCriteria },
   ): Promise<{ id: string }> {
-    const shard = await this.#options.stores.shards.get(shardId);
+    const shard = await this.#options.stores.shards.get(shardId, visible);
     if (!shard || shard.retired) {
       throw new NotFoundError(
         `shardId "${shardId}" is not a shard of the estate; GET /sync lists them`,

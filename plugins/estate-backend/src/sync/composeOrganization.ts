@@ -13,6 +13,7 @@ import {
   recordKey,
 } from '@steward/backstage-plugin-estate-common';
 
+import { countedTypes } from '../domain/countedTypes';
 import { rollUpStaleShards } from '../database/rollUpStaleShards';
 
 export interface ComposeOrganizationOptions {
@@ -23,13 +24,6 @@ export interface ComposeOrganizationOptions {
   /** Shards that are not complete, by account. */
   staleShards: Map<string, number>;
 }
-
-const COUNTED = {
-  'cloud-account': 'accounts',
-  'kubernetes-cluster': 'clusters',
-  'nitro-enclave': 'enclaves',
-  environment: 'environments',
-} as const;
 
 /** Makes the account index of the composed estate. */
 export function composeAccounts(
@@ -88,7 +82,7 @@ export function composeTree(
     }
   }
   for (const { item, path } of options.composed) {
-    const counted = COUNTED[item.type as keyof typeof COUNTED];
+    const counted = countedTypes[item.type as keyof typeof countedTypes];
     if (counted && !item.vanishedAt) {
       const above =
         item.type === 'cloud-account'

@@ -7,8 +7,8 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen, waitFor } from '@testing-library/react';
 import { ErrorState } from './ErrorState';
 
-const answer = (statusCode: number) =>
-  Object.assign(new Error(`answer ${statusCode}`), { statusCode });
+const answer = (statusCode: number, message = `answer ${statusCode}`) =>
+  Object.assign(new Error(message), { statusCode });
 
 describe('ErrorState', () => {
   it('has a face for a refusal, a session that is over and anything else', async () => {
@@ -19,6 +19,11 @@ describe('ErrorState', () => {
           subject="the runs"
           permission="run.read"
         />
+        <ErrorState
+          error={answer(403, 'This needs the permission account.read')}
+          subject="the accounts"
+          permission="estate.read"
+        />
         <ErrorState error={answer(401)} subject="the costs" />
         <ErrorState error={answer(409)} subject="the scores" />
       </>,
@@ -27,6 +32,7 @@ describe('ErrorState', () => {
       await screen.findByText('You may not see the runs'),
     ).toBeInTheDocument();
     expect(screen.getByText(/permission run.read/)).toBeInTheDocument();
+    expect(screen.getByText(/permission account.read/)).toBeInTheDocument();
     expect(
       screen.getByRole('button', { name: 'Sign in again' }),
     ).toBeInTheDocument();

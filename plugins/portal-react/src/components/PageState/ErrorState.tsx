@@ -22,7 +22,7 @@ export interface ErrorStateProps {
   error: Error;
   /** What could not be shown, e.g. `the organization`. */
   subject: string;
-  /** The permission that the view needs, named when the error is a refusal. */
+  /** The permission that the view needs, named when a refusal does not name one. */
   permission?: string;
   onRetry?: () => void;
 }
@@ -42,7 +42,12 @@ export function ErrorState(props: ErrorStateProps) {
     kind === 'away' && onRetry ? askAgainMs : null,
   );
   if (kind === 'refused') {
-    return <NoPermissionState subject={subject} permission={permission} />;
+    return (
+      <NoPermissionState
+        subject={subject}
+        permission={permissionIn(error) ?? permission}
+      />
+    );
   }
   const retry = onRetry && (
     <Button variant="secondary" onPress={onRetry}>
@@ -88,4 +93,9 @@ export function ErrorState(props: ErrorStateProps) {
       {error.message}
     </StateMessage>
   );
+}
+
+/** The permission that a backend of Steward names in a refusal. */
+function permissionIn({ message }: Error): string | undefined {
+  return /^This needs the permission ([\w.-]+)$/.exec(message)?.[1];
 }
