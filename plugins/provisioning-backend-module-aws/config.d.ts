@@ -28,10 +28,12 @@ export interface Config {
         instanceTypes?: string[];
       };
     };
-    /** Machines that create and close accounts. */
+    /** Machines that create, close and fix accounts. */
     accounts?: {
       createMachineArn?: string;
       closeMachineArn?: string;
+      /** Takes `{ account_id, fix }`, and carries out what your packs of scorecards call fixes. */
+      fixMachineArn?: string;
     };
     stepFunctions?: {
       /** ARNs of machines that may be started, with `*`. Default: none. */

@@ -14,6 +14,7 @@ import { startProvisioning } from './__testUtils__/startProvisioning';
 const AWS_KINDS = [
   'account.close',
   'account.create',
+  'account.fix',
   'enclave.create',
   'enclave.destroy',
   'enclave.pause',

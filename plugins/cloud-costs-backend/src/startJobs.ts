@@ -39,11 +39,13 @@ import { CostFinder } from './rows/CostFinder';
 export const READ_MONTHS = 'months';
 const MAKE_FORECASTS = 'forecasts';
 const FIND_ANOMALIES = 'anomalies';
+const MEASURE_ESTIMATES = 'estimates';
 
-/** Makes forecasts and looks for anomalies again, now that costs have changed. */
+/** Makes forecasts, looks for anomalies and measures estimates again, now that costs have changed. */
 export function reckonSoon(jobs: Jobs): void {
   jobs.now(MAKE_FORECASTS);
   jobs.now(FIND_ANOMALIES);
+  jobs.now(MEASURE_ESTIMATES);
 }
 
 /** What goes on by itself, and what it works with. */
@@ -137,7 +139,7 @@ export async function startJobs(options: StartJobsOptions): Promise<void> {
     },
   });
   await jobs.onOneReplica({
-    name: 'estimates',
+    name: MEASURE_ESTIMATES,
     every: { hours: 6 },
     initialDelay,
     timeout: { minutes: 30 },

@@ -15,6 +15,7 @@ import {
 } from '@steward/backstage-plugin-provisioning-node';
 import { createAccountClose } from './accounts/createAccountClose';
 import { createAccountCreate } from './accounts/createAccountCreate';
+import { createAccountFix } from './accounts/createAccountFix';
 import {
   createEnclaveDestroy,
   createEnclavePause,
@@ -94,6 +95,12 @@ export function createAwsProvisioning(
         estate,
         auth,
         machineArn: config.accounts.closeMachineArn,
+      }),
+      createAccountFix({
+        machines,
+        estate,
+        auth,
+        machineArn: config.accounts.fixMachineArn,
       }),
       createStepFunctionsExecute({
         machines,

@@ -48,10 +48,11 @@ const enclavesSchema = z
       section.accountId ?? parseArn(section.deploymentMachineArn).accountId,
   }));
 
-/** `provisioning.accounts`: the machines that make and close accounts. */
+/** `provisioning.accounts`: the machines that make, close and fix accounts. */
 const accountsSchema = z.strictObject({
   createMachineArn: stateMachineArnSchema.optional(),
   closeMachineArn: stateMachineArnSchema.optional(),
+  fixMachineArn: stateMachineArnSchema.optional(),
 });
 
 const patterns = z.array(z.string().min(1)).default([]);

@@ -15,6 +15,7 @@ const VERBS: Record<string, string> = {
   remove: 'Remove',
   retire: 'Retire',
   close: 'Close',
+  fix: 'Fix',
   quota: 'Change the quota of',
   execute: 'Run',
   change: 'Change',

@@ -8,6 +8,7 @@ import { templateEntityV1beta3Validator } from '@backstage/plugin-scaffolder-com
 import {
   accountCloseInputsSchema,
   accountCreateInputsSchema,
+  accountFixInputsSchema,
   enclaveCreateInputsSchema,
   enclaveReferenceInputsSchema,
   enclaveResizeInputsSchema,
@@ -30,6 +31,7 @@ import { startScaffolder } from './__testUtils__/startScaffolder';
 const SCHEMAS: Record<string, z.ZodType> = {
   'account.close': accountCloseInputsSchema,
   'account.create': accountCreateInputsSchema,
+  'account.fix': accountFixInputsSchema,
   'enclave.create': enclaveCreateInputsSchema,
   'enclave.destroy': enclaveReferenceInputsSchema,
   'enclave.pause': enclaveReferenceInputsSchema,
@@ -70,6 +72,7 @@ describe('templates', () => {
       'decommission-enclave',
       'decommission-environment',
       'decommission-team',
+      'fix-account',
       'onboard-environment',
       'onboard-team',
       'pause-resume-enclave',

@@ -5,7 +5,10 @@
 
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { accountRef } from '@steward/backstage-plugin-provisioning-common';
+import {
+  accountRef,
+  describeRun,
+} from '@steward/backstage-plugin-provisioning-common';
 import { ProvisioningService } from '@steward/backstage-plugin-provisioning-node';
 import {
   ChangeSource,
@@ -42,10 +45,11 @@ export class RunChanges implements ChangeSource {
       },
       { credentials },
     );
-    return items.flatMap(({ id, finishedAt }) =>
-      finishedAt && finishedAt >= from && finishedAt <= to
-        ? [{ runId: id, at: finishedAt }]
-        : [],
-    );
+    return items.flatMap(run => {
+      const { id, finishedAt } = run;
+      return finishedAt && finishedAt >= from && finishedAt <= to
+        ? [{ runId: id, title: describeRun(run), at: finishedAt }]
+        : [];
+    });
   }
 }

@@ -164,7 +164,13 @@ it('says which runs changed an entity or an account', async () => {
       entity: entity('kyc', 'nitro-enclave'),
       ...span,
     }),
-  ).toEqual([{ runId: expect.any(String), at: '2026-11-20T01:00:00.000Z' }]);
+  ).toEqual([
+    {
+      runId: expect.any(String),
+      title: 'rebuild enclave kyc in 111122223333',
+      at: '2026-11-20T01:00:00.000Z',
+    },
+  ]);
   const account = entity('aws-111122223333', 'cloud-account');
   account.metadata.annotations = { 'amazonaws.com/account-id': '111122223333' };
   await changes.changesOf({ entity: account, ...span });

@@ -690,14 +690,11 @@ interface components {
       /** @description When the collection that has it was last complete */
       observedAt?: string;
     };
-    /** @description What starts the fix; exactly one of template, fleet and pullRequest. */
+    /** @description What starts the fix, the form of a software template, filled in. */
     CheckFix: {
       /** @description Entity ref of a software template */
-      template?: string;
+      template: string;
       values?: components['schemas']['JsonObject'];
-      fleet?: components['schemas']['JsonObject'];
-      /** @description Kind of the run that makes the pull request */
-      pullRequest?: string;
     };
     /** @description Where a person reads more. */
     CheckLink: {
@@ -814,6 +811,8 @@ interface components {
       at?: string;
       /** @description The provisioning run that did it */
       runId?: string;
+      /** @description What the run was for */
+      runTitle?: string;
       /** @description The campaign that asked for it */
       campaignId?: string;
       exemptionId?: string;
@@ -1476,7 +1475,7 @@ interface operations {
   GetEntityMoves: {
     parameters: {
       query?: {
-        /** @description ISO 8601; 30 days ago by default. */
+        /** @description ISO 8601; the end of the day 30 days ago (UTC) by default. */
         from?: string;
         /** @description ISO 8601; now by default. */
         to?: string;
@@ -2300,7 +2299,7 @@ export type EntityScorePage = components['schemas']['EntityScorePage'];
 export type ScoreSummary = components['schemas']['ScoreSummary'];
 /** A fact, or what one source says about a control. @public */
 export type EvidenceItem = components['schemas']['EvidenceItem'];
-/** What starts the fix; exactly one of template, fleet and pullRequest. @public */
+/** What starts the fix, the form of a software template, filled in. @public */
 export type CheckFix = components['schemas']['CheckFix'];
 /** Where a person reads more. @public */
 export type CheckLink = components['schemas']['CheckLink'];

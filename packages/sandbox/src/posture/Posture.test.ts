@@ -64,6 +64,29 @@ describe('Posture', () => {
     ).toEqual(['2026-11-26T09:00:00.000Z']);
   });
 
+  it('has what a fix mended pass from then on', () => {
+    const world = World.create();
+    const { id } = world.accountByName('prod-payments');
+    const bucketsOf = () =>
+      Posture.of(world)
+        .findings(now)
+        .filter(one => one.accountId === id && one.control.id === 'S3.8');
+    const before = bucketsOf();
+    expect(before.some(({ state }) => state === 'failed')).toBe(true);
+    const at = '2026-11-29T14:00:00.000Z';
+    world.apply({ type: 'controlMended', accountId: id, control: 'S3.8', at });
+    expect(bucketsOf()).toEqual(
+      before.map(one =>
+        one.state === 'failed'
+          ? expect.objectContaining({
+              state: 'passed',
+              updatedAt: new Date(at),
+            })
+          : one,
+      ),
+    );
+  });
+
   it('follows the accounts of the world', () => {
     const world = World.create();
     const posture = Posture.of(world);

@@ -82,7 +82,17 @@ export class Posture {
       .filter(({ state }) => state === 'ACTIVE')
       .flatMap(account =>
         findingsOf(seed, account, clusters.get(account.id) ?? [], day),
-      );
+      )
+      .map(finding => this.#mended(finding));
+  }
+
+  /** What a fix did is seen by all services at once. */
+  #mended(finding: PostureFinding): PostureFinding {
+    const { accountId, control, state } = finding;
+    const at = this.#world.mendedAt(accountId, control.id);
+    return at && state === 'failed'
+      ? { ...finding, state: 'passed', updatedAt: at, configLags: false }
+      : finding;
   }
 }
 

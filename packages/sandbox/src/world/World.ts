@@ -188,6 +188,12 @@ export class World {
     return id ? this.account(id) : undefined;
   }
 
+  /** When the findings of a control in an account were mended last. */
+  mendedAt(accountId: string, control: string): Date | undefined {
+    const at = this.#state.mended.get(accountId)?.get(control);
+    return at === undefined ? undefined : new Date(at);
+  }
+
   /** The items with which the enclave table is filled at first. */
   seedEnclaves(): EnclaveItem[] {
     const { seed, accounts, enclaves } = this.options;

@@ -23,6 +23,8 @@ export type WorldChange =
   | { type: 'accountStateChanged'; accountId: string; state: AccountState }
   | { type: 'accountRenamed'; accountId: string; name: string }
   | { type: 'accountRemoved'; accountId: string }
+  /** The findings of a control in an account are mended; `at` in ISO 8601. */
+  | { type: 'controlMended'; accountId: string; control: string; at: string }
   | { type: 'unitCreated'; unit: OrganizationalUnit }
   | { type: 'unitRenamed'; unitId: string; name: string }
   | { type: 'unitDeleted'; unitId: string }

@@ -27,6 +27,8 @@ export interface WorldState {
   accounts: Map<string, Account>;
   /** By `accountId/region`, then by name. */
   clusters: Map<string, Map<string, Cluster>>;
+  /** When controls were mended, by account id, then by control. */
+  mended: Map<string, Map<string, string>>;
   /** Account ids by the id of the CreateAccount request that made them. */
   creations: Map<string, string>;
 }
@@ -53,6 +55,7 @@ export function seedWorldState(options: Required<WorldOptions>): WorldState {
     units: new Map([...units.values()].map(unit => [unit.id, unit])),
     accounts: new Map(accounts.map(account => [account.id, account])),
     clusters: new Map(),
+    mended: new Map(),
     creations: new Map(),
   };
   for (const cluster of seedClusters(seed, accounts, options.clusters)) {
@@ -105,6 +108,14 @@ export function applyChange(state: WorldState, change: WorldChange): void {
     case 'accountRemoved':
       state.accounts.delete(change.accountId);
       break;
+    case 'controlMended': {
+      const ofAccount = state.mended.get(change.accountId) ?? new Map();
+      state.mended.set(
+        change.accountId,
+        ofAccount.set(change.control, change.at),
+      );
+      break;
+    }
     case 'unitCreated':
       state.units.set(change.unit.id, change.unit);
       break;

@@ -40,6 +40,7 @@ function sectionsOf(sandbox: Sandbox): JsonObject {
     accounts: {
       createMachineArn: arnOf('aft-account-request'),
       closeMachineArn: arnOf('aft-account-closure'),
+      fixMachineArn: arnOf('aft-account-fix'),
     },
     stepFunctions: {
       allow: [arnOf('steward-quota-change').replace(/[^:]+$/, '*')],

@@ -212,6 +212,34 @@ describe('StepFunctionsExecutor', () => {
     ]);
   });
 
+  it('fixes something in an account, and knows what the machine cannot do', async () => {
+    const kind = provisioning.kinds.find(({ name }) => name === 'account.fix')!;
+    const { id, name } = sandbox.world.accountByName('prod-payments');
+    const fixWith = async (fix: string) => {
+      const target = { name, accountId: id };
+      const { plan, problems } = await kind.plan(
+        requestOf(kind, target, { fix }),
+      );
+      expect(problems).toEqual([]);
+      const run = await started(makeRun(plan!, { kind: kind.name, target }));
+      return (await observeUntil(executor, run)).observation;
+    };
+    expect(await fixWith('block-public-s3-access')).toMatchObject({
+      outcome: 'succeeded',
+      effects: [{ ref: `resource:default/aws-${id}`, operation: 'update' }],
+    });
+    expect(sandbox.world.mendedAt(id, 'S3.8')).toBeDefined();
+    expect(await fixWith('paint-it-green')).toMatchObject({
+      outcome: 'failed',
+      failure: {
+        reason: expect.stringContaining('there is no paint-it-green'),
+      },
+    });
+    expect(
+      (await kind.plan(requestOf(kind, { name }, { fix: 'x' }))).problems,
+    ).toMatchObject([{ field: 'target.accountId' }]);
+  });
+
   it('goes on from where it failed, and starts anew where that cannot be', async () => {
     sandbox.machines.variants.add({ variant: 'fail-validation' });
     const failed = await observeUntil(

@@ -29,6 +29,18 @@ export const accountCloseInputsSchema = z.strictObject({
   confirm: accountIdSchema,
 });
 
+/** Inputs of `account.fix`: what the organization's own machine calls the fix. @public */
+export const accountFixInputsSchema = z.strictObject({
+  fix: z
+    .string()
+    .min(1)
+    .max(100)
+    .regex(
+      /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
+      'is not the name of a fix; write one like enable-ebs-encryption',
+    ),
+});
+
 /** Inputs of `step-functions.execute`. @public */
 export const stepFunctionsInputsSchema = z.strictObject({
   stateMachineArn: stateMachineArnSchema,
@@ -99,6 +111,8 @@ export const fleetRunInputsSchema = z.strictObject({
 export type AccountCreateInputs = z.infer<typeof accountCreateInputsSchema>;
 /** @public */
 export type AccountCloseInputs = z.infer<typeof accountCloseInputsSchema>;
+/** @public */
+export type AccountFixInputs = z.infer<typeof accountFixInputsSchema>;
 /** @public */
 export type StepFunctionsInputs = z.infer<typeof stepFunctionsInputsSchema>;
 /** @public */

@@ -22,6 +22,7 @@ export const RUN_KINDS = [
   'team.retire',
   'account.create',
   'account.close',
+  'account.fix',
   'step-functions.execute',
   'git.change',
   'fleet.run',

@@ -26,6 +26,7 @@ const templates = [
   'decommission-team',
   'request-account',
   'decommission-account',
+  'fix-account',
 ];
 
 const runOutputs = scaffolderTemplateOutputsBlueprint.make({

@@ -59,6 +59,7 @@ function configOf(sandbox: Sandbox, workingDirectory: string) {
       accounts: {
         createMachineArn: machine('aft-account-request'),
         closeMachineArn: machine('aft-account-closure'),
+        fixMachineArn: machine('aft-account-fix'),
       },
       environments: { default: { url: tree('northwind/infrastructure-live') } },
       teams: { default: { url: tree('northwind/platform-gitops') } },

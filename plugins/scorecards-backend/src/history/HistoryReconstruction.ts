@@ -9,8 +9,9 @@ import { EntityStore } from '../entities/EntityStore';
 import { FindingStore } from '../findings/FindingStore';
 import { ScoreStore } from '../scores/ScoreStore';
 import { scoredOf } from '../verdicts/verdictRows';
-import { VerdictStore } from '../verdicts/VerdictStore';
-import { HistoryStore } from './HistoryStore';
+import { firstVerdicts } from '../verdicts/verdictsAt';
+import { MAX_TRANSITIONS, VerdictStore } from '../verdicts/VerdictStore';
+import { DuePast, HistoryStore } from './HistoryStore';
 import { PAST_DAYS, pastOf } from './pastOf';
 
 const BATCH = 50;
@@ -26,7 +27,10 @@ export interface HistoryReconstructionOptions {
   verdicts: VerdictStore;
 }
 
-/** Reconstructs the daily scores of the days before an entity was first evaluated, once. */
+/**
+ * Reconstructs the daily scores of the days before an entity was first evaluated;
+ * again while evidence comes in for the first time, on the first day.
+ */
 export class HistoryReconstruction {
   readonly #options: HistoryReconstructionOptions;
 
@@ -34,19 +38,19 @@ export class HistoryReconstruction {
     this.#options = options;
   }
 
-  /** Waits while entities wait for their evaluation: the past starts from the verdicts now. */
+  /** Waits while entities wait for their evaluation: the past starts from what was seen first. */
   async run(signal: AbortSignal): Promise<void> {
     const { entities, history, scores } = this.#options;
     let count = 0;
     while ((await entities.waiting()).waiting === 0) {
-      const refs = await history.due(BATCH);
-      for (const ref of refs) {
+      const due = await history.due(BATCH);
+      for (const one of due) {
         signal.throwIfAborted();
-        await this.#reconstruct(ref);
+        await this.#reconstruct(one);
         await nextTick();
       }
-      count += refs.length;
-      if (refs.length < BATCH) {
+      count += due.length;
+      if (due.length < BATCH) {
         break;
       }
     }
@@ -55,20 +59,26 @@ export class HistoryReconstruction {
     }
   }
 
-  async #reconstruct(entityRef: string): Promise<void> {
+  async #reconstruct(due: DuePast): Promise<void> {
     const { findings, history, policy, verdicts } = this.#options;
+    const { entityRef } = due;
     const { observedFrom } = await history.span(entityRef);
     if (!observedFrom) {
       return;
     }
     const from = new Date(Date.parse(observedFrom) - PAST_DAYS * DAY_MS);
-    const current = await verdicts.ofEntities([entityRef]);
-    await history.add(
-      entityRef,
+    const current = (await verdicts.ofEntities([entityRef])).get(entityRef);
+    await history.put(
+      due,
       pastOf(entityRef, {
         observedFrom,
-        current: (current.get(entityRef) ?? []).map(row =>
-          scoredOf(row, policy),
+        first: firstVerdicts(
+          (current ?? []).map(row => scoredOf(row, policy)),
+          await verdicts.transitions(entityRef, {
+            limit: MAX_TRANSITIONS,
+            since: observedFrom,
+          }),
+          observedFrom,
         ),
         findings: await findings.datedFindings(entityRef, from.toISOString()),
         policy,

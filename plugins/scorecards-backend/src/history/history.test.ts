@@ -4,6 +4,7 @@
  */
 
 import { TestDatabaseId } from '@backstage/backend-test-utils';
+import { Finding } from '@steward/backstage-plugin-scorecards-common';
 import { createTestDatabases } from '@steward/backstage-plugin-portal-node/testUtils';
 import {
   checkOf,
@@ -11,6 +12,7 @@ import {
   entityOf,
   policyOf,
 } from '../__testUtils__/createStores';
+import { markDue } from '../entities/EntityStore';
 import { FindingStore } from '../findings/FindingStore';
 import { moveBetween } from '../verdicts/moveBetween';
 import { scoredOf } from '../verdicts/verdictRows';
@@ -22,7 +24,7 @@ const never = new AbortController().signal;
 const databases = createTestDatabases();
 
 describe.each(databases.eachSupportedId())('%s', (id: TestDatabaseId) => {
-  it('reconstructs the days before the first evaluation from dated findings, once', async () => {
+  async function start() {
     const knex = await databases.init(id);
     const test = createTestStores(knex);
     const findings = new FindingStore({
@@ -34,45 +36,92 @@ describe.each(databases.eachSupportedId())('%s', (id: TestDatabaseId) => {
       checkOf({
         id: 'test.rootMfa',
         rule: undefined,
-        controls: [{ catalog: 'securityHub', id: 'IAM.9' }],
+        controls: [
+          { catalog: 'securityHub', id: 'IAM.9' },
+          { catalog: 'awsConfig', id: 'root-account-mfa-enabled' },
+        ],
       }),
       checkOf({ id: 'test.other', severity: 'low' }),
     ]);
     await test.entities.put([entityOf('a')]);
-    await test.facts.put('test/all', [
-      { entityRef: REF, facts: { 'test.good': true } },
-    ]);
-    await test.facts.complete('test', 'all', { lastsMs: 48 * 3_600_000 });
-    const push = await findings.begin('securityHub', 'all');
-    await push.add([
-      {
-        entityRef: REF,
-        finding: {
-          id: 'root-mfa',
-          control: { catalog: 'securityHub', id: 'IAM.9' },
-          title: 'The root user has MFA',
-          outcome: 'pass',
-          severity: 'high',
-          resource: { accountId: '111122223333' },
-          createdAt: '2026-11-01T00:00:00.000Z',
-          resolvedAt: '2026-11-12T00:00:00.000Z',
-          observedAt: '2026-11-20T00:00:00.000Z',
-        },
-      },
-    ]);
-    await push.finish({ whole: true, now: test.clock() });
     const reconstruction = new HistoryReconstruction({
       ...test,
       findings,
       history,
       policy,
     });
-    await reconstruction.run(never);
-    expect(await history.span(REF)).toEqual({});
 
-    await test.evaluationOf(policy).run(never);
-    await reconstruction.run(never);
-    await reconstruction.run(never);
+    /** A source says how the root user is protected. */
+    async function push(source: string, finding: Partial<Finding>) {
+      const begun = await findings.begin(source, 'all');
+      await begun.add([
+        {
+          entityRef: REF,
+          finding: {
+            id: source,
+            control: { catalog: 'securityHub', id: 'IAM.9' },
+            title: 'The root user has MFA',
+            outcome: 'pass',
+            severity: 'high',
+            resource: { accountId: '111122223333' },
+            observedAt: '2026-11-20T00:00:00.000Z',
+            ...finding,
+          },
+        },
+      ]);
+      await begun.finish({ whole: true, now: test.clock() });
+    }
+
+    async function putFact(value: boolean) {
+      await test.facts.put('test/all', [
+        { entityRef: REF, facts: { 'test.good': value } },
+      ]);
+      await test.facts.complete('test', 'all', { lastsMs: 48 * 3_600_000 });
+    }
+
+    /** Evaluates what was marked by the test or by a change of facts. */
+    async function evaluate() {
+      await markDue(knex, test.clock(), [REF]);
+      await test.evaluationOf(policy).run(never);
+      await reconstruction.run(never);
+    }
+
+    async function moveSince(from: string) {
+      const current = (await test.verdicts.ofEntities([REF])).get(REF)!;
+      return moveBetween(
+        current.map(row => scoredOf(row, policy)),
+        await test.verdicts.transitions(REF, { limit: 100 }),
+        {
+          from,
+          to: test.clock().toISOString(),
+          weights: {},
+          span: await history.span(REF),
+        },
+      );
+    }
+    return {
+      ...test,
+      evaluate,
+      history,
+      moveSince,
+      push,
+      putFact,
+      reconstruction,
+    };
+  }
+
+  it('reconstructs the days before the first evaluation from dated findings', async () => {
+    const test = await start();
+    await test.putFact(true);
+    await test.push('securityHub', {
+      createdAt: '2026-11-01T00:00:00.000Z',
+      resolvedAt: '2026-11-12T00:00:00.000Z',
+    });
+    await test.reconstruction.run(never);
+    expect(await test.history.span(REF)).toEqual({});
+
+    await test.evaluate();
+    await test.reconstruction.run(never);
     const days = await test.scores.history(REF, 30);
     expect(days.map(({ day }) => day)[0]).toBe('2026-11-01');
     expect(
@@ -89,25 +138,65 @@ describe.each(databases.eachSupportedId())('%s', (id: TestDatabaseId) => {
       score: 100,
     });
 
-    const current = (await test.verdicts.ofEntities([REF])).get(REF)!;
-    const move = moveBetween(
-      current.map(row => scoredOf(row, policy)),
-      await test.verdicts.transitions(REF, { limit: 100 }),
-      {
-        from: '2026-11-05T00:00:00.000Z',
-        to: '2026-11-21T12:00:00.000Z',
-        weights: {},
-        span: await history.span(REF),
-      },
-    );
+    const move = await test.moveSince('2026-11-05T00:00:00.000Z');
     expect(move).toMatchObject({ from: days[0].score, to: 100 });
     expect(move.parts).toEqual([
       expect.objectContaining({
         checkId: 'test.rootMfa',
         from: 'fail',
         to: 'pass',
-        at: '2026-11-11T23:59:59.999Z',
+        at: '2026-11-12T00:00:00.000Z',
       }),
     ]);
+    expect(
+      (await test.moveSince('2026-10-31T23:59:59.999Z')).from,
+    ).toBeUndefined();
+  });
+
+  it('explains a move from the score that the history has, whatever the first day brought', async () => {
+    const test = await start();
+    const expectAgreement = async () => {
+      for (const { day, score } of await test.scores.history(REF, 20)) {
+        const { from } = await test.moveSince(`${day}T23:59:59.999Z`);
+        expect({ day, from }).toEqual({ day, from: score });
+      }
+    };
+    // One source is read, and its past at once.
+    await test.push('securityHub', {
+      createdAt: '2026-11-05T00:00:00.000Z',
+      resolvedAt: '2026-11-12T00:00:00.000Z',
+    });
+    await test.evaluate();
+    await expectAgreement();
+
+    // Another one sees it otherwise.
+    test.later(1);
+    await test.push('awsConfig', {
+      control: { catalog: 'awsConfig', id: 'root-account-mfa-enabled' },
+      outcome: 'fail',
+    });
+    await test.evaluate();
+    await expectAgreement();
+
+    // A check is seen for the first time. Its past was no different.
+    test.later(1);
+    await test.putFact(true);
+    await test.evaluate();
+    await expectAgreement();
+    expect(
+      (await test.moveSince('2026-11-15T23:59:59.999Z')).parts,
+    ).toMatchObject([{ checkId: 'test.rootMfa', from: 'pass', to: 'fail' }]);
+
+    // What changes from then on is a move.
+    test.later(1);
+    await test.putFact(false);
+    await test.evaluate();
+    test.later(48);
+    await test.putFact(true);
+    await test.evaluate();
+    await expectAgreement();
+    expect(
+      (await test.moveSince('2026-11-21T23:59:59.999Z')).parts,
+    ).toMatchObject([{ checkId: 'test.other', from: 'fail', to: 'pass' }]);
   });
 });

@@ -17,7 +17,7 @@ import {
 import { Policy } from '../checks/Policy';
 import { pillarColumns } from '../scores/scoreRows';
 import { Transition } from '../verdicts/VerdictStore';
-import { Past } from './HistoryStore';
+import { Past, startOfDay } from './HistoryStore';
 
 /** How many days are reconstructed at most. */
 export const PAST_DAYS = 90;
@@ -28,20 +28,21 @@ export function pastOf(
   options: {
     /** `YYYY-MM-DD` in UTC. */
     observedFrom: string;
-    current: readonly DatedVerdict[];
+    /** What was seen first of each check. */
+    first: readonly DatedVerdict[];
     findings: readonly DatedFinding[];
     policy: Policy;
   },
 ): Past {
-  const { observedFrom, current, findings, policy } = options;
+  const { observedFrom, first, findings, policy } = options;
   const past = reconstructVerdicts(
-    current,
+    first,
     id => policy.check(id)?.check.controls?.map(controlKey) ?? [],
     reconstructHistory(findings, PAST_DAYS, new Date(observedFrom)),
   );
   const states = [
     ...past,
-    ...(past.length > 0 ? [{ day: observedFrom, verdicts: [...current] }] : []),
+    ...(past.length > 0 ? [{ day: observedFrom, verdicts: [...first] }] : []),
   ];
   return {
     days: past.map(({ day, verdicts }) => {
@@ -64,14 +65,13 @@ export function pastOf(
   };
 }
 
-/** A change counts at the beginning of its day; the last ones just before the first observed day. */
+/** A change counts at the beginning of its day; the last ones at that of the first observed day. */
 function changesOf(
   entityRef: string,
   day: string,
   before: readonly DatedVerdict[],
   after: readonly DatedVerdict[],
 ): Omit<Transition, 'id'>[] {
-  const at = new Date(Date.parse(day) - 1).toISOString();
   return after.flatMap((verdict, index) => {
     const ends = { before: before[index], after: verdict };
     return JSON.stringify(ends.before) === JSON.stringify(verdict)
@@ -80,7 +80,7 @@ function changesOf(
           {
             entityRef,
             checkId: verdict.checkId,
-            at,
+            at: startOfDay(day),
             reason: moveReasonOf(ends),
             ...ends,
           },

@@ -413,7 +413,8 @@ export const spec = {
           {
             name: 'from',
             in: 'query',
-            description: 'ISO 8601; 30 days ago by default.',
+            description:
+              'ISO 8601; the end of the day 30 days ago (UTC) by default.',
             schema: {
               type: 'string',
               format: 'date-time',
@@ -2091,7 +2092,8 @@ export const spec = {
       CheckFix: {
         type: 'object',
         description:
-          'What starts the fix; exactly one of template, fleet and pullRequest.',
+          'What starts the fix, the form of a software template, filled in.',
+        required: ['template'],
         properties: {
           template: {
             type: 'string',
@@ -2099,13 +2101,6 @@ export const spec = {
           },
           values: {
             $ref: '#/components/schemas/JsonObject',
-          },
-          fleet: {
-            $ref: '#/components/schemas/JsonObject',
-          },
-          pullRequest: {
-            type: 'string',
-            description: 'Kind of the run that makes the pull request',
           },
         },
       },
@@ -2447,6 +2442,10 @@ export const spec = {
           runId: {
             type: 'string',
             description: 'The provisioning run that did it',
+          },
+          runTitle: {
+            type: 'string',
+            description: 'What the run was for',
           },
           campaignId: {
             type: 'string',

@@ -35,7 +35,14 @@ const ORDERS = {
 } as const;
 
 /** How many days a change is counted over. */
-export const BASELINE_DAYS = 30;
+const BASELINE_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** The end of the day that changes are counted from. */
+export function baselineTime(now: Date): Date {
+  const day = Math.floor(now.getTime() / DAY_MS) - BASELINE_DAYS;
+  return new Date((day + 1) * DAY_MS - 1);
+}
 
 export type ScoreOrder = keyof typeof ORDERS;
 
@@ -117,6 +124,17 @@ export class ScoreStore {
     return knex<ScoreRow>('scorecards_scores')
       .where({ entity_ref: entityRef })
       .first('*');
+  }
+
+  /** What the score was 30 days ago; null where there was none. */
+  async baselineOf(entityRef: string): Promise<number | null> {
+    const knex = await this.#database.get();
+    const row = await knex<DailyRow>('scorecards_daily')
+      .where({ entity_ref: entityRef })
+      .where('day', '<=', dayOf(this.#clock(), BASELINE_DAYS))
+      .orderBy('day', 'desc')
+      .first('score');
+    return row?.score ?? null;
   }
 
   async byRefs(refs: readonly string[]): Promise<ScoreRow[]> {
@@ -332,9 +350,7 @@ function isMoved(
 }
 
 function dayOf(now: Date, daysAgo: number): string {
-  return new Date(now.getTime() - daysAgo * 86_400_000)
-    .toISOString()
-    .slice(0, 10);
+  return new Date(now.getTime() - daysAgo * DAY_MS).toISOString().slice(0, 10);
 }
 
 function tenths(value: number): number {

@@ -71,7 +71,11 @@ describe.each(databases.eachSupportedId())(
       await campaigns.act(campaignId, 'start');
       await campaigns.refresh(campaignId, [REF]);
       const changesOf = jest.fn(async () => [
-        { runId: 'run-1', at: '2026-11-21T11:00:00.000Z' },
+        {
+          runId: 'run-1',
+          title: 'Fix account a',
+          at: '2026-11-21T11:00:00.000Z',
+        },
       ]);
       const logger = mockServices.logger.mock();
       const causes = new MoveCauses({
@@ -104,7 +108,7 @@ describe.each(databases.eachSupportedId())(
           part({ checkId: 'test.other' }),
         ),
       ).toMatchObject([
-        { runId: 'run-1', campaignId },
+        { runId: 'run-1', runTitle: 'Fix account a', campaignId },
         expect.not.objectContaining({ campaignId }),
         expect.not.objectContaining({ campaignId }),
       ]);

@@ -56,21 +56,27 @@ export class ScorecardReader {
 
   /** Undefined where there is no scorecard. */
   async of(entityRef: string): Promise<EntityScorecard | undefined> {
-    const [entity, row, rows, exemptions, observedAt] = await Promise.all([
-      this.#entities.get(entityRef),
-      this.#scores.get(entityRef),
-      this.#verdicts.ofEntities([entityRef]),
-      this.#register.page({ entityRef }, { limit: MAX_EXEMPTIONS }),
-      this.#observedAt(),
-    ]);
+    const [entity, row, baseline, rows, exemptions, observedAt] =
+      await Promise.all([
+        this.#entities.get(entityRef),
+        this.#scores.get(entityRef),
+        this.#scores.baselineOf(entityRef),
+        this.#verdicts.ofEntities([entityRef]),
+        this.#register.page({ entityRef }, { limit: MAX_EXEMPTIONS }),
+        this.#observedAt(),
+      ]);
     return entity && row
-      ? describeScorecard(entity, row, {
-          policy: this.#policy,
-          verdicts: rows.get(entityRef) ?? [],
-          exemptions,
-          observedAt,
-          units: this.#units,
-        })
+      ? describeScorecard(
+          entity,
+          { ...row, baseline },
+          {
+            policy: this.#policy,
+            verdicts: rows.get(entityRef) ?? [],
+            exemptions,
+            observedAt,
+            units: this.#units,
+          },
+        )
       : undefined;
   }
 

@@ -19,6 +19,9 @@ import { Knex } from 'knex';
 import { v7 as uuid } from 'uuid';
 import { VerdictRow } from './verdictRows';
 
+/** More than any entity has in a year of daily changes of a hundred checks. */
+export const MAX_TRANSITIONS = 50_000;
+
 /** A verdict that became another one. */
 export interface Transition {
   id: string;

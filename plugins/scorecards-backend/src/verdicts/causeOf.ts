@@ -22,7 +22,7 @@ export function causeOf(
     /** Those of the entity, the last started first. */
     campaigns: readonly CampaignSpan[];
   },
-): { runId?: string; campaignId?: string } {
+): { runId?: string; runTitle?: string; campaignId?: string } {
   const { at, reason, checkId, to } = part;
   if (reason !== 'evidence' || at === undefined) {
     return {};
@@ -39,6 +39,7 @@ export function causeOf(
   );
   return {
     ...(change && { runId: change.runId }),
+    ...(change?.title && { runTitle: change.title }),
     ...(campaign && to === 'pass' && { campaignId: campaign.id }),
   };
 }

@@ -16,16 +16,13 @@ import { Policy } from '../checks/Policy';
 import { EntityStore } from '../entities/EntityStore';
 import { HistoryStore } from '../history/HistoryStore';
 import { Endpoints } from '../schema/openapi.generated';
-import { BASELINE_DAYS, ScoreStore } from '../scores/ScoreStore';
+import { baselineTime, ScoreStore } from '../scores/ScoreStore';
 import { MoveCauses } from './MoveCauses';
 import { moveBetween } from './moveBetween';
 import { ScorecardReader } from './ScorecardReader';
 import { scoredOf } from './verdictRows';
-import { VerdictStore } from './VerdictStore';
+import { MAX_TRANSITIONS, VerdictStore } from './VerdictStore';
 
-const DAY_MS = 86_400_000;
-/** More than any entity has in a year of daily changes of a hundred checks. */
-const MAX_TRANSITIONS = 50_000;
 const MAX_SHOWN = 500;
 
 /** What the routes of one entity work with. */
@@ -71,8 +68,8 @@ export function addEntityRoutes(
   router.get('/entities/:kind/:namespace/:name/moves', async (req, res) => {
     const entityRef = stringifyEntityRef(req.params);
     const { credentials } = await access.readerOf(req, entityRef);
-    const now = Date.now();
-    const from = timeOf(req.query.from, now - BASELINE_DAYS * DAY_MS);
+    const now = new Date();
+    const from = timeOf(req.query.from, baselineTime(now));
     const to = timeOf(req.query.to, now);
     if (from >= to) {
       throw new InputError(`from (${from}) must be before to (${to})`);
@@ -142,6 +139,6 @@ export function addEntityRoutes(
   });
 }
 
-function timeOf(text: string | undefined, fallback: number): string {
-  return new Date(text ?? fallback).toISOString();
+function timeOf(text: string | undefined, fallback: Date): string {
+  return (text === undefined ? fallback : new Date(text)).toISOString();
 }

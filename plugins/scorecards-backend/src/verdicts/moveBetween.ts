@@ -10,12 +10,11 @@ import {
   ScoreMove,
 } from '@steward/backstage-plugin-scorecards-common';
 import { HistorySpan } from '../history/HistoryStore';
+import { isFirstEvidence, verdictsAt } from './verdictsAt';
 import { Transition } from './VerdictStore';
 
 /**
- * Why the score of an entity moved between two times. The verdicts then are
- * those of now with the transitions since taken back. The first verdict of a
- * check whose past was reconstructed is no change: its past goes before it.
+ * Why the score of an entity moved between two times, from the verdicts at both.
  *
  * @param transitions - all since `from` at least, newest first
  */
@@ -29,18 +28,19 @@ export function moveBetween(
     span?: HistorySpan;
   },
 ): ScoreMove {
-  const { from, to, weights } = options;
-  const verdicts = new Map(current.map(one => [one.checkId, one]));
-  const takeBack = ({ checkId, before }: Transition) =>
-    before ? verdicts.set(checkId, before) : verdicts.delete(checkId);
-  const since = transitions.filter(
-    one => one.at > from && !isFirst(one, from, options.span),
+  const { from, to, weights, span = {} } = options;
+  const move = explainMove(
+    verdictsAt(current, transitions, { at: from, span }),
+    verdictsAt(current, transitions, { at: to, span }),
+    weights,
   );
-  since.filter(({ at }) => at > to).forEach(takeBack);
-  const after = [...verdicts.values()];
-  const between = since.filter(({ at }) => at <= to);
-  between.forEach(takeBack);
-  const move = explainMove([...verdicts.values()], after, weights);
+  const isReconstructed = span.reconstructedFrom !== undefined;
+  const between = transitions.filter(
+    one =>
+      one.at > from &&
+      one.at <= to &&
+      !(isReconstructed && isFirstEvidence(one, span)),
+  );
   return {
     fromTime: from,
     toTime: to,
@@ -56,21 +56,4 @@ export function moveBetween(
       };
     }),
   };
-}
-
-/**
- * Whether a verdict only says that the first evidence came in, on the first day
- * of an entity whose reconstructed past goes back to `from`.
- */
-function isFirst(
-  { at, before }: Transition,
-  from: string,
-  { reconstructedFrom, observedFrom }: HistorySpan = {},
-): boolean {
-  return (
-    (!before || before.state === 'unknown') &&
-    reconstructedFrom !== undefined &&
-    from >= reconstructedFrom &&
-    at.slice(0, 10) === observedFrom
-  );
 }

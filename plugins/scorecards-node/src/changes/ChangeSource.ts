@@ -10,6 +10,8 @@ import { Entity } from '@backstage/catalog-model';
 export interface EntityChange {
   /** The provisioning run. */
   runId: string;
+  /** What it was for, in words. */
+  title?: string;
   /** ISO 8601 in UTC: when it was over. */
   at: string;
 }

@@ -208,6 +208,7 @@ export const paymentsMove: ScoreMove = {
       points: -14.1,
       at: ago({ days: 6 }),
       runId: 'run-482',
+      runTitle: 'Create enclave kyc-prod in prod-payments',
     },
     {
       reason: 'exemption',

@@ -43,7 +43,7 @@ export function useScorecardLinks() {
         provisioning && `${provisioning()}/runs/${encodeURIComponent(id)}`,
       /** The form that starts a fix, filled in; undefined where there is none. */
       fix: (fix: CheckFix | undefined) => {
-        if (!template || !fix?.template) {
+        if (!template || !fix) {
           return undefined;
         }
         const { namespace, name } = parseEntityRef(fix.template);

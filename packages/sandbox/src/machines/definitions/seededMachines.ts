@@ -5,6 +5,7 @@
 
 import { AslDefinition, StateMachine } from '../StateMachine';
 import { accountClosure, accountClosureMachineName } from './accountClosure';
+import { accountFix, accountFixMachineName } from './accountFix';
 import { accountMachineName, accountRequest } from './accountRequest';
 import { Place } from './asl';
 import {
@@ -50,6 +51,7 @@ export function seededMachines(place: Place): SeededMachine[] {
     ),
     standard(accountMachineName, accountRequest(place)),
     standard(accountClosureMachineName, accountClosure()),
+    standard(accountFixMachineName, accountFix(place)),
     standard(fleetMachineName, fleet(place)),
     standard(quotaMachineName, quotaChange(place)),
     { name: expressMachineName, type: 'EXPRESS', definition: healthCheck() },

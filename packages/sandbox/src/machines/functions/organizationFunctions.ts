@@ -3,6 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { fixes } from '../../posture/fixes';
+import { Account } from '../../world/types';
 import { World } from '../../world/World';
 import { Json } from '../StateMachine';
 import { SandboxFunctions } from '../tasks/functionTask';
@@ -14,6 +16,7 @@ type AccountRequest = {
   organizational_unit_id: string;
   account_tags: Record<string, string>;
 };
+type FixRequest = { account_id: string; fix: string };
 type FleetItem = {
   account: { accountId: string; region?: string };
   payload: { dryRun?: boolean } | null;
@@ -44,13 +47,10 @@ function validateAccount(world: World, request: AccountRequest): Json {
   };
 }
 
-function apply(world: World, { account, payload }: FleetItem): Json {
-  const found = world.account(account.accountId);
+function activeAccount(world: World, accountId: string): Account {
+  const found = world.account(accountId);
   if (!found) {
-    throw new TaskError(
-      'AccountNotFound',
-      `There is no account ${account.accountId}.`,
-    );
+    throw new TaskError('AccountNotFound', `There is no account ${accountId}.`);
   }
   if (found.state !== 'ACTIVE') {
     throw new TaskError(
@@ -58,10 +58,29 @@ function apply(world: World, { account, payload }: FleetItem): Json {
       `Account ${found.id} is ${found.state}.`,
     );
   }
+  return found;
+}
+
+function apply(world: World, { account, payload }: FleetItem): Json {
+  activeAccount(world, account.accountId);
   return {
     ...account,
     status: payload?.dryRun ? 'WOULD_APPLY' : 'APPLIED',
   };
+}
+
+function fix(world: World, { account_id: id, fix: name }: FixRequest): Json {
+  activeAccount(world, id);
+  if (!Object.hasOwn(fixes, name)) {
+    throw refuse(
+      `fix: there is no ${name}; there are ${Object.keys(fixes).join(', ')}.`,
+    );
+  }
+  const at = new Date().toISOString();
+  for (const control of fixes[name]) {
+    world.apply({ type: 'controlMended', accountId: id, control, at });
+  }
+  return { mended: [...fixes[name]] };
 }
 
 /** The Lambda functions of the machines for accounts, fleets and quotas. */
@@ -79,6 +98,10 @@ export function organizationFunctions(world: World): SandboxFunctions {
     'steward-fleet-apply': {
       takesMs: 400,
       run: payload => apply(world, payload as unknown as FleetItem),
+    },
+    'steward-account-fix': {
+      takesMs: 800,
+      run: payload => fix(world, payload as FixRequest),
     },
     // Hands a question out; the answer comes by its task token
     'steward-ask': { takesMs: 0, run: () => null },

@@ -3,7 +3,9 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useRef } from 'react';
 import styles from './MiddleTruncate.module.css';
+import { useTightCut } from './useTightCut';
 
 /** @public */
 export interface MiddleTruncateProps {
@@ -21,7 +23,9 @@ export interface MiddleTruncateProps {
  */
 export function MiddleTruncate(props: MiddleTruncateProps) {
   const tail = props.tail ?? 10;
+  const head = useRef<HTMLSpanElement>(null);
   const characters = splitCharacters(props.text);
+  useTightCut(head, props.text);
   if (characters.length <= tail * 2) {
     return (
       <span className={styles.short} title={props.text}>
@@ -31,7 +35,9 @@ export function MiddleTruncate(props: MiddleTruncateProps) {
   }
   return (
     <span className={styles.root} title={props.text}>
-      <span className={styles.head}>{characters.slice(0, -tail).join('')}</span>
+      <span ref={head} className={styles.head}>
+        {characters.slice(0, -tail).join('')}
+      </span>
       <span className={styles.tail}>{characters.slice(-tail).join('')}</span>
     </span>
   );

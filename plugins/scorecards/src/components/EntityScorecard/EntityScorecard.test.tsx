@@ -49,7 +49,9 @@ describe('EntityScorecard', () => {
       await within(move).findByText('From 71 to 58.4: −12.6 points.'),
     ).toBeInTheDocument();
     expect(
-      within(move).getByRole('link', { name: 'run run-482' }),
+      within(move).getByRole('link', {
+        name: 'Create enclave kyc-prod in prod-payments',
+      }),
     ).toHaveAttribute('href', '/provisioning/runs/run-482');
     expect(
       within(move)

@@ -43,6 +43,7 @@ export function MovePanel({ path }: { path: EntityPath }) {
           query: {
             from: DateTime.utc()
               .minus({ days: Number(days) })
+              .endOf('day')
               .toISO()!,
           },
         },
@@ -105,6 +106,7 @@ function Parts({ move }: { move: ScoreMove }) {
 function Part({ part }: { part: ScoreMovePart }) {
   const links = useScorecardLinks();
   const run = part.runId && links.run(part.runId);
+  const runName = part.runTitle ?? `run ${part.runId}`;
   return (
     <li className={styles.step}>
       <span className={styles.stepText}>
@@ -119,12 +121,7 @@ function Part({ part }: { part: ScoreMovePart }) {
         </span>
         {part.runId && (
           <span className={styles.about}>
-            After{' '}
-            {run ? (
-              <Link href={run}>{`run ${part.runId}`}</Link>
-            ) : (
-              `run ${part.runId}`
-            )}
+            After {run ? <Link href={run}>{runName}</Link> : runName}
           </span>
         )}
         {part.campaignId && (

@@ -36,7 +36,7 @@ export function PathPanel({ scorecard }: { scorecard: EntityScorecard }) {
     >
       <ol className={styles.steps}>
         {path.steps.map(step => {
-          const fix = links.fix(step.fix);
+          const fix = step.action === 'fix' && links.fix(step.fix);
           return (
             <li key={step.checkId} className={styles.step}>
               <span className={styles.stepText}>

@@ -76,7 +76,7 @@ function Content(props: { scorecard: EntityScorecard; history: ScoreHistory }) {
   const { score, path } = props.scorecard;
   const links = useScorecardLinks();
   const next = path?.steps[0];
-  const fix = links.fix(next?.fix);
+  const fix = next?.action === 'fix' && links.fix(next.fix);
   return (
     <div className={styles.body}>
       <div className={styles.headline}>

@@ -4,6 +4,9 @@
  */
 
 import { NotAllowedError } from '@backstage/errors';
+import { mockApis } from '@backstage/frontend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { campaignManagePermission } from '@steward/backstage-plugin-scorecards-common';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FixtureScorecards } from '../../__fixtures__/FixtureScorecards';
@@ -37,6 +40,38 @@ describe('ScoresOverview', () => {
     expect(await within(drops).findByText('−12.6 to 58.4')).toBeInTheDocument();
     const rises = screen.getByRole('region', { name: 'Best rises, 30 days' });
     expect(await within(rises).findAllByRole('listitem')).toHaveLength(2);
+  });
+
+  it('begins with what the reader’s team owns, unless the reader looks after all', async () => {
+    const user = userEvent.setup();
+    const developer = mockApis.permission({
+      authorize: ({ permission }) =>
+        permission.name === campaignManagePermission.name
+          ? AuthorizeResult.DENY
+          : AuthorizeResult.ALLOW,
+    });
+    const view = renderScorecards(<ScoresOverview />, {
+      permission: developer,
+    });
+    expect(
+      await screen.findByText(/1 of 2 entities is below/),
+    ).toBeInTheDocument();
+    await user.click(
+      await screen.findByRole('button', { name: /Payments.*Filter by team/ }),
+    );
+    await user.click(screen.getByRole('option', { name: 'All teams' }));
+    expect(
+      await screen.findByText(/1 of 4 entities is below/),
+    ).toBeInTheDocument();
+    view.unmount();
+
+    renderScorecards(<ScoresOverview />, {
+      permission: developer,
+      path: '/?subject=account',
+    });
+    expect(
+      await screen.findByRole('button', { name: /All teams.*Filter by team/ }),
+    ).toBeInTheDocument();
   });
 
   it('is walked by keyboard, and keeps its filters in the URL', async () => {

@@ -8,6 +8,7 @@ import { Button, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import {
   CsvButton,
   EmptyState,
+  LoadingState,
   PagedTable,
   TableToolbar,
   usePagedList,
@@ -24,10 +25,19 @@ import { scoreColumns } from './scoreColumns';
 import { ScoreHeatMap } from './ScoreHeatMap';
 import { ScoreTiles } from './ScoreTiles';
 import { useFilterOptions } from './useFilterOptions';
+import { useOwnTeamFirst } from './useOwnTeamFirst';
 import { useScoreQuery } from './useScoreQuery';
 
 /** How good everything is, what moved, and each entity by pillar. */
 export function ScoresOverview() {
+  return useOwnTeamFirst() ? (
+    <Overview />
+  ) : (
+    <LoadingState subject="the scores" />
+  );
+}
+
+function Overview() {
   const api = useApi(scorecardsApiRef);
   const { state, setState, query, isFiltered, clear } = useScoreQuery();
   const filters = useFilterOptions();
