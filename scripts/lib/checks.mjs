@@ -6,8 +6,9 @@
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root } from './paths.mjs';
+import { say } from './progress.mjs';
 import { node, toolchainEnvironment } from './toolchain.mjs';
 
 const bin = name => join(root, 'node_modules', name);
@@ -173,9 +174,25 @@ function readJestCounts(outputFile, code) {
     return { passed: 0, failed: 1 };
   }
   const results = JSON.parse(readFileSync(outputFile, 'utf8'));
+  saySlowest(results.testResults);
   const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
   return {
     passed: results.numPassedTests,
     failed: failed === 0 && code !== 0 ? 1 : failed,
   };
+}
+
+/** Where the time of the tests went, so that a suite that grew slow is seen. */
+function saySlowest(suites) {
+  const lines = suites
+    .map(({ name, startTime, endTime }) => ({
+      file: relative(root, name),
+      seconds: (endTime - startTime) / 1000,
+    }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, 10)
+    .map(
+      ({ file, seconds }) => `  ${seconds.toFixed(1).padStart(6)} s  ${file}`,
+    );
+  say(`\n• The slowest suites\n${lines.join('\n')}`);
 }

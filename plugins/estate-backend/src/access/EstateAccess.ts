@@ -16,13 +16,11 @@ import {
 import {
   AccessControl,
   AccessControlOptions,
+  Caller,
   ConditionalList,
 } from '@steward/backstage-plugin-portal-node';
-import { Request } from 'express';
 import { AccountCondition, AccountCriteria } from './AccountCondition';
 import { accountResourceRef } from './accountRules';
-
-type AnyRequest = Request<any, any, any, any, any>;
 
 /** What {@link EstateAccess} needs. The resource type must be in the registry by now. */
 export interface EstateAccessOptions extends AccessControlOptions {
@@ -54,14 +52,8 @@ export class EstateAccess extends AccessControl {
    *
    * @throws NotAllowedError when they may not, or may see no account.
    */
-  async reader(request: AnyRequest): Promise<EstateReader> {
-    return this.readerOf(await this.credentials(request));
-  }
-
-  /** The same for somebody who does not ask over HTTP, such as an agent. */
-  async readerOf(credentials: BackstageCredentials): Promise<EstateReader> {
-    await this.check(credentials, estateReadPermission);
-    return this.#seeing(credentials);
+  async reader(caller: Caller): Promise<EstateReader> {
+    return this.#seeing(await this.require(caller, estateReadPermission));
   }
 
   /**
@@ -70,10 +62,10 @@ export class EstateAccess extends AccessControl {
    * @throws NotAllowedError as {@link EstateAccess.reader}.
    */
   async changer(
-    request: AnyRequest,
+    caller: Caller,
     permission: BasicPermission,
   ): Promise<EstateReader> {
-    return this.#seeing(await this.require(request, permission));
+    return this.#seeing(await this.require(caller, permission));
   }
 
   async #seeing(credentials: BackstageCredentials): Promise<EstateReader> {

@@ -68,7 +68,7 @@ export function createDescribeAccountAction(
       },
     ],
     action: async ({ input, credentials }) => {
-      const { visible: accounts } = await access.readerOf(credentials);
+      const { visible: accounts } = await access.reader(credentials);
       const found = await stores.organization.account(
         input.accountId,
         accounts,

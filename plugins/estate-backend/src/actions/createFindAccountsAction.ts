@@ -71,7 +71,7 @@ Returns at most \`limit\` accounts and whether there are more. Use \`describe-ac
       },
     ],
     action: async ({ input, credentials }) => {
-      const reader = await access.readerOf(credentials);
+      const reader = await access.reader(credentials);
       const { query, tag, limit, ...filter } = input;
       const matching = await access.visible(
         credentials,

@@ -58,7 +58,7 @@ An empty list means that everything in the catalog about AWS is as current as \`
       },
     ],
     action: async ({ input, credentials }) => {
-      const { visible } = await access.readerOf(credentials);
+      const { visible } = await access.reader(credentials);
       const { items } = await stores.shards.page({ ...input, visible });
       const freshness = await freshnessOf(stores, visible);
       return {
