@@ -15,8 +15,8 @@ import { notificationsModule } from './modules/notifications';
 import { pageStatesModule } from './modules/pageStates';
 import { pageTitlesModule } from './modules/pageTitles';
 import { entityResultModule, searchModule } from './modules/search';
-import { settingsModule } from './modules/settings';
 import { signInModule } from './modules/signIn';
+import { wordsModule } from './modules/words';
 
 /** The portal; its plugins are found through `app.packages` in app-config.yaml. */
 export default createApp({
@@ -33,7 +33,7 @@ export default createApp({
     pageStatesModule,
     pageTitlesModule,
     searchModule,
-    settingsModule,
     signInModule,
+    wordsModule,
   ],
 });

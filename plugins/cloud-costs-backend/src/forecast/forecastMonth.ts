@@ -44,11 +44,12 @@ const COVERAGE = 0.8;
 const DECIMALS = 2;
 
 interface Trial {
+  month: string;
   actual: number;
   /** The month end that each way to forecast foretold. */
   foretold: Map<ForecastMethod | 'run-rate', number>;
-  /** How much of the month was still to come, as a share. */
-  isMain: boolean;
+  /** Days between the day of the month that it was made on and the current one. */
+  offset: number;
   /** What the days to come cost, and were foretold. */
   rest: Map<ForecastMethod, { actual: number; foretold: number }>;
 }
@@ -57,9 +58,11 @@ interface Trial {
  * Forecasts what a month costs by its end.
  *
  * Each method forecasts earlier month ends from the same day of the month; the
- * one that was least wrong is taken. The interval is as wide as its errors on
- * the days to come were in eight of ten trials (split conformal prediction: V.
- * Vovk, A. Gammerman and G. Shafer, Algorithmic Learning in a Random World).
+ * one that was least wrong is taken. The interval is as wide as errors on the
+ * days to come were in eight of ten trials, each of the method that the other
+ * months would have chosen: a method that is chosen by a month looks better on
+ * it than it is (conformal prediction: V. Vovk, A. Gammerman and G. Shafer,
+ * Algorithmic Learning in a Random World).
  *
  * @param trend - fits trends
  * @returns undefined without a whole earlier month to test on.
@@ -72,7 +75,7 @@ export async function forecastMonth(
 ): Promise<MonthForecast | undefined> {
   const lastDay = addDays(input.firstDay, input.days.length - 1);
   const trials = await trialsOf(input, lastDay, trend);
-  const main = trials.filter(({ isMain }) => isMain);
+  const main = trials.filter(isMain);
   if (main.length === 0) {
     return undefined;
   }
@@ -87,7 +90,7 @@ export async function forecastMonth(
     Math.max(value, known[index] ?? value);
   const points = foretold.map(atLeast);
   const spent = sum(now.days.slice(now.days.length - now.elapsed));
-  const width = widthOf(trials, method);
+  const width = widthOf(trials);
   const rest = sum(points);
   const margin = Math.abs(sum(foretold)) * width;
   return {
@@ -130,7 +133,7 @@ async function trialsOf(
       // One after the other: others get their turn while a trend is fitted.
       const trial = await trialAt(input, origin, past, trend);
       if (trial) {
-        trials.push({ ...trial, isMain: offset === 0 });
+        trials.push({ ...trial, offset });
       }
     }
   }
@@ -142,7 +145,7 @@ async function trialAt(
   origin: string,
   month: string,
   trend: TrendForecast,
-): Promise<Omit<Trial, 'isMain'> | undefined> {
+): Promise<Omit<Trial, 'offset'> | undefined> {
   const isKnown = lastDayOf(month) < addDays(input.firstDay, input.days.length);
   if (!isKnown || `${addMonths(month, -1)}-01` < input.firstDay) {
     return undefined;
@@ -162,7 +165,7 @@ async function trialAt(
       rest.set(method, { actual: actualRest, foretold: sum(points) });
     }
   }
-  return { actual: spent + actualRest, foretold, rest };
+  return { month, actual: spent + actualRest, foretold, rest };
 }
 
 function inputAt(
@@ -207,17 +210,48 @@ function errorOf(
   return sum(errors) / errors.length;
 }
 
-/** How far off the days to come were, as a share of what was foretold, in eight of ten trials. */
-function widthOf(trials: readonly Trial[], method: ForecastMethod): number {
-  const errors = trials
-    .map(({ rest }) => rest.get(method))
-    .filter(one => one !== undefined)
-    .map(({ actual, foretold }) =>
-      foretold === 0 ? 0 : Math.abs((actual - foretold) / foretold),
-    )
-    .sort((a, b) => a - b);
-  const rank = Math.ceil((errors.length + 1) * COVERAGE);
-  return errors[Math.min(rank, errors.length) - 1] ?? 0;
+/**
+ * How far off the days to come were, as a share of what was foretold, in eight of
+ * ten months. The trials of one month are much alike, so those of each day of the
+ * month are a sample of their own, and the mean of the samples counts.
+ */
+function widthOf(trials: readonly Trial[]): number {
+  const widths = OFFSETS.map(offset =>
+    quantile(
+      trials
+        .filter(one => one.offset === offset)
+        .map(({ month, rest }) => rest.get(methodWithout(month, trials)))
+        .filter(one => one !== undefined)
+        .map(({ actual, foretold }) =>
+          foretold === 0 ? 0 : Math.abs((actual - foretold) / foretold),
+        ),
+      COVERAGE,
+    ),
+  );
+  return sum(widths) / widths.length;
+}
+
+/** The value that the next one is below with this probability, between two of the sample. */
+function quantile(sample: readonly number[], probability: number): number {
+  const sorted = [...sample].sort((a, b) => a - b);
+  const rank = Math.min((sorted.length + 1) * probability, sorted.length);
+  const below = sorted[Math.max(Math.floor(rank), 1) - 1] ?? 0;
+  const above = sorted[Math.ceil(rank) - 1] ?? below;
+  return below + (above - below) * (rank - Math.floor(rank));
+}
+
+function isMain({ offset }: Trial): boolean {
+  return offset === 0;
+}
+
+/** The method that the other months choose; that of all where there is no other. */
+function methodWithout(
+  month: string,
+  trials: readonly Trial[],
+): ForecastMethod {
+  const main = trials.filter(isMain);
+  const others = main.filter(one => one.month !== month);
+  return bestMethod(others.length > 0 ? others : main);
 }
 
 function methodNames(): ForecastMethod[] {

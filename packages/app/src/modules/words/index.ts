@@ -3,4 +3,4 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-export { settingsModule } from './settingsModule';
+export { wordsModule } from './wordsModule';

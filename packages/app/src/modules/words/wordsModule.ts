@@ -8,9 +8,25 @@ import {
   createTranslationMessages,
 } from '@backstage/frontend-plugin-api';
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
+import { catalogTranslationRef } from '@backstage/plugin-catalog';
 import { userSettingsTranslationRef } from '@backstage/plugin-user-settings';
 
-const words = TranslationBlueprint.make({
+const catalog = TranslationBlueprint.make({
+  name: 'catalog',
+  params: {
+    resource: createTranslationMessages({
+      ref: catalogTranslationRef,
+      messages: {
+        'entityLabels.warningPanelTitle': 'Not found',
+        'entityPage.notFoundMessage':
+          'There is no {{kind}} of this name in the catalog, or you may not see it. {{link}}',
+        'entityPage.notFoundLinkText': 'How entities are named',
+      },
+    }),
+  },
+});
+
+const userSettings = TranslationBlueprint.make({
   name: 'user-settings',
   params: {
     resource: createTranslationMessages({
@@ -20,8 +36,7 @@ const words = TranslationBlueprint.make({
         'identityCard.title': 'Who you are in the catalog',
         'identityCard.noIdentityTitle': 'You are not in the catalog',
         'identityCard.userEntity': 'Person',
-        'identityCard.ownershipEntities':
-          'What you and your teams own belongs to',
+        'identityCard.ownershipEntities': 'You own what belongs to',
         'signOutMenu.title': 'Sign out',
         'signOutMenu.moreIconTitle': 'More',
         'themeToggle.description': 'Auto follows your device',
@@ -35,8 +50,8 @@ const words = TranslationBlueprint.make({
   },
 });
 
-/** Settings in the words of the portal. */
-export const settingsModule = createFrontendModule({
+/** What Backstage's own pages say, in the words of the portal. */
+export const wordsModule = createFrontendModule({
   pluginId: 'app',
-  extensions: [words],
+  extensions: [catalog, userSettings],
 });
