@@ -83,11 +83,7 @@ export async function run(args) {
 }
 
 function readArguments(args) {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { app: { type: 'string' }, keep: { type: 'boolean' } },
-  });
+  const { values, positionals } = parseOptions(args);
   const unknown = positionals.find(name => !Object.hasOwn(variants, name));
   if (unknown) {
     throw new StewardError(
@@ -112,6 +108,20 @@ async function publishAll(children, registry) {
     }
     return `${packages.length} packages`;
   });
+}
+
+function parseOptions(args) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { app: { type: 'string' }, keep: { type: 'boolean' } },
+    });
+  } catch (error) {
+    throw new StewardError(
+      `${error.message}. Options are --keep and --app <folder>.`,
+    );
+  }
 }
 
 /** Ports of its own, and a folder for the data and the logs of one app. */

@@ -15,7 +15,7 @@ import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
-import { render } from '@testing-library/react';
+import { render, RenderResult } from '@testing-library/react';
 import { ReactElement } from 'react';
 import { Route, useOutlet } from 'react-router-dom';
 
@@ -36,7 +36,7 @@ export interface LegacyAppOptions {
  *
  * @public
  */
-export function renderLegacyApp(options: LegacyAppOptions) {
+export function renderLegacyApp(options: LegacyAppOptions): RenderResult {
   const { entity, content } = options.entityPage;
   const catalogPlugin = createPlugin({
     id: 'catalog',
