@@ -149,7 +149,7 @@ test('a cluster that is deleted in AWS leaves the catalog and comes back with AW
   await expect(page.getByText('No clusters here')).toBeVisible();
   await expect(async () => {
     await page.goto(entityPage);
-    await expect(page.getByText('Entity not found')).toBeVisible({
+    await expect(page.getByText(/of this name in the catalog/)).toBeVisible({
       timeout: 4_000,
     });
   }).toPass({ timeout: 45_000 });

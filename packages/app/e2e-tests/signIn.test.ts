@@ -21,7 +21,7 @@ test('a persona signs in, stays signed in, and signs out', async ({
 
   await portal.goTo('Settings');
   await page.getByTestId('user-settings-menu').click();
-  await page.getByText('Sign Out').click();
+  await page.getByText('Sign out').click();
   await expect(
     page.getByRole('button', { name: 'Sign in as a persona' }),
   ).toBeVisible();
