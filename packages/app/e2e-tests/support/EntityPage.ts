@@ -42,9 +42,9 @@ export class EntityPage {
     await this.#syncEstate();
     await expect(async () => {
       await this.page.goto(path);
-      await expect(this.page.getByText(/of this name in the catalog/).first()).toBeVisible(
-        { timeout: 5_000 },
-      );
+      await expect(
+        this.page.getByText(/of this name in the catalog/).first(),
+      ).toBeVisible({ timeout: 5_000 });
     }).toPass({ timeout: 90_000 });
     this.gone.push(path);
   }
