@@ -7,19 +7,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { percentile } from '../audit/percentile';
 import { connectTo } from '../lib/createDatabase';
 import { dropDatabases } from '../lib/dropDatabases';
-import { mustHold, printTable } from '../lib/printTable';
+import { mustHold } from '../lib/printTable';
+import { compareAnswers } from './compareAnswers';
 import { installPeers } from './installPeers';
-import { Asked, PeerBackend, Question, Side } from './PeerBackend';
-import {
-  configsOf,
-  fillPeer,
-  fillSteward,
-  packOf,
-  stewardVerdicts,
-} from './peerSides';
+import { PeerBackend, Side } from './PeerBackend';
+import { QuestionName, QUESTIONS } from './peerQuestions';
+import { PeerRounds } from './PeerRounds';
+import { configsOf, fillPeer, fillSteward, packOf } from './peerSides';
 import { peersEstate } from './peersEstate';
 
 const PREFIX = `${process.env.BENCHMARK_PREFIX ?? 'steward_benchmark_'}peers_`;
@@ -28,105 +24,6 @@ const SIDES: Side[] = ['steward', 'techInsights', 'redHat'];
 const REMEMBERED_MS = 31_000;
 const VIEWS = 10;
 const EXPORTS = 2;
-
-/** What the overview asks, and the list of checks, which says what the peers' pages say. */
-const PAGE: Question[] = [
-  '/scores?limit=50',
-  '/scores/summary',
-  '/scores?limit=5&sort=drops',
-  '/scores?limit=5&sort=rises',
-  '/checks',
-].map(path => ({ path: `/scorecards${path}` }));
-
-const EXPORT = '/scorecards/export?content=verdicts';
-
-/** Everything that is asked, and by whom. */
-const QUESTIONS = {
-  techInsights: {
-    side: 'techInsights',
-    what: 'Tech Insights: its page, which runs all checks',
-    questions: [
-      { path: '/tech-insights/checks/run', body: { entities: [] } },
-    ] as Question[],
-  },
-  redHat: {
-    side: 'redHat',
-    what: 'Red Hat: one card, which aggregates one metric',
-    questions: [{ path: '/scorecard/aggregations/bench.check0' }],
-  },
-  first: {
-    side: 'steward',
-    what: 'Steward: overview and checks, first view in half a minute',
-    questions: PAGE,
-  },
-  page: {
-    side: 'steward',
-    what: 'Steward: overview and checks',
-    questions: PAGE,
-  },
-  csv: {
-    side: 'steward',
-    what: 'Steward: all verdicts exported as CSV',
-    questions: [{ path: EXPORT }],
-  },
-  ndjson: {
-    side: 'steward',
-    what: 'Steward: all verdicts exported as NDJSON',
-    questions: [{ path: `${EXPORT}&format=ndjson` }],
-  },
-} as const;
-
-type Name = keyof typeof QUESTIONS;
-
-/** What was seen, by what was asked. */
-class Rounds {
-  readonly #seen = new Map<Name, Omit<Asked, 'bodies'>[]>();
-  readonly #backends: Record<Side, PeerBackend>;
-
-  constructor(backends: Record<Side, PeerBackend>) {
-    this.#backends = backends;
-  }
-
-  /** Asks, notes what it took, and gives back the answers. */
-  async ask(name: Name, times = 1): Promise<string[]> {
-    const { side, questions } = QUESTIONS[name];
-    let answers: string[] = [];
-    for (let time = 0; time < times; time++) {
-      const { bodies, ...seen } = await this.#backends[side].measure(
-        ...questions,
-      );
-      answers = bodies;
-      this.#seen.set(name, [...(this.#seen.get(name) ?? []), seen]);
-    }
-    return answers;
-  }
-
-  median(name: Name, figure: keyof Omit<Asked, 'bodies'> = 'seconds'): number {
-    return this.#of(name, figure, 50);
-  }
-
-  print(): void {
-    const names = Object.keys(QUESTIONS) as Name[];
-    printTable(
-      names.map(name => ({
-        'what is asked': QUESTIONS[name].what,
-        times: this.#seen.get(name)!.length,
-        'median (s)': this.median(name).toFixed(3),
-        'p95 (s)': this.#of(name, 'seconds', 95).toFixed(3),
-        queries: this.median(name, 'queries').toLocaleString('en'),
-        'answer (MB)': this.median(name, 'megabytes').toFixed(2),
-        'peak MiB': this.#of(name, 'peakMib', 100),
-      })),
-    );
-  }
-
-  #of(name: Name, figure: keyof Omit<Asked, 'bodies'>, percent: number) {
-    return percentile(
-      this.#seen.get(name)!.map(one => one[figure]),
-      percent,
-    );
-  }
-}
 
 /** Steward's overview beside what the peers' organization pages ask, on one PostgreSQL. */
 async function main() {
@@ -142,8 +39,7 @@ async function main() {
   writeFileSync(estateFile, JSON.stringify(estate));
   writeFileSync(packFile, packOf(checks));
   const configs = configsOf(estate, packFile);
-  const started: [Side, PeerBackend][] = [];
-  for (const side of SIDES) {
+  const start = async (side: Side) => {
     const backend = await PeerBackend.start(side, {
       folder,
       estateFile,
@@ -151,10 +47,12 @@ async function main() {
       config: configs[side],
     });
     await backend.signIn(count);
-    started.push([side, backend]);
     process.stdout.write(`${side}: the catalog has ${count} entities\n`);
-  }
-  const backends = Object.fromEntries(started) as Record<Side, PeerBackend>;
+    return [side, backend] as const;
+  };
+  const backends = Object.fromEntries(
+    await Promise.all(SIDES.map(start)),
+  ) as Record<Side, PeerBackend>;
   const metrics = `${PREFIX}redhat_scorecard`;
   await fillSteward(backends.steward, estate);
   await fillPeer(backends.techInsights, {
@@ -170,59 +68,36 @@ async function main() {
   });
   await analyzeAll();
   process.stdout.write('filled; each is asked once to warm up\n');
-  const warming = new Rounds(backends);
-  for (const name of Object.keys(QUESTIONS) as Name[]) {
+  const warming = new PeerRounds(backends);
+  for (const name of Object.keys(QUESTIONS) as QuestionName[]) {
     await warming.ask(name);
   }
-  const seen = new Rounds(backends);
-  let results: string[] = [];
-  let aggregation: string[] = [];
-  let lines: string[] = [];
+  const seen = new PeerRounds(backends);
+  const answers = { results: '', aggregation: '', lines: '' };
   for (let round = 0; round < rounds; round++) {
     const forgotten = setTimeout(REMEMBERED_MS);
-    results = await seen.ask('techInsights');
-    aggregation = await seen.ask('redHat');
+    [answers.results] = await seen.ask('techInsights');
+    [answers.aggregation] = await seen.ask('redHat');
     await forgotten;
     await seen.ask('first');
     await seen.ask('page', VIEWS);
     await seen.ask('csv', EXPORTS);
-    lines = await seen.ask('ndjson', EXPORTS);
+    [answers.lines] = await seen.ask('ndjson', EXPORTS);
   }
   seen.print();
-  await compareAnswers({ results, aggregation, lines });
+  await compareAnswers({
+    ...{ answers, count, checks, metrics },
+    steward: backends.steward,
+  });
 
-  async function compareAnswers(answers: Record<string, string[]>) {
-    const { passed } = await stewardVerdicts(backends.steward);
-    const ran = (
-      JSON.parse(answers.results[0]) as { results: { result: boolean }[] }[]
-    ).flatMap(one => one.results);
-    const exported = answers.lines[0]
-      .trim()
-      .split('\n')
-      .map(line => JSON.parse(line) as { state: string });
-    const knex = connectTo(metrics, 1);
-    const [stored] = await knex('metric_values')
-      .where({ status: 'success' })
-      .count({ passed: '*' });
-    await knex.destroy();
-    const { result } = JSON.parse(answers.aggregation[0]);
-    process.stdout.write(
-      `\n${count} entities, ${checks} checks; ${passed} of ${exported.length} verdicts pass; Red Hat's aggregation is of ${result.total} entities\n`,
-    );
-    mustHold(
-      'each side has a verdict for every entity and check, and the same of them pass',
-      ran.length === count * checks &&
-        exported.length === count * checks &&
-        ran.filter(one => one.result).length === passed &&
-        exported.filter(one => one.state === 'pass').length === passed &&
-        Number(stored.passed) === passed &&
-        result.total === count,
-    );
-  }
-
-  const times = (peer: Name, ours: Name) =>
+  const times = (peer: QuestionName, ours: QuestionName) =>
     seen.median(peer) / seen.median(ours);
-  const faster = (peer: Name, ours: Name, least: number, what: string) =>
+  const faster = (
+    peer: QuestionName,
+    ours: QuestionName,
+    least: number,
+    what: string,
+  ) =>
     mustHold(
       `${what} at least ${least} times faster: ${times(peer, ours).toFixed(0)}`,
       times(peer, ours) >= least,
