@@ -18,9 +18,22 @@ export async function startPeer(
   peer: string,
   env: Record<string, string>,
 ): Promise<ChildProcess> {
+  return startScript(require.resolve(`../../bin/peer-${peer}`), env);
+}
+
+/**
+ * As {@link startPeer}, for a script at any place.
+ *
+ * @param options - of Node, beside the heap limit
+ */
+export async function startScript(
+  script: string,
+  env: Record<string, string>,
+  options: readonly string[] = [],
+): Promise<ChildProcess> {
   const child = spawn(
     process.execPath,
-    ['--max-old-space-size=640', require.resolve(`../../bin/peer-${peer}`)],
+    ['--max-old-space-size=640', ...options, script],
     { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...env } },
   );
   for await (const line of createInterface({ input: child.stdout! })) {

@@ -1,0 +1,9 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+/** Steward's scorecards, as they are in this repository. */
+exports.features = () => [
+  import('@steward/backstage-plugin-scorecards-backend'),
+];
