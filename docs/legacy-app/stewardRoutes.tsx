@@ -6,9 +6,10 @@
 // Copy into packages/app/src/steward of an app on @backstage/core-plugin-api, and take
 // out what you have not installed: docs/legacy-app.md
 
-import { Content, Header, Page } from '@backstage/core-components';
+import { Content, Header, InfoCard, Page } from '@backstage/core-components';
 import { ScaffolderPage } from '@backstage/plugin-scaffolder';
 import { ScaffolderFieldExtensions } from '@backstage/plugin-scaffolder-react';
+import { Grid } from '@material-ui/core';
 import {
   AuditTrailPage,
   AuditTrailProof,
@@ -46,24 +47,37 @@ import {
   ScorecardsPage,
   TeamScoresWidget,
 } from '@steward/backstage-plugin-scorecards/legacy';
+import { ReactElement } from 'react';
 import { Route } from 'react-router-dom';
 
 /** What a home page can have of Steward. */
+const widgets: [title: string, widget: ReactElement][] = [
+  ['Waiting for you', <WaitingForYou />],
+  ['Your runs', <YourRuns />],
+  ['Scorecards of your teams', <TeamScoresWidget />],
+  ['Costs this month', <TeamCostsWidget />],
+  // For those who look after all of it
+  ['Estate sync', <EstateSync />],
+  ['Failed runs', <FailedRuns />],
+  ['Scores that fell', <ScoreDropsWidget />],
+  ['Cost anomalies', <OpenAnomaliesWidget />],
+  ['Proof of the audit trail', <AuditTrailProof />],
+];
+
 function StewardHome() {
   return (
     <Page themeId="home">
       <Header title="Steward" />
       <Content>
-        <WaitingForYou />
-        <YourRuns />
-        <TeamScoresWidget />
-        <TeamCostsWidget />
-        {/* For those who look after all of it */}
-        <EstateSync />
-        <FailedRuns />
-        <ScoreDropsWidget />
-        <OpenAnomaliesWidget />
-        <AuditTrailProof />
+        <Grid container spacing={3} alignItems="stretch">
+          {widgets.map(([title, widget]) => (
+            <Grid item xs={12} md={6} key={title}>
+              <InfoCard title={title} variant="gridItem">
+                {widget}
+              </InfoCard>
+            </Grid>
+          ))}
+        </Grid>
       </Content>
     </Page>
   );
