@@ -1106,15 +1106,17 @@ describe('cloudCostsPlugin', () => {
       expect(
         await costsService.runEstimateOf('run-0', { credentials }),
       ).toBeUndefined();
-      await run('estimates');
-      // It cost 10 a day before and after.
-      expect(await get('/estimates/runs/run-1')).toMatchObject({
-        state: 'measured',
-        measures: [
-          { days: 7, actual: '0.00', error: '-1' },
-          { days: 30, actual: '0.00', error: '-1' },
-        ],
-      });
+      // As soon as the bill has changed. It cost 10 a day before and after.
+      await call('post', '/sources/files/loads', { month: MONTH }).expect(202);
+      await eventually(async () =>
+        expect(await get('/estimates/runs/run-1')).toMatchObject({
+          state: 'measured',
+          measures: [
+            { days: 7, actual: '0.00', error: '-1' },
+            { days: 30, actual: '0.00', error: '-1' },
+          ],
+        }),
+      );
       expect(
         await get('/estimates/runs?scope=group:default/search'),
       ).toMatchObject({ items: [{ run: 'run-1' }] });

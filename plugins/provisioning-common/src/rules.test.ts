@@ -109,6 +109,24 @@ describe('assessRisk', () => {
 });
 
 describe('decidePolicy', () => {
+  it('gives reason and fix without a period, as they are put into sentences', async () => {
+    const rule: PolicyRule = {
+      id: 'never',
+      effect: 'deny',
+      reason: '{accountName} is closed. Nothing goes there.',
+      fix: 'Choose another account.',
+      when: { all: [{ fact: 'accountName', operator: 'equal', value: 'x' }] },
+    };
+    expect(await decidePolicy([rule], { accountName: 'x' })).toEqual([
+      {
+        rule: 'never',
+        effect: 'deny',
+        reason: 'x is closed. Nothing goes there',
+        fix: 'Choose another account',
+      },
+    ]);
+  });
+
   it('denies debug mode in production, says why and what to do', async () => {
     expect(await decidePolicy(DEFAULT_POLICY_RULES, facts)).toEqual([]);
     expect(

@@ -35,3 +35,14 @@ export async function expectAccessible(
     }));
   expect(findings).toEqual([]);
 }
+
+/** The same in dark and in light surroundings. */
+export async function expectAccessibleInBothSchemes(
+  page: Page,
+  options: { within?: string } = {},
+) {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page, options);
+  }
+}

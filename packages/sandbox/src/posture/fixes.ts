@@ -7,6 +7,8 @@
 export const fixes: { readonly [fix: string]: readonly string[] } = {
   'block-public-s3-access': ['S3.1', 'S3.8'],
   'close-default-security-groups': ['EC2.2'],
+  'delete-root-access-keys': ['IAM.4'],
+  'enable-cloudtrail': ['CloudTrail.1'],
   'enable-ebs-encryption': ['EC2.7'],
   'enable-flow-logs': ['EC2.6'],
   'enable-guardduty': ['GuardDuty.1'],

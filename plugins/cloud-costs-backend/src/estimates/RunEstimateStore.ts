@@ -291,7 +291,7 @@ function fromRow(row: RunEstimateRow): RunEstimate {
     return [{ days, actual, ...(error !== undefined && { error }) }];
   });
   const progress = {
-    entity,
+    title,
     doneOn: row.done_on,
     changedOn: row.changed_on ?? undefined,
     isLookedAt: Boolean(row.looked_7),

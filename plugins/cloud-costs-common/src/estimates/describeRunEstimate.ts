@@ -9,7 +9,8 @@ import { MEASURED_AFTER_DAYS } from './measureEstimate';
 
 /** How far the comparison of an estimate with the bill is. @public */
 export interface EstimateProgress {
-  entity: string;
+  /** Of the entity. */
+  title: string;
   doneOn: string;
   /** When a later run changed the entity. */
   changedOn?: string;
@@ -38,7 +39,7 @@ export function runEstimateState(
 
 /** The same in words. @public */
 export function describeRunEstimate(progress: EstimateProgress): string {
-  const { entity, doneOn, changedOn, currency, measures } = progress;
+  const { title, doneOn, changedOn, currency, measures } = progress;
   switch (runEstimateState(progress)) {
     case 'measured': {
       const { days, actual, error } = measures[measures.length - 1];
@@ -49,7 +50,7 @@ export function describeRunEstimate(progress: EstimateProgress): string {
     case 'changed':
       return `A later run changed it on ${changedOn}, so that ${FIRST} days of it cannot be compared.`;
     case 'not-in-bill':
-      return `The bill has no cost of ${entity}. Tag what belongs to it, and name the tags in its annotation steward.dev/cost-tags.`;
+      return `The bill has no cost of ${title}. Tag what belongs to it, and name the tags in its annotation steward.dev/cost-tags.`;
     default:
       return `The bill is compared once it has ${FIRST} days after ${doneOn}.`;
   }

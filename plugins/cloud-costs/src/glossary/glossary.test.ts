@@ -6,12 +6,26 @@
 import { describeKey, describeSeries } from './describeGrouping';
 import { elapsedOf } from './describeBudget';
 import { describeWindow } from './describePeriod';
+import { describeTemplate } from './describeTemplate';
 import { describeLifetime } from './describeLifetime';
 import { formatUnitCost } from './formatUnitCost';
 import { formatRatio, formatShare } from './formatShare';
 import { isPositiveAmount } from './isPositiveAmount';
 
 describe('words of costs', () => {
+  it('say what was requested', () => {
+    expect(
+      ['enclave.create', 'team.quota', 'step-functions.execute', 'else'].map(
+        describeTemplate,
+      ),
+    ).toEqual([
+      'Create enclave',
+      'Change quota of team',
+      'Execute step functions',
+      'else',
+    ]);
+  });
+
   it('never round a share to nothing or to all', () => {
     expect(
       ['0', '0.0004', '0.0042', '0.034', '0.9988', '1', '1.04'].map(

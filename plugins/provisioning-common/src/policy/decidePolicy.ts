@@ -22,12 +22,18 @@ export async function decidePolicy(
   facts: RuleFacts,
 ): Promise<PolicyDecision[]> {
   const matched = await matchRules(rules, facts);
-  return matched.map(({ id, when, reason, approvers, ...rest }) => ({
+  return matched.map(({ id, when, reason, fix, approvers, ...rest }) => ({
     ...rest,
+    ...(fix && { fix: withoutPeriod(fix) }),
     ...(approvers && { approvers: fillApprovers(approvers, facts) }),
     rule: id,
-    reason: fillReason(reason, facts),
+    reason: withoutPeriod(fillReason(reason, facts)),
   }));
+}
+
+/** Whoever shows both puts them into sentences. */
+function withoutPeriod(text: string): string {
+  return text.replace(/[.\s]+$/, '');
 }
 
 /** Entity refs, with the lists that the facts hold in the place of `{owners}` and `{approvers}`. */

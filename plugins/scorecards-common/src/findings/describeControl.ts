@@ -12,6 +12,7 @@ const NAMES: Record<string, string> = {
   awsConfig: 'AWS Config',
   catalog: 'Catalog',
   cis: 'CIS',
+  cloudCosts: 'Cloud costs',
   cve: 'vulnerabilities (CVE)',
   estate: 'Estate',
   guardDuty: 'GuardDuty',

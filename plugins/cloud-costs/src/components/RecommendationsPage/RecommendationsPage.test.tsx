@@ -60,7 +60,7 @@ describe('RecommendationsPage', () => {
     ).toBeInTheDocument();
     const templates = screen.getByRole('table', { name: 'templates' });
     expect(templates).toHaveTextContent(
-      'enclave.create412%+12%12 % added, as 4 earlier runs cost more',
+      'Create enclave412%+12%12 % added, as 4 earlier runs cost more',
     );
     expect(templates).toHaveTextContent('not known yet–As the prices say.');
     const runs = await screen.findByRole('table', { name: 'estimated runs' });

@@ -5,6 +5,7 @@
 
 import { TemplateAccuracy } from '@steward/backstage-plugin-cloud-costs-common';
 import { DataTableColumn } from '@steward/backstage-plugin-portal-react';
+import { describeTemplate } from '../../glossary/describeTemplate';
 import { formatRatio, formatShare } from '../../glossary/formatShare';
 
 export const accuracyColumns: DataTableColumn<TemplateAccuracy>[] = [
@@ -12,7 +13,7 @@ export const accuracyColumns: DataTableColumn<TemplateAccuracy>[] = [
     id: 'template',
     label: 'Request',
     rowHeader: true,
-    cell: ({ template }) => template,
+    cell: ({ template }) => describeTemplate(template),
     text: ({ template }) => template,
   },
   {

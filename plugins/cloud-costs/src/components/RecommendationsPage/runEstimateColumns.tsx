@@ -9,6 +9,7 @@ import {
   MoneyAmount,
 } from '@steward/backstage-plugin-portal-react';
 import { describeDay } from '../../glossary/describePeriod';
+import { describeTemplate } from '../../glossary/describeTemplate';
 import { EntityLink } from '../EntityLink';
 import { RunLink } from './RunLink';
 
@@ -24,7 +25,7 @@ export const runEstimateColumns: DataTableColumn<RunEstimate>[] = [
     id: 'template',
     label: 'Request',
     nowrap: true,
-    cell: ({ template }) => template,
+    cell: ({ template }) => describeTemplate(template),
     text: ({ template }) => template,
   },
   {

@@ -36,14 +36,17 @@ export function ApprovalNeed(props: { approval: ApprovalRequirement }) {
                 <PersonLink entityRef={ref} />
               </Fragment>
             ))}
-            <span className={styles.quiet}>{` ${nameEntities(reason)}`}</span>
+            <span className={styles.reason}>{nameEntities(reason)}</span>
           </li>
         ))}
       </ul>
       <p className={styles.quiet}>
-        {`${rules
-          .map(({ reason }) => nameEntities(reason))
-          .join('; ')}. Can be approved for ${expiresAfterHours} h.`}
+        {[
+          ...rules
+            .filter(rule => sets.every(({ reason }) => reason !== rule.reason))
+            .map(({ reason }) => `${nameEntities(reason)}.`),
+          `Can be approved for ${expiresAfterHours} h.`,
+        ].join(' ')}
       </p>
     </div>
   );
