@@ -4,7 +4,6 @@
  */
 
 import { ChildProcess } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { freePort } from '../lib/freePort';
 import { POSTGRES } from '../lib/dropDatabases';
@@ -67,7 +66,12 @@ export class PeerBackend {
         }),
       },
       // What is in this repository is TypeScript.
-      isOurs ? ['--require', nodeTransform()] : [],
+      isOurs
+        ? [
+            '--require',
+            require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+          ]
+        : [],
     );
     return new PeerBackend(child, port);
   }
@@ -196,10 +200,4 @@ function configOf(port: number, prefix: string): object {
     // Entities that do not change are not what is measured.
     catalog: { processingInterval: { hours: 24 } },
   };
-}
-
-function nodeTransform(): string {
-  return createRequire(__filename).resolve(
-    '@backstage/cli/config/nodeTransform.cjs',
-  );
 }

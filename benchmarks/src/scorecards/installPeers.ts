@@ -13,15 +13,15 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
-
-const BENCHMARKS = resolve(__dirname, '../..');
+import { dirname, join } from 'node:path';
 
 /** The backend that every side runs in. */
-export const SOURCE = join(BENCHMARKS, 'peers/scorecards');
+export const SOURCE = dirname(
+  require.resolve('../../peers/scorecards/package.json'),
+);
 
 /** Not in this repository's node_modules, whose Backstage is newer than theirs. */
-const TARGET = join(BENCHMARKS, '../.cache/steward/scorecards-peers');
+const TARGET = join(SOURCE, '../../../.cache/steward/scorecards-peers');
 
 /**
  * Has npm install the peers in a folder of their own, unless it did so before.
