@@ -113,7 +113,7 @@ test('finance uploads a billing file, and its costs appear to the cent', async (
     buffer: Buffer.from(
       [
         'BillingAccountId,SubAccountId,BillingPeriodStart,ChargePeriodStart,ChargeCategory,ServiceName,RegionId,BillingCurrency,BilledCost,EffectiveCost',
-        charge('Amazon EC2', '120.33333333'),
+        charge('Amazon EC2', '20.33333333'),
         charge('Amazon S3', '3.12e-1'),
         charge('Amazon S3', '-0.1'),
       ].join('\n'),
@@ -125,15 +125,15 @@ test('finance uploads a billing file, and its costs appear to the cent', async (
   const proof = page
     .getByRole('table', { name: 'reconciled months' })
     .getByRole('row')
-    .filter({ hasText: '1111 2222 3333' });
+    .filter({ hasText: /1111 ?2222 ?3333/ });
   await expect(proof).toContainText('to the cent');
-  await expect(proof).toContainText('$120.55');
+  await expect(proof).toContainText('$20.55');
   await expectAccessible(page, { within: 'main' });
 
   await page.goto('/cloud-costs/explore?groupBy=account&service=Amazon EC2');
   await expect(
-    page.getByRole('row').filter({ hasText: '1111 2222 3333' }),
-  ).toContainText('$120');
+    page.getByRole('row').filter({ hasText: /1111 ?2222 ?3333/ }),
+  ).toContainText('$20.33');
 });
 
 test('a developer sees the estimate while they ask, on the run, and what the bill said of earlier ones', async ({

@@ -28,7 +28,12 @@ test('the worst account of a team says what would lift it most; the fix is a run
   await portal.goTo('Scorecards');
   await scorecards.filter('Filter by team', 'data-platform');
   await scorecards.filter('Filter by kind', 'AWS accounts');
-  await expect(page).toHaveURL(/owner=group/);
+  await expect(page).toHaveURL(/subject=account/);
+  await expect(
+    scorecards.heatMap
+      .getByRole('row')
+      .filter({ hasNotText: /AWS account, data-platform|^Entity/ }),
+  ).toHaveCount(0);
   await expectAccessible(page, { within: 'main' });
   await scorecards.heatMap
     .getByRole('row')
@@ -37,7 +42,8 @@ test('the worst account of a team says what would lift it most; the fix is a run
     .first()
     .click();
 
-  // Why it fell, and what would lift it most.
+  // Why it is where it is, and what would lift it most.
+  await expect(page).toHaveURL(/overview\/resource\//);
   const scorecard = new URL(page.url()).pathname;
   const moved = page.getByRole('region', { name: 'Why it moved' });
   await expect(moved.getByText(/^From .* points\.$/)).toBeVisible();
@@ -56,15 +62,15 @@ test('the worst account of a team says what would lift it most; the fix is a run
   await run.expectState('succeeded');
 
   await collectEvidence(request);
+  const named = moved
+    .getByRole('listitem')
+    .filter({ hasText: check })
+    .getByRole('link', { name: /^Fix account / });
   await expect(async () => {
     await page.goto(`${scorecard}?days=7`);
-    await expect(
-      moved
-        .getByRole('listitem')
-        .filter({ hasText: check })
-        .getByRole('link', { name: /^Fix account / }),
-    ).toBeVisible({ timeout: 5_000 });
+    await expect(named).toBeVisible({ timeout: 5_000 });
   }).toPass({ timeout: 90_000 });
+  await expect(named).toHaveAttribute('href', new RegExp(`/runs/${runId}$`));
   expect(await scorecards.score()).toBeGreaterThan(before);
   await expectAccessibleInBothSchemes(page, { within: 'main' });
 });
