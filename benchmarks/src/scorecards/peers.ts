@@ -30,8 +30,11 @@ async function main() {
   const count = Number(process.argv[2] ?? 2000);
   const checks = Number(process.argv[3] ?? 40);
   const rounds = Number(process.argv[4] ?? 5);
+  const isFilled = process.argv.includes('--filled');
   const folder = await installPeers();
-  await dropDatabases(PREFIX);
+  if (!isFilled) {
+    await dropDatabases(PREFIX);
+  }
   const estate = peersEstate(count, checks);
   const temporary = mkdtempSync(join(tmpdir(), 'steward-benchmark-'));
   const estateFile = join(temporary, 'estate.json');
@@ -54,19 +57,21 @@ async function main() {
     await Promise.all(SIDES.map(start)),
   ) as Record<Side, PeerBackend>;
   const metrics = `${PREFIX}redhat_scorecard`;
-  await fillSteward(backends.steward, estate);
-  await fillPeer(backends.techInsights, {
-    database: `${PREFIX}techinsights_tech-insights`,
-    table: 'facts',
-    rows: count,
-  });
-  await fillPeer(backends.redHat, {
-    trigger: 'scorecard/bench.all',
-    database: metrics,
-    table: 'metric_values',
-    rows: count * checks,
-  });
-  await analyzeAll();
+  if (!isFilled) {
+    await fillSteward(backends.steward, estate);
+    await fillPeer(backends.techInsights, {
+      database: `${PREFIX}techinsights_tech-insights`,
+      table: 'facts',
+      rows: count,
+    });
+    await fillPeer(backends.redHat, {
+      trigger: 'scorecard/bench.all',
+      database: metrics,
+      table: 'metric_values',
+      rows: count * checks,
+    });
+    await analyzeAll();
+  }
   process.stdout.write('filled; each is asked once to warm up\n');
   const warming = new PeerRounds(backends);
   for (const name of Object.keys(QUESTIONS) as QuestionName[]) {
@@ -109,7 +114,9 @@ async function main() {
   for (const backend of Object.values(backends)) {
     await backend.end();
   }
-  await dropDatabases(PREFIX);
+  if (!process.argv.includes('--keep')) {
+    await dropDatabases(PREFIX);
+  }
   rmSync(temporary, { recursive: true });
   process.exit();
 }
