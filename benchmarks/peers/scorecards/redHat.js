@@ -13,7 +13,7 @@ const {
 } = require('@backstage/backend-plugin-api');
 
 // The backend 4.4.1 takes these from libraries of its own version, which not
-// every registry has. An aggregation by status needs none of them.
+// every registry has. An aggregation by status needs only the names of the types.
 const collectors = createServiceRef({ id: 'scorecard.collectors-service' });
 Object.entries({
   daysToMilliseconds: days => days * 86_400_000,
