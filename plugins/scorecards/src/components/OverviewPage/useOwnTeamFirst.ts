@@ -43,22 +43,22 @@ export function useOwnTeamFirst(): boolean {
       isOpenedBare && !allowed
         ? ownGroupRefs(await identity.getBackstageIdentity())
         : [];
-    for (const owner of own.slice(0, mostTeams)) {
+    for (const team of own.slice(0, mostTeams)) {
       const { entities } = await api.get('/scores/summary', {
-        params: { query: { owner } },
+        params: { query: { owner: team } },
       });
       if (entities > 0) {
-        return { owner };
+        return team;
       }
     }
-    return { owner: '' };
+    return '';
   }, [api, identity, isOpenedBare, loading, allowed]);
-  const found = first.error ? { owner: '' } : first.value;
+  const owner = first.error ? '' : first.value;
   useEffect(() => {
-    if (!isDecided && found) {
-      setState(found);
+    if (!isDecided && owner !== undefined) {
+      setState({ owner });
       setDecided(true);
     }
-  }, [isDecided, found, setState]);
+  }, [isDecided, owner, setState]);
   return isDecided;
 }
