@@ -192,9 +192,13 @@ test('a developer sees the estimate while they ask, on the run, and what the bil
   await run.expectState('succeeded');
   await run.openTab('Plan & inputs');
   await expect(page.getByText(String(estimate)).first()).toBeVisible();
-  await expect(
-    page.getByText(/^The bill is compared once it has 7 days after/),
-  ).toBeVisible();
+  // The estimate is reported after the run has ended.
+  await expect(async () => {
+    await page.reload();
+    await expect(
+      page.getByText(/^The bill is compared once it has 7 days after/),
+    ).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
   await expectAccessible(page, { within: 'main' });
 
   await expect(async () => {
