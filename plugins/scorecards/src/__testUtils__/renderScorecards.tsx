@@ -12,6 +12,7 @@ import { ReactElement, Suspense } from 'react';
 import { catalogEntities } from '../__fixtures__/entities';
 import { FixtureScorecards } from '../__fixtures__/FixtureScorecards';
 import { scorecardsApiRef } from '../api';
+import { SWRConfig } from 'swr';
 import {
   provisioningRouteRef,
   rootRouteRef,
@@ -37,8 +38,14 @@ export function renderScorecards(
     user = 'user:default/ravi',
     permission = mockApis.permission(),
   } = options;
-  // As around every extension of an app.
-  return renderInTestApp(<Suspense fallback={null}>{element}</Suspense>, {
+  const isolated = (
+    // What a reader of an earlier test was allowed is not what this one is.
+    <SWRConfig value={{ provider: () => new Map() }}>
+      {/* As around every extension of an app. */}
+      <Suspense fallback={null}>{element}</Suspense>
+    </SWRConfig>
+  );
+  return renderInTestApp(isolated, {
     apis: [
       [scorecardsApiRef, scorecards.client],
       [
