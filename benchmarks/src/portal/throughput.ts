@@ -23,11 +23,13 @@ const LISTS: Record<string, string> = {
   'audit events': 'audit-trail/events?limit=50',
   scores: 'scorecards/scores?limit=50',
 };
+const dayAgo = (days: number) =>
+  new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 const EXPORTED = [
   'audit-trail/export?format=csv',
   'audit-trail/export?format=ndjson',
   'scorecards/export?content=verdicts',
-  'cloud-costs/export',
+  `cloud-costs/export?scope=organization&from=${dayAgo(60)}&to=${dayAgo(1)}`,
 ];
 
 function printSeen(seen: ReadonlyMap<string, Seen>): void {
