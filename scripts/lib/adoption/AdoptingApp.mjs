@@ -88,7 +88,7 @@ export class AdoptingApp {
   static open(children, folder) {
     if (!existsSync(join(folder, 'app-config.yaml'))) {
       throw new StewardError(
-        `${folder} is not an app: there is no app-config.yaml in it. A run that fails names the folder of its app.`,
+        `${folder} is not an app, because it has no app-config.yaml. A run that fails names the folder of its app.`,
       );
     }
     return new AdoptingApp(children, folder);

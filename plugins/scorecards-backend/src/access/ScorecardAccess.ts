@@ -61,7 +61,9 @@ export class ScorecardAccess extends AccessControl {
   async readerOf(caller: Caller, entityRef: string): Promise<Reader> {
     const reader = await this.reader(caller);
     if (reader.visible && !reader.visible.includes(entityRef)) {
-      throw new NotFoundError(`There is no scorecard of ${entityRef}`);
+      throw new NotFoundError(
+        `${entityRef} has no scorecard, or you may not see it`,
+      );
     }
     return reader;
   }

@@ -72,7 +72,9 @@ export function createDescribeScorecardAction(
       await access.readerOf(credentials, entityRef);
       const scorecard = await scorecards.of(entityRef);
       if (!scorecard) {
-        throw new NotFoundError(`There is no scorecard of ${entityRef}`);
+        throw new NotFoundError(
+          `${entityRef} has no scorecard, or you may not see it`,
+        );
       }
       const { score, verdicts, blockers, nextTier } = scorecard;
       return {

@@ -68,7 +68,9 @@ describe('actions', () => {
     });
     await expect(
       invoke('describe-scorecard', { entityRef: 'resource:default/none' }),
-    ).rejects.toThrow('There is no scorecard of resource:default/none');
+    ).rejects.toThrow(
+      'resource:default/none has no scorecard, or you may not see it',
+    );
   });
 
   it('list what fell, and what fails a check', async () => {
@@ -136,7 +138,7 @@ describe('actions', () => {
     ]);
     for (const name of ['describe-scorecard', 'ask-scorecard-gate']) {
       await expect(invoke(name, { entityRef: PROD })).rejects.toThrow(
-        'There is no scorecard of',
+        'has no scorecard, or you may not see it',
       );
     }
     expect(await invoke('list-score-drops', {})).toEqual({ drops: [] });

@@ -53,7 +53,9 @@ export class Gate {
     }
     const row = await this.#scores.get(entityRef);
     if (!row) {
-      throw new NotFoundError(`There is no scorecard of ${entityRef}`);
+      throw new NotFoundError(
+        `${entityRef} has no scorecard, or you may not see it`,
+      );
     }
     const failed = (
       (await this.#verdicts.ofEntities([entityRef])).get(entityRef) ?? []
