@@ -25,14 +25,17 @@ export interface Assessed {
 
 /**
  * What a form would do if it were sent now, asked whenever the typing pauses,
- * and again by itself where nobody answered.
+ * and again by itself where nobody answered. Nobody types before it is touched:
+ * what the form fills in by itself is asked about at once, so that the first
+ * change of a person is the only one between two answers.
  */
 export function useAssessment(
   mapping: FormRequestOptions | undefined,
   values: JsonObject,
+  isTouched = true,
 ) {
   const api = useApi(provisioningApiRef);
-  const settled = useSettled(values);
+  const settled = useSettled(values, isTouched ? undefined : 0);
   const text = mapping && JSON.stringify(requestOfForm(mapping, settled));
   const read = useAsyncRetry(
     async (): Promise<Assessed | undefined> =>

@@ -6,10 +6,8 @@
 import { useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 
-const pauseMs = 400;
-
-/** The value once it has not changed for a moment. */
-export function useSettled<T>(value: T): T {
+/** The value once it has not changed for `pauseMs`. */
+export function useSettled<T>(value: T, pauseMs = 400): T {
   const [settled, setSettled] = useState(value);
   useDebounce(() => setSettled(value), pauseMs, [value]);
   return settled;

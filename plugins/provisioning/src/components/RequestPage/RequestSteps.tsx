@@ -81,7 +81,7 @@ export function RequestSteps(props: RequestStepsProps) {
   const isReview = place >= steps.length;
 
   const empty = emptyFields(steps, wanted);
-  const read = useAssessment(assessment?.mapping, wanted);
+  const read = useAssessment(assessment?.mapping, wanted, draft.isTouched);
   const change = useAnswerChange(read.value, assessment?.mapping);
 
   const heading = useRef<HTMLHeadingElement>(null);

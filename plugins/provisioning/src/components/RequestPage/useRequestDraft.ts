@@ -70,6 +70,7 @@ export function useRequestDraft(options: RequestDraftOptions) {
     touch: useCallback(() => {
       isTouched.current = true;
     }, []),
+    isTouched: isTouched.current,
     /** The idempotency key of these values: the same until they differ. */
     keyOf: useCallback(
       (sending: JsonObject) => {
