@@ -6,6 +6,7 @@
 import { VerifyReport } from '@steward/backstage-plugin-audit-trail-common';
 import { freePort } from '../lib/freePort';
 import { mustHold, printTable } from '../lib/printTable';
+import { readArguments } from '../lib/readArguments';
 import { AuditBackend, Places } from './AuditBackend';
 import { auditDatabase, dropDatabases } from './databaseConfig';
 
@@ -48,8 +49,8 @@ class Emitter {
  * random moments under load, then counts what is there.
  */
 async function main() {
-  const kills = Number(process.argv[2] ?? 50);
-  const outageMs = Number(process.argv[3] ?? 0) * 60_000;
+  const [kills, outageMinutes] = readArguments(50, 0).sizes;
+  const outageMs = outageMinutes * 60_000;
   await dropDatabases();
   const places: Places = {
     shop: await freePort(),

@@ -5,6 +5,7 @@
 
 import { VerifyReport } from '@steward/backstage-plugin-audit-trail-common';
 import { mustHold, printTable } from '../lib/printTable';
+import { readArguments } from '../lib/readArguments';
 import { append } from './append';
 import { AuditBackend } from './AuditBackend';
 import { auditDatabase, dropDatabases } from './databaseConfig';
@@ -20,9 +21,9 @@ interface Memory {
 
 /** Verifies a million records, and exports a hundred thousand of them in each format. */
 async function main() {
-  const total = Number(process.argv[2] ?? 1_000_000);
-  const kept = process.argv.includes('--keep');
-  if (!process.argv.includes('--filled')) {
+  const { filled, keep, sizes } = readArguments(1_000_000);
+  const [total] = sizes;
+  if (!filled) {
     await fill(total);
   }
   const backend = await AuditBackend.start();
@@ -53,7 +54,7 @@ async function main() {
   }
   printTable(rows);
   await backend.end();
-  if (!kept) {
+  if (!keep) {
     await dropDatabases();
   }
   mustHold(

@@ -4,6 +4,7 @@
  */
 
 import { mustHold, printTable } from '../lib/printTable';
+import { readArguments } from '../lib/readArguments';
 import { AuditBackend } from './AuditBackend';
 import { auditDatabase, dropDatabases } from './databaseConfig';
 import { fillStore } from './fillStore';
@@ -86,9 +87,9 @@ interface Measured {
 
 /** A page of fifty out of ten million events, by every filter that the form offers. */
 async function main() {
-  const rows = Number(process.argv[2] ?? 10_000_000);
-  const kept = process.argv.includes('--keep');
-  if (!process.argv.includes('--filled')) {
+  const { filled, keep, sizes } = readArguments(10_000_000);
+  const [rows] = sizes;
+  if (!filled) {
     await dropDatabases();
     const tables = await AuditBackend.start();
     await tables.end('SIGTERM');
@@ -133,7 +134,7 @@ async function main() {
     process.stdout.write(`\n${filter}: ${q}\n${plan.join('\n')}\n`);
   }
   await backend.end();
-  if (!kept) {
+  if (!keep) {
     await dropDatabases();
   }
   for (const { filter, p95 } of slowest.filter(one => one.p95 >= 100)) {

@@ -13,11 +13,12 @@ import { connectTo, createDatabase } from '../lib/createDatabase';
 import { dropDatabases } from '../lib/dropDatabases';
 import { measured } from '../lib/measured';
 import { mustHold, printTable } from '../lib/printTable';
+import { readArguments } from '../lib/readArguments';
 import { createCostParts } from './createCostParts';
 import { accountOf, PAYER } from './LargeBill';
 
 const PREFIX = `${process.env.BENCHMARK_PREFIX ?? 'steward_benchmark_'}focus`;
-const ITEMS = Number(process.argv[2] ?? 10_000_000);
+const [ITEMS] = readArguments(10_000_000).sizes;
 const ACCOUNTS = 40;
 const MONTH = '2026-10';
 

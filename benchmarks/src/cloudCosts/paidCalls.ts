@@ -25,9 +25,10 @@ import {
 import { Sandbox } from '@steward/sandbox';
 import { setTimeout } from 'node:timers/promises';
 import { mustHold, printTable } from '../lib/printTable';
+import { readArguments } from '../lib/readArguments';
 import { quietLogger } from '../lib/quietLogger';
 
-const ACCOUNTS = Number(process.argv[2] ?? 40);
+const [ACCOUNTS] = readArguments(40).sizes;
 const MONTHS = 14;
 const VIEWS = 50;
 const USD_A_CALL = 0.01;

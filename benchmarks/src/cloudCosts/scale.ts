@@ -24,13 +24,15 @@ import { connectTo, createDatabase } from '../lib/createDatabase';
 import { dropDatabases } from '../lib/dropDatabases';
 import { measured, millisecondsOf } from '../lib/measured';
 import { mustHold, printTable } from '../lib/printTable';
+import { readArguments } from '../lib/readArguments';
 import { serveOnLoopback } from '../lib/serveOnLoopback';
 import { copyMonth } from './copyMonth';
 import { CostParts, createCostParts, TAGS, TODAY } from './createCostParts';
 import { accountOf, entityOf, LargeBill, PAYER, teamOf } from './LargeBill';
 
 const PREFIX = `${process.env.BENCHMARK_PREFIX ?? 'steward_benchmark_'}costs`;
-const ACCOUNTS = Number(process.argv[2] ?? 1000);
+const { filled, keep, sizes } = readArguments(1000);
+const [ACCOUNTS] = sizes;
 const FIRST_DAY = '2025-10-01';
 const LAST_DAY = '2026-11-04';
 const ROUNDS = 20;
@@ -168,20 +170,19 @@ async function fill(knex: Knex, parts: CostParts): Promise<void> {
 
 /** A large organization's bill on PostgreSQL: reading months, and what the pages ask. */
 async function main() {
-  const isFilled = process.argv.includes('--filled');
-  if (!isFilled) {
+  if (!filled) {
     await createDatabase(PREFIX);
   }
   const knex = connectTo(PREFIX);
   const parts = createCostParts(knex, { accounts: ACCOUNTS });
-  if (!isFilled) {
+  if (!filled) {
     await fill(knex, parts);
   }
-  const { rows: sizes } = await knex.raw(
+  const { rows: sums } = await knex.raw(
     `select pg_size_pretty(pg_database_size(current_database())) as disk,
       (select sum(reltuples)::bigint from pg_class where relname like 'cost\\_rows\\_2%' and relkind = 'r') as rows`,
   );
-  process.stdout.write(`\n${sizes[0].rows} rows on ${sizes[0].disk}\n`);
+  process.stdout.write(`\n${sums[0].rows} rows on ${sums[0].disk}\n`);
   const all = await measureViews(parts, undefined);
   const one = await measureViews(parts, { column: 'team', values: [TEAM] });
   printTable(
@@ -195,7 +196,7 @@ async function main() {
   mustHold('any view p95 < 300 ms', slowest(all) < 300);
   mustHold('the same for somebody who sees one team', slowest(one) < 300);
   await knex.destroy();
-  if (!process.argv.includes('--keep')) {
+  if (!keep) {
     await dropDatabases(PREFIX);
   }
   process.exit();

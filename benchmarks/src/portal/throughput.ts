@@ -5,10 +5,11 @@
 
 import { PersonaSession } from '@steward/sandbox/src/life/PersonaSession';
 import { mustHold, printTable } from '../lib/printTable';
+import { readArguments } from '../lib/readArguments';
 import { Callers, Seen } from './Callers';
 
 const PORTAL = process.env.BENCHMARK_PORTAL ?? 'http://localhost:7007';
-const CONNECTIONS = Number(process.argv[2] ?? 200);
+const [CONNECTIONS] = readArguments(200).sizes;
 const SECONDS = 10;
 const EXPORTS = 8;
 const READERS = 4;

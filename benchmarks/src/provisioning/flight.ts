@@ -6,6 +6,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { dropDatabases } from '../lib/dropDatabases';
 import { mustHold, printTable } from '../lib/printTable';
+import { readArguments } from '../lib/readArguments';
 import { SandboxProcess } from '../lib/SandboxProcess';
 import { BackendProcess } from './BackendProcess';
 import { CallMeter } from './CallMeter';
@@ -19,7 +20,7 @@ const DEADLINE_MS = 30 * 60_000;
 
 /** Many runs in flight at once: how often AWS is called, and how soon their ends are told. */
 async function main() {
-  const count = Number(process.argv[2] ?? 1000);
+  const [count] = readArguments(1000).sizes;
   await dropDatabases(PREFIX);
   const sandbox = await SandboxProcess.start({
     accounts: 40,

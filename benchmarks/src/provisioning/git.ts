@@ -11,6 +11,7 @@ import {
 import { setTimeout as pause } from 'node:timers/promises';
 import { dropDatabases } from '../lib/dropDatabases';
 import { mustHold, printTable } from '../lib/printTable';
+import { readArguments } from '../lib/readArguments';
 import { SandboxProcess } from '../lib/SandboxProcess';
 import { BackendProcess } from './BackendProcess';
 import { PREFIX } from './database';
@@ -37,7 +38,7 @@ const MOST_OF_OUTAGE = 400;
  * watched for as many minutes as asked for after its request.
  */
 async function main() {
-  const minutes = Number(process.argv[2] ?? 60);
+  const [minutes] = readArguments(60).sizes;
   await dropDatabases(PREFIX);
   const sandbox = await SandboxProcess.start({
     accounts: 40,

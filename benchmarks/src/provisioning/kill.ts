@@ -8,6 +8,7 @@ import { RunRequest } from '@steward/backstage-plugin-provisioning-common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { dropDatabases } from '../lib/dropDatabases';
 import { mustHold, printTable } from '../lib/printTable';
+import { readArguments } from '../lib/readArguments';
 import { SandboxProcess } from '../lib/SandboxProcess';
 import { BackendProcess } from './BackendProcess';
 import { PREFIX } from './database';
@@ -32,7 +33,7 @@ const gitHeaders = {
  * not answered; then counts what there is on AWS and at the Git host.
  */
 async function main() {
-  const kills = Number(process.argv[2] ?? 200);
+  const [kills] = readArguments(200).sizes;
   await dropDatabases(PREFIX);
   const sandbox = await SandboxProcess.start({
     accounts: 40,

@@ -20,6 +20,7 @@ import { promisify } from 'node:util';
 import { connectTo, createDatabase } from '../lib/createDatabase';
 import { dropDatabases } from '../lib/dropDatabases';
 import { mustHold, printTable } from '../lib/printTable';
+import { readArguments } from '../lib/readArguments';
 import { serveOnLoopback } from '../lib/serveOnLoopback';
 import { prowlerFile } from './prowlerFile';
 
@@ -119,7 +120,7 @@ async function startServer(knex: Knex) {
 
 /** 100,000 findings of Prowler's size over HTTP, again, and again with some gone. */
 async function main() {
-  const count = Number(process.argv[2] ?? 100_000);
+  const [count] = readArguments(100_000).sizes;
   await createDatabase(PREFIX);
   // The connection that writes must be the one that tells its counts.
   const knex = connectTo(PREFIX, 1);

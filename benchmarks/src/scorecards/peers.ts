@@ -10,6 +10,7 @@ import { setTimeout } from 'node:timers/promises';
 import { connectTo } from '../lib/createDatabase';
 import { dropDatabases } from '../lib/dropDatabases';
 import { mustHold } from '../lib/printTable';
+import { readArguments } from '../lib/readArguments';
 import { compareAnswers } from './compareAnswers';
 import { installPeers } from './installPeers';
 import { PeerBackend, Side } from './PeerBackend';
@@ -27,12 +28,10 @@ const EXPORTS = 2;
 
 /** Steward's overview beside what the peers' organization pages ask, on one PostgreSQL. */
 async function main() {
-  const count = Number(process.argv[2] ?? 2000);
-  const checks = Number(process.argv[3] ?? 40);
-  const rounds = Number(process.argv[4] ?? 5);
-  const isFilled = process.argv.includes('--filled');
+  const { filled, keep, sizes } = readArguments(2000, 40, 5);
+  const [count, checks, rounds] = sizes;
   const folder = await installPeers();
-  if (!isFilled) {
+  if (!filled) {
     await dropDatabases(PREFIX);
   }
   const estate = peersEstate(count, checks);
@@ -57,7 +56,7 @@ async function main() {
     await Promise.all(SIDES.map(start)),
   ) as Record<Side, PeerBackend>;
   const metrics = `${PREFIX}redhat_scorecard`;
-  if (!isFilled) {
+  if (!filled) {
     await fillSteward(backends.steward, estate);
     await fillPeer(backends.techInsights, {
       database: `${PREFIX}techinsights_tech-insights`,
@@ -114,7 +113,7 @@ async function main() {
   for (const backend of Object.values(backends)) {
     await backend.end();
   }
-  if (!process.argv.includes('--keep')) {
+  if (!keep) {
     await dropDatabases(PREFIX);
   }
   rmSync(temporary, { recursive: true });

@@ -41,6 +41,7 @@ import { connectTo, createDatabase } from '../lib/createDatabase';
 import { dropDatabases } from '../lib/dropDatabases';
 import { measured, millisecondsOf } from '../lib/measured';
 import { mustHold, printTable } from '../lib/printTable';
+import { readArguments } from '../lib/readArguments';
 import { quiet } from '../lib/quietLogger';
 import { serveOnLoopback } from '../lib/serveOnLoopback';
 import {
@@ -233,8 +234,7 @@ async function measurePages(
 
 /** Entities × checks on PostgreSQL: evaluation, unchanged facts, and what the pages ask. */
 async function main() {
-  const count = Number(process.argv[2] ?? 50_000);
-  const checks = Number(process.argv[3] ?? 100);
+  const [count, checks] = readArguments(50_000, 100).sizes;
   const never = new AbortController().signal;
   await createDatabase(PREFIX);
   const knex = connectTo(PREFIX, WRITERS);

@@ -212,18 +212,25 @@ export class EntityStore {
   }
 }
 
-/** Marks entities as to be evaluated, within the change that makes it necessary. */
+/**
+ * Marks entities, all by default, as to be evaluated, within the change that
+ * makes it necessary. They are locked as by {@link lockEntities}: an update by
+ * itself locks rows as it comes across them.
+ */
 export async function markDue(
   knex: Knex,
   now: Date,
   ids?: readonly string[],
 ): Promise<number> {
-  const due = { due_at: now.toISOString(), dirty: 1 };
-  if (!ids) {
-    return knex('scorecards_entities').update(due);
+  const query = knex('scorecards_entities').update({
+    due_at: now.toISOString(),
+    dirty: 1,
+  });
+  if (isPostgres(knex)) {
+    query.whereIn('id', lockedInOrder(knex, ids));
+  } else if (ids) {
+    whereAmong(query, 'id', ids, knex);
   }
-  const query = knex('scorecards_entities').update(due);
-  whereAmong(query, 'id', ids, knex);
   return query;
 }
 
@@ -233,10 +240,19 @@ export async function lockEntities(
   ids: readonly string[],
 ): Promise<void> {
   if (isPostgres(trx)) {
-    const query = trx('scorecards_entities').orderBy('id').forUpdate();
-    whereAmong(query, 'id', ids, trx);
-    await query.select('id');
+    await lockedInOrder(trx, ids);
   }
+}
+
+function lockedInOrder(knex: Knex, ids?: readonly string[]): Knex.QueryBuilder {
+  const query = knex('scorecards_entities')
+    .select('id')
+    .orderBy('id')
+    .forUpdate();
+  if (ids) {
+    whereAmong(query, 'id', ids, knex);
+  }
+  return query;
 }
 
 /** What changes with every refresh of the catalog is left out. */

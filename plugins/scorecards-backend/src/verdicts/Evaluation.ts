@@ -194,10 +194,13 @@ export class Evaluation {
     const knex = await this.#database.get();
     // What changes from here on marks the entity again.
     const owner = rows[0].lease_owner;
-    await knex<EntityRow>('scorecards_entities')
-      .whereIn('id', ids)
-      .where({ lease_owner: owner })
-      .update({ dirty: 0 });
+    await knex.transaction(async trx => {
+      await lockEntities(trx, ids);
+      await trx<EntityRow>('scorecards_entities')
+        .whereIn('id', ids)
+        .where({ lease_owner: owner })
+        .update({ dirty: 0 });
+    });
     const fresh = await knex<EntityRow>('scorecards_entities')
       .whereIn('id', ids)
       .select('id', 'entity');
