@@ -12,8 +12,11 @@ import { StewardError } from './StewardError.mjs';
 import { cacheFolder } from './paths.mjs';
 import { yarnSettings } from './yarnSettings.mjs';
 
-/** The one Node that the portal runs on: docs/decisions/pinned-toolchain.md. */
-export const nodeVersion = '22.23.3';
+/**
+ * The one Node that the portal runs on: docs/decisions/pinned-toolchain.md.
+ * STEWARD_NODE names another one, to try everything on it.
+ */
+export const nodeVersion = process.env.STEWARD_NODE || '22.23.3';
 
 /** The Yarn that `packageManager` in package.json names. */
 const yarnVersion = '4.13.0';

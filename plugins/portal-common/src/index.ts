@@ -4,12 +4,13 @@
  */
 
 /**
- * What all domains of Steward share and what runs anywhere: the rule language
- * and the client of an HTTP contract.
+ * What all domains of Steward share and what runs anywhere: the rule language,
+ * the client of an HTTP contract, and how CSV is written.
  *
  * @packageDocumentation
  */
 export * from './contract';
+export * from './csvOptions';
 export * from './rules/factsOfRules';
 export * from './rules/matchRules';
 export * from './rules/RuleCondition';

@@ -9,6 +9,7 @@
  * @packageDocumentation
  */
 export * from './access';
+export * from './answers';
 export * from './audited';
 export * from './config';
 export * from './contract';

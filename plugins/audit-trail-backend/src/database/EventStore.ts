@@ -23,7 +23,7 @@ import { EventCriteria } from './EventCondition';
 import { EventRow, fromEventRow } from './eventRows';
 import { EventSelection, newestEvents } from './newestEvents';
 
-const EXPORT_PAGE = 2000;
+const EXPORT_PAGE = 500;
 const COLUMNS = ['record', 'prev_hash', 'hash'] as const;
 
 /** Reads events, newest first. */

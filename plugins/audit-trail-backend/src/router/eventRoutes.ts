@@ -8,10 +8,8 @@ import {
   exportFormatOf,
   parseQuery,
 } from '@steward/backstage-plugin-audit-trail-common';
-import { audited } from '@steward/backstage-plugin-portal-node';
+import { audited, sendPages } from '@steward/backstage-plugin-portal-node';
 import { createHash } from 'crypto';
-import { Readable } from 'stream';
-import { pipeline } from 'stream/promises';
 import { exportLines } from './exportLines';
 import { AuditTrailRouter, RouterOptions } from './RouterOptions';
 import { visibleEvent } from './visibleEvent';
@@ -86,7 +84,7 @@ export function addEventRoutes(
           `attachment; filename="audit-trail.${format.extension}"`,
         );
         const pages = stores.events.pages({ query, criteria });
-        await pipeline(Readable.from(exportLines(pages, format, written)), res);
+        await sendPages(res, exportLines(pages, format, written));
         return {
           result: undefined,
           meta: { rows: written.rows, sha256: written.hash.digest('hex') },

@@ -3,11 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { stringify } from 'csv-stringify';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { csvPages, sendPages } from '@steward/backstage-plugin-portal-node';
 import { CostRouter } from '../router/CostRouter';
 import { RouterOptions } from '../router/RouterOptions';
+import { CostLineDay } from '../rows/CostFilter';
 import { readWindow } from '../rows/readWindow';
 import { csvColumns, ExportColumns, focusColumns } from './exportColumns';
 
@@ -31,23 +30,21 @@ export function addExportRoutes(
       'Content-Disposition',
       `attachment; filename="costs-${from}-${to}.csv"`,
     );
-    const lines = stringify({
-      header: true,
-      columns: columns.map(([name]) => name),
-    });
-    await pipeline(Readable.from(cellsOf()), lines, res);
-
-    async function* cellsOf() {
-      for await (const row of costs.rows({ window, filter })) {
-        yield columns.map(([, valueOf]) => harmless(valueOf(row)));
-      }
-    }
+    await sendPages(
+      res,
+      csvPages(
+        columns.map(([name]) => name),
+        cellsOf(costs.pages({ window, filter }), columns),
+      ),
+    );
   });
 }
 
-/** A text that no spreadsheet takes for a formula; a number stays one. */
-function harmless(text: string): string {
-  return /^[=+@\t\r-]/.test(text) && !/^-?[\d.]+$/.test(text)
-    ? `'${text}`
-    : text;
+async function* cellsOf(
+  pages: AsyncIterable<CostLineDay[]>,
+  columns: ExportColumns,
+): AsyncGenerator<string[][]> {
+  for await (const rows of pages) {
+    yield rows.map(row => columns.map(([, valueOf]) => valueOf(row)));
+  }
 }

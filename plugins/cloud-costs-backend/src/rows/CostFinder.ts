@@ -16,7 +16,7 @@ import { CostSnapshot } from './CostSnapshot';
 import { whereFilter } from './whereFilter';
 
 /** Rows read at once for an export. */
-const BATCH = 5_000;
+const BATCH = 1_000;
 
 /** Lets pages ask for costs. */
 export class CostFinder {
@@ -57,14 +57,14 @@ export class CostFinder {
   }
 
   /**
-   * Each line of each day.
+   * Each line of each day, some at a time.
    *
    * @throws ConflictError when a month was read again meanwhile.
    */
-  async *rows(query: {
+  async *pages(query: {
     window: CostWindow;
     filter: CostFilter;
-  }): AsyncIterable<CostLineDay> {
+  }): AsyncIterable<CostLineDay[]> {
     const knex = await this.#database.get();
     const { from, to } = query.window;
     const loads: { load_id: number; payer: string }[] = await knex(
@@ -79,8 +79,8 @@ export class CostFinder {
       let after: (string | number)[] = [0, ''];
       for (;;) {
         const batch = await this.#batch(knex, { ...query, load, after });
-        for (const row of batch) {
-          yield { ...row.line, payer };
+        if (batch.length > 0) {
+          yield batch.map(({ line }) => ({ ...line, payer }));
         }
         if (batch.length < BATCH) {
           break;

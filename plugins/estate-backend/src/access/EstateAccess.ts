@@ -7,7 +7,11 @@ import {
   BackstageCredentials,
   PermissionsRegistryService,
 } from '@backstage/backend-plugin-api';
-import { BasicPermission } from '@backstage/plugin-permission-common';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import {
+  AuthorizeResult,
+  BasicPermission,
+} from '@backstage/plugin-permission-common';
 import {
   estateAccountReadPermission,
   estateReadPermission,
@@ -18,6 +22,9 @@ import {
   AccessControlOptions,
   Caller,
   ConditionalList,
+  EntityView,
+  entityViewOf,
+  needs,
 } from '@steward/backstage-plugin-portal-node';
 import { AccountCondition, AccountCriteria } from './AccountCondition';
 import { accountResourceRef } from './accountRules';
@@ -32,6 +39,8 @@ export interface EstateReader {
   credentials: BackstageCredentials;
   /** The accounts that they may see, with what is in them; undefined for all. */
   visible: AccountCriteria | undefined;
+  /** Which entities of the catalog they see. */
+  view: EntityView;
 }
 
 /** Access to the estate: which accounts somebody may see. */
@@ -53,7 +62,7 @@ export class EstateAccess extends AccessControl {
    * @throws NotAllowedError when they may not, or may see no account.
    */
   async reader(caller: Caller): Promise<EstateReader> {
-    return this.#seeing(await this.require(caller, estateReadPermission));
+    return this.#with(caller, estateReadPermission);
   }
 
   /**
@@ -65,13 +74,35 @@ export class EstateAccess extends AccessControl {
     caller: Caller,
     permission: BasicPermission,
   ): Promise<EstateReader> {
-    return this.#seeing(await this.require(caller, permission));
+    return this.#with(caller, permission);
   }
 
-  async #seeing(credentials: BackstageCredentials): Promise<EstateReader> {
+  /** Leaves out rows on entities that a reader may not see. Rows without an entity stay. */
+  async visibleTo<T>(
+    { credentials, view }: EstateReader,
+    rows: readonly T[],
+    refOf: (row: T) => string | undefined,
+  ): Promise<T[]> {
+    return this.visible(credentials, rows, refOf, { view });
+  }
+
+  async #with(
+    caller: Caller,
+    permission: BasicPermission,
+  ): Promise<EstateReader> {
+    const credentials = await this.credentials(caller);
+    const [decision, accounts, entities] = await this.decide(credentials, [
+      permission,
+      estateAccountReadPermission,
+      catalogEntityReadPermission,
+    ]);
+    if (decision.result !== AuthorizeResult.ALLOW) {
+      throw needs(permission);
+    }
     return {
       credentials,
-      visible: await this.#accounts.criteriaFor(credentials),
+      visible: await this.#accounts.criteriaOf(accounts),
+      view: entityViewOf(entities),
     };
   }
 }

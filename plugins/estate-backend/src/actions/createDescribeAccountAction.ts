@@ -68,13 +68,13 @@ export function createDescribeAccountAction(
       },
     ],
     action: async ({ input, credentials }) => {
-      const { visible: accounts } = await access.reader(credentials);
+      const reader = await access.reader(credentials);
       const found = await stores.organization.account(
         input.accountId,
-        accounts,
+        reader.visible,
       );
       const [account] = found
-        ? await access.visible(credentials, [found], a => a.entityRef)
+        ? await access.visibleTo(reader, [found], a => a.entityRef)
         : [];
       if (!account) {
         throw new NotFoundError(`No account ${input.accountId} in the estate`);
@@ -83,8 +83,8 @@ export function createDescribeAccountAction(
         accountId: account.id,
         limit: ITEMS_SHOWN,
       });
-      const visible = await access.visible(
-        credentials,
+      const visible = await access.visibleTo(
+        reader,
         items,
         item => item.entityRef,
       );

@@ -73,8 +73,8 @@ Returns at most \`limit\` accounts and whether there are more. Use \`describe-ac
     action: async ({ input, credentials }) => {
       const reader = await access.reader(credentials);
       const { query, tag, limit, ...filter } = input;
-      const matching = await access.visible(
-        credentials,
+      const matching = await access.visibleTo(
+        reader,
         filterAccounts(await stores.organization.accounts(reader.visible), {
           ...filter,
           q: query,

@@ -28,14 +28,14 @@ export function addAccountRoutes(
   { access, stores }: RouterOptions,
 ): void {
   const page = async (
-    { credentials }: EstateReader,
+    reader: EstateReader,
     accounts: IndexedAccount[],
     query: PageQuery,
   ): Promise<AccountPage> => {
     const result = pageOf(accounts, query);
     return {
       ...result,
-      items: await access.visible(credentials, result.items, a => a.entityRef),
+      items: await access.visibleTo(reader, result.items, a => a.entityRef),
     };
   };
   const select = async (
@@ -72,10 +72,13 @@ export function addAccountRoutes(
   });
 
   router.get('/accounts/:id', async (req, res) => {
-    const { credentials, visible } = await access.reader(req);
-    const account = await stores.organization.account(req.params.id, visible);
+    const reader = await access.reader(req);
+    const account = await stores.organization.account(
+      req.params.id,
+      reader.visible,
+    );
     const [seen] = account
-      ? await access.visible(credentials, [account], a => a.entityRef)
+      ? await access.visibleTo(reader, [account], a => a.entityRef)
       : [];
     if (!seen) {
       throw new NotFoundError(`No account ${req.params.id} in the estate`);

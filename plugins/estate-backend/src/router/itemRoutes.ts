@@ -23,18 +23,19 @@ export function addItemRoutes(
   { access, stores }: RouterOptions,
 ): void {
   router.get('/items', async (req, res) => {
-    const { credentials, visible } = await access.reader(req);
+    const reader = await access.reader(req);
+    const { visible } = reader;
     const page = await stores.items.page({ ...req.query, visible });
     res.json({
       ...page,
-      items: await access.visible(credentials, page.items, i => i.entityRef),
+      items: await access.visibleTo(reader, page.items, i => i.entityRef),
     });
   });
 
   router.get('/facets', async (req, res) => {
     const reader = await access.reader(req);
-    const { visible } = reader;
-    switch (await access.entityView(reader.credentials)) {
+    const { view, visible } = reader;
+    switch (view) {
       case 'all':
         res.json(await stores.items.facets({ ...req.query, visible }));
         break;
@@ -48,16 +49,16 @@ export function addItemRoutes(
 
   /** Whoever sees only some entities gets counts of those, over the first that match. */
   async function countVisible(
-    { credentials, visible }: EstateReader,
+    reader: EstateReader,
     filter: ItemFilter,
   ): Promise<EstateFacets> {
     const { items } = await stores.items.page({
       ...filter,
-      visible,
+      visible: reader.visible,
       limit: COUNTED_FOR_SOME,
     });
     return composeFacets(
-      await access.visible(credentials, items, i => i.entityRef),
+      await access.visibleTo(reader, items, i => i.entityRef),
     )[''];
   }
 }

@@ -12,24 +12,24 @@ export function addOrganizationRoutes(
   { access, stores }: RouterOptions,
 ): void {
   router.get('/tree', async (req, res) => {
-    const { credentials, visible } = await access.reader(req);
+    const reader = await access.reader(req);
     const { parent, limit, cursor } = req.query;
     const page = await stores.organization.children({
       parentId: parent,
       limit,
       cursor,
-      visible,
+      visible: reader.visible,
     });
     res.json({
       ...page,
-      items: await access.visible(credentials, page.items, n => n.entityRef),
+      items: await access.visibleTo(reader, page.items, n => n.entityRef),
     });
   });
 
   router.get('/tree/path', async (req, res) => {
-    const { credentials, visible } = await access.reader(req);
-    const path = await stores.organization.path(req.query.id, visible);
-    const seen = await access.visible(credentials, path, n => n.entityRef);
+    const reader = await access.reader(req);
+    const path = await stores.organization.path(req.query.id, reader.visible);
+    const seen = await access.visibleTo(reader, path, n => n.entityRef);
     if (seen[seen.length - 1]?.id !== req.query.id) {
       throw new NotFoundError(
         `No account or organizational unit ${req.query.id} in the estate`,

@@ -18,11 +18,12 @@ export function addReviewRoutes(
   const { access, stores, auditor, decisions } = options;
 
   router.get('/removals', async (req, res) => {
-    const { credentials, visible } = await access.reader(req);
+    const reader = await access.reader(req);
+    const { visible } = reader;
     const page = await stores.removals.page({ ...req.query, visible });
     res.json({
       ...page,
-      items: await visibleRemovals(options, credentials, page.items),
+      items: await visibleRemovals(options, reader, page.items),
     });
   });
 
@@ -72,14 +73,15 @@ export function addReviewRoutes(
   });
 
   router.get('/unresolved-owners', async (req, res) => {
-    const { credentials, visible } = await access.reader(req);
+    const reader = await access.reader(req);
+    const { visible } = reader;
     const page = await stores.entities.unresolvedOwners({
       ...req.query,
       visible,
     });
     res.json({
       ...page,
-      items: await access.visible(credentials, page.items, o => o.entityRef),
+      items: await access.visibleTo(reader, page.items, o => o.entityRef),
     });
   });
 }

@@ -5,8 +5,7 @@
 
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { SnapshotLine } from '@steward/backstage-plugin-estate-common';
-import { Readable } from 'stream';
-import { pipeline } from 'stream/promises';
+import { sendPages } from '@steward/backstage-plugin-portal-node';
 import { EntityStore } from '../database/EntityStore';
 import { EstateRouter, RouterOptions } from './RouterOptions';
 
@@ -16,10 +15,10 @@ export function addSnapshotRoutes(
   { access, stores, auth }: RouterOptions,
 ): void {
   router.get('/snapshot', async (req, res) => {
-    const { credentials, visible } = await access.reader(req);
+    const { credentials, view, visible } = await access.reader(req);
     if (
       !auth.isPrincipal(credentials, 'service') &&
-      (visible || (await access.entityView(credentials)) !== 'all')
+      (visible || view !== 'all')
     ) {
       throw new NotAllowedError(
         'The snapshot holds all entities: it needs estate.account.read and catalog.entity.read without conditions',
@@ -40,7 +39,7 @@ export function addSnapshotRoutes(
     }
     res.status(200).setHeader('Content-Type', 'application/x-ndjson');
     // An error after the first page destroys the answer; its reader misses the last line.
-    await pipeline(Readable.from(linesOf(stores.entities, version)), res);
+    await sendPages(res, linesOf(stores.entities, version));
   });
 }
 

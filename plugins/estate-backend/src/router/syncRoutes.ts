@@ -30,7 +30,8 @@ export function addSyncRoutes(
   });
 
   router.get('/sync', async (req, res) => {
-    const { credentials, visible } = await access.reader(req);
+    const reader = await access.reader(req);
+    const { visible } = reader;
     const first = { limit: FIRST, visible };
     const [removals, quarantine, owners, last, running] = await Promise.all([
       stores.removals.page(first),
@@ -50,10 +51,10 @@ export function addSyncRoutes(
         configurationProblems: problems.length,
       },
       shards: await stores.shards.page({ ...req.query, visible }),
-      heldBack: await visibleRemovals(options, credentials, removals.items),
+      heldBack: await visibleRemovals(options, reader, removals.items),
       quarantine: quarantine.items,
-      unresolvedOwners: await access.visible(
-        credentials,
+      unresolvedOwners: await access.visibleTo(
+        reader,
         owners.items,
         o => o.entityRef,
       ),

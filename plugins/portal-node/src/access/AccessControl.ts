@@ -15,6 +15,8 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   AuthorizeResult,
   BasicPermission,
+  Permission,
+  PolicyDecision,
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { Request } from 'express';
@@ -34,8 +36,13 @@ export interface AccessControlOptions {
   permissions: PermissionsService;
 }
 
+/** Whether somebody sees all entities of the catalog, none, or some. @public */
+export type EntityView = 'all' | 'none' | 'some';
+
 /** @public */
 export interface VisibleOptions {
+  /** Which entities somebody sees, where that is known already. */
+  view?: EntityView;
   /**
    * Whether rows on entities that the catalog does not have stay, such as
    * things that are only asked for. Without it they are hidden from everybody
@@ -144,7 +151,7 @@ export class AccessControl {
     permission: BasicPermission,
   ): Promise<void> {
     if (!(await this.may(credentials, permission))) {
-      throw new NotAllowedError(`This needs the permission ${permission.name}`);
+      throw needs(permission);
     }
   }
 
@@ -173,22 +180,29 @@ export class AccessControl {
     return decisions.map(({ result }) => result === AuthorizeResult.ALLOW);
   }
 
-  /** Whether somebody sees all entities of the catalog, none, or some. */
-  async entityView(
+  /**
+   * What the policy says of some permissions, in their order: one question to the
+   * permission backend, which asks another one for each question who it is about.
+   */
+  async decide(
     credentials: BackstageCredentials,
-  ): Promise<'all' | 'none' | 'some'> {
-    const [{ result }] = await this.#options.permissions.authorizeConditional(
-      [{ permission: catalogEntityReadPermission }],
+    permissions: readonly Permission[],
+  ): Promise<PolicyDecision[]> {
+    return this.#options.permissions.authorizeConditional(
+      // The decision on a permission without resources has no conditions.
+      permissions.map(permission => ({
+        permission: permission as ResourcePermission,
+      })),
       { credentials },
     );
-    switch (result) {
-      case AuthorizeResult.ALLOW:
-        return 'all';
-      case AuthorizeResult.DENY:
-        return 'none';
-      default:
-        return 'some';
-    }
+  }
+
+  /** Which entities of the catalog somebody sees. */
+  async entityView(credentials: BackstageCredentials): Promise<EntityView> {
+    const [decision] = await this.decide(credentials, [
+      catalogEntityReadPermission,
+    ]);
+    return entityViewOf(decision);
   }
 
   /**
@@ -213,7 +227,9 @@ export class AccessControl {
     options: VisibleOptions = {},
   ): Promise<{ visible: T[]; hidden: number }> {
     const refs = [...new Set(rows.map(refOf))].filter(ref => ref !== undefined);
-    const view = refs.length === 0 ? 'all' : await this.entityView(credentials);
+    const view =
+      options.view ??
+      (refs.length === 0 ? 'all' : await this.entityView(credentials));
     if (view === 'all') {
       return { visible: [...rows], hidden: 0 };
     }
@@ -255,5 +271,22 @@ export class AccessControl {
       batch.filter((_, index) => items[index]).forEach(ref => found.add(ref));
     }
     return found;
+  }
+}
+
+/** What somebody is told who lacks a permission. @public */
+export function needs(permission: Permission): NotAllowedError {
+  return new NotAllowedError(`This needs the permission ${permission.name}`);
+}
+
+/** Which entities the decision on `catalog.entity.read` lets somebody see. @public */
+export function entityViewOf({ result }: PolicyDecision): EntityView {
+  switch (result) {
+    case AuthorizeResult.ALLOW:
+      return 'all';
+    case AuthorizeResult.DENY:
+      return 'none';
+    default:
+      return 'some';
   }
 }

@@ -8,10 +8,10 @@ import {
   PermissionsRegistryService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
   PermissionCriteria,
+  PolicyDecision,
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import {
@@ -19,6 +19,7 @@ import {
   createConditionTransformer,
   PermissionResourceRef,
 } from '@backstage/plugin-permission-node';
+import { needs } from './AccessControl';
 import { mapCriteria } from './mapCriteria';
 
 /** @public */
@@ -61,13 +62,19 @@ export class ConditionalList<TResource, TCondition> {
   async criteriaFor(
     credentials: BackstageCredentials,
   ): Promise<PermissionCriteria<TCondition> | undefined> {
-    const { permission, permissions, resolve } = this.#options;
+    const { permission, permissions } = this.#options;
     const [decision] = await permissions.authorizeConditional(
       [{ permission }],
-      {
-        credentials,
-      },
+      { credentials },
     );
+    return this.criteriaOf(decision);
+  }
+
+  /** As {@link ConditionalList.criteriaFor}, of what was decided already. */
+  async criteriaOf(
+    decision: PolicyDecision,
+  ): Promise<PermissionCriteria<TCondition> | undefined> {
+    const { permission, resolve } = this.#options;
     switch (decision.result) {
       case AuthorizeResult.ALLOW:
         return undefined;
@@ -76,9 +83,7 @@ export class ConditionalList<TResource, TCondition> {
         return resolve ? mapCriteria(criteria, resolve) : criteria;
       }
       default:
-        throw new NotAllowedError(
-          `This needs the permission ${permission.name}`,
-        );
+        throw needs(permission);
     }
   }
 }

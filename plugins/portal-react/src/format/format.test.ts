@@ -49,8 +49,9 @@ describe('formats', () => {
         [
           ['say "hi", twice', undefined],
           ['=1+1', -2],
+          ['-5.25', '-5 EUR'],
         ],
       ),
-    ).toBe('a,b\r\n"say ""hi"", twice",\r\n\'=1+1,-2\r\n');
+    ).toBe('a,b\r\n"say ""hi"", twice",\r\n\'=1+1,-2\r\n-5.25,\'-5 EUR\r\n');
   });
 });

@@ -3,20 +3,16 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { csvOptions } from '@steward/backstage-plugin-portal-common';
 import { stringify } from 'csv-stringify/sync';
 
-/**
- * Rows as RFC 4180 text. A text cell that a spreadsheet would run as a formula
- * gets an apostrophe in front (OWASP, "CSV Injection").
- *
- * @public
- */
+/** Rows as RFC 4180 text that no spreadsheet runs. @public */
 export function toCsv(
   header: string[],
   rows: (string | number | undefined)[][],
 ): string {
   return stringify([header, ...rows], {
-    escape_formulas: true,
+    ...csvOptions,
     record_delimiter: 'windows',
   });
 }

@@ -3,9 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { sendPages } from '@steward/backstage-plugin-portal-node';
 import { RunLogLine } from '@steward/backstage-plugin-provisioning-common';
-import { Readable } from 'stream';
-import { pipeline } from 'stream/promises';
 import { ProvisioningRouter, RouterOptions } from '../router/RouterOptions';
 
 /** The log of a run: read, downloaded, followed. */
@@ -28,7 +27,7 @@ export function addLogRoutes(
       'Content-Disposition',
       `attachment; filename="run-${id}.log"`,
     );
-    await pipeline(Readable.from(textOf(log.pages(id))), res);
+    await sendPages(res, textOf(log.pages(id)));
   });
 
   router.get('/runs/:id/events', async (req, res) => {

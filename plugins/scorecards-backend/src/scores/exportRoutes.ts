@@ -3,19 +3,23 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { ContractRouter } from '@steward/backstage-plugin-portal-node';
+import {
+  ContractRouter,
+  CsvCell,
+  csvPages,
+  sendPages,
+} from '@steward/backstage-plugin-portal-node';
 import { PILLARS } from '@steward/backstage-plugin-scorecards-common';
-import { stringify } from 'csv-stringify/sync';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { ScorecardAccess } from '../access/ScorecardAccess';
 import { Endpoints } from '../schema/openapi.generated';
 import { VerdictStore } from '../verdicts/VerdictStore';
 import { toEntityScore } from './scoreRows';
 import { ScoreStore } from './ScoreStore';
 
-const PAGE = 500;
-type Line = Record<string, string | number | null | undefined>;
+/** Entities read at once; each can have a hundred verdicts. */
+const PAGE = { scores: 500, verdicts: 25 };
+
+type Line = Record<string, CsvCell>;
 
 const COLUMNS = {
   scores: [
@@ -64,7 +68,10 @@ export function addExportRoutes(
     visible: readonly string[] | undefined,
   ): AsyncGenerator<Line[]> {
     for (let after = ''; ; ) {
-      const rows = await scores.afterRef(after, { limit: PAGE, visible });
+      const rows = await scores.afterRef(after, {
+        limit: PAGE[content],
+        visible,
+      });
       if (rows.length === 0) {
         return;
       }
@@ -105,23 +112,22 @@ export function addExportRoutes(
     );
     res.type(format === 'csv' ? 'text/csv' : 'application/x-ndjson');
     const lines = linesOf(content, visible);
-    await pipeline(
-      Readable.from(
-        format === 'csv' ? csvOf(lines, COLUMNS[content]) : ndjsonOf(lines),
-      ),
+    const columns = COLUMNS[content];
+    await sendPages(
       res,
+      format === 'csv'
+        ? csvPages(columns, cellsOf(lines, columns))
+        : ndjsonOf(lines),
     );
   });
 }
 
-async function* csvOf(
+async function* cellsOf(
   pages: AsyncIterable<Line[]>,
-  columns: string[],
-): AsyncGenerator<string> {
-  yield stringify([columns]);
+  columns: readonly string[],
+): AsyncGenerator<CsvCell[][]> {
   for await (const lines of pages) {
-    // A spreadsheet must not run what somebody named an entity.
-    yield stringify(lines, { columns, escape_formulas: true });
+    yield lines.map(line => columns.map(column => line[column]));
   }
 }
 
