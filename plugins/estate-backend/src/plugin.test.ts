@@ -10,13 +10,13 @@ import {
   startTestBackend,
   TestBackend,
 } from '@backstage/backend-test-utils';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   AuthorizeResult,
   Permission,
 } from '@backstage/plugin-permission-common';
 import {
-  estateAccountReadPermission,
   OrganizationNode,
   SnapshotLine,
   SyncReport,
@@ -94,15 +94,21 @@ describe('estatePlugin', () => {
       .set('Authorization', mockCredentials.user.header())
       .send(body)
       .expect(contract.check);
+  const decideAll = (result: AuthorizeResult) =>
+    [authorize, authorizeConditional].forEach(one =>
+      one.mockImplementation(async (queries: unknown[]) =>
+        queries.map(() => ({ result })),
+      ),
+    );
   /** What the caller sees of the catalog; of the estate all. */
   const decideInCatalog = (result: AuthorizeResult) =>
     authorizeConditional.mockImplementation(
       async (queries: { permission: Permission }[]) =>
         queries.map(({ permission }) => ({
           result:
-            permission.name === estateAccountReadPermission.name
-              ? AuthorizeResult.ALLOW
-              : result,
+            permission.name === catalogEntityReadPermission.name
+              ? result
+              : AuthorizeResult.ALLOW,
         })),
     );
   const sync = async (body: object): Promise<SyncReport> => {
@@ -153,12 +159,7 @@ describe('estatePlugin', () => {
   });
 
   beforeEach(() => {
-    authorize.mockImplementation(async (queries: unknown[]) =>
-      queries.map(() => ({ result: AuthorizeResult.ALLOW })),
-    );
-    authorizeConditional.mockImplementation(async (queries: unknown[]) =>
-      queries.map(() => ({ result: AuthorizeResult.ALLOW })),
-    );
+    decideAll(AuthorizeResult.ALLOW);
   });
 
   afterAll(() => backend.stop());
@@ -170,9 +171,7 @@ describe('estatePlugin', () => {
         .set('Authorization', mockCredentials.none.header());
       expect([path, anonymous.status]).toEqual([path, 401]);
     }
-    authorize.mockImplementation(async (queries: unknown[]) =>
-      queries.map(() => ({ result: AuthorizeResult.DENY })),
-    );
+    decideAll(AuthorizeResult.DENY);
     for (const path of READS) {
       expect([path, (await get(path)).status]).toEqual([path, 403]);
     }
@@ -189,9 +188,7 @@ describe('estatePlugin', () => {
     expect(events).toContain('removal-decide fail');
     expect(events).toContain('doctor-run fail');
 
-    authorize.mockImplementation(async (queries: unknown[]) =>
-      queries.map(() => ({ result: AuthorizeResult.ALLOW })),
-    );
+    decideAll(AuthorizeResult.ALLOW);
     for (const path of [
       '/accounts/999999999999',
       '/tree/path?id=ou-zz99-nothing0',

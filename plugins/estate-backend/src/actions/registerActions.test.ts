@@ -5,12 +5,16 @@
 
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   AuthorizeResult,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { estateAccountReadPermission } from '@steward/backstage-plugin-estate-common';
+import {
+  estateAccountReadPermission,
+  estateReadPermission,
+} from '@steward/backstage-plugin-estate-common';
 import {
   createTestDatabases,
   createTestEstate,
@@ -49,13 +53,13 @@ describe('registerActions', () => {
       entities = read,
       accounts: PolicyDecision = { result: read },
     ) => {
-      permissions.authorize.mockResolvedValue([{ result: read }]);
+      const decisions: Record<string, PolicyDecision> = {
+        [estateReadPermission.name]: { result: read },
+        [estateAccountReadPermission.name]: accounts,
+        [catalogEntityReadPermission.name]: { result: entities },
+      };
       permissions.authorizeConditional.mockImplementation(async queries =>
-        queries.map(({ permission }) =>
-          permission.name === estateAccountReadPermission.name
-            ? accounts
-            : { result: entities },
-        ),
+        queries.map(({ permission }) => decisions[permission.name]),
       );
     };
     const actions = actionsRegistryServiceMock();

@@ -36,7 +36,10 @@ it('asks about what the form fills in at once, and about what is typed after a p
     (props: { values: JsonObject; isTouched: boolean }) =>
       useAssessment(mapping, props.values, props.isTouched),
     {
-      initialProps: { values: { name: 'kyc' }, isTouched: false },
+      initialProps: {
+        values: { name: 'kyc' } as JsonObject,
+        isTouched: false,
+      },
       wrapper: ({ children }: PropsWithChildren<{}>) => (
         <TestApiProvider apis={[[provisioningApiRef, api.client]]}>
           {children}
