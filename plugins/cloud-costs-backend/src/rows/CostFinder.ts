@@ -16,7 +16,7 @@ import { CostSnapshot } from './CostSnapshot';
 import { whereFilter } from './whereFilter';
 
 /** Rows read at once for an export. */
-const BATCH = 1_000;
+const BATCH = 500;
 
 /** Lets pages ask for costs. */
 export class CostFinder {

@@ -17,7 +17,7 @@ import { toEntityScore } from './scoreRows';
 import { ScoreStore } from './ScoreStore';
 
 /** Entities read at once; each can have a hundred verdicts. */
-const PAGE = { scores: 500, verdicts: 25 };
+const PAGE = { scores: 250, verdicts: 10 };
 
 type Line = Record<string, CsvCell>;
 
