@@ -4,7 +4,7 @@
  */
 
 import { TestDatabaseId } from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { createTestDatabases } from '@steward/backstage-plugin-portal-node/testUtils';
 import {
   EntityScorecard,
@@ -62,14 +62,7 @@ describe.each(databases.eachSupportedId())(
         const own = await decide('approve', 'user:default/ana').expect(403);
         expect(own.body.error.message).toMatch(/somebody else has to approve/);
         await decide('withdraw', 'user:default/ben').expect(403);
-        running.authorize.mockImplementation(async ([{ permission }]) => [
-          {
-            result:
-              permission.name === exemptionDecidePermission.name
-                ? AuthorizeResult.DENY
-                : AuthorizeResult.ALLOW,
-          },
-        ]);
+        running.refuse(exemptionDecidePermission);
         await decide('approve', 'user:default/ben').expect(403);
         running.allow();
         const { body: approved } = await decide(
@@ -157,9 +150,7 @@ describe.each(databases.eachSupportedId())(
           (await running.get(`/exemptions?cursor=${page.nextCursor}`)).body
             .items,
         ).toHaveLength(1);
-        running.authorizeConditional.mockResolvedValue([
-          { result: AuthorizeResult.DENY },
-        ]);
+        running.refuse(catalogEntityReadPermission);
         expect((await running.get('/exemptions')).body).toEqual({
           items: [],
           hidden: 2,
@@ -220,9 +211,7 @@ describe.each(databases.eachSupportedId())(
           expect.objectContaining({ origin: 'foreign' }),
         ]),
       );
-      running.authorizeConditional.mockResolvedValue([
-        { result: AuthorizeResult.DENY },
-      ]);
+      running.refuse(catalogEntityReadPermission);
       expect((await running.get('/exemptions?origin=foreign')).body).toEqual({
         items: [],
         hidden: 2,
@@ -342,9 +331,7 @@ describe.each(databases.eachSupportedId())(
       expect(closed.review.openActions).toBe(0);
       await close(carried.entries[0].id).expect(404);
       expect(next.snapshot.every((one: object) => 'before' in one)).toBe(true);
-      running.authorizeConditional.mockResolvedValue([
-        { result: AuthorizeResult.DENY },
-      ]);
+      running.refuse(catalogEntityReadPermission);
       const { body: blind } = await running.get(`/reviews/${review.review.id}`);
       expect(blind).toMatchObject({ hidden: 3, snapshot: [] });
       expect(blind.agenda.map(({ topic }: { topic: string }) => topic)).toEqual(

@@ -8,7 +8,7 @@ import {
   createBackendModule,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { createTestDatabases } from '@steward/backstage-plugin-portal-node/testUtils';
 import { EntityScorecard } from '@steward/backstage-plugin-scorecards-common';
 import {
@@ -275,9 +275,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('shows only what somebody may see, and how much is hidden', async () => {
-      running.authorizeConditional.mockResolvedValue([
-        { result: AuthorizeResult.DENY },
-      ]);
+      running.refuse(catalogEntityReadPermission);
       expect((await get('/scores')).body).toEqual({ items: [], hidden: 3 });
       expect(
         (await get('/scores?entityRef=resource:default/prod')).body,
@@ -291,7 +289,7 @@ describe.each(databases.eachSupportedId())(
         items: [],
         hidden: 2,
       });
-      running.authorize.mockResolvedValue([{ result: AuthorizeResult.DENY }]);
+      running.refuse();
       const refused = await call('get', '/scores').expect(403);
       expect(refused.body.error.message).toMatch(/scorecards.read/);
       await call('post', '/evaluations', {}).expect(403);

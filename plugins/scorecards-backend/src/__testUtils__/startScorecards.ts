@@ -20,7 +20,10 @@ import {
   NotificationSendOptions,
   notificationService,
 } from '@backstage/plugin-notifications-node';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  Permission,
+} from '@backstage/plugin-permission-common';
 import { catalogDirectoryServiceRef } from '@steward/backstage-plugin-portal-node';
 import { estateServiceRef } from '@steward/backstage-plugin-estate-node';
 import {
@@ -76,11 +79,20 @@ export async function startScorecards(
   const sent: NotificationSendOptions[] = [];
   const authorize = jest.fn();
   const authorizeConditional = jest.fn();
-  const allow = () => {
-    const result = [{ result: AuthorizeResult.ALLOW }];
-    authorize.mockResolvedValue(result);
-    authorizeConditional.mockResolvedValue(result);
-  };
+  const decide = (resultOf: (permission: Permission) => AuthorizeResult) =>
+    [authorize, authorizeConditional].forEach(one =>
+      one.mockImplementation(async (queries: { permission: Permission }[]) =>
+        queries.map(({ permission }) => ({ result: resultOf(permission) })),
+      ),
+    );
+  const allow = () => decide(() => AuthorizeResult.ALLOW);
+  /** Refuses these permissions, all by default, and allows the others. */
+  const refuse = (...permissions: Permission[]) =>
+    decide(({ name }) =>
+      permissions.length === 0 || permissions.some(one => one.name === name)
+        ? AuthorizeResult.DENY
+        : AuthorizeResult.ALLOW,
+    );
   // The plugin migrates when it first needs its database; tests look into it before.
   await scorecardsDatabase(mockServices.database({ knex })).get();
   const backend = await startTestBackend({
@@ -148,13 +160,12 @@ export async function startScorecards(
   };
   return {
     allow,
-    authorize,
-    authorizeConditional,
     backend,
     call,
     contract,
     get: (path: string) => call('get', path).expect(contract.check).expect(200),
     job,
+    refuse,
     /** Notifications that were sent. */
     sent,
     /** Does what the plugin does by itself, once. */

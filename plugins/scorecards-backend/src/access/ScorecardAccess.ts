@@ -4,13 +4,20 @@
  */
 
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { ResourcePermission } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  ResourcePermission,
+} from '@backstage/plugin-permission-common';
 import {
   AccessControl,
   AccessControlOptions,
   Caller,
+  EntityView,
+  entityViewOf,
+  needs,
 } from '@steward/backstage-plugin-portal-node';
 import { scorecardsReadPermission } from '@steward/backstage-plugin-scorecards-common';
 import { VisibleEntities } from './VisibleEntities';
@@ -43,17 +50,24 @@ export class ScorecardAccess extends AccessControl {
       permission,
     ]);
     if (!isAllowed) {
-      throw new NotAllowedError(`This needs the permission ${permission.name}`);
+      throw needs(permission);
     }
   }
 
   /** @throws NotAllowedError without `scorecards.read`. */
   async reader(caller: Caller): Promise<Reader> {
-    const credentials = await this.require(caller, scorecardsReadPermission);
+    const credentials = await this.credentials(caller);
+    const [decision, entities] = await this.decide(credentials, [
+      scorecardsReadPermission,
+      catalogEntityReadPermission,
+    ]);
+    if (decision.result !== AuthorizeResult.ALLOW) {
+      throw needs(scorecardsReadPermission);
+    }
     return {
       credentials,
       name: this.nameOf(credentials),
-      visible: await this.#visibleTo(credentials),
+      visible: await this.#visibleTo(credentials, entityViewOf(entities)),
     };
   }
 
@@ -70,8 +84,9 @@ export class ScorecardAccess extends AccessControl {
 
   async #visibleTo(
     credentials: BackstageCredentials,
+    view: EntityView,
   ): Promise<readonly string[] | undefined> {
-    switch (await this.entityView(credentials)) {
+    switch (view) {
       case 'all':
         return undefined;
       case 'none':

@@ -7,7 +7,7 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { createTestDatabases } from '@steward/backstage-plugin-portal-node/testUtils';
 import { startScorecards } from '../__testUtils__/startScorecards';
 
@@ -133,16 +133,14 @@ describe('actions', () => {
   });
 
   it('show nobody what they may not see', async () => {
-    running.authorizeConditional.mockResolvedValue([
-      { result: AuthorizeResult.DENY },
-    ]);
+    running.refuse(catalogEntityReadPermission);
     for (const name of ['describe-scorecard', 'ask-scorecard-gate']) {
       await expect(invoke(name, { entityRef: PROD })).rejects.toThrow(
         'has no scorecard, or you may not see it',
       );
     }
     expect(await invoke('list-score-drops', {})).toEqual({ drops: [] });
-    running.authorize.mockResolvedValue([{ result: AuthorizeResult.DENY }]);
+    running.refuse();
     await expect(invoke('list-score-drops', {})).rejects.toThrow(
       'scorecards.read',
     );
