@@ -9,13 +9,18 @@ import { stringify } from 'csv-stringify/sync';
 /** What a cell can hold; nothing is an empty one. @public */
 export type CsvCell = string | number | null | undefined;
 
-/** Rows as CSV (RFC 4180) with a header, which no spreadsheet runs. @public */
+/** Rows as CSV (RFC 4180), which no spreadsheet runs. @public */
+export function csvText(rows: readonly (readonly CsvCell[])[]): string {
+  return stringify([...rows], csvOptions);
+}
+
+/** The same a page at a time, with a header. @public */
 export async function* csvPages(
   columns: readonly string[],
-  pages: AsyncIterable<readonly CsvCell[][]>,
+  pages: AsyncIterable<readonly (readonly CsvCell[])[]>,
 ): AsyncGenerator<string> {
-  yield stringify([[...columns]]);
+  yield csvText([columns]);
   for await (const rows of pages) {
-    yield stringify([...rows], csvOptions);
+    yield csvText(rows);
   }
 }

@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { TestApiProvider } from '@backstage/test-utils';
+import { TestApiProvider } from '@backstage/frontend-test-utils';
 import { JsonObject } from '@backstage/types';
 import { act, renderHook } from '@testing-library/react';
 import { PropsWithChildren } from 'react';

@@ -7,6 +7,7 @@ import { AuditorService } from '@backstage/backend-plugin-api';
 import {
   audited,
   ContractRouter,
+  csvText,
   decodeCursor,
   toPage,
 } from '@steward/backstage-plugin-portal-node';
@@ -15,7 +16,6 @@ import {
   reviewManagePermission,
   reviewSignPermission,
 } from '@steward/backstage-plugin-scorecards-common';
-import { stringify } from 'csv-stringify/sync';
 import { ScorecardAccess } from '../access/ScorecardAccess';
 import { CampaignStore } from '../campaigns/CampaignStore';
 import { Policy } from '../checks/Policy';
@@ -198,33 +198,28 @@ export function addReviewRoutes(
   });
 }
 
+const ENTRY_COLUMNS = [
+  'kind',
+  'text',
+  'author',
+  'at',
+  'assignee',
+  'dueAt',
+  'doneAt',
+  'doneBy',
+] as const;
+
 /** One line an entry, and one for an item without any. */
 function minutesOf({ agenda }: ReviewDetail): string {
-  return stringify(
-    agenda.flatMap(({ topic, title, entityRef, entries }) =>
-      (entries.length > 0 ? entries : [undefined]).map(entry => ({
+  return csvText([
+    ['topic', 'item', 'entityRef', ...ENTRY_COLUMNS],
+    ...agenda.flatMap(({ topic, title, entityRef, entries }) =>
+      (entries.length > 0 ? entries : [undefined]).map(entry => [
         topic,
-        item: title,
+        title,
         entityRef,
-        ...entry,
-      })),
+        ...ENTRY_COLUMNS.map(column => entry?.[column]),
+      ]),
     ),
-    {
-      header: true,
-      escape_formulas: true,
-      columns: [
-        'topic',
-        'item',
-        'entityRef',
-        'kind',
-        'text',
-        'author',
-        'at',
-        'assignee',
-        'dueAt',
-        'doneAt',
-        'doneBy',
-      ],
-    },
-  );
+  ]);
 }
