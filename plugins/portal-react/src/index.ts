@@ -21,6 +21,7 @@ export * from './components/DateField';
 export * from './components/DefinitionList';
 export * from './components/DiffView';
 export * from './components/DocumentTitle';
+export * from './components/EntityName';
 export * from './components/HeatMap';
 export * from './components/MiddleTruncate';
 export * from './components/MoneyAmount';

@@ -4,10 +4,7 @@
  */
 
 import { Decision } from '@steward/backstage-plugin-cloud-costs-common';
-import {
-  formatEntityName,
-  TimeAgo,
-} from '@steward/backstage-plugin-portal-react';
+import { EntityName, TimeAgo } from '@steward/backstage-plugin-portal-react';
 import styles from './DecisionNote.module.css';
 
 /** Who decided or asked, when and why; nothing while nobody did. */
@@ -19,7 +16,8 @@ export function DecisionNote(props: {
   const { decision, verb } = props;
   return decision ? (
     <span className={styles.note}>
-      {[formatEntityName(decision.by), verb].filter(Boolean).join(' ')}
+      <EntityName entityRef={decision.by} />
+      {verb && ` ${verb}`}
       {', '}
       <TimeAgo at={decision.at} focusable={false} />
       {decision.reason && `: ${decision.reason}`}

@@ -6,7 +6,7 @@
 import { ManualEntry } from '@steward/backstage-plugin-cloud-costs-common';
 import {
   DataTableColumn,
-  formatEntityName,
+  EntityName,
   MoneyAmount,
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
@@ -60,7 +60,7 @@ export function entryColumns(
       nowrap: true,
       cell: ({ enteredBy, enteredAt }) => (
         <>
-          {formatEntityName(enteredBy)}{' '}
+          <EntityName entityRef={enteredBy} />{' '}
           <span className={styles.about}>
             <TimeAgo at={enteredAt} focusable={false} />
           </span>

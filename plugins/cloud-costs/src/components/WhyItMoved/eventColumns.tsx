@@ -6,7 +6,7 @@
 import { TimelineEvent } from '@steward/backstage-plugin-cloud-costs-common';
 import {
   DataTableColumn,
-  formatEntityName,
+  EntityName,
   StatusBadge,
 } from '@steward/backstage-plugin-portal-react';
 import { describeDay } from '../../glossary/describePeriod';
@@ -59,7 +59,7 @@ export const eventColumns: DataTableColumn<TimelineEvent>[] = [
     id: 'by',
     label: 'By',
     nowrap: true,
-    cell: ({ by }) => (by ? formatEntityName(by) : '–'),
+    cell: ({ by }) => (by ? <EntityName entityRef={by} /> : '–'),
     text: ({ by }) => by,
   },
 ];

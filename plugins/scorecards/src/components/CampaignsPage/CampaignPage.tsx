@@ -137,7 +137,7 @@ function Content(props: { detail: CampaignDetail; onChanged: () => void }) {
           }
         />
       </Panel>
-      <OpenVerdicts detail={props.detail} />
+      <OpenVerdicts detail={props.detail} titles={titles} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import {
   Panel,
 } from '@steward/backstage-plugin-portal-react';
 import { CampaignDetail } from '@steward/backstage-plugin-scorecards-common';
+import { useMemo } from 'react';
 import { describeOwner } from '../../glossary/describeSubject';
 import { describeVerdict } from '../../glossary/describeVerdict';
 import { CheckLink } from '../CheckLink';
@@ -19,7 +20,9 @@ import { VerdictBadge } from '../ScoreParts';
 
 type Open = CampaignDetail['open'][number];
 
-const columns: DataTableColumn<Open>[] = [
+const columnsWith = (
+  titles: ReadonlyMap<string, string>,
+): DataTableColumn<Open>[] => [
   {
     id: 'entity',
     label: 'Entity',
@@ -38,8 +41,10 @@ const columns: DataTableColumn<Open>[] = [
   {
     id: 'check',
     label: 'Check',
-    cell: open => <CheckLink id={open.checkId} title={open.checkId} />,
-    text: open => open.checkId,
+    cell: ({ checkId }) => (
+      <CheckLink id={checkId} title={titles.get(checkId) ?? checkId} />
+    ),
+    text: ({ checkId }) => titles.get(checkId) ?? checkId,
   },
   {
     id: 'state',
@@ -50,8 +55,13 @@ const columns: DataTableColumn<Open>[] = [
 ];
 
 /** What owners still have to do. */
-export function OpenVerdicts({ detail }: { detail: CampaignDetail }) {
-  const { open, hidden } = detail;
+export function OpenVerdicts(props: {
+  detail: CampaignDetail;
+  /** Titles of checks by id. */
+  titles: ReadonlyMap<string, string>;
+}) {
+  const { open, hidden } = props.detail;
+  const columns = useMemo(() => columnsWith(props.titles), [props.titles]);
   return (
     <Panel title="Still to do">
       <DataTable

@@ -7,7 +7,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { TextAreaField } from '@backstage/ui';
 import {
   ConfirmDialog,
-  formatEntityName,
+  EntityName,
 } from '@steward/backstage-plugin-portal-react';
 import { Exemption } from '@steward/backstage-plugin-scorecards-common';
 import { DateTime } from 'luxon';
@@ -53,9 +53,9 @@ export function DecideExemptionDialog(props: DecideExemptionDialogProps) {
       }}
     >
       <p className={styles.line}>
-        {`${formatEntityName(exemption.requestedBy)} asks to exempt ${
-          exemption.arn ?? formatEntityName(exemption.entityRef)
-        } from "${exemption.checkTitle}"${end ? ` until ${end}` : ''}:`}
+        <EntityName entityRef={exemption.requestedBy} /> asks to exempt{' '}
+        {exemption.arn ?? <EntityName entityRef={exemption.entityRef} />}
+        {` from "${exemption.checkTitle}"${end ? ` until ${end}` : ''}:`}
       </p>
       <blockquote className={styles.quote}>{exemption.reason}</blockquote>
       <p className={styles.line}>{effect}</p>

@@ -5,6 +5,7 @@
 
 import {
   DataTableColumn,
+  MiddleTruncate,
   PersonLink,
   StatusBadge,
   TimeAgo,
@@ -20,12 +21,16 @@ export const exemptionColumns: DataTableColumn<Exemption>[] = [
     id: 'check',
     label: 'Check',
     rowHeader: true,
-    width: '200px',
+    width: '240px',
     cell: ({ checkId, checkTitle, control, arn }) => (
       <>
         {checkId ? <CheckLink id={checkId} title={checkTitle} /> : checkTitle}
         {control && <span className={styles.about}>{control}</span>}
-        {arn && <span className={styles.arn}>{arn}</span>}
+        {arn && (
+          <span className={styles.arn}>
+            <MiddleTruncate text={arn} />
+          </span>
+        )}
       </>
     ),
     text: ({ checkTitle }) => checkTitle,
@@ -33,6 +38,7 @@ export const exemptionColumns: DataTableColumn<Exemption>[] = [
   {
     id: 'entity',
     label: 'Entity',
+    width: '180px',
     cell: ({ entityRef }) => <NamedScorecardLink entityRef={entityRef} />,
     text: ({ entityRef }) => entityRef,
   },

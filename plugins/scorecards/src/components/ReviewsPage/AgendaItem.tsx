@@ -4,7 +4,7 @@
  */
 
 import {
-  formatEntityName,
+  EntityName,
   StatusBadge,
   StatusTone,
   TimeAgo,
@@ -90,9 +90,12 @@ function Entry({
       <span className={styles.entryText}>
         {entry.text}
         <span className={styles.about}>
-          {`${formatEntityName(entry.author)}, `}
-          <TimeAgo at={entry.at} />
-          {entry.assignee && `, for ${formatEntityName(entry.assignee)}`}
+          <EntityName entityRef={entry.author} />, <TimeAgo at={entry.at} />
+          {entry.assignee && (
+            <>
+              , for <EntityName entityRef={entry.assignee} />
+            </>
+          )}
           {entry.dueAt &&
             `, due ${DateTime.fromISO(entry.dueAt, {
               zone: 'utc',
@@ -100,7 +103,7 @@ function Entry({
           {entry.carriedOver && ', from the last review'}
           {entry.doneAt && (
             <>
-              {`, closed by ${formatEntityName(entry.doneBy ?? '')} `}
+              , closed by <EntityName entityRef={entry.doneBy ?? ''} />{' '}
               <TimeAgo at={entry.doneAt} />
             </>
           )}

@@ -6,8 +6,8 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
   useDocumentTitle,
+  EntityName,
   formatCount,
-  formatEntityName,
   ProgressLine,
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
@@ -16,6 +16,7 @@ import {
   reviewManagePermission,
 } from '@steward/backstage-plugin-scorecards-common';
 import { formatChange, formatScore } from '../../glossary/formatScore';
+import { Fragment, ReactNode } from 'react';
 import { AgendaItem } from './AgendaItem';
 import { ReviewActions } from './ReviewActions';
 import { ReviewBadge } from './ReviewBadge';
@@ -42,23 +43,21 @@ export function Minutes({ detail, onChanged }: MinutesProps) {
         <ReviewActions review={review} onChanged={onChanged} />
       </div>
       <p className={styles.line}>
-        {`${
-          review.owner ? formatEntityName(review.owner) : 'All teams'
-        }, ${formatCount(
-          review.entities,
-          'entity',
-          'entities',
-        )}, frozen by ${formatEntityName(review.createdBy)} `}
+        {review.owner ? <EntityName entityRef={review.owner} /> : 'All teams'}
+        {`, ${formatCount(review.entities, 'entity', 'entities')}, frozen by `}
+        <EntityName entityRef={review.createdBy} />{' '}
         <TimeAgo at={review.frozenAt} />. {differenceOf(detail)}
       </p>
       <p className={styles.line}>
-        {attendees.length > 0
-          ? `Attendees: ${attendees.map(formatEntityName).join(', ')}.`
-          : 'No attendees are recorded.'}
+        {attendees.length > 0 ? (
+          <>Attendees: {namesOf(attendees)}.</>
+        ) : (
+          'No attendees are recorded.'
+        )}
       </p>
       {review.state === 'signedOff' && (
         <p className={styles.line}>
-          {`Signed off by ${formatEntityName(review.signedBy ?? '')} `}
+          Signed off by <EntityName entityRef={review.signedBy ?? ''} />{' '}
           <TimeAgo at={review.signedAt} />
           {detail.signOffNote ? `: ${detail.signOffNote}` : '.'}
         </p>
@@ -85,6 +84,15 @@ export function Minutes({ detail, onChanged }: MinutesProps) {
       <SnapshotTable detail={detail} />
     </article>
   );
+}
+
+function namesOf(refs: readonly string[]): ReactNode {
+  return refs.map((ref, index) => (
+    <Fragment key={ref}>
+      {index > 0 && ', '}
+      <EntityName entityRef={ref} />
+    </Fragment>
+  ));
 }
 
 function differenceOf({ review, previous }: ReviewDetail): string {
