@@ -15,10 +15,18 @@ import { Knex } from 'knex';
 import { fromColumn, sumOf, toColumn, toUnits } from '../database/amounts';
 import { insertJson } from '../database/insertJson';
 import { Load } from './LoadStore';
+import {
+  COMMON,
+  removeSums,
+  SHARED,
+  sumCommon,
+  sumDays,
+  sumMonth,
+  sumTeams,
+} from './loadSums';
 
-/** The column of `cost_lines` that each kind of sum is for. */
+/** The column of `cost_lines` that each kind of sum is for, beside the team. */
 const COLUMNS: Record<string, string> = {
-  team: 'team',
   entity: 'entity',
   account: 'account',
   service: 'service',
@@ -29,13 +37,6 @@ const COLUMNS: Record<string, string> = {
 };
 
 type MethodOf = (rule: string) => SplitMethod | undefined;
-
-/** The kind that sums up all rows of a day. */
-export const TOTAL = 'total';
-/** The kind of what teams bear of common cost, by team. */
-export const SHARED = 'shared';
-/** The kind of what rules left to be split, by rule. */
-const COMMON = 'common';
 
 /** Builds the sums that pages read, out of the rows of a load. */
 export class DayStore {
@@ -65,7 +66,7 @@ export class DayStore {
     load: Load,
     methodOf: MethodOf,
   ): Promise<void> {
-    await transaction('cost_days').where({ load_id: load.id }).delete();
+    await removeSums(transaction, load);
     await this.#build(transaction, load, methodOf);
   }
 
@@ -77,39 +78,12 @@ export class DayStore {
       ),
     };
     for (const [kind, column] of Object.entries(columns)) {
-      await this.#sumRows(knex, load, { kind, column });
+      await sumTeams(knex, load, kind, column);
     }
-    await this.#sumRows(knex, load, {
-      kind: COMMON,
-      column: 'rule',
-      isCommon: true,
-    });
-    await knex.raw(
-      `insert into cost_days (load_id, kind, "key", day, currency, billed, effective, list)
-      select load_id, ?, '', day, currency, sum(billed), sum(effective), sum(list)
-      from cost_days where load_id = ? and kind = 'category'
-      group by load_id, day, currency`,
-      [TOTAL, load.id],
-    );
+    await sumDays(knex, load);
+    await sumMonth(knex, load);
+    await sumCommon(knex, load);
     await this.#split(knex, load, methodOf);
-  }
-
-  async #sumRows(
-    knex: Knex,
-    load: Load,
-    options: { kind: string; column: string; isCommon?: boolean },
-  ): Promise<void> {
-    const { kind, column, isCommon } = options;
-    await knex.raw(
-      `insert into cost_days (load_id, kind, "key", day, currency, billed, effective, list)
-      select r.load_id, ?, l.${column}, r.day, l.currency, sum(r.billed), sum(r.effective), sum(r.list)
-      from cost_rows r join cost_lines l on l.load_id = r.load_id and l.line = r.line
-      where r.month = ? and r.load_id = ? ${
-        isCommon ? `and l.share <> 'allocated'` : ''
-      }
-      group by r.load_id, l.${column}, r.day, l.currency`,
-      [kind, load.month, load.id],
-    );
   }
 
   async #split(knex: Knex, load: Load, methodOf: MethodOf): Promise<void> {
