@@ -43,7 +43,7 @@ exports.up = async function up(knex) {
     table.primary(['load_id', 'kind', 'key', 'currency']);
   });
   await knex.schema.alterTable('cost_lines', table => {
-    table.index(['service', 'load_id']);
+    table.index(['service', 'account', 'load_id']);
   });
   // The next run of the rules builds the sums of these months.
   await knex('cost_months').update({ splits: null });
@@ -52,7 +52,7 @@ exports.up = async function up(knex) {
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
   await knex.schema.alterTable('cost_lines', table => {
-    table.dropIndex(['service', 'load_id']);
+    table.dropIndex(['service', 'account', 'load_id']);
   });
   await knex.schema.dropTable('cost_month_sums');
   await knex.schema.dropTable('cost_team_days');

@@ -14,6 +14,7 @@ import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { fromColumn, sumOf, toColumn, toUnits } from '../database/amounts';
 import { insertJson } from '../database/insertJson';
+import { sumInMemory } from '../database/sumInMemory';
 import { Load } from './LoadStore';
 import {
   COMMON,
@@ -25,16 +26,23 @@ import {
   sumTeams,
 } from './loadSums';
 
-/** The column of `cost_lines` that each kind of sum is for, beside the team. */
-const COLUMNS: Record<string, string> = {
-  entity: 'entity',
-  account: 'account',
-  service: 'service',
-  region: 'region',
-  category: 'category',
-  recordType: 'record_type',
-  share: 'share',
-};
+/**
+ * The columns of `cost_lines` that each kind of sum is for, beside the team.
+ * Those that have few combinations are summed up at once.
+ */
+const COLUMNS = [
+  [
+    { kind: 'entity', column: 'entity' },
+    { kind: 'account', column: 'account' },
+  ],
+  [{ kind: 'service', column: 'service' }],
+  [
+    { kind: 'region', column: 'region' },
+    { kind: 'category', column: 'category' },
+    { kind: 'recordType', column: 'record_type' },
+    { kind: 'share', column: 'share' },
+  ],
+];
 
 type MethodOf = (rule: string) => SplitMethod | undefined;
 
@@ -57,7 +65,10 @@ export class DayStore {
    * common among teams.
    */
   async build(load: Load, methodOf: MethodOf): Promise<void> {
-    await this.#build(await this.#database.get(), load, methodOf);
+    const knex = await this.#database.get();
+    await knex.transaction(transaction =>
+      this.#build(transaction, load, methodOf),
+    );
   }
 
   /** The same for a load that pages show. */
@@ -70,15 +81,17 @@ export class DayStore {
     await this.#build(transaction, load, methodOf);
   }
 
-  async #build(knex: Knex, load: Load, methodOf: MethodOf): Promise<void> {
-    const columns = {
-      ...COLUMNS,
-      ...Object.fromEntries(
-        this.#tags.map((key, index) => [`tag:${key}`, `tag_${index + 1}`]),
-      ),
-    };
-    for (const [kind, column] of Object.entries(columns)) {
-      await sumTeams(knex, load, kind, column);
+  async #build(
+    knex: Knex.Transaction,
+    load: Load,
+    methodOf: MethodOf,
+  ): Promise<void> {
+    await sumInMemory(knex);
+    const tags = this.#tags.map((key, index) => [
+      { kind: `tag:${key}`, column: `tag_${index + 1}` },
+    ]);
+    for (const columns of [...COLUMNS, ...tags]) {
+      await sumTeams(knex, load, columns);
     }
     await sumDays(knex, load);
     await sumMonth(knex, load);

@@ -21,22 +21,37 @@ const ROWS = `cost_rows r
 const ROW_SUMS = 'sum(r.billed), sum(r.effective), sum(r.list)';
 
 /**
- * Sums up the rows of a load for each team, day and value of a column. The
- * order keeps what a team reads together.
+ * Sums up the rows of a load for each team, day and value of some columns, in
+ * one pass over the rows. The order keeps what is read of a team together.
+ *
+ * @param columns - the column of each kind
  */
 export async function sumTeams(
   knex: Knex,
   load: Load,
-  kind: string,
-  column: string,
+  columns: readonly { kind: string; column: string }[],
 ): Promise<void> {
+  const values = columns.map(({ column }) => `l.${column}`).join(', ');
+  const kinds = columns.map(
+    ({ column }, index) =>
+      `select cast(:id as integer), :kind_${index}, team, ${column}, day, currency, ${SUMS}
+      from sums group by team, ${column}, day, currency`,
+  );
   await knex.raw(
-    `insert into cost_team_days (load_id, kind, team, "key", day, currency, ${AMOUNTS})
-    select r.load_id, :kind, l.team, l.${column}, r.day, l.currency, ${ROW_SUMS}
-    from ${ROWS}
-    group by r.load_id, l.team, l.${column}, r.day, l.currency
-    order by l.team, l.${column}, r.day`,
-    { ...load, kind },
+    `with sums as (
+      select l.team, ${values}, r.day, l.currency, sum(r.billed) as billed,
+        sum(r.effective) as effective, sum(r.list) as list
+      from ${ROWS}
+      group by l.team, ${values}, r.day, l.currency
+    )
+    insert into cost_team_days (load_id, kind, team, "key", day, currency, ${AMOUNTS})
+    ${kinds.join(' union all ')} order by 2, 3, 4, 5`,
+    {
+      ...load,
+      ...Object.fromEntries(
+        columns.map(({ kind }, index) => [`kind_${index}`, kind]),
+      ),
+    },
   );
 }
 

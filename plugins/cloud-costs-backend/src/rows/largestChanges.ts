@@ -82,16 +82,19 @@ async function amountsIn(
   return windowParts(window, today).map(part => {
     const lines = partLines(knex, part, idsIn(loads, part));
     whereFilter(lines, filter);
-    const amount = knex.ref(`${part.isWhole ? 'l' : 'r'}.${metric}`);
-    return lines
-      .where('l.currency', currency)
-      .select(
-        'l.service',
-        'l.account',
-        name === 'before'
-          ? amount.as('before')
-          : knex.raw('0 as ??', ['before']),
-        name === 'after' ? amount.as('after') : knex.raw('0 as ??', ['after']),
-      );
+    if (!part.isWhole) {
+      // Fewer sums are left to add up by service and account then.
+      lines.groupBy('l.load_id', 'l.line');
+    }
+    const amount = part.isWhole
+      ? knex.ref(`l.${metric}`)
+      : knex.raw('sum(??)', [`r.${metric}`]);
+    const nothing = knex.raw('0');
+    return lines.where('l.currency', currency).select({
+      service: 'l.service',
+      account: 'l.account',
+      before: name === 'before' ? amount : nothing,
+      after: name === 'after' ? amount : nothing,
+    });
   });
 }
