@@ -11,7 +11,7 @@ import { CostWindow } from './CostFilter';
 export interface CountedLoad {
   id: number;
   month: string;
-  /** Whether all its sums are built. */
+  /** Whether its sums are built: those of an earlier version lack some. */
   isSummedUp: boolean;
 }
 
@@ -20,15 +20,24 @@ export async function countedLoads(
   knex: Knex,
   { from, to }: CostWindow,
 ): Promise<CountedLoad[]> {
-  const rows = await knex('cost_months')
-    .whereBetween('month', [monthOf(from), monthOf(to)])
-    .where('counted', true)
-    .whereNotNull('load_id')
-    .select('load_id', 'month', 'splits');
+  const rows = await knex('cost_months as m')
+    .whereBetween('m.month', [monthOf(from), monthOf(to)])
+    .where('m.counted', true)
+    .whereNotNull('m.load_id')
+    .select(
+      'm.load_id',
+      'm.month',
+      // The sums of a load appear in one transaction.
+      knex.raw(
+        `(m.rows = 0 or exists (
+          select 1 from cost_month_sums s where s.load_id = m.load_id
+        )) as is_summed_up`,
+      ),
+    );
   return rows.map(row => ({
     id: row.load_id,
     month: row.month,
-    isSummedUp: row.splits !== null,
+    isSummedUp: Boolean(row.is_summed_up),
   }));
 }
 
