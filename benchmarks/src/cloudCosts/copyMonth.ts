@@ -4,6 +4,7 @@
  */
 
 import { LoadStore } from '@steward/backstage-plugin-cloud-costs-backend/src/months/LoadStore';
+import { sumMonth } from '@steward/backstage-plugin-cloud-costs-backend/src/months/loadSums';
 import {
   MonthKey,
   MonthStatus,
@@ -48,12 +49,18 @@ export async function copyMonth(
     ) r on r.line = l.line where l.load_id = :from`,
     bindings,
   );
-  await knex.raw(
-    `insert into cost_days (load_id, kind, "key", day, currency, ${AMOUNTS})
-    select :load, kind, "key", ${day}, currency, ${AMOUNTS} from cost_days
-    where load_id = :from and ${day} <= :end`,
-    bindings,
-  );
+  for (const [table, columns] of [
+    ['cost_team_days', 'team, "key"'],
+    ['cost_days', '"key"'],
+  ]) {
+    await knex.raw(
+      `insert into ${table} (load_id, kind, ${columns}, day, currency, ${AMOUNTS})
+      select :load, kind, ${columns}, ${day}, currency, ${AMOUNTS} from ${table}
+      where load_id = :from and ${day} <= :end order by kind, ${columns}, day`,
+      bindings,
+    );
+  }
+  await sumMonth(knex, load);
   const [{ billed }] = await knex('cost_days')
     .where({ load_id: load.id, kind: 'total' })
     .sum({ billed: 'billed' });

@@ -15,6 +15,7 @@ export * from './budgets/budgetState';
 export * from './budgets/periodOf';
 export * from './budgets/ReportedBudget';
 export * from './compare/compareWindows';
+export * from './compare/describeChanges';
 export * from './estimates/budgetHeadroom';
 export * from './estimates/describeRunEstimate';
 export * from './estimates/estimateCost';

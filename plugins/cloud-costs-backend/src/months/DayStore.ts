@@ -14,28 +14,37 @@ import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { fromColumn, sumOf, toColumn, toUnits } from '../database/amounts';
 import { insertJson } from '../database/insertJson';
+import { sumInMemory } from '../database/sumInMemory';
 import { Load } from './LoadStore';
+import {
+  COMMON,
+  removeSums,
+  SHARED,
+  sumCommon,
+  sumDays,
+  sumMonth,
+  sumTeams,
+} from './loadSums';
 
-/** The column of `cost_lines` that each kind of sum is for. */
-const COLUMNS: Record<string, string> = {
-  team: 'team',
-  entity: 'entity',
-  account: 'account',
-  service: 'service',
-  region: 'region',
-  category: 'category',
-  recordType: 'record_type',
-  share: 'share',
-};
+/**
+ * The columns of `cost_lines` that each kind of sum is for, beside the team.
+ * Those that have few combinations are summed up at once.
+ */
+const COLUMNS = [
+  [
+    { kind: 'entity', column: 'entity' },
+    { kind: 'account', column: 'account' },
+  ],
+  [{ kind: 'service', column: 'service' }],
+  [
+    { kind: 'region', column: 'region' },
+    { kind: 'category', column: 'category' },
+    { kind: 'recordType', column: 'record_type' },
+    { kind: 'share', column: 'share' },
+  ],
+];
 
 type MethodOf = (rule: string) => SplitMethod | undefined;
-
-/** The kind that sums up all rows of a day. */
-export const TOTAL = 'total';
-/** The kind of what teams bear of common cost, by team. */
-export const SHARED = 'shared';
-/** The kind of what rules left to be split, by rule. */
-const COMMON = 'common';
 
 /** Builds the sums that pages read, out of the rows of a load. */
 export class DayStore {
@@ -56,7 +65,10 @@ export class DayStore {
    * common among teams.
    */
   async build(load: Load, methodOf: MethodOf): Promise<void> {
-    await this.#build(await this.#database.get(), load, methodOf);
+    const knex = await this.#database.get();
+    await knex.transaction(transaction =>
+      this.#build(transaction, load, methodOf),
+    );
   }
 
   /** The same for a load that pages show. */
@@ -65,51 +77,26 @@ export class DayStore {
     load: Load,
     methodOf: MethodOf,
   ): Promise<void> {
-    await transaction('cost_days').where({ load_id: load.id }).delete();
+    await removeSums(transaction, load);
     await this.#build(transaction, load, methodOf);
   }
 
-  async #build(knex: Knex, load: Load, methodOf: MethodOf): Promise<void> {
-    const columns = {
-      ...COLUMNS,
-      ...Object.fromEntries(
-        this.#tags.map((key, index) => [`tag:${key}`, `tag_${index + 1}`]),
-      ),
-    };
-    for (const [kind, column] of Object.entries(columns)) {
-      await this.#sumRows(knex, load, { kind, column });
-    }
-    await this.#sumRows(knex, load, {
-      kind: COMMON,
-      column: 'rule',
-      isCommon: true,
-    });
-    await knex.raw(
-      `insert into cost_days (load_id, kind, "key", day, currency, billed, effective, list)
-      select load_id, ?, '', day, currency, sum(billed), sum(effective), sum(list)
-      from cost_days where load_id = ? and kind = 'category'
-      group by load_id, day, currency`,
-      [TOTAL, load.id],
-    );
-    await this.#split(knex, load, methodOf);
-  }
-
-  async #sumRows(
-    knex: Knex,
+  async #build(
+    knex: Knex.Transaction,
     load: Load,
-    options: { kind: string; column: string; isCommon?: boolean },
+    methodOf: MethodOf,
   ): Promise<void> {
-    const { kind, column, isCommon } = options;
-    await knex.raw(
-      `insert into cost_days (load_id, kind, "key", day, currency, billed, effective, list)
-      select r.load_id, ?, l.${column}, r.day, l.currency, sum(r.billed), sum(r.effective), sum(r.list)
-      from cost_rows r join cost_lines l on l.load_id = r.load_id and l.line = r.line
-      where r.month = ? and r.load_id = ? ${
-        isCommon ? `and l.share <> 'allocated'` : ''
-      }
-      group by r.load_id, l.${column}, r.day, l.currency`,
-      [kind, load.month, load.id],
-    );
+    await sumInMemory(knex);
+    const tags = this.#tags.map((key, index) => [
+      { kind: `tag:${key}`, column: `tag_${index + 1}` },
+    ]);
+    for (const columns of [...COLUMNS, ...tags]) {
+      await sumTeams(knex, load, columns);
+    }
+    await sumDays(knex, load);
+    await sumMonth(knex, load);
+    await sumCommon(knex, load);
+    await this.#split(knex, load, methodOf);
   }
 
   async #split(knex: Knex, load: Load, methodOf: MethodOf): Promise<void> {

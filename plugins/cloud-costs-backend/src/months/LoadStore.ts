@@ -15,6 +15,7 @@ import {
 import { toColumn } from '../database/amounts';
 import { Knex } from 'knex';
 import { insertJson } from '../database/insertJson';
+import { removeSums } from './loadSums';
 
 /** Amounts in ten-billionths of their currency. */
 export type UnitAmounts = Record<CostMetric, bigint>;
@@ -244,7 +245,7 @@ export class LoadStore {
       .where({ month: load.month, load_id: load.id })
       .delete();
     await knex('cost_lines').where({ load_id: load.id }).delete();
-    await knex('cost_days').where({ load_id: load.id }).delete();
+    await removeSums(knex, load);
     await knex('cost_loads').where({ id: load.id }).delete();
   }
 

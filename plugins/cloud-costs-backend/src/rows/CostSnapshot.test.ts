@@ -17,6 +17,8 @@ import {
   TestSource,
 } from '../__testUtils__';
 import { CostFilter, CostSum, CostWindow } from './CostFilter';
+import { CostFinder } from './CostFinder';
+import { CostQuery } from './CostSnapshot';
 
 const ACCOUNTS = ['111111111111', '222222222222', '333333333333'];
 const SERVICES = ['EC2', 'S3', 'Tax'];
@@ -40,6 +42,9 @@ const WORLD: CostRow[] = daysBetween('2026-09-01', '2026-11-19').flatMap(
           account,
           service,
           region: s === 0 ? 'eu-central-1' : 'us-east-1',
+          category: service === 'Tax' ? 'Tax' : 'Usage',
+          recordType: service === 'Tax' ? 'Tax' : 'Usage',
+          tags: { team: a === nth % 2 ? 'pay' : '' },
           billed: `${(nth * 7 + a * 3 + s) % 11}.0${(nth + s) % 10}`,
         }),
       ),
@@ -61,6 +66,12 @@ const entityOf = (account: string) =>
 const valueOf: Record<string, (row: CostRow) => string> = {
   account: row => row.account,
   service: row => row.service,
+  region: row => row.region,
+  category: row => row.category,
+  recordType: row => row.recordType,
+  'tag:team': row => row.tags.team,
+  share: row => (teamOf(row.account) ? 'allocated' : 'unallocated'),
+  entity: row => entityOf(row.account),
   team: row => teamOf(row.account),
 };
 
@@ -70,7 +81,8 @@ function expectedSums(
   filter: CostFilter,
   options: { groupBy: readonly string[]; isDaily: boolean },
 ): Record<string, string> {
-  const { teams, entities, account, service, visible } = filter;
+  const { teams, entities, account, service, region, category, visible } =
+    filter;
   const seen = visible && 'values' in visible ? visible : undefined;
   const rows = WORLD.filter(
     row =>
@@ -80,6 +92,8 @@ function expectedSums(
       (!entities || entities.includes(entityOf(row.account) ?? '')) &&
       (!account || row.account === account) &&
       (!service || row.service === service) &&
+      (!region || row.region === region) &&
+      (!category || row.category === category) &&
       (!seen || seen.values.includes(valueOf[seen.column](row))),
   );
   const groups = new Map<string, string[]>();
@@ -119,53 +133,101 @@ const FILTERS: Omit<CostFilter, 'visible'>[] = [
   {},
   { teams: ['group:default/team-0', 'group:default/team-1'] },
   { teams: ['group:default/team-1'] },
+  { teams: ['group:default/team-0', ''], service: 'S3' },
+  { teams: ['group:default/team-1'], category: 'Tax' },
+  { region: 'us-east-1' },
   { entities: ['resource:default/account-0'] },
   { service: 'S3' },
   { account: ACCOUNTS[0], service: 'EC2' },
 ];
-const GROUPINGS = [[], ['team'], ['service'], ['service', 'account']];
+const GROUPINGS = [
+  ...[[], ['team'], ['entity'], ['account'], ['service'], ['region']],
+  ...[['category'], ['recordType'], ['tag:team'], ['share']],
+  ['service', 'account'],
+];
+
+const QUESTIONS: CostQuery[] = WINDOWS.flatMap(window =>
+  VISIBLE.flatMap(visible =>
+    FILTERS.flatMap(filter =>
+      GROUPINGS.map(groupBy => ({
+        window,
+        filter: { ...filter, visible },
+        groupBy,
+      })),
+    ),
+  ),
+);
+
+async function expectAnswers(
+  costs: CostFinder,
+  questions: readonly CostQuery[],
+): Promise<void> {
+  await costs.inSnapshot(async snapshot => {
+    for (const question of questions) {
+      const { window, filter, groupBy } = question;
+      const found = {
+        question,
+        totals: toRecord(await snapshot.totals(question)),
+        days: toRecord(await snapshot.days(question)),
+      };
+      expect(found).toEqual({
+        question,
+        totals: expectedSums(window, filter, { groupBy, isDaily: false }),
+        days: expectedSums(window, filter, { groupBy, isDaily: true }),
+      });
+    }
+  });
+}
 
 describe('CostSnapshot', () => {
   const databases = createTestDatabases();
 
-  it.each(databases.eachSupportedId())(
-    'answers each question as if it added up all rows, on %s',
-    async id => {
+  describe.each(databases.eachSupportedId())('on %s', id => {
+    async function start() {
       const knex = await databases.init(id);
-      const { costs, loader } = createTestCosts(knex, { rules: RULES });
+      const parts = createTestCosts(knex, { rules: RULES });
       const source = new TestSource('files');
       source.rows.push(...WORLD);
       const { signal } = new AbortController();
       for (const month of new Set(WORLD.map(({ day }) => monthOf(day)))) {
         const key = { source: 'files', payer: '111111111111', month };
-        expect(await loader.load(key, source, { signal })).toBe(true);
+        expect(await parts.loader.load(key, source, { signal })).toBe(true);
       }
-      const questions = WINDOWS.flatMap(window =>
-        VISIBLE.flatMap(visible =>
-          FILTERS.flatMap(filter =>
-            GROUPINGS.map(groupBy => ({
-              window,
-              filter: { ...filter, visible },
-              groupBy,
-            })),
-          ),
-        ),
+      return { ...parts, knex, signal };
+    }
+
+    it('answers each question as if it added up all rows', async () => {
+      const { costs } = await start();
+      await expectAnswers(costs, QUESTIONS);
+    });
+
+    it('finds the groups that are wanted', async () => {
+      const { costs } = await start();
+      const filter = { visible: undefined, service: 'S3' };
+      const [window] = WINDOWS;
+      const team = 'group:default/team-1';
+      const expected = expectedSums(
+        window,
+        { ...filter, teams: [team] },
+        { groupBy: ['team'], isDaily: true },
       );
-      await costs.inSnapshot(async snapshot => {
-        for (const question of questions) {
-          const { window, filter, groupBy } = question;
-          const found = {
-            question,
-            totals: toRecord(await snapshot.totals(question)),
-            days: toRecord(await snapshot.days(question)),
-          };
-          expect(found).toEqual({
-            question,
-            totals: expectedSums(window, filter, { groupBy, isDaily: false }),
-            days: expectedSums(window, filter, { groupBy, isDaily: true }),
-          });
-        }
-      });
-    },
-  );
+      const found = await costs.inSnapshot(snapshot =>
+        snapshot.days({ window, filter, groupBy: ['team'] }, [team]),
+      );
+      expect(toRecord(found)).toEqual(expected);
+    });
+
+    it('answers alike before and after the sums of months read by an earlier version are built', async () => {
+      const { costs, knex, monthMapper, signal } = await start();
+      const some = QUESTIONS.filter((_, nth) => nth % 7 === 0);
+      await knex('cost_team_days').delete();
+      await knex('cost_month_sums').delete();
+      await expectAnswers(costs, some);
+      await knex('cost_months').update({ splits: null });
+      await monthMapper.run({ signal });
+      expect(await knex('cost_months').whereNull('splits')).toEqual([]);
+      expect(await knex('cost_team_days').first('team')).toBeDefined();
+      await expectAnswers(costs, some);
+    });
+  });
 });

@@ -5,9 +5,8 @@
 
 import { InputError } from '@backstage/errors';
 import {
-  monthOf,
-  monthsBetween,
   sumAmounts,
+  WindowChange,
 } from '@steward/backstage-plugin-cloud-costs-common';
 import {
   whereCriteria,
@@ -15,16 +14,14 @@ import {
 } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { fromColumn, sumOf } from '../database/amounts';
-import { SHARED, TOTAL } from '../months/DayStore';
-import {
-  CostCondition,
-  CostCriteria,
-  CostFilter,
-  CostSum,
-  CostWindow,
-} from './CostFilter';
+import { SHARED } from '../months/loadSums';
+import { CostCondition, CostFilter, CostSum, CostWindow } from './CostFilter';
+import { countedLoads, idsIn } from './countedLoads';
+import { ChangesQuery, largestChanges } from './largestChanges';
+import { partLines } from './partLines';
+import { StoredSums, storedSumsFor } from './storedSumsFor';
 import { whereFilter } from './whereFilter';
-import { windowParts } from './windowParts';
+import { WindowPart, windowParts } from './windowParts';
 
 /** What is asked for. */
 export interface CostQuery {
@@ -46,6 +43,15 @@ const COLUMNS: Record<string, string> = {
   recordType: 'record_type',
   share: 'share',
 };
+
+/** How a part of a window is read. */
+interface PartOptions {
+  part: WindowPart;
+  /** The loads of the part. */
+  ids: readonly number[];
+  isDaily: boolean;
+  keys?: readonly string[];
+}
 
 /**
  * The costs that pages show at one time. Sums come, where that is possible, out
@@ -87,6 +93,11 @@ export class CostSnapshot {
     return this.#sums(query, true, keys);
   }
 
+  /** The largest changes of services in accounts between two windows. */
+  async largestChanges(query: ChangesQuery): Promise<WindowChange[]> {
+    return largestChanges(this.#knex, query, this.#today());
+  }
+
   /** What teams bear of common cost, for each day and currency. */
   async sharedDays(
     window: CostWindow,
@@ -114,7 +125,7 @@ export class CostSnapshot {
   }): Promise<CostSum[]> {
     const { window, teams, filter, columns, day } = options;
     const query = this.#knex('cost_days')
-      .whereIn('load_id', await this.#loads(window))
+      .whereIn('load_id', idsIn(await countedLoads(this.#knex, window), window))
       .where('kind', SHARED)
       .whereIn('key', teams)
       .whereBetween('day', [window.from, window.to]);
@@ -131,72 +142,70 @@ export class CostSnapshot {
     isDaily: boolean,
     keys?: readonly string[],
   ): Promise<CostSum[]> {
-    const { window, filter, groupBy } = query;
+    const { window, groupBy } = query;
     const columns = groupBy.map(dimension => `l.${this.#columnOf(dimension)}`);
-    const kind = kindOf(filter, groupBy);
-    if (kind) {
-      const days = this.#knex('cost_days')
-        .whereIn('load_id', await this.#loads(window))
-        .where('kind', kind.name)
-        .whereBetween('day', [window.from, window.to])
-        .modify(one => kind.keys && one.whereIn('key', kind.keys))
-        .modify(one => keys && one.whereIn('key', keys));
-      return this.#read(
-        days,
-        kind.isGrouped ? ['key'] : [],
-        isDaily ? 'day' : undefined,
-      );
-    }
-    const today = this.#clock().toISOString().slice(0, 10);
-    const parts = isDaily
-      ? [{ ...window, isWhole: false }]
-      : windowParts(window, today);
+    const loads = await countedLoads(this.#knex, window);
+    // Until the sums of a month are built, its lines and rows answer.
+    const stored = loads.every(({ isSummedUp }) => isSummedUp)
+      ? storedSumsFor(query, keys)
+      : undefined;
+    const parts =
+      isDaily || stored?.teams
+        ? [{ ...window, isWhole: false }]
+        : windowParts(window, stored ? undefined : this.#today());
     const sums: CostSum[] = [];
     for (const part of parts) {
-      const lines = this.#knex('cost_lines as l').whereIn(
-        'l.load_id',
-        await this.#loads(part),
-      );
-      whereFilter(lines, filter);
-      if (keys) {
-        lines.whereIn(columns[0], keys);
-      }
+      const ids = idsIn(loads, part);
       sums.push(
-        ...(part.isWhole
-          ? await this.#read(lines, columns, undefined, 'l')
-          : await this.#read(
-              this.#withRows(lines, part),
-              columns,
-              isDaily ? 'r.day' : undefined,
-              'r',
+        ...(stored
+          ? await this.#readStored(stored, { part, ids, isDaily, keys })
+          : await this.#readLines(
+              { filter: query.filter, columns },
+              { part, ids, isDaily, keys },
             )),
       );
     }
     return parts.length === 1 ? sums : addUp(sums);
   }
 
-  #withRows(lines: Knex.QueryBuilder, window: CostWindow): Knex.QueryBuilder {
-    const { from, to } = window;
-    return (
-      lines
-        .join('cost_rows as r', join =>
-          join
-            .on('r.month', 'l.month')
-            .andOn('r.load_id', 'l.load_id')
-            .andOn('r.line', 'l.line'),
-        )
-        // PostgreSQL looks only into the partitions of these months then.
-        .whereIn('r.month', monthsBetween(monthOf(from), monthOf(to)))
-        .whereBetween('r.day', [from, to])
-    );
+  async #readStored(
+    { kind, teams, values, group }: StoredSums,
+    { part, ids, isDaily, keys }: PartOptions,
+  ): Promise<CostSum[]> {
+    const days = teams ? 'cost_team_days' : 'cost_days';
+    const sums = this.#knex(part.isWhole ? 'cost_month_sums' : days)
+      .whereIn('load_id', ids)
+      .where({ kind });
+    if (!part.isWhole) {
+      sums.whereBetween('day', [part.from, part.to]);
+    }
+    if (teams) {
+      sums.whereIn('team', teams);
+    }
+    if (values) {
+      sums.whereIn('key', values);
+    }
+    if (group && keys) {
+      sums.whereIn(group, keys);
+    }
+    return this.#read(sums, group ? [group] : [], isDaily ? 'day' : undefined);
   }
 
-  async #loads({ from, to }: CostWindow): Promise<number[]> {
-    return this.#knex('cost_months')
-      .whereBetween('month', [monthOf(from), monthOf(to)])
-      .where('counted', true)
-      .whereNotNull('load_id')
-      .pluck('load_id');
+  async #readLines(
+    { filter, columns }: { filter: CostFilter; columns: readonly string[] },
+    { part, ids, isDaily, keys }: PartOptions,
+  ): Promise<CostSum[]> {
+    const lines = partLines(this.#knex, part, ids);
+    whereFilter(lines, filter);
+    if (keys) {
+      lines.whereIn(columns[0], keys);
+    }
+    return this.#read(
+      lines,
+      columns,
+      isDaily ? 'r.day' : undefined,
+      part.isWhole ? 'l' : 'r',
+    );
   }
 
   async #read(
@@ -226,6 +235,10 @@ export class CostSnapshot {
         list: fromColumn(knex, row.list),
       },
     }));
+  }
+
+  #today(): string {
+    return this.#clock().toISOString().slice(0, 10);
   }
 
   #columnOf(dimension: string): string {
@@ -264,41 +277,4 @@ function addUp(sums: readonly CostSum[]): CostSum[] {
     });
   }
   return [...groups.values()];
-}
-
-/** The sums made when the month was read that answer a query, if any do. */
-function kindOf(
-  filter: CostFilter,
-  groupBy: readonly string[],
-): { name: string; keys?: readonly string[]; isGrouped: boolean } | undefined {
-  const { entities, account, service, region, category } = filter;
-  const seen = visibleTeams(filter.visible);
-  if ((filter.visible && !seen) || groupBy.length > 1) {
-    return undefined;
-  }
-  const teams = filter.teams?.filter(team => !seen || seen.includes(team));
-  const dimensions = [
-    { name: 'team', keys: teams ?? seen },
-    { name: 'entity', keys: entities },
-    { name: 'account', keys: account && [account] },
-    { name: 'service', keys: service && [service] },
-    { name: 'region', keys: region && [region] },
-    { name: 'category', keys: category && [category] },
-  ].filter(({ keys }) => keys !== undefined);
-  if (dimensions.length === 0) {
-    return { name: groupBy[0] ?? TOTAL, isGrouped: groupBy.length > 0 };
-  }
-  const [{ name, keys }] = dimensions;
-  const isAnswered =
-    dimensions.length === 1 && (groupBy.length === 0 || groupBy[0] === name);
-  return isAnswered
-    ? { name, keys: keys as readonly string[], isGrouped: groupBy.length > 0 }
-    : undefined;
-}
-
-/** The teams whose costs alone are visible; undefined where another rule says what is. */
-function visibleTeams(visible: CostCriteria): readonly string[] | undefined {
-  return visible && 'column' in visible && visible.column === 'team'
-    ? visible.values
-    : undefined;
 }

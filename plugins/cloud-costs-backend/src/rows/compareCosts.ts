@@ -4,9 +4,9 @@
  */
 
 import {
-  compareWindows,
   CostComparison,
   CostMetric,
+  describeChanges,
 } from '@steward/backstage-plugin-cloud-costs-common';
 import { chooseCurrency } from './costSeries';
 import { CostFilter, CostSum, CostWindow } from './CostFilter';
@@ -26,34 +26,41 @@ export async function compareCosts(
   },
 ): Promise<Omit<CostComparison, 'restricted'>> {
   const { filter, a, b, metric, limit } = options;
-  const query = { filter, groupBy: ['service', 'account'] };
-  const { before, after } = await costs.inSnapshot(async snapshot => ({
-    before: await snapshot.totals({ ...query, window: a }),
-    after: await snapshot.totals({ ...query, window: b }),
-  }));
-  const { currency } = chooseCurrency(
-    [...before, ...after],
-    metric,
-    options.currency,
-  );
-  const costsOf = (sums: readonly CostSum[]) =>
-    sums
-      .filter(sum => sum.currency === currency)
-      .map(({ keys: [service, account], amounts }) => ({
-        service,
-        account,
-        amount: amounts[metric],
-      }));
-  return {
-    ...compareWindows({
-      before: costsOf(before),
-      after: costsOf(after),
-      currency: currency ?? '',
-      limit,
-    }),
-    currency,
-    ...(currency === null && {
-      words: 'No cost is recorded for either window.',
-    }),
-  };
+  return costs.inSnapshot(async snapshot => {
+    const query = { filter, groupBy: [] };
+    const before = await snapshot.totals({ ...query, window: a });
+    const after = await snapshot.totals({ ...query, window: b });
+    const { currency } = chooseCurrency(
+      [...before, ...after],
+      metric,
+      options.currency,
+    );
+    if (currency === null) {
+      return {
+        ...describeChanges({
+          before: '0',
+          after: '0',
+          changes: [],
+          currency: '',
+        }),
+        currency,
+        words: 'No cost is recorded for either window.',
+      };
+    }
+    const totalOf = (sums: readonly CostSum[]) =>
+      sums.find(sum => sum.currency === currency)?.amounts[metric] ?? '0';
+    return describeChanges({
+      before: totalOf(before),
+      after: totalOf(after),
+      changes: await snapshot.largestChanges({
+        filter,
+        before: a,
+        after: b,
+        metric,
+        currency,
+        limit,
+      }),
+      currency,
+    });
+  });
 }

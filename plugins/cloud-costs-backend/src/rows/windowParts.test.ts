@@ -44,6 +44,11 @@ it.each([
   ).toEqual(parts);
 });
 
+it('takes a month for whole only when all its days are asked for, unless it knows today', () => {
+  const window = { from: '2026-11-01', to: '2026-11-20' };
+  expect(windowParts(window)).toEqual([{ ...window, isWhole: false }]);
+});
+
 it('leaves no day out and none twice', () => {
   const first = '2026-07-30';
   for (let length = 0; length < 120; length += 1) {

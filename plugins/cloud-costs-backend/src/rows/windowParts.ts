@@ -20,17 +20,18 @@ export interface WindowPart extends CostWindow {
  * Cuts a window into whole months and the days before and after them, since the
  * sums of whole months are there already.
  *
- * @param today - `YYYY-MM-DD`; a month has no cost after it yet
+ * @param today - `YYYY-MM-DD`, after which a month counts as without cost; by
+ * default a whole month ends with its last day
  */
 export function windowParts(
   { from, to }: CostWindow,
-  today: string,
+  today?: string,
 ): WindowPart[] {
   const firstWhole = from.endsWith('-01')
     ? monthOf(from)
     : addMonths(monthOf(from), 1);
   const lastWhole =
-    to === lastDayOf(monthOf(to)) || to >= today
+    to === lastDayOf(monthOf(to)) || (today && to >= today)
       ? monthOf(to)
       : addMonths(monthOf(to), -1);
   if (firstWhole > lastWhole) {

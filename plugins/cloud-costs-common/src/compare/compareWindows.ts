@@ -3,15 +3,17 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { CostComparison, CostDriver } from '../api.generated';
 import {
   absoluteAmount,
   compareAmounts,
-  divideAmount,
   subtractAmounts,
   sumAmounts,
-  toCents,
 } from '../money/amounts';
+import {
+  describeChanges,
+  WindowChange,
+  WindowComparison,
+} from './describeChanges';
 
 /** What one service in one account cost in a window. @public */
 export interface WindowCost {
@@ -19,14 +21,6 @@ export interface WindowCost {
   account: string;
   amount: string;
 }
-
-/** How the cost of two windows differs, with the largest changes first. @public */
-export type WindowComparison = Omit<
-  CostComparison,
-  'currency' | 'restricted'
-> & {
-  currency: string;
-};
 
 /** What {@link compareWindows} compares. @public */
 export interface CompareWindowsOptions {
@@ -48,48 +42,19 @@ export interface CompareWindowsOptions {
 export function compareWindows(
   options: CompareWindowsOptions,
 ): WindowComparison {
-  const { currency, limit = 10, accountName = account => account } = options;
-  const before = sumAmounts(options.before.map(({ amount }) => amount));
-  const after = sumAmounts(options.after.map(({ amount }) => amount));
-  const change = subtractAmounts(after, before);
-  const changes = changesOf(options).map(one => ({
-    ...one,
-    words: driverWords(one, currency, accountName),
-  }));
-  const drivers = changes.slice(0, limit);
-  const rest = subtractAmounts(
-    change,
-    sumAmounts(drivers.map(driver => driver.change)),
-  );
-  const ratio = ratioOf(change, before);
-  return {
+  const { before, after, currency, limit = 10, accountName } = options;
+  return describeChanges({
+    before: sumAmounts(before.map(({ amount }) => amount)),
+    after: sumAmounts(after.map(({ amount }) => amount)),
+    changes: changesOf(options).slice(0, limit),
     currency,
-    before,
-    after,
-    change,
-    ...(ratio !== undefined && { ratio }),
-    drivers,
-    rest,
-    words: changeWords({ before, after, change }, currency),
-  };
+    accountName,
+  });
 }
 
-/** `+640.00 USD (+32 %)`; without a percentage where there was nothing before. @public */
-export function changeText(
-  options: { before: string; change: string },
-  currency: string,
-): string {
-  const { before, change } = options;
-  const ratio = ratioOf(change, before);
-  const percent = ratio === undefined ? '' : ` (${signed(toPercent(ratio))} %)`;
-  return `${signed(toCents(change))} ${currency}${percent}`;
-}
-
-type Change = Omit<CostDriver, 'words'>;
-
-function changesOf(options: CompareWindowsOptions): Change[] {
-  const keys = new Map<string, Change>();
-  const at = ({ service, account }: WindowCost): Change => {
+function changesOf(options: CompareWindowsOptions): WindowChange[] {
+  const keys = new Map<string, WindowChange>();
+  const at = ({ service, account }: WindowCost): WindowChange => {
     const key = JSON.stringify([service, account]);
     const found = keys.get(key) ?? {
       service,
@@ -112,50 +77,10 @@ function changesOf(options: CompareWindowsOptions): Change[] {
   return [...keys.values()]
     .map(one => ({ ...one, change: subtractAmounts(one.after, one.before) }))
     .filter(({ change }) => change !== '0')
-    .sort((a, b) =>
-      compareAmounts(absoluteAmount(b.change), absoluteAmount(a.change)),
+    .sort(
+      (a, b) =>
+        compareAmounts(absoluteAmount(b.change), absoluteAmount(a.change)) ||
+        a.service.localeCompare(b.service, 'en') ||
+        a.account.localeCompare(b.account, 'en'),
     );
-}
-
-function driverWords(
-  change: Change,
-  currency: string,
-  accountName: (account: string) => string,
-): string {
-  const where = change.account ? ` in ${accountName(change.account)}` : '';
-  const what = `${change.service || 'No service'}${where}`;
-  if (change.before === '0') {
-    return `${what} is new: ${changeText(change, currency)}`;
-  }
-  if (change.after === '0') {
-    return `${what} ended: ${changeText(change, currency)}`;
-  }
-  return `${what}: ${changeText(change, currency)}`;
-}
-
-function changeWords(
-  one: { before: string; after: string; change: string },
-  currency: string,
-): string {
-  const direction = compareAmounts(one.change, '0');
-  if (direction === 0) {
-    return `The cost did not change: ${toCents(one.after)} ${currency}.`;
-  }
-  return `The cost ${direction > 0 ? 'rose' : 'fell'} from ${toCents(
-    one.before,
-  )} to ${toCents(one.after)} ${currency}: ${changeText(one, currency)}.`;
-}
-
-function ratioOf(change: string, before: string): string | undefined {
-  return before === '0'
-    ? undefined
-    : divideAmount(change, absoluteAmount(before));
-}
-
-function toPercent(ratio: string): string {
-  return Math.round(Number(ratio) * 100).toString();
-}
-
-function signed(text: string): string {
-  return /^[-0]/.test(text) && Number(text) <= 0 ? text : `+${text}`;
 }
