@@ -3,6 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { Children } from './lib/Children.mjs';
+import { installIfNeeded } from './lib/install.mjs';
 import { runInPinnedToolchain } from './lib/toolchain.mjs';
 import { StewardError } from './lib/StewardError.mjs';
 
@@ -19,6 +21,9 @@ const commands = {
 
 /** Commands that need neither Yarn nor the pinned Node. */
 const standalone = new Set(['reset']);
+
+/** Commands that import what is installed. */
+const installed = new Set(['test:adopt', 'pack']);
 
 async function main([name, ...args]) {
   if (Number(process.versions.node.split('.')[0]) < 20) {
@@ -38,6 +43,9 @@ async function main([name, ...args]) {
     if (exitCode !== undefined) {
       return exitCode;
     }
+  }
+  if (installed.has(name)) {
+    await installIfNeeded(new Children());
   }
   const { run } = await commands[name]();
   return run(args);

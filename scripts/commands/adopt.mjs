@@ -12,7 +12,6 @@ import { PackageRegistry } from '../lib/adoption/PackageRegistry.mjs';
 import { readRecipes } from '../lib/adoption/readRecipes.mjs';
 import { Children } from '../lib/Children.mjs';
 import { findChromium } from '../lib/chromium.mjs';
-import { installIfNeeded } from '../lib/install.mjs';
 import { stopOnInterrupt } from '../lib/interrupt.mjs';
 import { walk } from '../lib/journeys.mjs';
 import {
@@ -64,7 +63,6 @@ export async function run(args) {
   };
   const registry = kept ? undefined : await PackageRegistry.start();
   try {
-    await installIfNeeded(children);
     if (kept) {
       await tryIn(await takePlace(), AdoptingApp.open(children, kept));
     } else {

@@ -4,7 +4,6 @@
  */
 
 import { Children } from '../lib/Children.mjs';
-import { installIfNeeded } from '../lib/install.mjs';
 import { stopOnInterrupt } from '../lib/interrupt.mjs';
 import {
   buildPackages,
@@ -18,7 +17,6 @@ import { say, step } from '../lib/progress.mjs';
 export async function run(names) {
   const children = new Children();
   stopOnInterrupt(children);
-  await installIfNeeded(children);
   await step('Building the packages', () => buildPackages(children));
 
   const packages = publishedPackages();
