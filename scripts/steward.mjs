@@ -5,6 +5,7 @@
 
 import { Children } from './lib/Children.mjs';
 import { installIfNeeded } from './lib/install.mjs';
+import { stopOnInterrupt } from './lib/interrupt.mjs';
 import { runInPinnedToolchain } from './lib/toolchain.mjs';
 import { StewardError } from './lib/StewardError.mjs';
 
@@ -45,7 +46,10 @@ async function main([name, ...args]) {
     }
   }
   if (installed.has(name)) {
-    await installIfNeeded(new Children());
+    const children = new Children();
+    const release = stopOnInterrupt(children);
+    await installIfNeeded(children);
+    release();
   }
   const { run } = await commands[name]();
   return run(args);

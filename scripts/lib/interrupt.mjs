@@ -8,6 +8,8 @@ import { say } from './progress.mjs';
 /**
  * Stops the children on Ctrl-C, on a signal, and when the process that started
  * this one is gone; a second Ctrl-C ends them at once.
+ *
+ * @returns what lets go of them again
  */
 export function stopOnInterrupt(children) {
   let stoppingSince;
@@ -26,8 +28,18 @@ export function stopOnInterrupt(children) {
     say('  ✔ Everything is stopped.');
     process.exit(exitCode);
   }
-  process.on('SIGINT', () => stop(0));
-  process.on('SIGTERM', () => stop(0));
-  process.on('SIGHUP', () => stop(0));
-  process.on('disconnect', () => stop(1));
+  const handlers = {
+    SIGINT: () => stop(0),
+    SIGTERM: () => stop(0),
+    SIGHUP: () => stop(0),
+    disconnect: () => stop(1),
+  };
+  for (const [event, handler] of Object.entries(handlers)) {
+    process.on(event, handler);
+  }
+  return () => {
+    for (const [event, handler] of Object.entries(handlers)) {
+      process.off(event, handler);
+    }
+  };
 }
