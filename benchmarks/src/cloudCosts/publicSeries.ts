@@ -37,9 +37,9 @@ const SOURCES: Source[] = [
     begins: [2002, 2005, 2008, 2011, 2014, 2018].map(year => `${year}-09-01`),
   },
   ...['Seattle', 'New York'].flatMap(place =>
-    ['wind', 'temp_max'].map(
+    ['wind', 'precipitation'].map(
       (column): Source => ({
-        name: column === 'wind' ? 'wind' : 'temperature',
+        name: column,
         file: 'weather.csv',
         day: 'date',
         value: `sum(${column})`,
@@ -58,9 +58,9 @@ const SOURCES: Source[] = [
 ];
 
 /**
- * Daily series of other things than costs, in pieces as long as the seeded ones:
- * those of the package vega-datasets (BSD-3-Clause), which npm fetches the first
- * time.
+ * Daily series of other things that add up and are never below zero, in pieces
+ * as long as the seeded ones: those of the package vega-datasets (BSD-3-Clause),
+ * which npm fetches the first time.
  */
 export async function publicSeries(): Promise<SeededSeries[]> {
   const folder = await npmInstall('public-series', {
