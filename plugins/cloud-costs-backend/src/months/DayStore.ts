@@ -15,7 +15,7 @@ import { Knex } from 'knex';
 import { fromColumn, sumOf, toColumn, toUnits } from '../database/amounts';
 import { insertJson } from '../database/insertJson';
 import { sumInMemory } from '../database/sumInMemory';
-import { Load } from './LoadStore';
+import { Load } from './Load';
 import {
   COMMON,
   removeSums,

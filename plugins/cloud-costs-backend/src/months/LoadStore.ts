@@ -15,6 +15,7 @@ import {
 import { toColumn } from '../database/amounts';
 import { Knex } from 'knex';
 import { insertJson } from '../database/insertJson';
+import { Load } from './Load';
 import { removeSums } from './loadSums';
 
 /** Amounts in ten-billionths of their currency. */
@@ -35,12 +36,6 @@ export interface CostLine extends RowPlace {
 
 /** A line with its number. */
 export type StoredLine = CostLine & { line: number };
-
-/** A load while it is written. */
-export interface Load {
-  id: number;
-  month: string;
-}
 
 /** SQLite takes 999 parameters in a statement at the least. */
 const MOVED_AT_ONCE = 500;

@@ -10,7 +10,8 @@ import {
 } from '@steward/backstage-plugin-cloud-costs-common';
 import { cutText, storableText } from '@steward/backstage-plugin-portal-node';
 import { fromUnits, toUnits } from '../database/amounts';
-import { CostLine, Load, LoadStore, UnitAmounts } from './LoadStore';
+import { Load } from './Load';
+import { CostLine, LoadStore, UnitAmounts } from './LoadStore';
 
 const BATCH = 2_000;
 const MAX_TEXT = 500;

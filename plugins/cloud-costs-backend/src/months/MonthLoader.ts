@@ -18,7 +18,8 @@ import {
 import { Knex } from 'knex';
 import { Mapping, MappingSnapshot } from '../mapping/Mapping';
 import { DayStore } from './DayStore';
-import { Load, LoadStore } from './LoadStore';
+import { Load } from './Load';
+import { LoadStore } from './LoadStore';
 import { LoadWriter } from './LoadWriter';
 import { LiveLoad, MonthKey, MonthStore } from './MonthStore';
 

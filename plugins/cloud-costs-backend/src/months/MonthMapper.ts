@@ -8,7 +8,8 @@ import { PluginDatabase } from '@steward/backstage-plugin-portal-node';
 import { Knex } from 'knex';
 import { Mapping, MappingSnapshot } from '../mapping/Mapping';
 import { DayStore } from './DayStore';
-import { Load, LoadStore, StoredLine } from './LoadStore';
+import { Load } from './Load';
+import { LoadStore, StoredLine } from './LoadStore';
 import { MonthStore } from './MonthStore';
 
 /** What a source says itself of whom a cost belongs to. */

@@ -4,7 +4,7 @@
  */
 
 import { Knex } from 'knex';
-import { Load } from './LoadStore';
+import { Load } from './Load';
 
 /** The kind that sums up all rows. */
 export const TOTAL = 'total';
