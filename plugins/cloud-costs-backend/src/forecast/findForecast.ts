@@ -43,6 +43,6 @@ export async function findForecast(
     ? { forecast: found[0] }
     : {
         reason:
-          'There is no forecast for this month yet. It needs two whole months of costs and one complete day of this month.',
+          'There is no forecast for this month yet. It needs two months of costs before this one, of which at most the last five days may be missing.',
       };
 }

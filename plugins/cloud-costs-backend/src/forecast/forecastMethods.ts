@@ -11,7 +11,10 @@ export interface MethodInput {
   days: readonly number[];
   /** How many of them are of this month. */
   elapsed: number;
+  /** How many days are to come, up to the end of the month. */
   horizon: number;
+  /** How many of those are before the month: what it costs is told late. */
+  lead: number;
   /** How many days the month before has. */
   previousLength: number;
 }
@@ -47,6 +50,7 @@ export const forecastMethods = {
     days,
     elapsed,
     horizon,
+    lead,
     previousLength,
   }: MethodInput): number[] | undefined {
     if (days.length < elapsed + previousLength) {
@@ -57,7 +61,7 @@ export const forecastMethods = {
       days.length - elapsed,
     );
     const left = sum(previous) - sum(days.slice(days.length - elapsed));
-    return Array(horizon).fill(left / horizon);
+    return Array(horizon).fill(left / (horizon - lead));
   },
 } as const;
 

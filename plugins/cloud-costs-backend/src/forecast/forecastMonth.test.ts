@@ -79,6 +79,25 @@ describe('forecastMonth', () => {
     expect(forecast?.days).toHaveLength(30);
   });
 
+  it('foretells a month while the last days before it are still to come', async () => {
+    const valueOf = (day: string) => (isWeekend(day) ? 40 : 100);
+    const forecast = await forecastOf({
+      month: '2026-12',
+      firstDay: FIRST_DAY,
+      days: series('2026-11-28', valueOf),
+      known: [5, 5, 5_000],
+    });
+    const rest = daysBetween('2026-12-02', '2026-12-31')
+      .map(valueOf)
+      .reduce((a, b) => a + b, 0);
+    expect(Number(forecast?.monthEnd)).toBeCloseTo(5_000 + rest, 0);
+    expect(Number(forecast?.low)).toBeGreaterThanOrEqual(5_000);
+    expect(forecast).toMatchObject({ month: '2026-12', lastDay: '2026-11-28' });
+    expect(forecast?.days).toHaveLength(31);
+    expect(forecast?.days[0]).toMatchObject({ day: '2026-12-01' });
+    expect(Number(forecast?.backTest.lastMonthError)).toBeLessThan(0.05);
+  });
+
   it('has nothing to say without a whole month to test on', async () => {
     expect(
       await forecastOf({

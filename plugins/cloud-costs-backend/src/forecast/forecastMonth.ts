@@ -22,7 +22,7 @@ import {
 
 /** A series to forecast. Statistics are reckoned in floating point. @public */
 export interface ForecastInput {
-  /** The month whose end is forecast: that of the last day, or the one after it. */
+  /** The month whose end is forecast: that of the last day, or the one after it; its first days may be told late. */
   month: string;
   /** The day of the first value. */
   firstDay: string;
@@ -85,14 +85,15 @@ export async function forecastMonth(
   if (!foretold) {
     return undefined;
   }
-  const { known = [] } = input;
+  const known = (input.known ?? []).slice(now.lead);
   const atLeast = (value: number, index: number) =>
     Math.max(value, known[index] ?? value);
-  const points = foretold.map(atLeast);
+  const ofMonth = foretold.slice(now.lead);
+  const points = ofMonth.map(atLeast);
   const spent = sum(now.days.slice(now.days.length - now.elapsed));
   const width = widthOf(trials);
   const rest = sum(points);
-  const margin = Math.abs(sum(foretold)) * width;
+  const margin = Math.abs(sum(ofMonth)) * width;
   return {
     month: input.month,
     lastDay,
@@ -107,7 +108,7 @@ export async function forecastMonth(
       runRateError: share(errorOf(main, 'run-rate')),
     },
     days: points.map((point, index) => ({
-      day: addDays(lastDay, index + 1),
+      day: addDays(lastDay, now.lead + index + 1),
       amount: text(point),
       low: text(atLeast(point - Math.abs(point) * width, index)),
       high: text(point + Math.abs(point) * width),
@@ -120,13 +121,14 @@ async function trialsOf(
   lastDay: string,
   trend: TrendForecast,
 ): Promise<Trial[]> {
-  const elapsed = monthOf(lastDay) === input.month ? dayOf(lastDay) : 0;
+  const { elapsed, lead } = inputAt(input, lastDay, input.month);
+  const place = elapsed - lead;
   const trials: Trial[] = [];
   for (let back = 1; back <= MAX_MONTHS; back++) {
     const past = addMonths(input.month, -back);
     for (const offset of OFFSETS) {
       const day = Math.min(
-        Math.max(0, elapsed + offset),
+        Math.max(Math.min(place, 0), place + offset),
         dayOf(lastDayOf(past)) - 1,
       );
       const origin = addDays(`${past}-01`, day - 1);
@@ -153,7 +155,9 @@ async function trialAt(
   const at = inputAt(input, origin, month);
   const { length } = at.days;
   const spent = sum(at.days.slice(length - at.elapsed));
-  const actualRest = sum(input.days.slice(length, length + at.horizon));
+  const actualRest = sum(
+    input.days.slice(length + at.lead, length + at.horizon),
+  );
   const foretold: Trial['foretold'] = new Map([
     ['run-rate', spent + sum(runRate(at))],
   ]);
@@ -161,8 +165,9 @@ async function trialAt(
   for (const method of methodNames()) {
     const points = await forecastMethods[method](at, trend);
     if (points) {
-      foretold.set(method, spent + sum(points));
-      rest.set(method, { actual: actualRest, foretold: sum(points) });
+      const foretoldRest = sum(points.slice(at.lead));
+      foretold.set(method, spent + foretoldRest);
+      rest.set(method, { actual: actualRest, foretold: foretoldRest });
     }
   }
   return { month, actual: spent + actualRest, foretold, rest };
@@ -175,10 +180,12 @@ function inputAt(
 ): MethodInput {
   const count = daysBetween(input.firstDay, origin).length;
   const elapsed = monthOf(origin) === month ? dayOf(origin) : 0;
+  const horizon = daysBetween(addDays(origin, 1), lastDayOf(month)).length;
   return {
     days: input.days.slice(0, count),
     elapsed,
-    horizon: dayOf(lastDayOf(month)) - elapsed,
+    horizon,
+    lead: elapsed === 0 ? horizon - dayOf(lastDayOf(month)) : 0,
     previousLength: dayOf(lastDayOf(addMonths(month, -1))),
   };
 }

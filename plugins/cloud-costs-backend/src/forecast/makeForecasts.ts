@@ -22,6 +22,8 @@ import { TrendWorker } from './TrendWorker';
 
 /** How much history a forecast is made of: six month ends to test on, and what comes before. */
 const MONTHS = 13;
+/** How many days before a month may still be to come when it is forecast. */
+const LATE_DAYS = 5;
 
 /** What {@link makeForecasts} needs. */
 export interface MakeForecastsOptions {
@@ -47,8 +49,8 @@ export async function makeForecasts(
   const month = clock().toISOString().slice(0, 7);
   const live = await months.live(addMonths(month, -1), month);
   const lastDay = lastCompleteDay(live, month);
-  const dayBefore = addDays(`${month}-01`, -1);
-  if (!lastDay || lastDay < dayBefore) {
+  const earliest = addDays(`${month}-01`, -1 - LATE_DAYS);
+  if (!lastDay || lastDay < earliest) {
     return 0;
   }
   const window = {
