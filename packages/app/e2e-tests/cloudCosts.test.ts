@@ -32,7 +32,9 @@ test('finance reads what this month costs, why it changed, and that it agrees wi
     .getByRole('link', { name: 'lending' })
     .click();
   await expect(page).toHaveURL(/scope=group/);
-  await page.goto('/cloud-costs/explore?groupBy=account&service=Tax');
+  await page.goto(
+    '/cloud-costs/explore?groupBy=account&service=Tax&period=90-days',
+  );
   await expect(page.getByRole('row', { name: /prod-payments/ })).toBeVisible();
   await expectAccessible(page, { within: 'main' });
   const [download] = await Promise.all([

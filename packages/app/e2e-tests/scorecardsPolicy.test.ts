@@ -7,7 +7,10 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { expectAccessible } from './support/accessibility';
+import {
+  expectAccessible,
+  expectAccessibleInBothSchemes,
+} from './support/accessibility';
 import { expect, test } from './support/provisioningTest';
 import { enclaveRequest, newName } from './support/requests';
 import { ScorecardsPage } from './support/ScorecardsPage';
@@ -49,8 +52,8 @@ test('a stricter pack shows who would drop, and changes nothing', async ({
       .getByText(/ → No tier$/)
       .first(),
   ).toBeVisible();
-  await expectAccessible(page, { within: 'main' });
   expect(await summary()).toEqual(before);
+  await expectAccessibleInBothSchemes(page, { within: 'main' });
 });
 
 test('a developer begins with the scores of their team, and gets no enclave in an account that is only Bronze', async ({

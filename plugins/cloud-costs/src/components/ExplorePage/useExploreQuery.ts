@@ -30,7 +30,8 @@ export function useExploreQuery() {
     ...nothing,
     scope: ORGANIZATION,
     currency: '',
-    period: 'month',
+    // A month that has just begun has no costs yet.
+    period: '30-days',
     from: '',
     to: '',
     groupBy: 'service',
