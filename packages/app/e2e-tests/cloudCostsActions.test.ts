@@ -17,7 +17,7 @@ test('finance sets a budget for a team, sees it exceeded, raises it until the fo
 }) => {
   test.slow();
   await portal.signInAs('Fiona');
-  await waitForCosts(portal);
+  await waitForCosts(portal, 'group:default/compliance');
   await page.goto('/cloud-costs/budgets');
   await page.getByRole('button', { name: 'Set a budget' }).first().click();
   const dialog = page.getByRole('dialog');

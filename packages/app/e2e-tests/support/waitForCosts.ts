@@ -10,8 +10,8 @@ interface Months {
   items: { state: string }[];
 }
 
-/** Waits until the months of Cost Explorer were read, and forecasts made of them. */
-export async function waitForCosts(portal: Portal) {
+/** Waits until the months of Cost Explorer were read, and a forecast of a scope made of them. */
+export async function waitForCosts(portal: Portal, scope = 'organization') {
   await expect
     .poll(
       async () => {
@@ -22,7 +22,7 @@ export async function waitForCosts(portal: Portal) {
           ),
           portal.call<{ forecast?: object | null }>(
             'GET',
-            '/api/cloud-costs/summary?scope=organization',
+            `/api/cloud-costs/summary?scope=${encodeURIComponent(scope)}`,
           ),
         ]);
         return summary.forecast

@@ -7,6 +7,10 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { RELATION_CHILD_OF, RELATION_PART_OF } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  addMonths,
+  monthOf,
+} from '@steward/backstage-plugin-cloud-costs-common';
 import { ScopeFilter, ScopeResolver } from '../access/ScopeResolver';
 import { CostFinder } from '../rows/CostFinder';
 
@@ -55,10 +59,10 @@ export class ForecastScopes {
     return found;
   }
 
-  /** Teams and entities with cost this month. */
+  /** Teams and entities with cost this month, or in the one before it while it has just begun. */
   async #withCost(): Promise<string[]> {
     const today = this.#clock().toISOString().slice(0, 10);
-    const window = { from: `${today.slice(0, 7)}-01`, to: today };
+    const window = { from: `${addMonths(monthOf(today), -1)}-01`, to: today };
     return this.#costs.inSnapshot(async snapshot => {
       const filter = { visible: undefined };
       const teams = await snapshot.totals({
