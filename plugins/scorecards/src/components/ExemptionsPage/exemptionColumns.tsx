@@ -38,8 +38,11 @@ export const exemptionColumns: DataTableColumn<Exemption>[] = [
   {
     id: 'entity',
     label: 'Entity',
-    width: '180px',
-    cell: ({ entityRef }) => <NamedScorecardLink entityRef={entityRef} />,
+    cell: ({ entityRef }) => (
+      <span className={styles.entity}>
+        <NamedScorecardLink entityRef={entityRef} />
+      </span>
+    ),
     text: ({ entityRef }) => entityRef,
   },
   {
