@@ -43,6 +43,6 @@ export async function findForecast(
     ? { forecast: found[0] }
     : {
         reason:
-          'There is no forecast for this month yet. It needs two months of costs before this one, of which at most the last five days may be missing.',
+          'There is no forecast for this month yet. It needs the costs of the two months before; their last five days may be missing.',
       };
 }
