@@ -108,12 +108,6 @@ async function main() {
   stop.abort();
   const mibMore = (await memory) - mibBefore;
 
-  await waitUntil('the sync has ended', async () => {
-    const { state } = await session.get<{ state: string }>(
-      `estate/sync/${sync.id}`,
-    );
-    return state !== 'running' && state !== 'queued';
-  });
   printTable(
     [...during].map(([list, one]) => ({
       list,
@@ -130,6 +124,12 @@ async function main() {
     mustHold(`${list}: p95 < 300 ms`, one.p95 < 300);
   }
   mustHold(`at most ${MOST_MIB_MORE} MiB more`, mibMore < MOST_MIB_MORE);
+  await waitUntil('the sync has ended', async () => {
+    const { state } = await session.get<{ state: string }>(
+      `estate/sync/${sync.id}`,
+    );
+    return state !== 'running' && state !== 'queued';
+  });
   mustHold('every account is still there', (await count()) === accounts);
 }
 
