@@ -55,7 +55,7 @@ export async function startJobs(options: StartJobsOptions): Promise<void> {
   if (options.costReporter.isNeeded) {
     await jobs.onOneReplica({
       name: 'cost-reports',
-      every: { minutes: 1 },
+      every: { seconds: 30 },
       work: () => options.costReporter.report(),
     });
   }

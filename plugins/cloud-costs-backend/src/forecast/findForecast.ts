@@ -43,6 +43,6 @@ export async function findForecast(
     ? { forecast: found[0] }
     : {
         reason:
-          'There is no forecast for this month yet. It needs the costs of the two months before; their last five days may be missing.',
+          'There is no forecast for this month yet. It needs two earlier months of costs. Up to five of their last days may be missing.',
       };
 }
