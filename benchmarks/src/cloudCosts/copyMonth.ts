@@ -4,6 +4,7 @@
  */
 
 import { LoadStore } from '@steward/backstage-plugin-cloud-costs-backend/src/months/LoadStore';
+import { sumLines } from '@steward/backstage-plugin-cloud-costs-backend/src/months/lineSums';
 import { sumMonth } from '@steward/backstage-plugin-cloud-costs-backend/src/months/loadSums';
 import {
   MonthKey,
@@ -61,6 +62,7 @@ export async function copyMonth(
     );
   }
   await sumMonth(knex, load);
+  await sumLines(knex, load);
   const [{ billed }] = await knex('cost_days')
     .where({ load_id: load.id, kind: 'total' })
     .sum({ billed: 'billed' });

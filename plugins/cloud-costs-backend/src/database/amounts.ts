@@ -53,11 +53,16 @@ export function toColumn(knex: Knex, units: bigint): string {
   return isPostgres(knex) ? fromUnits(units) : units.toString();
 }
 
-/** The exact sum of an amount column, as {@link fromColumn} reads it. */
-export function sumOf(knex: Knex, column: string, name: string): Knex.Raw {
+/** The exact sum of an amount column, or of what is made of such, as {@link fromColumn} reads it. */
+export function sumOf(
+  knex: Knex,
+  amount: string | Knex.Raw,
+  name: string,
+): Knex.Raw {
+  const sum = typeof amount === 'string' ? knex.raw('??', [amount]) : amount;
   return isPostgres(knex)
-    ? knex.raw('coalesce(sum(??), 0)::text as ??', [column, name])
-    : knex.raw('cast(coalesce(sum(??), 0) as text) as ??', [column, name]);
+    ? knex.raw('coalesce(sum(?), 0)::text as ??', [sum, name])
+    : knex.raw('cast(coalesce(sum(?), 0) as text) as ??', [sum, name]);
 }
 
 /** An amount column, as {@link fromColumn} reads it. */
@@ -69,5 +74,9 @@ export function amountOf(knex: Knex, column: string, name: string): Knex.Raw {
 
 /** The amount that {@link sumOf} or {@link amountOf} found. */
 export function fromColumn(knex: Knex, text: string): string {
-  return isPostgres(knex) ? readAmount(text) : fromUnits(BigInt(text));
+  if (!isPostgres(knex)) {
+    return fromUnits(BigInt(text));
+  }
+  // Plain notation, with all the zeros of the scale.
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }

@@ -37,7 +37,7 @@ export async function insertJson(
         })`,
   );
   const from = isPostgres(knex)
-    ? 'json_array_elements(?::json) as value'
+    ? 'jsonb_array_elements(?::jsonb) as value'
     : 'json_each(?)';
   await knex.raw(
     `insert into ?? (${names.map(() => '??').join(', ')}) select ${values.join(

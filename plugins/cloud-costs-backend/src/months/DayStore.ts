@@ -16,6 +16,7 @@ import { fromColumn, sumOf, toColumn, toUnits } from '../database/amounts';
 import { insertJson } from '../database/insertJson';
 import { sumInMemory } from '../database/sumInMemory';
 import { Load } from './Load';
+import { sumLines } from './lineSums';
 import {
   COMMON,
   removeSums,
@@ -95,6 +96,7 @@ export class DayStore {
     }
     await sumDays(knex, load);
     await sumMonth(knex, load);
+    await sumLines(knex, load);
     await sumCommon(knex, load);
     await this.#split(knex, load, methodOf);
   }

@@ -13,6 +13,12 @@ export const SHARED = 'shared';
 /** The kind of what rules left to be split, by rule. */
 export const COMMON = 'common';
 
+const SUM_TABLES = [
+  'cost_team_days',
+  'cost_days',
+  'cost_month_sums',
+  'cost_line_sums',
+];
 const AMOUNTS = 'billed, effective, list';
 const SUMS = 'sum(billed), sum(effective), sum(list)';
 const ROWS = `cost_rows r
@@ -102,7 +108,7 @@ export async function sumCommon(knex: Knex, load: Load): Promise<void> {
 
 /** Removes all sums of a load. */
 export async function removeSums(knex: Knex, { id }: Load): Promise<void> {
-  for (const table of ['cost_team_days', 'cost_days', 'cost_month_sums']) {
+  for (const table of SUM_TABLES) {
     await knex(table).where({ load_id: id }).delete();
   }
 }

@@ -222,6 +222,7 @@ describe('CostSnapshot', () => {
       const some = QUESTIONS.filter((_, nth) => nth % 7 === 0);
       await knex('cost_team_days').delete();
       await knex('cost_month_sums').delete();
+      await knex('cost_line_sums').delete();
       await expectAnswers(costs, some);
       await knex('cost_months').update({ splits: null });
       await monthMapper.run({ signal });

@@ -16,9 +16,9 @@ import { Knex } from 'knex';
 import { fromColumn, sumOf } from '../database/amounts';
 import { SHARED } from '../months/loadSums';
 import { CostCondition, CostFilter, CostSum, CostWindow } from './CostFilter';
-import { countedLoads, idsIn } from './countedLoads';
+import { CountedLoad, countedLoads, idsIn } from './countedLoads';
 import { ChangesQuery, largestChanges } from './largestChanges';
-import { partLines } from './partLines';
+import { PartLines, partLines } from './partLines';
 import { StoredSums, storedSumsFor } from './storedSumsFor';
 import { whereFilter } from './whereFilter';
 import { WindowPart, windowParts } from './windowParts';
@@ -47,16 +47,16 @@ const COLUMNS: Record<string, string> = {
 /** How a part of a window is read. */
 interface PartOptions {
   part: WindowPart;
-  /** The loads of the part. */
-  ids: readonly number[];
+  /** The loads of the window. */
+  loads: readonly CountedLoad[];
   isDaily: boolean;
   keys?: readonly string[];
 }
 
 /**
  * The costs that pages show at one time. Sums come, where that is possible, out
- * of sums made when the month was read; otherwise out of the lines of the month
- * or the rows of the day.
+ * of sums made when the month was read; otherwise out of the lines of the month,
+ * their sums up to each day, or the rows of the day.
  */
 export class CostSnapshot {
   readonly #knex: Knex.Transaction;
@@ -155,14 +155,11 @@ export class CostSnapshot {
         : windowParts(window, stored ? undefined : this.#today());
     const sums: CostSum[] = [];
     for (const part of parts) {
-      const ids = idsIn(loads, part);
+      const options = { part, loads, isDaily, keys };
       sums.push(
         ...(stored
-          ? await this.#readStored(stored, { part, ids, isDaily, keys })
-          : await this.#readLines(
-              { filter: query.filter, columns },
-              { part, ids, isDaily, keys },
-            )),
+          ? await this.#readStored(stored, options)
+          : await this.#readLines({ filter: query.filter, columns }, options)),
       );
     }
     return parts.length === 1 ? sums : addUp(sums);
@@ -170,11 +167,11 @@ export class CostSnapshot {
 
   async #readStored(
     { kind, teams, values, group }: StoredSums,
-    { part, ids, isDaily, keys }: PartOptions,
+    { part, loads, isDaily, keys }: PartOptions,
   ): Promise<CostSum[]> {
     const days = teams ? 'cost_team_days' : 'cost_days';
     const sums = this.#knex(part.isWhole ? 'cost_month_sums' : days)
-      .whereIn('load_id', ids)
+      .whereIn('load_id', idsIn(loads, part))
       .where({ kind });
     if (!part.isWhole) {
       sums.whereBetween('day', [part.from, part.to]);
@@ -193,37 +190,38 @@ export class CostSnapshot {
 
   async #readLines(
     { filter, columns }: { filter: CostFilter; columns: readonly string[] },
-    { part, ids, isDaily, keys }: PartOptions,
+    { part, loads, isDaily, keys }: PartOptions,
   ): Promise<CostSum[]> {
-    const lines = partLines(this.#knex, part, ids);
+    const { lines, amountOf } = partLines(this.#knex, {
+      part,
+      loads,
+      metrics: METRICS,
+      isDaily,
+    });
     whereFilter(lines, filter);
     if (keys) {
       lines.whereIn(columns[0], keys);
     }
-    return this.#read(
-      lines,
-      columns,
-      isDaily ? 'r.day' : undefined,
-      part.isWhole ? 'l' : 'r',
-    );
+    return this.#read(lines, columns, isDaily ? 'r.day' : undefined, amountOf);
   }
 
   async #read(
     query: Knex.QueryBuilder,
     columns: readonly string[],
     day: string | undefined,
-    amounts?: string,
+    amountOf?: PartLines['amountOf'],
   ): Promise<CostSum[]> {
     const knex = this.#knex;
-    const prefix = amounts ? `${amounts}.` : '';
-    const currency = amounts ? 'l.currency' : 'currency';
+    const currency = amountOf ? 'l.currency' : 'currency';
     const rows = await query
       .groupBy([...columns, ...(day ? [day] : []), currency])
       .select(
         ...columns.map((column, index) => knex.ref(column).as(`key_${index}`)),
         ...(day ? [knex.ref(day).as('day')] : []),
         knex.ref(currency).as('currency'),
-        ...METRICS.map(metric => sumOf(knex, `${prefix}${metric}`, metric)),
+        ...METRICS.map(metric =>
+          sumOf(knex, amountOf?.(metric) ?? metric, metric),
+        ),
       );
     return rows.map((row: Record<string, string>) => ({
       keys: columns.map((_, index) => row[`key_${index}`]),

@@ -30,7 +30,7 @@ export async function countedLoads(
       // The sums of a load appear in one transaction.
       knex.raw(
         `(m.rows = 0 or exists (
-          select 1 from cost_month_sums s where s.load_id = m.load_id
+          select 1 from cost_line_sums s where s.load_id = m.load_id
         )) as is_summed_up`,
       ),
     );
@@ -41,12 +41,20 @@ export async function countedLoads(
   }));
 }
 
+/** Those loads whose months a window touches. */
+export function loadsIn(
+  loads: readonly CountedLoad[],
+  { from, to }: CostWindow,
+): CountedLoad[] {
+  return loads.filter(
+    ({ month }) => month >= monthOf(from) && month <= monthOf(to),
+  );
+}
+
 /** The ids of those loads whose months a window touches. */
 export function idsIn(
   loads: readonly CountedLoad[],
-  { from, to }: CostWindow,
+  window: CostWindow,
 ): number[] {
-  return loads
-    .filter(({ month }) => month >= monthOf(from) && month <= monthOf(to))
-    .map(({ id }) => id);
+  return loadsIn(loads, window).map(({ id }) => id);
 }

@@ -11,7 +11,7 @@ import {
 import { Knex } from 'knex';
 import { fromColumn, sumOf } from '../database/amounts';
 import { CostFilter, CostWindow } from './CostFilter';
-import { countedLoads, idsIn } from './countedLoads';
+import { countedLoads } from './countedLoads';
 import { partLines } from './partLines';
 import { whereFilter } from './whereFilter';
 import { windowParts } from './windowParts';
@@ -38,63 +38,96 @@ export async function largestChanges(
   query: ChangesQuery,
   today: string,
 ): Promise<WindowChange[]> {
-  const amounts = [
-    ...(await amountsIn(knex, query, 'before', today)),
-    ...(await amountsIn(knex, query, 'after', today)),
-  ];
-  const rows = await knex
-    .from(knex.unionAll(amounts).as('amounts'))
-    .groupBy('service', 'account')
-    .havingRaw('sum(??) <> sum(??)', ['before', 'after'])
-    .orderByRaw('abs(sum(??) - sum(??)) desc, service, account', [
-      'after',
-      'before',
-    ])
-    .limit(query.limit)
-    .select(
-      'service',
-      'account',
-      sumOf(knex, 'before', 'before'),
-      sumOf(knex, 'after', 'after'),
+  const before = await amountsIn(knex, query, query.before, today);
+  const after = await amountsIn(knex, query, query.after, today);
+  const negative = before.map(({ lines, amount }) => ({
+    lines,
+    amount: knex.raw('-(?)', [amount]),
+  }));
+  const pairs: Pair[] = await sumsOf(knex, [...negative, ...after])
+    .havingRaw('sum(amount) <> 0')
+    .orderByRaw('abs(sum(amount)) desc, service, account')
+    .limit(query.limit);
+  const sumsBefore = await amountsOf(knex, before, pairs);
+  const sumsAfter = await amountsOf(knex, after, pairs);
+  return pairs.map(({ service, account }) => {
+    const key = keyOf({ service, account });
+    const [amountBefore, amountAfter] = [sumsBefore, sumsAfter].map(
+      sums => sums.get(key) ?? '0',
     );
-  return rows.map(row => {
-    const before = fromColumn(knex, row.before);
-    const after = fromColumn(knex, row.after);
     return {
-      service: row.service,
-      account: row.account,
-      before,
-      after,
-      change: subtractAmounts(after, before),
+      service,
+      account,
+      before: amountBefore,
+      after: amountAfter,
+      change: subtractAmounts(amountAfter, amountBefore),
     };
   });
 }
 
-/** Amounts of one window, with nothing of the other one beside them. */
+/** A service in an account. */
+interface Pair {
+  service: string;
+  account: string;
+}
+
+/** Lines of a part of a window, and what each cost in it. */
+interface PartAmounts {
+  lines: Knex.QueryBuilder;
+  amount: Knex.Raw;
+}
+
 async function amountsIn(
   knex: Knex,
-  { filter, metric, currency, ...windows }: ChangesQuery,
-  name: 'before' | 'after',
+  { filter, metric, currency }: ChangesQuery,
+  window: CostWindow,
   today: string,
-): Promise<Knex.QueryBuilder[]> {
-  const window = windows[name];
+): Promise<PartAmounts[]> {
   const loads = await countedLoads(knex, window);
   return windowParts(window, today).map(part => {
-    const lines = partLines(knex, part, idsIn(loads, part));
+    const { lines, amountOf } = partLines(knex, { part, loads, metrics: [] });
     whereFilter(lines, filter);
-    if (!part.isWhole) {
-      // Fewer sums are left to add up by service and account then.
-      lines.groupBy('l.load_id', 'l.line');
-    }
-    const amount = part.isWhole
-      ? knex.ref(`l.${metric}`)
-      : knex.raw('sum(??)', [`r.${metric}`]);
-    const nothing = knex.raw('0');
-    return lines.where('l.currency', currency).select({
-      service: 'l.service',
-      account: 'l.account',
-      before: name === 'before' ? amount : nothing,
-      after: name === 'after' ? amount : nothing,
-    });
+    return {
+      lines: lines.where('l.currency', currency),
+      amount: amountOf(metric),
+    };
   });
+}
+
+/** The sums of services in accounts. */
+function sumsOf(
+  knex: Knex,
+  amounts: readonly PartAmounts[],
+): Knex.QueryBuilder {
+  const parts = amounts.map(({ lines, amount }) =>
+    lines
+      .clone()
+      .select({ service: 'l.service', account: 'l.account', amount }),
+  );
+  return knex
+    .from(knex.unionAll(parts).as('amounts'))
+    .groupBy('service', 'account')
+    .select('service', 'account', sumOf(knex, 'amount', 'sum'));
+}
+
+/** The sums of some services in accounts, by {@link keyOf}. */
+async function amountsOf(
+  knex: Knex,
+  amounts: readonly PartAmounts[],
+  pairs: readonly Pair[],
+): Promise<Map<string, string>> {
+  const wanted = amounts.map(({ lines, amount }) => ({
+    lines: lines.clone().whereIn(
+      ['l.service', 'l.account'],
+      pairs.map(({ service, account }) => [service, account]),
+    ),
+    amount,
+  }));
+  const rows: (Pair & { sum: string })[] =
+    pairs.length > 0 ? await sumsOf(knex, wanted) : [];
+  return new Map(rows.map(row => [keyOf(row), fromColumn(knex, row.sum)]));
+}
+
+function keyOf({ service, account }: Pair): string {
+  return JSON.stringify([service, account]);
 }

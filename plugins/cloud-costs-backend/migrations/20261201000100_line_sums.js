@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The Steward Authors
+ * Licensed under the Apache License, Version 2.0; see the LICENSE file.
+ */
+
+// @ts-check
+
+const METRICS = ['billed', 'effective', 'list'];
+
+/** @param {import('knex').Knex} knex */
+exports.up = async function up(knex) {
+  const isSqlite = knex.client.config.client.includes('sqlite');
+  await knex.schema.createTable('cost_line_sums', table => {
+    table.comment(
+      'What each line of a load cost from the first day of its month up to each day',
+    );
+    table.integer('load_id').notNullable();
+    table.integer('line').notNullable();
+    for (const metric of METRICS) {
+      // A list of amounts, one for each day of the month.
+      table
+        .specificType(metric, isSqlite ? 'text' : 'numeric(20, 10)[]')
+        .notNullable();
+    }
+    table.primary(['load_id', 'line']);
+  });
+  // The next run of the rules builds the sums of these months.
+  await knex('cost_months').update({ splits: null });
+};
+
+/** @param {import('knex').Knex} knex */
+exports.down = async function down(knex) {
+  await knex.schema.dropTable('cost_line_sums');
+};
