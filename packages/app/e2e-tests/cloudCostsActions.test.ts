@@ -3,10 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import {
-  expectAccessible,
-  expectAccessibleInBothSchemes,
-} from './support/accessibility';
+import { expectAccessible } from './support/accessibility';
 import { expect, test } from './support/provisioningTest';
 import { enclaveRequest, newName } from './support/requests';
 import { waitForCosts } from './support/waitForCosts';
@@ -212,5 +209,5 @@ test('a developer sees the estimate while they ask, on the run, and what the bil
         .getByText(/^After 30 days the bill says/),
     ).toBeVisible({ timeout: 5_000 });
   }).toPass({ timeout: 120_000 });
-  await expectAccessibleInBothSchemes(page, { within: 'main' });
+  await expectAccessible(page, { within: 'main' });
 });

@@ -3,10 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import {
-  expectAccessible,
-  expectAccessibleInBothSchemes,
-} from './support/accessibility';
+import { expectAccessible } from './support/accessibility';
 import { expect, test } from './support/estateTest';
 import { ScorecardsPage } from './support/ScorecardsPage';
 import { waitForScores } from './support/waitForScores';
@@ -92,7 +89,7 @@ test('an exemption is requested, approved by another person, and takes a red che
     });
   }).toPass();
   await expect(page.getByText(/without exemptions/i).first()).toBeVisible();
-  await expectAccessibleInBothSchemes(page, { within: 'main' });
+  await expectAccessible(page, { within: 'main' });
 });
 
 test('a review is frozen, worked through, and signed off by another person; a campaign starts from it', async ({
@@ -144,5 +141,5 @@ test('a review is frozen, worked through, and signed off by another person; a ca
   await expect(
     page.getByRole('progressbar', { name: /^Verdicts that pass/ }),
   ).toBeVisible();
-  await expectAccessibleInBothSchemes(page, { within: 'main' });
+  await expectAccessible(page, { within: 'main' });
 });

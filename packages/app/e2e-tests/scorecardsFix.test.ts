@@ -3,10 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import {
-  expectAccessible,
-  expectAccessibleInBothSchemes,
-} from './support/accessibility';
+import { expectAccessible } from './support/accessibility';
 import { collectEvidence } from './support/collectEvidence';
 import { expect, test } from './support/provisioningTest';
 import { ScorecardsPage } from './support/ScorecardsPage';
@@ -73,5 +70,5 @@ test('the worst account of a team says what would lift it most; the fix is a run
     expect(await scorecards.score()).toBeGreaterThan(before);
   }).toPass({ timeout: 90_000 });
   await expect(named).toHaveAttribute('href', new RegExp(`/runs/${runId}$`));
-  await expectAccessibleInBothSchemes(page, { within: 'main' });
+  await expectAccessible(page, { within: 'main' });
 });

@@ -7,10 +7,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
-import {
-  expectAccessible,
-  expectAccessibleInBothSchemes,
-} from './support/accessibility';
+import { expectAccessible } from './support/accessibility';
 import { expect, test } from './support/provisioningTest';
 import { enclaveRequest, newName } from './support/requests';
 import { ScorecardsPage } from './support/ScorecardsPage';
@@ -53,7 +50,7 @@ test('a stricter pack shows who would drop, and changes nothing', async ({
       .first(),
   ).toBeVisible();
   expect(await summary()).toEqual(before);
-  await expectAccessibleInBothSchemes(page, { within: 'main' });
+  await expectAccessible(page, { within: 'main' });
 });
 
 test('a developer begins with the scores of their team, and gets no enclave in an account that is only Bronze', async ({
