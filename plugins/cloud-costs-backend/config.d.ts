@@ -10,6 +10,8 @@ export interface Config {
     tags?: string[];
     /** The tag, one of `tags`, whose value is the name of a group: its cost is that of the group. */
     teamTag?: string;
+    /** The tag whose value is the id of an enclave: what has it belongs to the enclave. Recommendations of AWS carry all tags; costs those of `tags`. */
+    enclaveTag?: string;
     /** Source ids: where two have the same month of a payer, the one that comes first counts. */
     preference?: string[];
     /** Who costs belong to: the first rule that matches a cost decides. What the catalog says comes after these. */

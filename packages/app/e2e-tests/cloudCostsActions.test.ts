@@ -45,15 +45,26 @@ test('finance sets a budget for a team, sees it exceeded, raises it until the fo
   await expect(row).toHaveCount(0);
 });
 
-test('finance has a recommendation carried out, and the savings ledger waits for the bill', async ({
+test('finance opens a recommendation as a change request, has it carried out, and the savings ledger waits for the bill', async ({
   page,
   portal,
+  form,
 }) => {
   test.slow();
   await portal.signInAs('Fiona');
   await waitForCosts(portal);
   await page.goto('/cloud-costs/recommendations?state=open');
   const table = page.getByRole('table', { name: 'recommendations' });
+  await table
+    .getByRole('link', { name: /^Request change: Rightsize i-/ })
+    .first()
+    .click();
+  await expect(form.panel).toBeVisible();
+  await expect(
+    page.getByRole('combobox', { name: /^Enclave/ }),
+  ).not.toHaveValue('');
+  await expectAccessible(page, { within: 'main' });
+  await page.goBack();
   await table
     .getByRole('button', { name: /^Start: / })
     .first()

@@ -109,6 +109,12 @@ describe('findings of AWS', () => {
         'Purchase savings plans: $4.20/h for 1 year, no upfront',
       ]),
     );
+    const enclaves = sandboxAws.sandbox.world
+      .seedEnclaves()
+      .map(({ id }) => id);
+    expect(
+      found.flatMap(({ tags }) => tags?.['enclave-id'] ?? []),
+    ).toContainEqual(expect.stringMatching(enclaves.join('|')));
   });
 
   it.each([

@@ -6,6 +6,8 @@
 // @ts-check
 
 const METRICS = ['billed', 'effective', 'list'];
+const PAIR = ['service', 'account', 'load_id'];
+const INDEX = 'cost_lines_service_account_load_id_index';
 
 /** @param {import('knex').Knex} knex */
 exports.up = async function up(knex) {
@@ -24,11 +26,27 @@ exports.up = async function up(knex) {
     }
     table.primary(['load_id', 'line']);
   });
+  if (!isSqlite) {
+    // What a service costs in each account is read from the index alone.
+    await knex.schema.alterTable('cost_lines', table => {
+      table.dropIndex(PAIR);
+    });
+    await knex.raw(
+      'create index ?? on cost_lines (service, account, load_id) include (currency, billed, effective, list)',
+      [INDEX],
+    );
+  }
   // The next run of the rules builds the sums of these months.
   await knex('cost_months').update({ splits: null });
 };
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
+  if (!knex.client.config.client.includes('sqlite')) {
+    await knex.raw('drop index ??', [INDEX]);
+    await knex.schema.alterTable('cost_lines', table => {
+      table.index(PAIR);
+    });
+  }
   await knex.schema.dropTable('cost_line_sums');
 };

@@ -145,7 +145,7 @@ export const cloudCostsPlugin = createBackendPlugin({
         const clock = () => new Date();
         const { settings, ...problems } = readCloudCostsConfig(deps.rootConfig);
         logProblems(logger, problems);
-        const { preference, reading, tags, teamTag } = settings;
+        const { preference, reading, tags } = settings;
         const database = costsDatabase(deps.database);
         permissionsRegistry.addResourceType({
           resourceRef: cloudCostResourceRef,
@@ -165,7 +165,7 @@ export const cloudCostsPlugin = createBackendPlugin({
         const loads = new LoadStore({ database, clock });
         const mapping = new Mapping({
           configured: settings.mapping,
-          catalog: new CatalogRules({ auth, catalog, teamTag }),
+          catalog: new CatalogRules({ auth, catalog, tags: settings }),
           unallocated: settings.unallocated,
         });
         const days = new DayStore({ database, tags });

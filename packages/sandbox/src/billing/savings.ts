@@ -5,7 +5,10 @@
 
 import { resourcesOf } from '../posture/resources';
 import { SeededRandom } from '../world/SeededRandom';
+import { EnclaveItem } from '../world/seed/enclaves';
+import { Tags } from '../world/types';
 import { World } from '../world/World';
+import { InstanceType, prices } from './prices';
 
 /** How something could cost less. Amounts are whole cents a month. */
 export interface Saving {
@@ -28,6 +31,8 @@ export interface Saving {
   effort: 'VeryLow' | 'Low' | 'Medium' | 'High' | 'VeryHigh';
   restartNeeded: boolean;
   rollbackPossible: boolean;
+  /** The tags of the resource. */
+  tags: Tags;
 }
 
 type Kind = Pick<
@@ -101,6 +106,8 @@ const kinds: { [kind: string]: readonly Kind[] } = {
   ],
 };
 
+const HOURS_A_MONTH = 730;
+
 const costs: Record<string, number> = {
   instance: 33_580,
   volume: 4_760,
@@ -129,6 +136,7 @@ export function savingsOf(world: World): Saving[] {
             arn,
             costCents: costs[kind],
             savedCents: Math.round(costs[kind] * share),
+            tags: {},
           },
         ];
       }),
@@ -148,8 +156,57 @@ export function savingsOf(world: World): Saving[] {
     effort: 'VeryLow',
     restartNeeded: false,
     rollbackPossible: false,
+    tags: {},
   };
-  return [...found, plan].sort((a, b) => b.savedCents - a.savedCents);
+  const machines = world
+    .seedEnclaves()
+    .flatMap(enclave => machineSaving(seed, enclave));
+  return [...found, ...machines, plan].sort(
+    (a, b) => b.savedCents - a.savedCents,
+  );
+}
+
+/** What a smaller machine has for its name. */
+const smaller: { [type: string]: InstanceType } = {
+  'm6i.2xlarge': 'm6i.xlarge',
+  'm6i.4xlarge': 'm6i.2xlarge',
+  'm6i.8xlarge': 'm6i.4xlarge',
+  'c6i.2xlarge': 'c6i.xlarge',
+  'c6i.4xlarge': 'c6i.2xlarge',
+};
+
+/** Some enclaves that run have a larger machine than they use. */
+function machineSaving(seed: number, enclave: EnclaveItem): Saving[] {
+  const { id: enclaveId, accountId, region, status, providerConfig } = enclave;
+  const random = SeededRandom.create(seed, `savings/${enclaveId}`);
+  const current = providerConfig.instanceType as InstanceType;
+  const recommended = smaller[current];
+  if (status !== 'DEPLOYED' || !recommended || !random.chance(0.4)) {
+    return [];
+  }
+  const resourceId = `i-0${random.text(16, '0123456789abcdef')}`;
+  const [costCents, smallerCents] = [current, recommended].map(type =>
+    Math.round((prices.instanceHour[type] * HOURS_A_MONTH) / 10_000),
+  );
+  return [
+    {
+      id: idOf(random),
+      accountId,
+      region,
+      resourceId,
+      arn: `arn:aws:ec2:${region}:${accountId}:instance/${resourceId}`,
+      type: 'Ec2Instance',
+      action: 'Rightsize',
+      current,
+      recommended,
+      costCents,
+      savedCents: costCents - smallerCents,
+      effort: 'Medium',
+      restartNeeded: true,
+      rollbackPossible: true,
+      tags: { 'enclave-id': enclaveId },
+    },
+  ];
 }
 
 /** In the form that the hub has: a base64 text. */

@@ -91,6 +91,9 @@ function reportOf(item: Recommendation): ReportedRecommendation[] {
       region: item.region ?? '',
       resource: item.resourceArn ?? '',
       service: SERVICES[type] ?? '',
+      tags: Object.fromEntries(
+        (item.tags ?? []).map(({ key = '', value = '' }) => [key, value]),
+      ),
       action,
       title: titleOf(item, action),
       // AWS gives it as a floating-point number.

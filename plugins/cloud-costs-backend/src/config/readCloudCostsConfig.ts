@@ -106,6 +106,8 @@ export interface CloudCostsConfig {
   tags: string[];
   /** The tag whose value is the name of a group. */
   teamTag?: string;
+  /** The tag whose value is the id of an enclave. */
+  enclaveTag?: string;
   /** Source ids: of two with the same month the one that comes first counts. */
   preference: string[];
   mapping: MappingRule[];
@@ -130,6 +132,7 @@ export function readCloudCostsConfig(rootConfig: RootConfigService) {
     {
       tags: orDefaults(z.array(z.string().min(1)).max(MAX_TAGS).default([])),
       teamTag: z.string().min(1).optional(),
+      enclaveTag: z.string().min(1).optional(),
       preference: orDefaults(
         z
           .array(z.string().min(1))
@@ -147,6 +150,7 @@ export function readCloudCostsConfig(rootConfig: RootConfigService) {
   const settings: CloudCostsConfig = {
     tags: config.tags,
     teamTag: config.teamTag,
+    enclaveTag: config.enclaveTag,
     preference: config.preference,
     mapping: config.mapping.map(({ value }) => value),
     unallocated: config.unallocated?.split,

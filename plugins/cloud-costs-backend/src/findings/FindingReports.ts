@@ -72,9 +72,9 @@ export class FindingReports {
         await this.#recommendations.report(
           source.id,
           reported.map(one => {
-            const recommendation = recommendationSchema.parse(one);
+            const { tags, ...recommendation } = recommendationSchema.parse(one);
             const { team, entity } = mapper.placeOf(
-              dimensionsOf(recommendation),
+              dimensionsOf({ ...recommendation, tags }),
             );
             return { ...recommendation, team, entity };
           }),
@@ -111,6 +111,12 @@ function dimensionsOf(finding: {
   service: string;
   region: string;
   resource: string;
+  tags?: Record<string, string>;
 }) {
-  return { ...finding, category: 'Usage' as const, recordType: '', tags: {} };
+  return {
+    ...finding,
+    category: 'Usage' as const,
+    recordType: '',
+    tags: finding.tags ?? {},
+  };
 }

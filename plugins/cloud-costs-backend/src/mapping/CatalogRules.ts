@@ -21,6 +21,7 @@ const FIELDS = [
   'metadata.namespace',
   'metadata.annotations',
   'spec.type',
+  'spec.enclaveId',
   'relations',
 ];
 
@@ -28,20 +29,20 @@ const FIELDS = [
 export class CatalogRules {
   readonly #auth: AuthService;
   readonly #catalog: CatalogService;
-  readonly #teamTag: string | undefined;
+  readonly #tags: EntityTags;
 
   constructor(options: {
     auth: AuthService;
     catalog: CatalogService;
-    /** The tag whose value is the name of a group. */
-    teamTag?: string;
+    tags: EntityTags;
   }) {
     this.#auth = options.auth;
     this.#catalog = options.catalog;
-    this.#teamTag = options.teamTag;
+    this.#tags = options.tags;
   }
 
   async rules(): Promise<MappingRule[]> {
+    const { teamTag, enclaveTag } = this.#tags;
     const annotations = [
       ANNOTATION_ARN,
       ...TAG_ANNOTATIONS,
@@ -54,7 +55,8 @@ export class CatalogRules {
           ...annotations.map(name => ({
             [`metadata.annotations.${name}`]: CATALOG_FILTER_EXISTS,
           })),
-          ...(this.#teamTag ? [{ kind: 'Group' }] : []),
+          ...(teamTag ? [{ kind: 'Group' }] : []),
+          ...(enclaveTag ? [{ 'spec.enclaveId': CATALOG_FILTER_EXISTS }] : []),
         ],
         fields: FIELDS,
       },
@@ -64,6 +66,6 @@ export class CatalogRules {
     for await (const page of pages) {
       entities.push(...page);
     }
-    return rulesOfEntities(entities, this.#teamTag);
+    return rulesOfEntities(entities, this.#tags);
   }
 }

@@ -30,16 +30,22 @@ export const ACCOUNT_ANNOTATIONS = [
   'infrawallet.io/account',
 ];
 
+/** Tags whose value names an entity. */
+export interface EntityTags {
+  /** The tag whose value is the name of a group. */
+  teamTag?: string;
+  /** The tag whose value is the id of an enclave. */
+  enclaveTag?: string;
+}
+
 /**
  * What the catalog says about who costs belong to. A rule that says more about
  * a cost comes before one that says less: a resource, then tags, then accounts
  * that an entity names, then the account itself.
- *
- * @param teamTag - the tag whose value is the name of a group
  */
 export function rulesOfEntities(
   entities: readonly Entity[],
-  teamTag?: string,
+  { teamTag, enclaveTag }: EntityTags = {},
 ): MappingRule[] {
   const sorted = [...entities].sort((a, b) =>
     stringifyEntityRef(a) < stringifyEntityRef(b) ? -1 : 1,
@@ -50,6 +56,9 @@ export function rulesOfEntities(
   return [
     ...sorted.flatMap(resourceRules),
     ...tagged,
+    ...(enclaveTag
+      ? sorted.flatMap(entity => enclaveTagRules(entity, enclaveTag))
+      : []),
     ...(teamTag ? sorted.flatMap(entity => teamTagRules(entity, teamTag)) : []),
     ...sorted.flatMap(namedAccountRules),
     ...sorted.flatMap(accountRules),
@@ -84,6 +93,13 @@ function teamTagRules(entity: Entity, teamTag: string): MappingRule[] {
       owner: { share: 'allocated', team },
     },
   ];
+}
+
+function enclaveTagRules(entity: Entity, enclaveTag: string): MappingRule[] {
+  const id = entity.spec?.enclaveId;
+  return typeof id === 'string'
+    ? [ruleOf(entity, 'enclave-tag', { tags: { [enclaveTag]: [id] } })]
+    : [];
 }
 
 function namedAccountRules(entity: Entity): MappingRule[] {

@@ -32,6 +32,8 @@ export class LoadWriter {
     string,
     { line: number; day: string; amounts: UnitAmounts }
   >();
+  /** The batch that is on its way to the database while the next one fills. */
+  #writing = Promise.resolve();
 
   constructor(options: {
     store: LoadStore;
@@ -46,7 +48,7 @@ export class LoadWriter {
     this.#tags = options.tags;
   }
 
-  /** @throws RangeError when the row cannot be kept. */
+  /** @throws RangeError when the row cannot be kept; what a batch before it failed with. */
   async add(row: CostRow): Promise<void> {
     if (!row.day.startsWith(this.#load.month) || row.day.length !== 10) {
       throw new RangeError(
@@ -83,6 +85,7 @@ export class LoadWriter {
     days: string[];
   }> {
     await this.#flush();
+    await this.#writing;
     const lines = [...this.#lines.values()];
     for (let start = 0; start < lines.length; start += BATCH) {
       await this.#store.addLines(this.#load, lines.slice(start, start + BATCH));
@@ -99,10 +102,18 @@ export class LoadWriter {
     };
   }
 
+  /** Waits until nothing is on its way any more, also where the reading was broken off. */
+  async settle(): Promise<void> {
+    await Promise.allSettled([this.#writing]);
+  }
+
   async #flush(): Promise<void> {
+    await this.#writing;
     const rows = [...this.#batch.values()];
     this.#batch = new Map();
-    await this.#store.addRows(this.#load, rows);
+    this.#writing = this.#store.addRows(this.#load, rows);
+    // The next call throws it; until then it is no unhandled rejection.
+    this.#writing.catch(() => {});
   }
 
   #lineOf(row: CostRow): CostLine & { line: number; amounts: UnitAmounts } {

@@ -163,10 +163,15 @@ export class MonthLoader {
       mapper: mapping.mapper,
       tags: this.#tags,
     });
-    for await (const row of content.rows) {
-      signal.throwIfAborted();
-      await writer.add(row);
+    try {
+      for await (const row of content.rows) {
+        signal.throwIfAborted();
+        await writer.add(row);
+      }
+      return await writer.finish();
+    } finally {
+      // What is written after this would be left behind when the load is removed.
+      await writer.settle();
     }
-    return writer.finish();
   }
 }

@@ -21,6 +21,8 @@ export const recommendationSchema = z.object({
   /** The resource it is about, as an ARN, where there is one. */
   resource: z.string().default(''),
   service: z.string().default(''),
+  /** The tags of the resource, which say whom it belongs to. */
+  tags: z.record(z.string(), z.string()).optional(),
   /** What to do, such as `Rightsize` or `Delete`. */
   action: z.string().min(1),
   title: z.string().min(1),

@@ -154,6 +154,6 @@ function toItem(saving: Saving) {
       saving.type === 'ComputeSavingsPlans'
         ? 'CostExplorer'
         : 'ComputeOptimizer',
-    tags: [],
+    tags: Object.entries(saving.tags).map(([key, value]) => ({ key, value })),
   };
 }
