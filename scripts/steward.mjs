@@ -15,6 +15,7 @@ const commands = {
   test: () => import('./commands/test.mjs'),
   'test:e2e': () => import('./commands/e2e.mjs'),
   'test:adopt': () => import('./commands/adopt.mjs'),
+  docs: () => import('./commands/docs.mjs'),
   pictures: () => import('./commands/pictures.mjs'),
   pack: () => import('./commands/pack.mjs'),
   reset: () => import('./commands/reset.mjs'),
@@ -24,7 +25,7 @@ const commands = {
 const standalone = new Set(['reset']);
 
 /** Commands that import what is installed. */
-const installed = new Set(['test:adopt', 'pack']);
+const installed = new Set(['test:adopt', 'docs', 'pack']);
 
 async function main([name, ...args]) {
   if (Number(process.versions.node.split('.')[0]) < 20) {

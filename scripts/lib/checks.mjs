@@ -136,6 +136,25 @@ export function checkConfiguration(children) {
   ]);
 }
 
+/** That every link of the documentation leads somewhere, and every page is in mkdocs.yml. */
+export function checkDocs(children) {
+  return runCheck(children, [
+    join(root, 'scripts', 'steward.mjs'),
+    'docs',
+    '--check',
+  ]);
+}
+
+/** The tests of these scripts. */
+export async function checkScripts(children) {
+  const result = await runCheck(children, [
+    '--test',
+    join(root, 'scripts', '**', '*.test.mjs'),
+  ]);
+  // It tells of every test, also of those that pass.
+  return result.failed === 0 ? { ...result, output: '' } : result;
+}
+
 /** Suites wait for databases and sandboxes a third of their time. */
 const workers = Math.max(3, availableParallelism() - 1);
 
