@@ -11,7 +11,7 @@ import {
 
 const layout = HomePageLayoutBlueprint.make({
   params: {
-    loader: () => import('./HomeLayout').then(module => module.HomeLayout),
+    loader: () => import('./homeParts').then(module => module.HomeLayout),
   },
 });
 
@@ -21,7 +21,7 @@ const news = HomePageWidgetBlueprint.make({
     name: 'News',
     title: 'Recent activity',
     components: () =>
-      import('./NewsWidget').then(module => ({ Content: module.NewsWidget })),
+      import('./homeParts').then(module => ({ Content: module.NewsWidget })),
   },
 });
 
@@ -31,7 +31,7 @@ const teams = HomePageWidgetBlueprint.make({
     name: 'Teams',
     title: 'Your teams',
     components: () =>
-      import('./TeamsWidget').then(module => ({ Content: module.TeamsWidget })),
+      import('./homeParts').then(module => ({ Content: module.TeamsWidget })),
   },
 });
 
@@ -41,7 +41,7 @@ const requests = HomePageWidgetBlueprint.make({
     name: 'Requests',
     title: 'Request something',
     components: () =>
-      import('./RequestsWidget').then(module => ({
+      import('./homeParts').then(module => ({
         Content: module.RequestsWidget,
       })),
   },

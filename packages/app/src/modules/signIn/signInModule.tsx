@@ -6,10 +6,12 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { SignInPageBlueprint } from '@backstage/plugin-app-react';
 import { oidcAuthApi } from './oidcAuthApi';
+import { SignInPage } from './SignInPage';
 
 const signInPage = SignInPageBlueprint.make({
   params: {
-    loader: () => import('./SignInPage').then(module => module.SignInPage),
+    // A part of the entry scripts: every visit begins with it.
+    loader: async () => SignInPage,
   },
 });
 
