@@ -11,4 +11,4 @@
 export { estatePlugin as default } from './plugin';
 export * from './api/estateApiRef';
 export * from './routes';
-export * from './translation';
+export { estateTranslationRef } from './translation';

@@ -10,8 +10,8 @@ const stateColumn = EntityColumnBlueprint.make({
   params: {
     id: 'state',
     label: 'State',
-    load: async entities =>
-      (await import('../components/EntityColumns')).stateCells(entities),
+    load: async (entities, apis) =>
+      (await import('../components/EntityColumns')).stateCells(entities, apis),
   },
 });
 

@@ -3,26 +3,33 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-const names: Record<string, string> = {
-  organization: 'Organization',
-  organizations: 'Organization',
-  eks: 'EKS clusters',
-  clusters: 'EKS clusters',
-  enclaves: 'Nitro enclaves',
-  atmos: 'Atmos environments',
-  environments: 'Atmos environments',
-  gitops: 'GitOps teams',
-  teams: 'GitOps teams',
+import { EstateWords } from '../translation';
+
+const words: Record<
+  string,
+  'organization' | 'clusters' | 'enclaves' | 'environments' | 'teams'
+> = {
+  organization: 'organization',
+  organizations: 'organization',
+  eks: 'clusters',
+  clusters: 'clusters',
+  enclaves: 'enclaves',
+  atmos: 'environments',
+  environments: 'environments',
+  gitops: 'teams',
+  teams: 'teams',
 };
 
 /**
  * What people call a source of the estate: `enclaves` as `Nitro enclaves`,
  * `enclaves-eu` as `Nitro enclaves (eu)`; a site's own source by its id.
  */
-export function describeSource(source: string): string {
+export function describeSource(t: EstateWords, source: string): string {
   const [kind, ...configId] = source.split('-');
-  if (names[source] || !names[kind]) {
-    return names[source] ?? source;
+  const word = words[kind];
+  if (!word) {
+    return source;
   }
-  return `${names[kind]} (${configId.join('-')})`;
+  const name = t(`sources.${word}`);
+  return configId.length > 0 ? `${name} (${configId.join('-')})` : name;
 }

@@ -4,15 +4,19 @@
  */
 
 import { ShardSpending } from '@steward/backstage-plugin-estate-common';
-import { formatCount } from '@steward/backstage-plugin-portal-react';
+import { EstateWords } from '../translation';
+import { counted } from './counted';
 
 /** What a reading cost, in words. */
-export function describeSpending(spending: ShardSpending): string {
+export function describeSpending(
+  t: EstateWords,
+  spending: ShardSpending,
+): string {
   return [
-    formatCount(spending.calls, 'call'),
-    formatCount(spending.throttles, 'throttle'),
-    formatCount(spending.retries, 'retry', 'retries'),
-    formatCount(spending.paidCalls, 'paid call'),
-    formatCount(spending.assumeRoles, 'role assumption'),
+    t('spending.calls', counted(spending.calls)),
+    t('spending.throttles', counted(spending.throttles)),
+    t('spending.retries', counted(spending.retries)),
+    t('spending.paidCalls', counted(spending.paidCalls)),
+    t('spending.roleAssumptions', counted(spending.assumeRoles)),
   ].join(', ');
 }

@@ -4,8 +4,9 @@
  */
 
 import { StatusTone } from '@steward/backstage-plugin-portal-react';
+import { EstateWords } from '../translation';
 
-const tones: Record<string, StatusTone> = {
+const tones = {
   ACTIVE: 'positive',
   DEPLOYED: 'positive',
   PENDING_ACTIVATION: 'info',
@@ -26,19 +27,25 @@ const tones: Record<string, StatusTone> = {
   DELETING: 'warning',
   CLOSED: 'neutral',
   FAILED: 'negative',
-};
+} satisfies Record<string, StatusTone>;
 
 /**
  * State of an account, cluster or enclave: the word of its source in plain
  * letters, `PENDING_CLOSURE` as `pending closure`. A state that nobody knows is
  * shown as it is.
  */
-export function describeState(state: string): {
+export function describeState(
+  t: EstateWords,
+  state: string,
+): {
   word: string;
   tone: StatusTone;
 } {
-  const tone = tones[state];
-  return tone
-    ? { word: state.toLowerCase().replace(/_/g, ' '), tone }
+  return isKnown(state)
+    ? { word: t(`states.${state}`), tone: tones[state] }
     : { word: state, tone: 'neutral' };
+}
+
+function isKnown(state: string): state is keyof typeof tones {
+  return state in tones;
 }

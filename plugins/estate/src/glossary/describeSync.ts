@@ -8,41 +8,54 @@ import {
   formatEntityName,
   StatusTone,
 } from '@steward/backstage-plugin-portal-react';
+import { EstateWords } from '../translation';
 
-const states: Record<SyncState, { word: string; tone: StatusTone }> = {
-  queued: { word: 'queued', tone: 'info' },
-  running: { word: 'running', tone: 'info' },
-  done: { word: 'done', tone: 'positive' },
-  failed: { word: 'failed', tone: 'negative' },
-  interrupted: { word: 'interrupted', tone: 'warning' },
+const tones: Record<SyncState, StatusTone> = {
+  queued: 'info',
+  running: 'info',
+  done: 'positive',
+  failed: 'negative',
+  interrupted: 'warning',
 };
 
 /** State of a sync in words; one that is done may have left shards as they were. */
-export function describeSyncState({
-  state,
-  result,
-}: Pick<SyncReport, 'state' | 'result'>): { word: string; tone: StatusTone } {
+export function describeSyncState(
+  t: EstateWords,
+  { state, result }: Pick<SyncReport, 'state' | 'result'>,
+): { word: string; tone: StatusTone } {
   const { complete = 0, gone = 0, ...others } = result?.outcomes ?? {};
   const stale = Object.values(others).reduce((sum, count) => sum + count, 0);
-  return state === 'done' && stale > 0
-    ? {
-        word: `done, ${stale} of ${stale + complete + gone} not current`,
-        tone: 'warning',
-      }
-    : states[state] ?? { word: state, tone: 'neutral' };
+  if (state === 'done' && stale > 0) {
+    const total = stale + complete + gone;
+    return {
+      word: t('syncStates.doneInPart', {
+        stale: String(stale),
+        total: String(total),
+      }),
+      tone: 'warning',
+    };
+  }
+  return state in tones
+    ? { word: t(`syncStates.${state}`), tone: tones[state] }
+    : { word: state, tone: 'neutral' };
 }
 
-const triggers: Record<SyncReport['trigger'], string> = {
-  schedule: 'schedule',
-  request: 'on request',
-  event: 'event of AWS',
-  start: 'start of the backend',
-};
+const triggers: SyncReport['trigger'][] = [
+  'schedule',
+  'request',
+  'event',
+  'start',
+];
 
 /** Why a sync ran, and for whom. */
-export function describeTrigger(sync: SyncReport): string {
-  const trigger = triggers[sync.trigger] ?? sync.trigger;
+export function describeTrigger(t: EstateWords, sync: SyncReport): string {
+  const trigger = triggers.includes(sync.trigger)
+    ? t(`triggers.${sync.trigger}`)
+    : sync.trigger;
   return sync.requestedBy
-    ? `${trigger} of ${formatEntityName(sync.requestedBy)}`
+    ? t('triggers.ofPerson', {
+        trigger,
+        name: formatEntityName(sync.requestedBy),
+      })
     : trigger;
 }

@@ -9,6 +9,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   CatalogApi,
   catalogApiRef,
@@ -17,6 +18,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import useAsync from 'react-use/esm/useAsync';
 import { EstateApi, estateApiRef } from '../api';
+import { estateTranslationRef } from '../translation';
 import { useEstateLinks } from './useEstateLinks';
 
 /** A step on the way down to an entity. */
@@ -35,6 +37,7 @@ interface Part {
  * page says elsewhere what is wrong, and the first step leads on.
  */
 export function usePlace(entity: Entity): PlaceStep[] {
+  const { t } = useTranslationRef(estateTranslationRef);
   const estate = useApi(estateApiRef);
   const catalog = useApi(catalogApiRef);
   const links = useEstateLinks();
@@ -44,7 +47,7 @@ export function usePlace(entity: Entity): PlaceStep[] {
     [entity, estate, catalog],
   );
   return [
-    { title: 'Estate', href: links.explorer() },
+    { title: t('title'), href: links.explorer() },
     ...parts.map(({ title, entityRef }) => ({
       title,
       href: linkTo(entityRef),

@@ -3,8 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { DateTime } from 'luxon';
+import { estateTranslationRef } from '../../translation';
 
 export interface AccountBannerProps {
   state?: string;
@@ -12,29 +14,17 @@ export interface AccountBannerProps {
   vanishedAt?: string;
 }
 
-const explanations: Record<string, { title: string; description: string }> = {
-  SUSPENDED: {
-    title: 'This account is suspended',
-    description:
-      'AWS has closed it or limits it. What is in it may not run; it stays in the catalog, marked.',
-  },
-  PENDING_CLOSURE: {
-    title: 'This account is being closed',
-    description: 'Nothing new can be created in it.',
-  },
-  CLOSED: {
-    title: 'This account is closed',
-    description:
-      'AWS removes it for good 90 days after it was closed; until then it can be reopened.',
-  },
-  PENDING_ACTIVATION: {
-    title: 'This account is not active yet',
-    description: 'AWS is still creating it.',
-  },
-};
+/** States that an account has only for a while or at its end. */
+const noticed = [
+  'SUSPENDED',
+  'PENDING_CLOSURE',
+  'CLOSED',
+  'PENDING_ACTIVATION',
+] as const;
 
 /** Says in words why an account is not like the others. */
 export function AccountBanner(props: AccountBannerProps) {
+  const { t } = useTranslationRef(estateTranslationRef);
   if (props.vanishedAt) {
     const date = DateTime.fromISO(props.vanishedAt).toLocaleString(
       DateTime.DATE_FULL,
@@ -43,11 +33,18 @@ export function AccountBanner(props: AccountBannerProps) {
       <Alert
         status="warning"
         icon
-        title="This account has left the organization"
-        description={`A complete listing lacked it first on ${date}. The entry is kept for a while so that links and history still work.`}
+        title={t('account.notices.vanished.title')}
+        description={t('account.notices.vanished.description', { date })}
       />
     );
   }
-  const explanation = props.state ? explanations[props.state] : undefined;
-  return explanation ? <Alert status="warning" icon {...explanation} /> : null;
+  const state = noticed.find(one => one === props.state);
+  return state ? (
+    <Alert
+      status="warning"
+      icon
+      title={t(`account.notices.${state}.title`)}
+      description={t(`account.notices.${state}.description`)}
+    />
+  ) : null;
 }

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { accountConsoleUrl } from '@steward/backstage-plugin-aws-common';
 import {
@@ -16,6 +17,7 @@ import { ANNOTATION_VANISHED_AT } from '@steward/backstage-plugin-estate-common'
 import useAsync from 'react-use/esm/useAsync';
 import { estateApiRef } from '../../api';
 import { accountSpec, readSpec } from '../../entity/readSpec';
+import { estateTranslationRef } from '../../translation';
 import { ConsoleLink, EntityCard, OwnerFact } from '../EntityCard';
 import { OrganizationPath } from '../OrganizationPath';
 import { ShardFreshness } from '../ShardFreshness';
@@ -26,6 +28,7 @@ import { AccountCounts } from './AccountCounts';
 
 /** An AWS account: what it is, where it stands, who owns it, what is in it. */
 export function AccountCard() {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { entity } = useEntity();
   const api = useApi(estateApiRef);
   const spec = readSpec(accountSpec, entity);
@@ -39,15 +42,15 @@ export function AccountCard() {
   ).value;
   if (!spec) {
     return (
-      <EntityCard title="AWS account">
-        This entity has no account number in spec.accountId.
+      <EntityCard title={t('account.title')}>
+        {t('account.noNumber')}
       </EntityCard>
     );
   }
   const { annotations } = entity.metadata;
   return (
     <EntityCard
-      title="AWS account"
+      title={t('account.title')}
       actions={
         <ConsoleLink
           href={accountConsoleUrl(spec.partition ?? 'aws', spec.accountId)}
@@ -62,52 +65,67 @@ export function AccountCard() {
       <DefinitionList
         items={[
           {
-            term: 'Number',
+            term: t('common.number'),
             value: (
               <CopyableId
                 value={spec.accountId}
                 display={formatAccountId(spec.accountId)}
-                label="account number"
+                label={t('common.accountNumber')}
               />
             ),
           },
-          { term: 'State', value: <StateBadge state={spec.state} /> },
-          { term: 'Owner', value: <OwnerFact entity={entity} /> },
+          { term: t('common.state'), value: <StateBadge state={spec.state} /> },
+          { term: t('common.owner'), value: <OwnerFact entity={entity} /> },
           {
-            term: 'Path',
+            term: t('common.path'),
             value: spec.organizationalUnits && (
               <OrganizationPath units={spec.organizationalUnits} />
             ),
           },
-          { term: 'Email', value: spec.email },
+          { term: t('account.email'), value: spec.email },
           {
-            term: 'Organization',
-            value: spec.organizationId && (
-              <>
-                {spec.organizationId}
-                {spec.management && ', its management account'}
-              </>
-            ),
+            term: t('common.organization'),
+            value:
+              spec.organizationId && spec.management
+                ? t('account.managementAccount', {
+                    organization: spec.organizationId,
+                  })
+                : spec.organizationId,
           },
           {
-            term: 'Joined',
+            term: t('account.joined'),
             value: spec.joinedAt && (
-              <>
-                <TimeAgo at={spec.joinedAt} />
-                {spec.joinedMethod && `, ${spec.joinedMethod.toLowerCase()}`}
-              </>
+              <Joined at={spec.joinedAt} method={spec.joinedMethod} />
             ),
           },
           {
-            term: 'Regions',
+            term: t('account.regions'),
             value: indexed?.regions.length
               ? indexed.regions.join(', ')
               : undefined,
           },
-          { term: 'Freshness', value: <ShardFreshness entity={entity} /> },
+          {
+            term: t('common.freshness'),
+            value: <ShardFreshness entity={entity} />,
+          },
         ]}
       />
       <TagTable tags={spec.tags} />
     </EntityCard>
   );
+}
+
+function Joined({ at, method }: { at: string; method?: string }) {
+  const { t } = useTranslationRef(estateTranslationRef);
+  const time = <TimeAgo at={at} />;
+  if (!method) {
+    return time;
+  }
+  return t('account.joinedBy', {
+    time,
+    method:
+      method === 'CREATED' || method === 'INVITED'
+        ? t(`account.joinMethods.${method}`)
+        : method.toLowerCase(),
+  });
 }

@@ -4,15 +4,21 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton } from '@backstage/ui';
 import { ErrorState, StatTile } from '@steward/backstage-plugin-portal-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { estateApiRef } from '../../api';
 import { useEstateLinks } from '../../hooks/useEstateLinks';
+import { estateTranslationRef } from '../../translation';
 import styles from './AccountCounts.module.css';
+
+/** Tabs of the explorer with the rows behind the numbers. */
+const tabs = ['clusters', 'enclaves', 'environments'] as const;
 
 /** How much is in an account, each number a way to the rows behind it. */
 export function AccountCounts(props: { accountId: string }) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { accountId } = props;
   const api = useApi(estateApiRef);
   const links = useEstateLinks();
@@ -24,29 +30,24 @@ export function AccountCounts(props: { accountId: string }) {
     return (
       <ErrorState
         error={path.error}
-        subject="what is in the account"
+        subject={t('common.accountContents')}
         permission="estate.read"
         onRetry={path.retry}
       />
     );
   }
   const counts = path.value?.[path.value.length - 1]?.counts;
-  const tiles = [
-    { label: 'Clusters', tab: 'clusters', value: counts?.clusters },
-    { label: 'Enclaves', tab: 'enclaves', value: counts?.enclaves },
-    { label: 'Environments', tab: 'environments', value: counts?.environments },
-  ];
   return (
     <div className={styles.tiles}>
-      {tiles.map(({ label, tab, value }) =>
-        value === undefined ? (
-          <Skeleton key={label} width="100%" height={48} />
+      {tabs.map(tab =>
+        counts === undefined ? (
+          <Skeleton key={tab} width="100%" height={48} />
         ) : (
           <StatTile
-            key={label}
-            label={label}
-            value={value}
-            source="Counted in the last complete reading of the estate"
+            key={tab}
+            label={t(`common.${tab}`)}
+            value={counts[tab]}
+            source={t('account.countsSource')}
             href={links.explorer({ node: accountId, tab })}
           />
         ),

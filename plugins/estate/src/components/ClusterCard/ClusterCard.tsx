@@ -4,6 +4,7 @@
  */
 
 import { RELATION_HAS_PART } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   EntityRefLinks,
   getEntityRelations,
@@ -17,6 +18,7 @@ import {
 } from '@steward/backstage-plugin-portal-react';
 import { ANNOTATION_ARN } from '@steward/backstage-plugin-estate-common';
 import { clusterSpec, readSpec } from '../../entity/readSpec';
+import { estateTranslationRef } from '../../translation';
 import { ConsoleLink, EntityCard, OwnerFact } from '../EntityCard';
 import { AccountFact } from '../PlaceFacts';
 import { ShardFreshness } from '../ShardFreshness';
@@ -25,6 +27,7 @@ import { TagTable } from '../TagTable';
 
 /** An EKS cluster: version, status, where it is, which namespaces it has. */
 export function ClusterCard() {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { entity } = useEntity();
   const spec = readSpec(clusterSpec, entity) ?? {};
   const arn = entity.metadata.annotations?.[ANNOTATION_ARN];
@@ -32,7 +35,7 @@ export function ClusterCard() {
   const namespaces = getEntityRelations(entity, RELATION_HAS_PART);
   return (
     <EntityCard
-      title="EKS cluster"
+      title={t('cluster.title')}
       actions={
         <ConsoleLink
           href={
@@ -45,31 +48,41 @@ export function ClusterCard() {
       <DefinitionList
         items={[
           {
-            term: 'Version',
-            value: [spec.version, spec.platformVersion]
-              .filter(Boolean)
-              .join(', platform '),
+            term: t('cluster.version'),
+            value:
+              spec.version && spec.platformVersion
+                ? t('cluster.versionOnPlatform', {
+                    version: spec.version,
+                    platform: spec.platformVersion,
+                  })
+                : spec.version || spec.platformVersion,
           },
-          { term: 'Status', value: <StateBadge state={spec.status} /> },
           {
-            term: 'Account',
+            term: t('cluster.status'),
+            value: <StateBadge state={spec.status} />,
+          },
+          {
+            term: t('common.account'),
             value: accountId && (
               <AccountFact accountId={accountId} region={region} />
             ),
           },
-          { term: 'Owner', value: <OwnerFact entity={entity} /> },
+          { term: t('common.owner'), value: <OwnerFact entity={entity} /> },
           {
-            term: 'Endpoint',
+            term: t('cluster.endpoint'),
             value: spec.endpoint && (
-              <CopyableId value={spec.endpoint} label="endpoint" />
+              <CopyableId
+                value={spec.endpoint}
+                label={t('cluster.endpointLabel')}
+              />
             ),
           },
           {
-            term: 'ARN',
-            value: arn && <CopyableId value={arn} label="ARN" />,
+            term: t('cluster.arn'),
+            value: arn && <CopyableId value={arn} label={t('cluster.arn')} />,
           },
           {
-            term: 'Namespaces',
+            term: t('cluster.namespaces'),
             value:
               namespaces.length > 0 ? (
                 <EntityRefLinks
@@ -78,14 +91,17 @@ export function ClusterCard() {
                   hideIcons
                 />
               ) : (
-                'none that a team has claimed'
+                t('cluster.noNamespaces')
               ),
           },
           {
-            term: 'Created',
+            term: t('common.created'),
             value: spec.createdAt && <TimeAgo at={spec.createdAt} />,
           },
-          { term: 'Freshness', value: <ShardFreshness entity={entity} /> },
+          {
+            term: t('common.freshness'),
+            value: <ShardFreshness entity={entity} />,
+          },
         ]}
       />
       <TagTable tags={spec.tags} />

@@ -9,6 +9,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   CatalogApi,
   catalogApiRef,
@@ -18,8 +19,9 @@ import { Link } from '@backstage/ui';
 import { AsyncContent } from '@steward/backstage-plugin-portal-react';
 import { ReactNode } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
-import { describeType } from '../../glossary/describeType';
+import { counted } from '../../glossary/counted';
 import { useEstateLinks } from '../../hooks/useEstateLinks';
+import { estateTranslationRef } from '../../translation';
 import { EntityCard } from '../EntityCard';
 import { EntityLink } from '../EntityLink';
 import { StateBadge } from '../StateBadge';
@@ -31,6 +33,7 @@ const mostParts = 200;
 
 /** What is in an account, region by region, each a way to its page. */
 export function ContainmentCard() {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { entity } = useEntity();
   const catalog = useApi(catalogApiRef);
   const links = useEstateLinks();
@@ -41,19 +44,19 @@ export function ContainmentCard() {
   const node = entity.spec?.accountId?.toString();
   return (
     <EntityCard
-      title="What is in it"
-      actions={<Link href={links.explorer({ node })}>Open in explorer</Link>}
+      title={t('account.contents.title')}
+      actions={
+        <Link href={links.explorer({ node })}>
+          {t('common.openInExplorer')}
+        </Link>
+      }
     >
       <AsyncContent
         read={read}
-        subject="what is in the account"
+        subject={t('common.accountContents')}
         permission="catalog.entity.read"
         isEmpty={({ regions }) => regions.length === 0}
-        empty={
-          <p className={styles.note}>
-            No clusters, enclaves or environments are known in this account.
-          </p>
-        }
+        empty={<p className={styles.note}>{t('account.contents.empty')}</p>}
       >
         {({ regions, more }) => (
           <>
@@ -63,9 +66,9 @@ export function ContainmentCard() {
               ))}
             </ul>
             {more > 0 && (
-              <p
-                className={styles.note}
-              >{`${more} more are in the explorer.`}</p>
+              <p className={styles.note}>
+                {t('account.contents.more', counted(more))}
+              </p>
             )}
           </>
         )}
@@ -75,30 +78,35 @@ export function ContainmentCard() {
 }
 
 function Region({ contents }: { contents: RegionContents }) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { region, clusters, enclaves, environments } = contents;
   return (
     <li className={styles.region}>
-      <p className={styles.head}>{region || 'In no region'}</p>
+      <p className={styles.head}>{region || t('account.contents.noRegion')}</p>
       <ul className={styles.boxes}>
         {clusters.map(({ cluster, namespaces }) => (
           <li key={cluster.metadata.name} className={styles.box}>
-            <Part entity={cluster} word="Cluster" />
+            <Part entity={cluster} word={t('common.cluster')} />
             <Parts entities={namespaces} />
           </li>
         ))}
-        <Group type="nitro-enclave" entities={enclaves} />
-        <Group type="environment" entities={environments} />
+        <Group
+          label={t('counts.enclaves', counted(enclaves.length))}
+          entities={enclaves}
+        />
+        <Group
+          label={t('counts.environments', counted(environments.length))}
+          entities={environments}
+        />
       </ul>
     </li>
   );
 }
 
-function Group(props: { type: string; entities: Entity[] }) {
-  const { type, entities } = props;
-  const word = describeType(type, entities.length);
+function Group({ label, entities }: { label: string; entities: Entity[] }) {
   return entities.length > 0 ? (
     <li className={styles.box}>
-      <span className={styles.word}>{`${entities.length} ${word}`}</span>
+      <span className={styles.word}>{label}</span>
       <Parts entities={entities} />
     </li>
   ) : null;

@@ -3,10 +3,12 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EmptyState, TimeAgo } from '@steward/backstage-plugin-portal-react';
 import { Freshness } from '@steward/backstage-plugin-estate-common';
 import { Alert } from '@backstage/ui';
 import { ReactNode } from 'react';
+import { estateTranslationRef } from '../../translation';
 
 const snippet = `estate:
   organizations:
@@ -23,28 +25,24 @@ export interface EmptyEstateProps {
 
 /** What the estate's pages will show, and what it takes. */
 export function EmptyEstate(props: EmptyEstateProps) {
+  const { t } = useTranslationRef(estateTranslationRef);
   if (props.isReading) {
     return (
-      <EmptyState title="The first sync is running" action={props.action}>
-        Your organization with its accounts, clusters, enclaves and environments
-        appears here as soon as the first listings are complete.
+      <EmptyState title={t('emptyEstate.reading.title')} action={props.action}>
+        {t('emptyEstate.reading.description')}
       </EmptyState>
     );
   }
   if (props.failedSync) {
     return (
-      <EmptyState title="The sync failed" action={props.action}>
+      <EmptyState title={t('emptyEstate.failed.title')} action={props.action}>
         <div role="alert">
           <Alert
             status="danger"
             title={props.failedSync.reason}
-            description={
-              <>
-                Nothing has been read so far. The sync failed{' '}
-                <TimeAgo at={props.failedSync.at} />, and the next one tries
-                again.
-              </>
-            }
+            description={t('emptyEstate.failed.description', {
+              time: <TimeAgo at={props.failedSync.at} />,
+            })}
           />
         </div>
       </EmptyState>
@@ -52,14 +50,11 @@ export function EmptyEstate(props: EmptyEstateProps) {
   }
   return (
     <EmptyState
-      title="Nothing has been read yet"
+      title={t('emptyEstate.nothingRead.title')}
       snippet={snippet}
       action={props.action}
     >
-      Your organization with its accounts, clusters, enclaves and environments
-      will be here after the first sync. It needs at least one source in
-      app-config.yaml: name the account whose credentials may list the
-      organization.
+      {t('emptyEstate.nothingRead.description')}
     </EmptyState>
   );
 }

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Alert } from '@backstage/ui';
 import {
@@ -11,6 +12,7 @@ import {
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
 import { enclaveSpec, readSpec } from '../../entity/readSpec';
+import { estateTranslationRef } from '../../translation';
 import { EnclaveLifecycle } from '../EnclaveLifecycle';
 import { EntityCard, OwnerFact } from '../EntityCard';
 import { AccountFact } from '../PlaceFacts';
@@ -18,16 +20,17 @@ import { ShardFreshness } from '../ShardFreshness';
 
 /** A Nitro enclave: where it stands in its life, its size, its image. */
 export function EnclaveCard() {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { entity } = useEntity();
   const spec = readSpec(enclaveSpec, entity) ?? {};
   const { accountId, enclaveId, dockerImage } = spec;
   return (
-    <EntityCard title="Nitro enclave">
+    <EntityCard title={t('enclave.title')}>
       {spec.errorMessage && (
         <Alert
           status="danger"
           icon
-          title="The last operation failed"
+          title={t('enclave.failed')}
           description={spec.errorMessage}
         />
       )}
@@ -35,41 +38,47 @@ export function EnclaveCard() {
       <DefinitionList
         items={[
           {
-            term: 'Id',
+            term: t('common.id'),
             value: enclaveId && (
-              <CopyableId value={enclaveId} label="enclave id" />
+              <CopyableId value={enclaveId} label={t('enclave.idLabel')} />
             ),
           },
           {
-            term: 'Account',
+            term: t('common.account'),
             value: accountId && (
               <AccountFact accountId={accountId} region={spec.region} />
             ),
           },
-          { term: 'Owner', value: <OwnerFact entity={entity} /> },
-          { term: 'Instance type', value: spec.instanceType },
+          { term: t('common.owner'), value: <OwnerFact entity={entity} /> },
+          { term: t('enclave.instanceType'), value: spec.instanceType },
           {
-            term: 'Size',
+            term: t('enclave.size'),
             value: [
-              spec.cpuCount !== undefined && `${spec.cpuCount} vCPU`,
+              spec.cpuCount !== undefined &&
+                t('enclave.cpus', { number: String(spec.cpuCount) }),
               spec.memoryMib !== undefined &&
-                `${spec.memoryMib.toLocaleString('en')} MiB memory`,
+                t('enclave.memory', {
+                  number: spec.memoryMib.toLocaleString('en'),
+                }),
             ]
               .filter(Boolean)
               .join(', '),
           },
           {
-            term: 'Image',
+            term: t('enclave.image'),
             value: dockerImage && (
-              <CopyableId value={dockerImage} label="image" />
+              <CopyableId value={dockerImage} label={t('enclave.imageLabel')} />
             ),
           },
-          { term: 'Workload', value: spec.workloadType },
+          { term: t('enclave.workload'), value: spec.workloadType },
           {
-            term: 'Created',
+            term: t('common.created'),
             value: spec.createdAt && <TimeAgo at={spec.createdAt} />,
           },
-          { term: 'Freshness', value: <ShardFreshness entity={entity} /> },
+          {
+            term: t('common.freshness'),
+            value: <ShardFreshness entity={entity} />,
+          },
         ]}
       />
     </EntityCard>

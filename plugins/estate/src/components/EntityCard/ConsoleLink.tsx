@@ -3,11 +3,14 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink } from '@backstage/ui';
 import { RiExternalLinkLine } from '@remixicon/react';
+import { estateTranslationRef } from '../../translation';
 
 /** Opens the AWS console in a new tab; nothing for a partition without one. */
 export function ConsoleLink(props: { href?: string }) {
+  const { t } = useTranslationRef(estateTranslationRef);
   return props.href ? (
     <ButtonLink
       href={props.href}
@@ -17,7 +20,7 @@ export function ConsoleLink(props: { href?: string }) {
       size="small"
       iconEnd={<RiExternalLinkLine />}
     >
-      AWS console
+      {t('entityPage.awsConsole')}
     </ButtonLink>
   ) : null;
 }

@@ -4,15 +4,21 @@
  */
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { ApiHolder, translationApiRef } from '@backstage/frontend-plugin-api';
 import { ANNOTATION_VANISHED_AT } from '@steward/backstage-plugin-estate-common';
 import { EntityCell } from '@steward/backstage-plugin-portal-react';
 import { describeState } from '../../glossary/describeState';
+import { estateTranslationRef } from '../../translation';
 import { StateBadge } from '../StateBadge';
 
 /** The state of accounts, clusters and enclaves. */
 export function stateCells(
   entities: readonly Entity[],
+  apis: ApiHolder,
 ): ReadonlyMap<string, EntityCell> {
+  const { t } = apis
+    .get(translationApiRef)!
+    .getTranslation(estateTranslationRef);
   return new Map(
     entities.flatMap(entity => {
       const vanishedAt = entity.metadata.annotations?.[ANNOTATION_VANISHED_AT];
@@ -23,7 +29,9 @@ export function stateCells(
               stringifyEntityRef(entity),
               {
                 content: <StateBadge state={state} vanishedAt={vanishedAt} />,
-                text: vanishedAt ? 'vanished' : describeState(state!).word,
+                text: vanishedAt
+                  ? t('vanished.word')
+                  : describeState(t, state!).word,
               },
             ],
           ]

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import type { EntityHeaderLayoutProps } from '@backstage/plugin-catalog-react/alpha';
 import { Container, Header } from '@backstage/ui';
@@ -14,6 +15,7 @@ import {
   useDocumentTitle,
 } from '@steward/backstage-plugin-portal-react';
 import { Fragment, ReactElement } from 'react';
+import { estateTranslationRef } from '../../translation';
 import { ConsoleLink, OwnerFact } from '../EntityCard';
 import { StateBadge } from '../StateBadge';
 import { Breadcrumb } from './Breadcrumb';
@@ -28,6 +30,7 @@ export interface EntityHeaderProps extends EntityHeaderLayoutProps {
 
 /** What an entity of the estate is, where it is, and what can be done with it. */
 export function EntityHeader(props: EntityHeaderProps) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { entity } = useEntity();
   const { metadata, spec = {} } = entity;
   const title = metadata.title ?? metadata.name;
@@ -48,7 +51,7 @@ export function EntityHeader(props: EntityHeaderProps) {
           ...(typeof state === 'string' || vanishedAt
             ? [
                 {
-                  label: 'State',
+                  label: t('common.state'),
                   value: (
                     <StateBadge
                       state={state?.toString()}
@@ -61,19 +64,24 @@ export function EntityHeader(props: EntityHeaderProps) {
           ...(isAccount && typeof spec.accountId === 'string'
             ? [
                 {
-                  label: 'Number',
+                  label: t('common.number'),
                   value: (
                     <CopyableId
                       value={spec.accountId}
                       display={formatAccountId(spec.accountId)}
-                      label="account number"
+                      label={t('common.accountNumber')}
                     />
                   ),
                 },
               ]
             : []),
           ...(spec.owner
-            ? [{ label: 'Owner', value: <OwnerFact entity={entity} /> }]
+            ? [
+                {
+                  label: t('common.owner'),
+                  value: <OwnerFact entity={entity} />,
+                },
+              ]
             : []),
         ]}
         tabs={props.tabs}

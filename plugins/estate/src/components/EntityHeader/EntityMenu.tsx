@@ -7,36 +7,45 @@ import {
   toastApiRef,
   useApi,
   useAppSearchParams,
+  useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { useEntity, useStarredEntity } from '@backstage/plugin-catalog-react';
 import { ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import { RiMore2Line } from '@remixicon/react';
+import { estateTranslationRef } from '../../translation';
 
 /** What can be done with any entity. */
 export function EntityMenu() {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { entity } = useEntity();
   const toasts = useApi(toastApiRef);
   const [, setParams] = useAppSearchParams();
   const { isStarredEntity, toggleStarredEntity } = useStarredEntity(entity);
   const copyLink = async () => {
     await navigator.clipboard.writeText(window.location.href);
-    toasts.post({ title: 'Link copied', status: 'success', timeout: 3_000 });
+    toasts.post({
+      title: t('entityPage.linkCopied'),
+      status: 'success',
+      timeout: 3_000,
+    });
   };
   return (
     <MenuTrigger>
       <ButtonIcon
-        aria-label="More"
+        aria-label={t('entityPage.menu')}
         variant="tertiary"
         size="small"
         icon={<RiMore2Line />}
       />
-      <Menu aria-label="More">
+      <Menu aria-label={t('entityPage.menu')}>
         <MenuItem onAction={toggleStarredEntity}>
-          {isStarredEntity ? 'Remove from favorites' : 'Add to favorites'}
+          {isStarredEntity
+            ? t('entityPage.removeFromFavorites')
+            : t('entityPage.addToFavorites')}
         </MenuItem>
-        <MenuItem onAction={copyLink}>Copy link</MenuItem>
+        <MenuItem onAction={copyLink}>{t('entityPage.copyLink')}</MenuItem>
         <MenuItem onAction={() => setParams({ inspect: 'overview' })}>
-          Inspect entity
+          {t('entityPage.inspect')}
         </MenuItem>
       </Menu>
     </MenuTrigger>

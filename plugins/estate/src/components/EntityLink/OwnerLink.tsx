@@ -3,7 +3,9 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { formatEntityName } from '@steward/backstage-plugin-portal-react';
+import { estateTranslationRef } from '../../translation';
 import { EntityLink } from './EntityLink';
 
 export interface OwnerLinkProps {
@@ -12,8 +14,9 @@ export interface OwnerLinkProps {
 }
 
 export function OwnerLink(props: OwnerLinkProps) {
+  const { t } = useTranslationRef(estateTranslationRef);
   if (!props.owner) {
-    return <span>none</span>;
+    return <span>{t('common.none')}</span>;
   }
   return /^(group|user):/.test(props.owner) ? (
     <EntityLink entityRef={props.owner} text={formatEntityName(props.owner)} />

@@ -4,6 +4,7 @@
  */
 
 import { Entity } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   EntityOrphanWarning,
   EntityProcessingErrorsPanel,
@@ -16,6 +17,7 @@ import {
 import { useEntity } from '@backstage/plugin-catalog-react';
 import type { EntityContentLayoutProps } from '@backstage/plugin-catalog-react/alpha';
 import { Fragment, ReactElement } from 'react';
+import { estateTranslationRef } from '../../translation';
 import styles from './EntityOverview.module.css';
 
 export interface EntityOverviewProps extends EntityContentLayoutProps {
@@ -32,13 +34,14 @@ export interface EntityOverviewProps extends EntityContentLayoutProps {
  * people first.
  */
 export function EntityOverview(props: EntityOverviewProps) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { entity } = useEntity();
   const isTeam = entity.kind.toLowerCase() === 'group';
   const info = props.cards.filter(({ type }) => type === 'info');
   const content = props.cards.filter(({ type }) => type !== 'info');
   const summaries = props.summaries.filter(({ filter }) => filter(entity));
   const summary = summaries.length > 0 && (
-    <section className={styles.summary} aria-label="Summary">
+    <section className={styles.summary} aria-label={t('entityPage.summary')}>
       {summaries.map(({ id, element }) => (
         <Fragment key={id}>{element}</Fragment>
       ))}

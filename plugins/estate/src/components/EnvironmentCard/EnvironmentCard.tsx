@@ -3,36 +3,39 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import { DefinitionList } from '@steward/backstage-plugin-portal-react';
 import { environmentSpec, readSpec } from '../../entity/readSpec';
+import { estateTranslationRef } from '../../translation';
 import { EntityCard, OwnerFact } from '../EntityCard';
 import { AccountFact } from '../PlaceFacts';
 import { ShardFreshness } from '../ShardFreshness';
 
 /** An environment: whose it is, which stage, where. */
 export function EnvironmentCard() {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { entity } = useEntity();
   const spec = readSpec(environmentSpec, entity);
   const manifest = entity.metadata.links?.[0];
   return (
-    <EntityCard title="Environment">
+    <EntityCard title={t('environment.title')}>
       <DefinitionList
         items={[
-          { term: 'Tenant', value: spec?.tenant },
-          { term: 'Environment', value: spec?.environment },
-          { term: 'Stage', value: spec?.stage },
+          { term: t('environment.tenant'), value: spec?.tenant },
+          { term: t('environment.environment'), value: spec?.environment },
+          { term: t('environment.stage'), value: spec?.stage },
           {
-            term: 'Account',
+            term: t('common.account'),
             value: spec?.accountId && (
               <AccountFact accountId={spec.accountId} region={spec.region} />
             ),
           },
-          { term: 'VPC range', value: spec?.vpcCidr },
-          { term: 'Owner', value: <OwnerFact entity={entity} /> },
+          { term: t('environment.vpcRange'), value: spec?.vpcCidr },
+          { term: t('common.owner'), value: <OwnerFact entity={entity} /> },
           {
-            term: 'Manifest',
+            term: t('environment.manifest'),
             value: manifest && (
               <Link
                 href={manifest.url}
@@ -43,7 +46,10 @@ export function EnvironmentCard() {
               </Link>
             ),
           },
-          { term: 'Freshness', value: <ShardFreshness entity={entity} /> },
+          {
+            term: t('common.freshness'),
+            value: <ShardFreshness entity={entity} />,
+          },
         ]}
       />
     </EntityCard>

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
 import {
@@ -11,63 +12,28 @@ import {
   EmptyState,
   StatusBadge,
 } from '@steward/backstage-plugin-portal-react';
+import { useMemo } from 'react';
 import { z } from 'zod';
 import { environmentSpec, readSpec } from '../../entity/readSpec';
+import { EstateWords, estateTranslationRef } from '../../translation';
 import { EntityCard } from '../EntityCard';
 import styles from './EnvironmentCard.module.css';
 
 type Component = z.infer<typeof environmentSpec>['components'][number];
 
-const columns: DataTableColumn<Component>[] = [
-  {
-    id: 'name',
-    label: 'Component',
-    rowHeader: true,
-    cell: component => component.name,
-    text: component => component.name,
-  },
-  {
-    id: 'type',
-    label: 'Type',
-    cell: component => component.type,
-    text: component => component.type,
-  },
-  {
-    id: 'module',
-    label: 'Root module',
-    cell: ({ component }) => component && <code>{component}</code>,
-    text: ({ component }) => component,
-  },
-  {
-    id: 'enabled',
-    label: 'State',
-    cell: ({ enabled }) => (
-      <StatusBadge
-        word={enabled ? 'enabled' : 'disabled'}
-        tone={enabled ? 'positive' : 'neutral'}
-      />
-    ),
-    text: ({ enabled }) => (enabled ? 'enabled' : 'disabled'),
-  },
-  {
-    id: 'dependsOn',
-    label: 'Depends on',
-    cell: ({ dependsOn }) => dependsOn.join(', ') || '–',
-    text: ({ dependsOn }) => dependsOn.join(' '),
-  },
-];
-
 /** The Atmos components of an environment, and what was left unresolved. */
 export function EnvironmentComponentsCard() {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { entity } = useEntity();
   const spec = readSpec(environmentSpec, entity);
+  const columns = useMemo(() => componentColumns(t), [t]);
   const components = spec?.components ?? [];
   const unresolved = spec?.unresolved ?? [];
   return (
-    <EntityCard title="Atmos components">
+    <EntityCard title={t('environment.components.title')}>
       <DataTable
-        label="components"
-        singular="component"
+        label={t('environment.components.label')}
+        singular={t('environment.components.singular')}
         columns={columns}
         rows={components}
         rowKey={component => `${component.type} ${component.name}`}
@@ -76,19 +42,20 @@ export function EnvironmentComponentsCard() {
           loadAll: async () => components,
         }}
         empty={
-          <EmptyState title="This stack has no components">
-            They come from components.terraform of the stack manifest.
+          <EmptyState title={t('environment.components.empty.title')}>
+            {t('environment.components.empty.description')}
           </EmptyState>
         }
       />
       {unresolved.length > 0 && (
         <div>
           <Text as="h4" variant="body-medium" weight="bold">
-            Left unresolved ({unresolved.length})
+            {t('environment.unresolved.title', {
+              number: String(unresolved.length),
+            })}
           </Text>
           <p className={styles.note}>
-            Templates and YAML functions need Atmos itself. Publish the output
-            of atmos describe stacks and set describeStacksUrl to have them.
+            {t('environment.unresolved.description')}
           </p>
           <ul className={styles.unresolved}>
             {unresolved.map(item => (
@@ -101,4 +68,47 @@ export function EnvironmentComponentsCard() {
       )}
     </EntityCard>
   );
+}
+
+function componentColumns(t: EstateWords): DataTableColumn<Component>[] {
+  const enabledText = (enabled: boolean) =>
+    t(`environment.components.${enabled ? 'enabled' : 'disabled'}`);
+  return [
+    {
+      id: 'name',
+      label: t('environment.components.component'),
+      rowHeader: true,
+      cell: component => component.name,
+      text: component => component.name,
+    },
+    {
+      id: 'type',
+      label: t('common.type'),
+      cell: component => component.type,
+      text: component => component.type,
+    },
+    {
+      id: 'module',
+      label: t('environment.components.rootModule'),
+      cell: ({ component }) => component && <code>{component}</code>,
+      text: ({ component }) => component,
+    },
+    {
+      id: 'enabled',
+      label: t('common.state'),
+      cell: ({ enabled }) => (
+        <StatusBadge
+          word={enabledText(enabled)}
+          tone={enabled ? 'positive' : 'neutral'}
+        />
+      ),
+      text: ({ enabled }) => enabledText(enabled),
+    },
+    {
+      id: 'dependsOn',
+      label: t('environment.components.dependsOn'),
+      cell: ({ dependsOn }) => dependsOn.join(', ') || '–',
+      text: ({ dependsOn }) => dependsOn.join(' '),
+    },
+  ];
 }

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ButtonLink, Container, Link } from '@backstage/ui';
 import { RiNodeTree } from '@remixicon/react';
 import { ErrorState, PageSearch } from '@steward/backstage-plugin-portal-react';
@@ -12,6 +13,7 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import useInterval from 'react-use/esm/useInterval';
 import { estateApiRef } from '../../api';
 import { useEstateLinks } from '../../hooks/useEstateLinks';
+import { estateTranslationRef } from '../../translation';
 import { FreshnessLine } from '../FreshnessLine';
 import { OrganizationTree } from '../OrganizationTree';
 import { EmptyEstate } from '../EmptyEstate';
@@ -24,6 +26,7 @@ const emptyPollMs = 2_000;
 
 /** The organization on the left, what hangs on the selected node on the right. */
 export function ExplorerPage() {
+  const { t } = useTranslationRef(estateTranslationRef);
   const api = useApi(estateApiRef);
   const [state, setState] = useExplorerState();
   const links = useEstateLinks();
@@ -37,7 +40,7 @@ export function ExplorerPage() {
       <Container>
         <ErrorState
           error={freshness.error}
-          subject="the estate"
+          subject={t('explorer.subject')}
           permission="estate.read"
           onRetry={freshness.retry}
         />
@@ -52,7 +55,7 @@ export function ExplorerPage() {
           failedSync={freshness.value?.failedSync}
           action={
             <ButtonLink href={links.sync()} variant="primary">
-              Open the sync page
+              {t('explorer.openSyncPage')}
             </ButtonLink>
           }
         />
@@ -65,20 +68,22 @@ export function ExplorerPage() {
         <div className={styles.top}>
           <PageSearch
             className={styles.search}
-            label="Search the estate"
-            placeholder="Search names, numbers, owners (press /)"
+            label={t('explorer.search.label')}
+            placeholder={t('explorer.search.placeholder')}
             shortcut
             size="medium"
             value={state.q}
             onChange={q => setState({ q })}
           />
           {freshness.value && <FreshnessLine freshness={freshness.value} />}
-          {links.catalog && <Link href={links.catalog}>Open the catalog</Link>}
+          {links.catalog && (
+            <Link href={links.catalog}>{t('explorer.openCatalog')}</Link>
+          )}
         </div>
         <div className={styles.columns}>
           <aside
             className={styles.tree}
-            aria-label="Organization"
+            aria-label={t('common.organization')}
             data-open={isTreeOpen || undefined}
           >
             <div className={styles.treeToggle}>
@@ -89,7 +94,9 @@ export function ExplorerPage() {
                 aria-expanded={isTreeOpen}
                 onPress={() => setTreeOpen(!isTreeOpen)}
               >
-                {isTreeOpen ? 'Hide the organization' : 'Show the organization'}
+                {isTreeOpen
+                  ? t('explorer.hideOrganization')
+                  : t('explorer.showOrganization')}
               </Button>
             </div>
             <div className={styles.treeBody}>
@@ -102,7 +109,10 @@ export function ExplorerPage() {
               />
             </div>
           </aside>
-          <section className={styles.panel} aria-label="Selected node">
+          <section
+            className={styles.panel}
+            aria-label={t('explorer.node.label')}
+          >
             <NodePanel />
           </section>
         </div>

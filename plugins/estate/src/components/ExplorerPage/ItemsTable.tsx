@@ -4,7 +4,10 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
-import { useAppNavigate } from '@backstage/frontend-plugin-api';
+import {
+  useAppNavigate,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   EmptyState,
@@ -18,6 +21,7 @@ import {
 import { useCallback, useMemo } from 'react';
 import { estateApiRef, ItemsQuery } from '../../api';
 import { describeType } from '../../glossary/describeType';
+import { estateTranslationRef } from '../../translation';
 import { itemColumns } from './itemColumns';
 import { useExplorerState } from './useExplorerState';
 import { useItemFilters } from './useItemFilters';
@@ -29,6 +33,7 @@ export interface ItemsTableProps {
 
 /** All entities of a type below a node. */
 export function ItemsTable(props: ItemsTableProps) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { type, node } = props;
   const api = useApi(estateApiRef);
   const navigate = useAppNavigate();
@@ -70,12 +75,13 @@ export function ItemsTable(props: ItemsTableProps) {
     wholeListPageSize: 1000,
   });
   const filters = useItemFilters(scope, state);
-  const words = describeType(type, 2);
+  const columns = useMemo(() => itemColumns(t, type), [t, type]);
+  const items = describeType(t, type, 2);
   return (
     <PagedTable
-      label={words}
-      singular={describeType(type)}
-      columns={itemColumns(type)}
+      label={items}
+      singular={describeType(t, type)}
+      columns={columns}
       rowKey={item => item.entityRef}
       list={list}
       permission="estate.read"
@@ -83,8 +89,8 @@ export function ItemsTable(props: ItemsTableProps) {
       filters={filters}
       onRowOpen={item => navigate(entityLink(item.entityRef))}
       empty={
-        <EmptyState title={`No ${words} here`}>
-          They appear as soon as a sync lists one below this node.
+        <EmptyState title={t('explorer.items.empty.title', { items })}>
+          {t('explorer.items.empty.description')}
         </EmptyState>
       }
     />

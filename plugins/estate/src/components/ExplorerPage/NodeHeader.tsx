@@ -4,18 +4,20 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { ButtonLink, Link, Text } from '@backstage/ui';
 import {
   CopyableId,
   formatAccountId,
-  formatCount,
 } from '@steward/backstage-plugin-portal-react';
 import { OrganizationNode } from '@steward/backstage-plugin-estate-common';
 import useAsync from 'react-use/esm/useAsync';
 import { estateApiRef } from '../../api';
+import { counted } from '../../glossary/counted';
 import { describeType } from '../../glossary/describeType';
 import { useEstateLinks } from '../../hooks/useEstateLinks';
+import { estateTranslationRef } from '../../translation';
 import { OwnerLink } from '../EntityLink';
 import { StateBadge } from '../StateBadge';
 import styles from './ExplorerPage.module.css';
@@ -26,6 +28,7 @@ export interface NodeHeaderProps {
 }
 
 export function NodeHeader(props: NodeHeaderProps) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const api = useApi(estateApiRef);
   const links = useEstateLinks();
   const entityLink = useEntityRefLink();
@@ -43,15 +46,16 @@ export function NodeHeader(props: NodeHeaderProps) {
   if (!node) {
     return (
       <Text as="h2" variant="title-small" weight="bold">
-        All organizations
+        {t('explorer.node.allOrganizations')}
       </Text>
     );
   }
+  const owner = <OwnerLink owner={node.owner} />;
   const ownerSource = account?.ownerSource ?? node.ownerSource;
   return (
     <header className={styles.header}>
       {props.path.length > 1 && (
-        <nav aria-label="Path" className={styles.path}>
+        <nav aria-label={t('common.path')} className={styles.path}>
           {props.path.slice(0, -1).map(step => (
             <span key={step.id}>
               <Link
@@ -82,23 +86,24 @@ export function NodeHeader(props: NodeHeaderProps) {
           variant="secondary"
           size="small"
         >
-          Open page
+          {t('explorer.node.openPage')}
         </ButtonLink>
       </div>
       <div className={styles.facts}>
-        <span>{describeType(node.kind)}</span>
+        <span>{describeType(t, node.kind)}</span>
         <CopyableId
           value={node.id}
           display={formatAccountId(node.id)}
-          label={isAccount ? 'account number' : 'unit id'}
+          label={t(`common.${isAccount ? 'accountNumber' : 'unitId'}`)}
         />
         <span>
-          owner <OwnerLink owner={node.owner} />
-          {ownerSource && ` (from ${ownerSource})`}
+          {ownerSource
+            ? t('explorer.node.ownerFrom', { owner, source: ownerSource })
+            : t('explorer.node.owner', { owner })}
         </span>
         {node.staleShards > 0 && (
           <Link href={links.sync({ q: node.id })} variant="body-small">
-            {formatCount(node.staleShards, 'shard')} not current
+            {t('common.shardsNotCurrent', counted(node.staleShards))}
           </Link>
         )}
       </div>

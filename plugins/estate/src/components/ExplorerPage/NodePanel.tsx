@@ -4,11 +4,13 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import { AsyncContent } from '@steward/backstage-plugin-portal-react';
 import { OrganizationNode } from '@steward/backstage-plugin-estate-common';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { estateApiRef } from '../../api';
+import { estateTranslationRef } from '../../translation';
 import styles from './ExplorerPage.module.css';
 import { tabsOf } from './explorerTabs';
 import { ItemsTable } from './ItemsTable';
@@ -18,6 +20,7 @@ import { useExplorerState } from './useExplorerState';
 
 /** Header and tables of the selected node; of the whole estate without one. */
 export function NodePanel() {
+  const { t } = useTranslationRef(estateTranslationRef);
   const api = useApi(estateApiRef);
   const [state] = useExplorerState();
   const path = useAsyncRetry(
@@ -30,7 +33,11 @@ export function NodePanel() {
   return (
     <AsyncContent
       read={path}
-      subject={state.node ? `node ${state.node}` : 'the organization'}
+      subject={
+        state.node
+          ? t('explorer.node.subject', { id: state.node })
+          : t('common.theOrganization')
+      }
       permission="estate.read"
       lines={8}
     >
@@ -40,6 +47,7 @@ export function NodePanel() {
 }
 
 function NodeContent(props: { path: OrganizationNode[] }) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { path } = props;
   const [state, setState] = useExplorerState();
   const node = path.at(-1);
@@ -57,12 +65,13 @@ function NodeContent(props: { path: OrganizationNode[] }) {
           )
         }
       >
-        <TabList aria-label="What hangs on this node" className={styles.tabs}>
-          {tabs.map(({ id, title, count }) => (
+        <TabList aria-label={t('explorer.node.tabs')} className={styles.tabs}>
+          {tabs.map(({ id }) => (
             <Tab key={id} id={id}>
-              {count && node
-                ? `${title} ${node.counts[count].toLocaleString('en')}`
-                : title}
+              {t(`common.${id}`)}
+              {node &&
+                id !== 'teams' &&
+                ` ${node.counts[id].toLocaleString('en')}`}
             </Tab>
           ))}
         </TabList>

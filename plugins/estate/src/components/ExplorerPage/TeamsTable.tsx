@@ -4,7 +4,10 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
-import { useAppNavigate } from '@backstage/frontend-plugin-api';
+import {
+  useAppNavigate,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   DataTableColumn,
@@ -17,8 +20,10 @@ import {
   EstateItem,
   OrganizationNode,
 } from '@steward/backstage-plugin-estate-common';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { estateApiRef } from '../../api';
+import { describeType } from '../../glossary/describeType';
+import { EstateWords, estateTranslationRef } from '../../translation';
 import { EntityLink } from '../EntityLink';
 import { useExplorerState } from './useExplorerState';
 
@@ -31,32 +36,15 @@ interface TeamRow {
   owned: number;
 }
 
-const columns: DataTableColumn<TeamRow>[] = [
-  {
-    id: 'title',
-    label: 'Team',
-    rowHeader: true,
-    cell: ({ team }) => (
-      <EntityLink entityRef={team.entityRef} text={team.title} />
-    ),
-    text: ({ team }) => team.title,
-  },
-  {
-    id: 'owned',
-    label: 'Owns here',
-    align: 'end',
-    cell: ({ owned }) => owned.toLocaleString('en'),
-    text: ({ owned }) => owned,
-  },
-];
-
 /** Teams with how much they own below the node; below the root all of them. */
 export function TeamsTable(props: TeamsTableProps) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { node } = props;
   const api = useApi(estateApiRef);
   const navigate = useAppNavigate();
   const entityLink = useEntityRefLink();
   const [{ q }] = useExplorerState();
+  const columns = useMemo(() => teamColumns(t), [t]);
   const isAll = !node?.parentId;
   const load = useCallback(async () => {
     const [teams, facets] = await Promise.all([
@@ -86,19 +74,39 @@ export function TeamsTable(props: TeamsTableProps) {
   }, [api, q, isAll, node?.id, node?.kind]);
   return (
     <PagedTable
-      label="teams"
-      singular="team"
+      label={describeType(t, 'team', 2)}
+      singular={describeType(t, 'team')}
       columns={columns}
       rowKey={({ team }) => team.entityRef}
       list={usePagedList<TeamRow>(load)}
       permission="estate.read"
       onRowOpen={({ team }) => navigate(entityLink(team.entityRef))}
       empty={
-        <EmptyState title="No team owns anything here">
-          Owners come from tags of accounts and organizational units, and from
-          the mapping in estate.ownership.
+        <EmptyState title={t('explorer.teams.empty.title')}>
+          {t('explorer.teams.empty.description')}
         </EmptyState>
       }
     />
   );
+}
+
+function teamColumns(t: EstateWords): DataTableColumn<TeamRow>[] {
+  return [
+    {
+      id: 'title',
+      label: t('common.team'),
+      rowHeader: true,
+      cell: ({ team }) => (
+        <EntityLink entityRef={team.entityRef} text={team.title} />
+      ),
+      text: ({ team }) => team.title,
+    },
+    {
+      id: 'owned',
+      label: t('explorer.teams.owned'),
+      align: 'end',
+      cell: ({ owned }) => owned.toLocaleString('en'),
+      text: ({ owned }) => owned,
+    },
+  ];
 }

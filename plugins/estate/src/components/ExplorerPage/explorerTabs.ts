@@ -6,39 +6,17 @@
 import { OrganizationNode } from '@steward/backstage-plugin-estate-common';
 
 export interface ExplorerTab {
-  id: string;
-  title: string;
+  id: 'accounts' | 'clusters' | 'enclaves' | 'environments' | 'teams';
   /** Type of the entities in the table. */
   type: string;
-  count?: keyof OrganizationNode['counts'];
 }
 
 const explorerTabs: ExplorerTab[] = [
-  {
-    id: 'accounts',
-    title: 'Accounts',
-    type: 'cloud-account',
-    count: 'accounts',
-  },
-  {
-    id: 'clusters',
-    title: 'Clusters',
-    type: 'kubernetes-cluster',
-    count: 'clusters',
-  },
-  {
-    id: 'enclaves',
-    title: 'Enclaves',
-    type: 'nitro-enclave',
-    count: 'enclaves',
-  },
-  {
-    id: 'environments',
-    title: 'Environments',
-    type: 'environment',
-    count: 'environments',
-  },
-  { id: 'teams', title: 'Teams', type: 'team' },
+  { id: 'accounts', type: 'cloud-account' },
+  { id: 'clusters', type: 'kubernetes-cluster' },
+  { id: 'enclaves', type: 'nitro-enclave' },
+  { id: 'environments', type: 'environment' },
+  { id: 'teams', type: 'team' },
 ];
 
 /** An account holds no accounts; everything else can be below any node. */

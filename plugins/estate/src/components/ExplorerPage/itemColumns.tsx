@@ -9,76 +9,82 @@ import {
   formatEntityName,
 } from '@steward/backstage-plugin-portal-react';
 import { EstateItem } from '@steward/backstage-plugin-estate-common';
+import { EstateWords } from '../../translation';
 import { EntityLink, OwnerLink } from '../EntityLink';
 import { StateBadge } from '../StateBadge';
 import styles from './ExplorerPage.module.css';
 
-const name: DataTableColumn<EstateItem> = {
-  id: 'title',
-  label: 'Name',
-  rowHeader: true,
-  sortable: true,
-  cell: item => <EntityLink entityRef={item.entityRef} text={item.title} />,
-  text: item => item.title,
-};
-
-const number: DataTableColumn<EstateItem> = {
-  id: 'accountId',
-  label: 'Number',
-  cell: item => <AccountNumber accountId={item.accountId} />,
-  text: item => item.accountId,
-};
-
-const account: DataTableColumn<EstateItem> = {
-  id: 'account',
-  label: 'Account',
-  cell: item =>
-    item.accountId ? (
-      <EntityLink
-        entityRef={`resource:default/aws-${item.accountId}`}
-        text={item.accountName ?? formatAccountId(item.accountId)}
-      />
-    ) : (
-      '–'
-    ),
-  text: item => item.accountName,
-};
-
-const region: DataTableColumn<EstateItem> = {
-  id: 'region',
-  label: 'Region',
-  nowrap: true,
-  sortable: true,
-  cell: item => item.region ?? '–',
-  text: item => item.region,
-};
-
-const state: DataTableColumn<EstateItem> = {
-  id: 'state',
-  label: 'State',
-  sortable: true,
-  cell: item => <StateBadge state={item.state} vanishedAt={item.vanishedAt} />,
-  text: item => (item.vanishedAt ? 'vanished' : item.state),
-};
-
-const owner: DataTableColumn<EstateItem> = {
-  id: 'owner',
-  label: 'Owner',
-  sortable: true,
-  cell: item => <OwnerLink owner={item.owner} />,
-  text: item => formatEntityName(item.owner),
-};
-
-const ownerSource: DataTableColumn<EstateItem> = {
-  id: 'ownerSource',
-  label: 'Owner from',
-  hiddenByDefault: true,
-  cell: item => item.ownerSource,
-  text: item => item.ownerSource,
-};
-
 /** Columns of the explorer's table for a type of entity. */
-export function itemColumns(type: string): DataTableColumn<EstateItem>[] {
+export function itemColumns(
+  t: EstateWords,
+  type: string,
+): DataTableColumn<EstateItem>[] {
+  const name: DataTableColumn<EstateItem> = {
+    id: 'title',
+    label: t('common.name'),
+    rowHeader: true,
+    sortable: true,
+    cell: item => <EntityLink entityRef={item.entityRef} text={item.title} />,
+    text: item => item.title,
+  };
+
+  const number: DataTableColumn<EstateItem> = {
+    id: 'accountId',
+    label: t('common.number'),
+    cell: item => <AccountNumber accountId={item.accountId} />,
+    text: item => item.accountId,
+  };
+
+  const account: DataTableColumn<EstateItem> = {
+    id: 'account',
+    label: t('common.account'),
+    cell: item =>
+      item.accountId ? (
+        <EntityLink
+          entityRef={`resource:default/aws-${item.accountId}`}
+          text={item.accountName ?? formatAccountId(item.accountId)}
+        />
+      ) : (
+        '–'
+      ),
+    text: item => item.accountName,
+  };
+
+  const region: DataTableColumn<EstateItem> = {
+    id: 'region',
+    label: t('common.region'),
+    nowrap: true,
+    sortable: true,
+    cell: item => item.region ?? '–',
+    text: item => item.region,
+  };
+
+  const state: DataTableColumn<EstateItem> = {
+    id: 'state',
+    label: t('common.state'),
+    sortable: true,
+    cell: item => (
+      <StateBadge state={item.state} vanishedAt={item.vanishedAt} />
+    ),
+    text: item => (item.vanishedAt ? t('vanished.word') : item.state),
+  };
+
+  const owner: DataTableColumn<EstateItem> = {
+    id: 'owner',
+    label: t('common.owner'),
+    sortable: true,
+    cell: item => <OwnerLink owner={item.owner} />,
+    text: item => formatEntityName(item.owner),
+  };
+
+  const ownerSource: DataTableColumn<EstateItem> = {
+    id: 'ownerSource',
+    label: t('explorer.items.ownerFrom'),
+    hiddenByDefault: true,
+    cell: item => item.ownerSource,
+    text: item => item.ownerSource,
+  };
+
   switch (type) {
     case 'cloud-account':
       return [name, number, state, owner, ownerSource];

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   formatEntityName,
   TableFilter,
@@ -11,6 +12,7 @@ import {
 import useAsync from 'react-use/esm/useAsync';
 import { estateApiRef, ItemsQuery } from '../../api';
 import { describeState } from '../../glossary/describeState';
+import { estateTranslationRef } from '../../translation';
 import { ExplorerState } from './useExplorerState';
 
 /**
@@ -22,6 +24,7 @@ export function useItemFilters(
   scope: ItemsQuery,
   state: ExplorerState,
 ): TableFilter[] {
+  const { t } = useTranslationRef(estateTranslationRef);
   const api = useApi(estateApiRef);
   const { value: facets } = useAsync(
     () => api.get('/facets', { params: { query: scope } }),
@@ -30,31 +33,35 @@ export function useItemFilters(
   const filters = [
     {
       id: 'state' as const,
-      all: 'All states',
+      label: t('explorer.items.filters.state.label'),
+      all: t('explorer.items.filters.state.all'),
       values: facets?.states,
-      word: (value: string) => describeState(value).word,
+      word: (value: string) => describeState(t, value).word,
     },
     {
       id: 'owner' as const,
-      all: 'All owners',
+      label: t('explorer.items.filters.owner.label'),
+      all: t('explorer.items.filters.owner.all'),
       values: facets?.owners,
       word: formatEntityName,
     },
     {
       id: 'region' as const,
-      all: 'All regions',
+      label: t('explorer.items.filters.region.label'),
+      all: t('explorer.items.filters.region.all'),
       values: facets?.regions,
       word: (value: string) => value,
     },
   ];
   return filters
     .filter(({ id, values }) => values?.length || state[id])
-    .map(({ id, all, values = [], word }) => {
+    .map(({ id, label, all, values = [], word }) => {
       // A value out of a link that nothing has any more.
       const isGone =
         state[id] && !values.some(({ value }) => value === state[id]);
       return {
         id,
+        label,
         all,
         options: [
           ...values,

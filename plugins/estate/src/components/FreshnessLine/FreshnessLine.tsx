@@ -3,10 +3,13 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { StatusBadge, TimeAgo } from '@steward/backstage-plugin-portal-react';
 import { Freshness } from '@steward/backstage-plugin-estate-common';
+import { counted } from '../../glossary/counted';
 import { useEstateLinks } from '../../hooks/useEstateLinks';
+import { estateTranslationRef } from '../../translation';
 import styles from './FreshnessLine.module.css';
 
 export interface FreshnessLineProps {
@@ -15,6 +18,7 @@ export interface FreshnessLineProps {
 
 /** How current the estate is, in one line that leads to the sync page. */
 export function FreshnessLine(props: FreshnessLineProps) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const {
     shardsTotal,
     shardsComplete,
@@ -31,33 +35,38 @@ export function FreshnessLine(props: FreshnessLineProps) {
   return (
     <div className={styles.line}>
       <StatusBadge
-        word={wordOf(isCurrent, props.freshness)}
+        word={t(`freshness.${stateOf(isCurrent, props.freshness)}`)}
         tone={isCurrent ? 'positive' : 'warning'}
       />
       <Link href={links.sync()} variant="body-small">
-        {`${shardsComplete.toLocaleString(
-          'en',
-        )} of ${shardsTotal.toLocaleString('en')} shards complete`}
+        {t('freshness.shardsComplete', {
+          ...counted(shardsTotal),
+          complete: shardsComplete.toLocaleString('en'),
+        })}
       </Link>
       {oldestCompleteAt && (
         <span>
-          oldest <TimeAgo at={oldestCompleteAt} />
+          {t('freshness.oldest', {
+            time: <TimeAgo at={oldestCompleteAt} />,
+          })}
         </span>
       )}
-      {props.freshness.runningSyncId && <span>sync running</span>}
+      {props.freshness.runningSyncId && (
+        <span>{t('freshness.syncRunning')}</span>
+      )}
     </div>
   );
 }
 
-function wordOf(
+function stateOf(
   isCurrent: boolean,
   { compositionProblem, failedSync }: Freshness,
-): string {
+) {
   if (compositionProblem) {
-    return 'catalog not updated';
+    return 'catalogNotUpdated';
   }
   if (failedSync) {
-    return 'last sync failed';
+    return 'lastSyncFailed';
   }
-  return isCurrent ? 'current' : 'partly stale';
+  return isCurrent ? 'current' : 'partlyStale';
 }

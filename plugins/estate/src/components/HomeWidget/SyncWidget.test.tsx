@@ -6,6 +6,7 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';
 import { FixtureEstate } from '../../__fixtures__/FixtureEstate';
+import { englishWords as t } from '../../__testUtils__/englishWords';
 import { estateApiRef } from '../../api';
 import { rootRouteRef } from '../../routes';
 import { SyncWidget } from './SyncWidget';
@@ -32,9 +33,11 @@ describe('SyncWidget', () => {
       unresolvedOwners: 0,
       configurationProblems: 0,
     };
-    expect(todoOf({ counts: nothing })).toEqual([]);
+    expect(todoOf(t, { counts: nothing })).toEqual([]);
     expect(
-      todoOf({ counts: { ...nothing, unresolvedOwners: 1, quarantined: 2 } }),
+      todoOf(t, {
+        counts: { ...nothing, unresolvedOwners: 1, quarantined: 2 },
+      }),
     ).toEqual(['1 unresolved owner', '2 records in quarantine']);
   });
 });

@@ -4,17 +4,22 @@
  */
 
 import { SyncOverview } from '@steward/backstage-plugin-estate-common';
-import { formatCount } from '@steward/backstage-plugin-portal-react';
+import { counted } from '../../glossary/counted';
+import { EstateWords } from '../../translation';
 
 /** What of the syncs waits for somebody, each as a few words. */
-export function todoOf({ counts }: Pick<SyncOverview, 'counts'>): string[] {
-  return [
-    counts.heldBack > 0 && `${formatCount(counts.heldBack, 'removal')} held`,
-    counts.unresolvedOwners > 0 &&
-      formatCount(counts.unresolvedOwners, 'unresolved owner'),
-    counts.quarantined > 0 &&
-      `${formatCount(counts.quarantined, 'record')} in quarantine`,
-    counts.configurationProblems > 0 &&
-      formatCount(counts.configurationProblems, 'configuration problem'),
-  ].filter(words => words !== false);
+export function todoOf(
+  t: EstateWords,
+  { counts }: Pick<SyncOverview, 'counts'>,
+): string[] {
+  return (
+    [
+      'heldBack',
+      'unresolvedOwners',
+      'quarantined',
+      'configurationProblems',
+    ] as const
+  )
+    .filter(todo => counts[todo] > 0)
+    .map(todo => t(`homeWidget.${todo}`, counted(counts[todo])));
 }

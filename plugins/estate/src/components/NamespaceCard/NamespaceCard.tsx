@@ -4,6 +4,7 @@
  */
 
 import { RELATION_PART_OF } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   EntityRefLinks,
   getEntityRelations,
@@ -14,6 +15,7 @@ import {
   DefinitionList,
 } from '@steward/backstage-plugin-portal-react';
 import { namespaceSpec, readSpec } from '../../entity/readSpec';
+import { estateTranslationRef } from '../../translation';
 import { EntityCard, OwnerFact } from '../EntityCard';
 import { EntityLink } from '../EntityLink';
 import { QuotaTable } from '../QuotaTable';
@@ -21,28 +23,32 @@ import { ShardFreshness } from '../ShardFreshness';
 
 /** A namespace: whose it is, on which cluster, with which quota. */
 export function NamespaceCard() {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { entity } = useEntity();
   const spec = readSpec(namespaceSpec, entity) ?? {};
   const clusters = getEntityRelations(entity, RELATION_PART_OF);
   const { team } = spec;
   return (
-    <EntityCard title="Kubernetes namespace">
+    <EntityCard title={t('namespace.title')}>
       <DefinitionList
         items={[
           {
-            term: 'Name',
+            term: t('common.name'),
             value: spec.namespaceName && (
-              <CopyableId value={spec.namespaceName} label="namespace" />
+              <CopyableId
+                value={spec.namespaceName}
+                label={t('namespace.nameLabel')}
+              />
             ),
           },
           {
-            term: 'Team',
+            term: t('common.team'),
             value: team && (
               <EntityLink entityRef={`group:default/${team}`} text={team} />
             ),
           },
           {
-            term: 'Cluster',
+            term: t('common.cluster'),
             value:
               clusters.length > 0 ? (
                 <EntityRefLinks
@@ -51,11 +57,15 @@ export function NamespaceCard() {
                   hideIcons
                 />
               ) : (
-                spec.cluster && `${spec.cluster} (not in the estate)`
+                spec.cluster &&
+                t('namespace.foreignCluster', { cluster: spec.cluster })
               ),
           },
-          { term: 'Owner', value: <OwnerFact entity={entity} /> },
-          { term: 'Freshness', value: <ShardFreshness entity={entity} /> },
+          { term: t('common.owner'), value: <OwnerFact entity={entity} /> },
+          {
+            term: t('common.freshness'),
+            value: <ShardFreshness entity={entity} />,
+          },
         ]}
       />
       <QuotaTable quota={spec.quota} />

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   EmptyState,
   ErrorState,
@@ -10,6 +11,8 @@ import {
   PageSearch,
 } from '@steward/backstage-plugin-portal-react';
 import { useState } from 'react';
+import { counted } from '../../glossary/counted';
+import { estateTranslationRef } from '../../translation';
 import styles from './OrganizationTree.module.css';
 import { TreeNode, TreeRow } from './treeModel';
 import { TreeView } from './TreeView';
@@ -23,6 +26,7 @@ export interface OrganizationTreeProps {
 
 /** The organization with its units and accounts, to walk through or to filter. */
 export function OrganizationTree(props: OrganizationTreeProps) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const [filter, setFilter] = useState('');
   const tree = useOrganizationTree(props.selectedId);
   const filtered = useFilteredTree(filter.trim());
@@ -32,21 +36,21 @@ export function OrganizationTree(props: OrganizationTreeProps) {
   return (
     <div className={styles.root}>
       <PageSearch
-        label="Filter the organization"
-        placeholder="Filter the organization"
+        label={t('explorer.tree.filter')}
+        placeholder={t('explorer.tree.filter')}
         value={filter}
         onChange={setFilter}
       />
       {error && (
         <ErrorState
           error={error}
-          subject="the organization"
+          subject={t('common.theOrganization')}
           permission="estate.read"
           onRetry={() => tree.loadMore('')}
         />
       )}
       {!error && (isFiltered ? !rows : tree.isLoading) && (
-        <LoadingState subject="the organization" lines={8} />
+        <LoadingState subject={t('common.theOrganization')} lines={8} />
       )}
       {!error && rows && rows.length > 0 && (
         <TreeView
@@ -59,18 +63,17 @@ export function OrganizationTree(props: OrganizationTreeProps) {
       )}
       {!error && isFiltered && rows?.length === 0 && (
         <p className={styles.note} role="status">
-          No unit or account matches “{filter}”.
+          {t('explorer.tree.noMatch', { filter })}
         </p>
       )}
       {isFiltered && filtered.hidden > 0 && (
         <p className={styles.note}>
-          {filtered.hidden.toLocaleString('en')} more accounts match; type more
-          to narrow it down.
+          {t('explorer.tree.hidden', counted(filtered.hidden))}
         </p>
       )}
       {!error && !isFiltered && !tree.isLoading && tree.rows.length === 0 && (
-        <EmptyState title="No organization yet">
-          It appears here after the first sync.
+        <EmptyState title={t('explorer.tree.empty.title')}>
+          {t('explorer.tree.empty.description')}
         </EmptyState>
       )}
     </div>

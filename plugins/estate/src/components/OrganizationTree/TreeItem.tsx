@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   RiAlertFill,
   RiArrowDownSLine,
@@ -11,10 +12,12 @@ import {
   RiFolderLine,
 } from '@remixicon/react';
 import { VisuallyHidden } from '@backstage/ui';
-import { formatCount } from '@steward/backstage-plugin-portal-react';
+import { counted } from '../../glossary/counted';
 import { describeState } from '../../glossary/describeState';
+import { describeType } from '../../glossary/describeType';
+import { estateTranslationRef } from '../../translation';
 import styles from './OrganizationTree.module.css';
-import { NodeRow, TreeRow } from './treeModel';
+import { NodeRow, NoticeRow, TreeRow } from './treeModel';
 
 export interface TreeItemProps {
   id: string;
@@ -51,12 +54,19 @@ export function TreeItem(props: TreeItemProps) {
       aria-busy={row.type === 'loading' || undefined}
       data-active={props.isActive || undefined}
     >
-      {isNode ? (
-        <NodeContent row={row} />
-      ) : (
-        <span className={styles.notice}>{row.text}</span>
-      )}
+      {isNode ? <NodeContent row={row} /> : <NoticeContent row={row} />}
     </div>
+  );
+}
+
+function NoticeContent({ row }: { row: NoticeRow }) {
+  const { t } = useTranslationRef(estateTranslationRef);
+  return (
+    <span className={styles.notice}>
+      {row.type === 'error'
+        ? t('explorer.tree.error', { message: row.message })
+        : t(`explorer.tree.${row.type}`)}
+    </span>
   );
 }
 
@@ -83,8 +93,9 @@ function NodeContent(props: { row: NodeRow }) {
 }
 
 function NodeFacts({ node }: { node: NodeRow['node'] }) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const stale = node.staleShards ?? 0;
-  const staleText = `${formatCount(stale, 'shard')} not current`;
+  const staleText = t('common.shardsNotCurrent', counted(stale));
   return (
     <>
       {stale > 0 && (
@@ -94,16 +105,18 @@ function NodeFacts({ node }: { node: NodeRow['node'] }) {
         </span>
       )}
       {node.kind === 'account' && node.state && node.state !== 'ACTIVE' && (
-        <span className={styles.state}>{describeState(node.state).word}</span>
+        <span className={styles.state}>
+          {describeState(t, node.state).word}
+        </span>
       )}
       {node.kind !== 'account' && node.counts && (
         <span
           className={styles.count}
-          title={formatCount(node.counts.accounts, 'account')}
+          title={t('counts.accounts', counted(node.counts.accounts))}
         >
           {node.counts.accounts.toLocaleString('en')}
           <VisuallyHidden>
-            {node.counts.accounts === 1 ? ' account' : ' accounts'}
+            {` ${describeType(t, 'account', node.counts.accounts)}`}
           </VisuallyHidden>
         </span>
       )}

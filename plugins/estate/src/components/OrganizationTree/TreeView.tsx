@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   KeyboardEvent,
@@ -12,6 +13,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { estateTranslationRef } from '../../translation';
 import { moveInTree, TreeMove, useTypeAhead } from './treeKeyboard';
 import styles from './OrganizationTree.module.css';
 import { TreeNode, TreeRow } from './treeModel';
@@ -36,6 +38,7 @@ export interface TreeViewProps {
  * ahead; Enter and Space select.
  */
 export function TreeView(props: TreeViewProps) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { rows, selectedId, onSelect, onExpand, onLoadMore } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -141,7 +144,7 @@ export function TreeView(props: TreeViewProps) {
       ref={scroller}
       className={styles.scroller}
       role="tree"
-      aria-label="Organization"
+      aria-label={t('common.organization')}
       aria-activedescendant={itemId(active)}
       tabIndex={0}
       onKeyDown={onKeyDown}

@@ -36,13 +36,17 @@ export interface NodeRow {
   expanded: boolean;
 }
 
-export interface NoticeRow {
-  type: 'more' | 'loading' | 'error';
+/** Says how a branch goes on. */
+type Notice =
+  | { type: 'more' }
+  | { type: 'loading' }
+  | { type: 'error'; message: string };
+
+export type NoticeRow = Notice & {
   key: string;
   parentId: string;
   level: number;
-  text: string;
-}
+};
 
 export type TreeRow = NodeRow | NoticeRow;
 
@@ -89,17 +93,12 @@ export function flattenTree(
   return rows;
 }
 
-function noticeOf(
-  branch: Branch,
-): Pick<NoticeRow, 'type' | 'text'> | undefined {
+function noticeOf(branch: Branch): Notice | undefined {
   if (branch.error) {
-    return { type: 'error', text: `${branch.error.message}. Try again` };
+    return { type: 'error', message: branch.error.message };
   }
   if (branch.isLoading) {
-    return { type: 'loading', text: 'Loading' };
+    return { type: 'loading' };
   }
-  if (branch.nextCursor) {
-    return { type: 'more', text: 'Load more' };
-  }
-  return undefined;
+  return branch.nextCursor ? { type: 'more' } : undefined;
 }

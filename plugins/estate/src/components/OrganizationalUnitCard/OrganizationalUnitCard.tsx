@@ -4,19 +4,22 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { ButtonLink } from '@backstage/ui';
 import {
   CopyableId,
   DefinitionList,
   ErrorState,
-  formatCount,
   LoadingState,
 } from '@steward/backstage-plugin-portal-react';
+import { OrganizationNode } from '@steward/backstage-plugin-estate-common';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { estateApiRef } from '../../api';
 import { organizationalUnitSpec, readSpec } from '../../entity/readSpec';
+import { counted } from '../../glossary/counted';
 import { useEstateLinks } from '../../hooks/useEstateLinks';
+import { EstateWords, estateTranslationRef } from '../../translation';
 import { EntityCard, OwnerFact } from '../EntityCard';
 import { EntityLink } from '../EntityLink';
 import { OrganizationPath } from '../OrganizationPath';
@@ -28,6 +31,7 @@ const maximumChildren = 200;
 
 /** An organizational unit: what is above it, what is below. */
 export function OrganizationalUnitCard() {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { entity } = useEntity();
   const api = useApi(estateApiRef);
   const links = useEstateLinks();
@@ -49,52 +53,70 @@ export function OrganizationalUnitCard() {
   const explorer = links.explorer({ node: id });
   return (
     <EntityCard
-      title={spec?.root ? 'Organization root' : 'Organizational unit'}
+      title={t(`organizationalUnit.${spec?.root ? 'rootTitle' : 'title'}`)}
       actions={
         <ButtonLink href={explorer} variant="tertiary" size="small">
-          Open in explorer
+          {t('common.openInExplorer')}
         </ButtonLink>
       }
     >
       {place.error && (
         <ErrorState
           error={place.error}
-          subject="what is below this unit"
+          subject={t('organizationalUnit.subject')}
           permission="estate.read"
           onRetry={place.retry}
         />
       )}
-      {place.loading && <LoadingState subject="the organization" lines={3} />}
+      {place.loading && (
+        <LoadingState subject={t('common.theOrganization')} lines={3} />
+      )}
       <DefinitionList
         items={[
-          { term: 'Id', value: <CopyableId value={id} label="unit id" /> },
-          { term: 'Owner', value: <OwnerFact entity={entity} /> },
           {
-            term: 'Above',
+            term: t('common.id'),
+            value: <CopyableId value={id} label={t('common.unitId')} />,
+          },
+          { term: t('common.owner'), value: <OwnerFact entity={entity} /> },
+          {
+            term: t('organizationalUnit.above'),
             value: place.value?.above.length ? (
               <OrganizationPath units={place.value.above} />
             ) : undefined,
           },
           {
-            term: 'Units below',
+            term: t('organizationalUnit.unitsBelow'),
             value: place.value?.units.length ? (
               <ul className={styles.units}>
                 {place.value.units.map(unit => (
                   <li key={unit.id}>
-                    <EntityLink entityRef={unit.entityRef} text={unit.name} />{' '}
-                    {formatCount(unit.counts.accounts, 'account')}
+                    {t('organizationalUnit.unitBelow', {
+                      unit: (
+                        <EntityLink
+                          entityRef={unit.entityRef}
+                          text={unit.name}
+                        />
+                      ),
+                      accounts: t(
+                        'counts.accounts',
+                        counted(unit.counts.accounts),
+                      ),
+                    })}
                   </li>
                 ))}
               </ul>
             ) : (
-              place.value && 'none'
+              place.value && t('common.none')
             ),
           },
           {
-            term: 'In all below',
-            value: place.value?.counts && describe(place.value.counts),
+            term: t('organizationalUnit.totalBelow'),
+            value: place.value?.counts && describe(t, place.value.counts),
           },
-          { term: 'Freshness', value: <ShardFreshness entity={entity} /> },
+          {
+            term: t('common.freshness'),
+            value: <ShardFreshness entity={entity} />,
+          },
         ]}
       />
       <TagTable tags={spec?.tags} />
@@ -102,16 +124,8 @@ export function OrganizationalUnitCard() {
   );
 }
 
-function describe(counts: {
-  accounts: number;
-  clusters: number;
-  enclaves: number;
-  environments: number;
-}): string {
-  return [
-    formatCount(counts.accounts, 'account'),
-    formatCount(counts.clusters, 'cluster'),
-    formatCount(counts.enclaves, 'enclave'),
-    formatCount(counts.environments, 'environment'),
-  ].join(', ');
+function describe(t: EstateWords, counts: OrganizationNode['counts']): string {
+  return (['accounts', 'clusters', 'enclaves', 'environments'] as const)
+    .map(kind => t(`counts.${kind}`, counted(counts[kind])))
+    .join(', ');
 }

@@ -3,9 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { z } from 'zod';
 import { quotaSchema } from '../../entity/readSpec';
+import { estateTranslationRef } from '../../translation';
 import styles from './QuotaTable.module.css';
 
 export interface QuotaTableProps {
@@ -14,6 +16,7 @@ export interface QuotaTableProps {
 
 /** What a namespace may use, in Kubernetes' own quantities. */
 export function QuotaTable(props: QuotaTableProps) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { requests = {}, limits = {}, objects = {} } = props.quota ?? {};
   const resources = [
     ...new Set([...Object.keys(requests), ...Object.keys(limits)]),
@@ -24,14 +27,14 @@ export function QuotaTable(props: QuotaTableProps) {
   return (
     <div>
       <Text as="h4" variant="body-medium" weight="bold">
-        Quota
+        {t('quota.title')}
       </Text>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Resource</th>
-            <th scope="col">Request</th>
-            <th scope="col">Limit</th>
+            <th scope="col">{t('quota.resource')}</th>
+            <th scope="col">{t('quota.request')}</th>
+            <th scope="col">{t('quota.limit')}</th>
           </tr>
         </thead>
         <tbody>

@@ -5,6 +5,7 @@
 
 import { Entity } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link, Skeleton } from '@backstage/ui';
 import { ANNOTATION_SHARD } from '@steward/backstage-plugin-estate-common';
 import { StatusBadge, TimeAgo } from '@steward/backstage-plugin-portal-react';
@@ -12,10 +13,12 @@ import useAsync from 'react-use/esm/useAsync';
 import { estateApiRef } from '../../api';
 import { describeOutcome } from '../../glossary/describeOutcome';
 import { useEstateLinks } from '../../hooks/useEstateLinks';
+import { estateTranslationRef } from '../../translation';
 import styles from './ShardFreshness.module.css';
 
 /** When the shard that lists an entity was read last, and how that ended. */
 export function ShardFreshness(props: { entity: Entity }) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const api = useApi(estateApiRef);
   const links = useEstateLinks();
   const shardId = props.entity.metadata.annotations?.[ANNOTATION_SHARD];
@@ -32,16 +35,18 @@ export function ShardFreshness(props: { entity: Entity }) {
     return <Skeleton width={160} height={16} />;
   }
   if (error || !value) {
-    return <span>not known</span>;
+    return <span>{t('entityPage.freshnessUnknown')}</span>;
   }
   return (
     <span className={styles.line}>
-      <StatusBadge {...describeOutcome(value.outcome)} />
+      <StatusBadge {...describeOutcome(t, value.outcome)} />
       <span>
-        read <TimeAgo at={value.lastCompleteAt} />
+        {t('entityPage.lastRead', {
+          time: <TimeAgo at={value.lastCompleteAt} />,
+        })}
       </span>
       <Link href={links.sync({ q: value.id })} variant="body-small">
-        Sync page
+        {t('entityPage.syncPage')}
       </Link>
     </span>
   );

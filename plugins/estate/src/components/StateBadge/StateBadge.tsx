@@ -3,8 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { StatusBadge } from '@steward/backstage-plugin-portal-react';
 import { describeState } from '../../glossary/describeState';
+import { estateTranslationRef } from '../../translation';
 
 export interface StateBadgeProps {
   state?: string;
@@ -13,18 +15,19 @@ export interface StateBadgeProps {
 }
 
 export function StateBadge(props: StateBadgeProps) {
+  const { t } = useTranslationRef(estateTranslationRef);
   if (props.vanishedAt) {
     return (
       <StatusBadge
-        word="vanished"
+        word={t('vanished.word')}
         tone="warning"
-        meaning={`A complete listing of ${props.vanishedAt} lacked it first`}
+        meaning={t('vanished.meaning', { time: props.vanishedAt })}
       />
     );
   }
   if (!props.state) {
     return <span>–</span>;
   }
-  const { word, tone } = describeState(props.state);
+  const { word, tone } = describeState(t, props.state);
   return <StatusBadge word={word} tone={tone} meaning={props.state} />;
 }

@@ -3,8 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { ConfigurationProblem } from '@steward/backstage-plugin-estate-common';
+import { estateTranslationRef } from '../../translation';
 import styles from './SyncPage.module.css';
 
 export interface ConfigurationProblemsProps {
@@ -13,6 +15,7 @@ export interface ConfigurationProblemsProps {
 
 /** Faults of app-config.yaml: the key, the value, and what to write instead. */
 export function ConfigurationProblems(props: ConfigurationProblemsProps) {
+  const { t } = useTranslationRef(estateTranslationRef);
   return (
     <>
       {props.problems.map(({ key, value, message, fix }) => (
@@ -22,13 +25,12 @@ export function ConfigurationProblems(props: ConfigurationProblemsProps) {
           icon
           title={
             <span className={styles.wrap}>
-              Configuration: <code>{key}</code>
-              {value !== undefined && (
-                <>
-                  {' is '}
-                  <code>{value}</code>
-                </>
-              )}
+              {value === undefined
+                ? t('sync.configuration.problem', { key: <code>{key}</code> })
+                : t('sync.configuration.problemWithValue', {
+                    key: <code>{key}</code>,
+                    value: <code>{value}</code>,
+                  })}
             </span>
           }
           description={`${message}. ${fix}`.replace(/\.\. /, '. ')}

@@ -4,13 +4,13 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PendingRemoval } from '@steward/backstage-plugin-estate-common';
-import {
-  ConfirmDialog,
-  formatCount,
-} from '@steward/backstage-plugin-portal-react';
+import { ConfirmDialog } from '@steward/backstage-plugin-portal-react';
 import { estateApiRef } from '../../api';
+import { counted } from '../../glossary/counted';
 import { describeType } from '../../glossary/describeType';
+import { estateTranslationRef } from '../../translation';
 import styles from './SyncPage.module.css';
 
 export interface DecideRemovalsDialogProps {
@@ -26,19 +26,22 @@ const typedFrom = 10;
 
 /** Names what is removed, or kept, before it happens. */
 export function DecideRemovalsDialog(props: DecideRemovalsDialogProps) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { removals, decision, onDecided } = props;
   const api = useApi(estateApiRef);
   const isRelease = decision === 'release';
-  const count = formatCount(removals.length, 'removal');
+  const words = `sync.heldBack.dialog.${decision}` as const;
   const hidden = removals.length - shownNames;
   return (
     <ConfirmDialog
-      title={`${isRelease ? 'Release' : 'Keep'} ${count}?`}
-      confirmLabel={isRelease ? 'Release' : 'Keep'}
+      title={t(`${words}.title`, counted(removals.length))}
+      confirmLabel={t(`${words}.confirm`)}
       destructive={isRelease}
       typedConfirmation={
         isRelease && removals.length >= typedFrom
-          ? `release ${removals.length}`
+          ? t('sync.heldBack.dialog.typed', {
+              number: String(removals.length),
+            })
           : undefined
       }
       onClose={props.onClose}
@@ -49,32 +52,33 @@ export function DecideRemovalsDialog(props: DecideRemovalsDialogProps) {
         onDecided();
         if (result.unknown.length > 0) {
           throw new Error(
-            `${formatCount(result.decided, 'removal')} decided; ${formatCount(
-              result.unknown.length,
-              'other',
-            )} had been settled meanwhile`,
+            t('sync.heldBack.dialog.settled', {
+              ...counted(result.unknown.length),
+              decided: t('counts.removals', counted(result.decided)),
+            }),
           );
         }
       }}
     >
-      <p className={styles.line}>
-        {isRelease
-          ? 'These leave the catalog at once, with what hangs on their pages:'
-          : 'These stay in the catalog and are not asked about again:'}
-      </p>
+      <p className={styles.line}>{t(`${words}.before`)}</p>
       <ul className={styles.names}>
         {removals.slice(0, shownNames).map(({ key, kind, title }) => (
           <li key={key}>
-            {describeType(kind)} <strong>{title}</strong>
+            {t('sync.heldBack.dialog.removal', {
+              type: describeType(t, kind),
+              title: <strong>{title}</strong>,
+            })}
           </li>
         ))}
-        {hidden > 0 && <li>and {hidden.toLocaleString('en')} more</li>}
+        {hidden > 0 && (
+          <li>
+            {t('sync.heldBack.dialog.more', {
+              number: hidden.toLocaleString('en'),
+            })}
+          </li>
+        )}
       </ul>
-      <p className={styles.line}>
-        {isRelease
-          ? 'AWS itself is not touched. A record that a later sync lists again comes back by itself.'
-          : 'If a later sync lists a record again, it is current again by itself.'}
-      </p>
+      <p className={styles.line}>{t(`${words}.after`)}</p>
     </ConfirmDialog>
   );
 }

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
 import { RiStethoscopeLine } from '@remixicon/react';
 import {
@@ -13,73 +14,33 @@ import {
 import {
   DataTable,
   DataTableColumn,
-  formatCount,
   formatDuration,
   Panel,
   StatusBadge,
   StatusTone,
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
+import { useMemo } from 'react';
 import useAsync from 'react-use/esm/useAsync';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { estateApiRef, lastDoctorReport } from '../../api';
+import { counted } from '../../glossary/counted';
 import { describeSource } from '../../glossary/describeSource';
+import { EstateWords, estateTranslationRef } from '../../translation';
 import { placeOf } from './shardColumns';
 import styles from './SyncPage.module.css';
 
-const severities: Record<
-  DoctorFinding['severity'],
-  { word: string; tone: StatusTone }
-> = {
-  error: { word: 'must be fixed', tone: 'negative' },
-  warning: { word: 'should be fixed', tone: 'warning' },
-  ok: { word: 'in order', tone: 'positive' },
+const tones: Record<DoctorFinding['severity'], StatusTone> = {
+  error: 'negative',
+  warning: 'warning',
+  ok: 'positive',
 };
-
-const columns: DataTableColumn<DoctorFinding>[] = [
-  {
-    id: 'place',
-    label: 'Where',
-    rowHeader: true,
-    cell: finding => placeOf(finding),
-    text: finding => placeOf(finding),
-  },
-  {
-    id: 'source',
-    label: 'Source',
-    cell: finding => describeSource(finding.source),
-    text: finding => finding.source,
-  },
-  {
-    id: 'severity',
-    label: 'Finding',
-    cell: finding => <StatusBadge {...severities[finding.severity]} />,
-    text: finding => severities[finding.severity].word,
-  },
-  {
-    id: 'action',
-    label: 'IAM action',
-    cell: finding =>
-      finding.action && <code className={styles.code}>{finding.action}</code>,
-    text: finding => finding.action,
-  },
-  {
-    id: 'message',
-    label: 'What was seen',
-    cell: finding => finding.message,
-    text: finding => finding.message,
-  },
-  {
-    id: 'fix',
-    label: 'Fix',
-    cell: finding => finding.fix ?? '–',
-    text: finding => finding.fix,
-  },
-];
 
 /** Asks AWS what the credentials may do, without changing anything. */
 export function DoctorPanel(props: { mayRun: boolean }) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const api = useApi(estateApiRef);
+  const columns = useMemo(() => findingColumns(t), [t]);
   const before = useAsync(() => lastDoctorReport(api), [api]);
   const [run, start] = useAsyncFn(
     () => api.post('/doctor', { body: {} }),
@@ -91,11 +52,11 @@ export function DoctorPanel(props: { mayRun: boolean }) {
   return (
     <Panel
       id="doctor"
-      title="Doctor"
+      title={t('sync.doctor.title')}
       description={
         report
-          ? summary(report, trouble.length)
-          : 'Tries every call that the sources need, without changing anything, and names each missing IAM action for every account.'
+          ? summary(t, report, trouble.length)
+          : t('sync.doctor.description')
       }
       actions={
         props.mayRun && (
@@ -106,7 +67,7 @@ export function DoctorPanel(props: { mayRun: boolean }) {
             isPending={run.loading}
             onPress={() => start()}
           >
-            Run doctor
+            {t('sync.doctor.run')}
           </Button>
         )
       }
@@ -115,15 +76,15 @@ export function DoctorPanel(props: { mayRun: boolean }) {
         <div role="alert">
           <Alert
             status="danger"
-            title="The doctor could not finish"
+            title={t('sync.doctor.failed')}
             description={error.message}
           />
         </div>
       )}
       {trouble.length > 0 && (
         <DataTable
-          label="findings"
-          singular="finding"
+          label={t('sync.doctor.label')}
+          singular={t('sync.doctor.singular')}
           columns={columns}
           rows={trouble}
           rowKey={f =>
@@ -139,16 +100,61 @@ export function DoctorPanel(props: { mayRun: boolean }) {
   );
 }
 
-function summary(report: DoctorReport, trouble: number) {
-  const inOrder = report.findings.length - trouble;
-  return (
-    <>
-      {trouble === 0
-        ? 'Nothing is missing'
-        : `${formatCount(trouble, 'finding')} to look at`}
-      {`, ${formatCount(inOrder, 'check')} in order. Asked `}
-      <TimeAgo at={report.startedAt} />
-      {`, took ${formatDuration(report.durationMs)}.`}
-    </>
-  );
+function summary(t: EstateWords, report: DoctorReport, trouble: number) {
+  const facts = {
+    checks: t('counts.checks', counted(report.findings.length - trouble)),
+    time: <TimeAgo at={report.startedAt} />,
+    duration: formatDuration(report.durationMs),
+  };
+  return trouble === 0
+    ? t('sync.doctor.nothingMissing', facts)
+    : t('sync.doctor.findings', { ...facts, ...counted(trouble) });
+}
+
+function findingColumns(t: EstateWords): DataTableColumn<DoctorFinding>[] {
+  return [
+    {
+      id: 'place',
+      label: t('sync.doctor.columns.place'),
+      rowHeader: true,
+      cell: finding => placeOf(finding),
+      text: finding => placeOf(finding),
+    },
+    {
+      id: 'source',
+      label: t('common.source'),
+      cell: finding => describeSource(t, finding.source),
+      text: finding => finding.source,
+    },
+    {
+      id: 'severity',
+      label: t('sync.doctor.columns.severity'),
+      cell: ({ severity }) => (
+        <StatusBadge
+          word={t(`sync.doctor.severities.${severity}`)}
+          tone={tones[severity]}
+        />
+      ),
+      text: ({ severity }) => t(`sync.doctor.severities.${severity}`),
+    },
+    {
+      id: 'action',
+      label: t('common.iamAction'),
+      cell: finding =>
+        finding.action && <code className={styles.code}>{finding.action}</code>,
+      text: finding => finding.action,
+    },
+    {
+      id: 'message',
+      label: t('sync.doctor.columns.message'),
+      cell: finding => finding.message,
+      text: finding => finding.message,
+    },
+    {
+      id: 'fix',
+      label: t('common.fix'),
+      cell: finding => finding.fix ?? '–',
+      text: finding => finding.fix,
+    },
+  ];
 }

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Checkbox } from '@backstage/ui';
 import {
@@ -12,13 +13,14 @@ import {
 } from '@steward/backstage-plugin-estate-common';
 import {
   DataTableColumn,
-  formatCount,
   PagedTable,
   Panel,
   usePagedList,
 } from '@steward/backstage-plugin-portal-react';
 import { useCallback, useMemo, useState } from 'react';
 import { estateApiRef } from '../../api';
+import { counted } from '../../glossary/counted';
+import { estateTranslationRef } from '../../translation';
 import { DecideRemovalsDialog } from './DecideRemovalsDialog';
 import { heldBackColumns } from './heldBackColumns';
 
@@ -29,6 +31,7 @@ export interface HeldBackPanelProps {
 
 /** Removals that wait for an operator or for their confirmation. */
 export function HeldBackPanel(props: HeldBackPanelProps) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const api = useApi(estateApiRef);
   const mayDecide = usePermission({
     permission: estateRemovalDecidePermission,
@@ -44,11 +47,11 @@ export function HeldBackPanel(props: HeldBackPanelProps) {
   const columns = useMemo(() => {
     const check: DataTableColumn<PendingRemoval> = {
       id: 'select',
-      label: 'Select',
+      label: t('sync.heldBack.columns.select'),
       width: '40px',
       cell: removal => (
         <Checkbox
-          aria-label={`Select ${removal.title}`}
+          aria-label={t('sync.heldBack.select', { title: removal.title })}
           isSelected={selected.some(({ key }) => key === removal.key)}
           onChange={isSelected =>
             setSelected(before => [
@@ -59,8 +62,9 @@ export function HeldBackPanel(props: HeldBackPanelProps) {
         />
       ),
     };
-    return mayDecide ? [check, ...heldBackColumns] : heldBackColumns;
-  }, [mayDecide, selected]);
+    const columnsOfAll = heldBackColumns(t);
+    return mayDecide ? [check, ...columnsOfAll] : columnsOfAll;
+  }, [t, mayDecide, selected]);
 
   const rows = list.items ?? [];
   const buttons = (
@@ -70,7 +74,9 @@ export function HeldBackPanel(props: HeldBackPanelProps) {
         variant="secondary"
         onPress={() => setSelected(selected.length === rows.length ? [] : rows)}
       >
-        {selected.length === rows.length ? 'Select none' : 'Select all'}
+        {selected.length === rows.length
+          ? t('sync.heldBack.selectNone')
+          : t('sync.heldBack.selectAll')}
       </Button>
       <Button
         size="small"
@@ -79,7 +85,7 @@ export function HeldBackPanel(props: HeldBackPanelProps) {
         isDisabled={selected.length === 0}
         onPress={() => setDecision('release')}
       >
-        Release
+        {t('sync.heldBack.dialog.release.confirm')}
       </Button>
       <Button
         size="small"
@@ -87,22 +93,22 @@ export function HeldBackPanel(props: HeldBackPanelProps) {
         isDisabled={selected.length === 0}
         onPress={() => setDecision('keep')}
       >
-        Keep
+        {t('sync.heldBack.dialog.keep.confirm')}
       </Button>
       {selected.length > 0 && (
-        <span>{formatCount(selected.length, 'removal')} selected</span>
+        <span>{t('sync.heldBack.selected', counted(selected.length))}</span>
       )}
     </>
   );
   return (
     <Panel
       id="held-back"
-      title="Removals held back"
-      description="These records were missing from a complete listing. More are missing than the removal guard allows at once. They stay in the catalog until later listings confirm the removal or someone releases it."
+      title={t('sync.heldBack.title')}
+      description={t('sync.heldBack.description')}
     >
       <PagedTable
-        label="held-back removals"
-        singular="held-back removal"
+        label={t('sync.heldBack.label')}
+        singular={t('sync.heldBack.singular')}
         columns={columns}
         rowKey={removal => removal.key}
         list={list}

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   DataTableColumn,
   MiddleTruncate,
@@ -12,60 +13,18 @@ import {
   TimeAgo,
   usePagedList,
 } from '@steward/backstage-plugin-portal-react';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { QuarantineItem } from '@steward/backstage-plugin-estate-common';
 import { estateApiRef } from '../../api';
 import { describeType } from '../../glossary/describeType';
+import { EstateWords, estateTranslationRef } from '../../translation';
 import styles from './SyncPage.module.css';
-
-const columns: DataTableColumn<QuarantineItem>[] = [
-  {
-    id: 'key',
-    label: 'Record',
-    rowHeader: true,
-    cell: item => <MiddleTruncate text={item.key} tail={16} />,
-    text: item => item.key,
-  },
-  {
-    id: 'kind',
-    label: 'Kind',
-    cell: item => describeType(item.kind),
-    text: item => item.kind,
-  },
-  {
-    id: 'field',
-    label: 'Field and value',
-    cell: item => (
-      <span className={styles.wrap}>
-        {item.field && <code className={styles.code}>{item.field}</code>}{' '}
-        {item.value !== undefined && <MiddleTruncate text={item.value} />}
-      </span>
-    ),
-    text: item => [item.field, item.value].filter(Boolean).join(': '),
-  },
-  {
-    id: 'reason',
-    label: 'Reason',
-    cell: item => item.reason,
-    text: item => item.reason,
-  },
-  {
-    id: 'fix',
-    label: 'Fix',
-    cell: item => item.fix ?? '–',
-    text: item => item.fix,
-  },
-  {
-    id: 'since',
-    label: 'Since',
-    cell: item => <TimeAgo at={item.firstSeenAt} focusable={false} />,
-    text: item => item.firstSeenAt,
-  },
-];
 
 /** Records that no entity can be made of. */
 export function QuarantinePanel(props: { generation: number }) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const api = useApi(estateApiRef);
+  const columns = useMemo(() => quarantineColumns(t), [t]);
   const load = useCallback(
     (cursor: string | undefined, limit: number) =>
       api.get('/quarantine', { params: { query: { cursor, limit } } }),
@@ -75,12 +34,12 @@ export function QuarantinePanel(props: { generation: number }) {
   return (
     <Panel
       id="quarantine"
-      title="Records set aside"
-      description="These records cannot become catalog entities. Everything else is unaffected. Each record returns once its source is corrected."
+      title={t('sync.quarantine.title')}
+      description={t('sync.quarantine.description')}
     >
       <PagedTable
-        label="records set aside"
-        singular="record set aside"
+        label={t('sync.quarantine.label')}
+        singular={t('sync.quarantine.singular')}
         columns={columns}
         rowKey={item => `${item.shardId} ${item.key} ${item.field ?? ''}`}
         list={list}
@@ -88,4 +47,51 @@ export function QuarantinePanel(props: { generation: number }) {
       />
     </Panel>
   );
+}
+
+function quarantineColumns(t: EstateWords): DataTableColumn<QuarantineItem>[] {
+  return [
+    {
+      id: 'key',
+      label: t('sync.quarantine.columns.record'),
+      rowHeader: true,
+      cell: item => <MiddleTruncate text={item.key} tail={16} />,
+      text: item => item.key,
+    },
+    {
+      id: 'kind',
+      label: t('common.kind'),
+      cell: item => describeType(t, item.kind),
+      text: item => item.kind,
+    },
+    {
+      id: 'field',
+      label: t('sync.quarantine.columns.field'),
+      cell: item => (
+        <span className={styles.wrap}>
+          {item.field && <code className={styles.code}>{item.field}</code>}{' '}
+          {item.value !== undefined && <MiddleTruncate text={item.value} />}
+        </span>
+      ),
+      text: item => [item.field, item.value].filter(Boolean).join(': '),
+    },
+    {
+      id: 'reason',
+      label: t('sync.quarantine.columns.reason'),
+      cell: item => item.reason,
+      text: item => item.reason,
+    },
+    {
+      id: 'fix',
+      label: t('common.fix'),
+      cell: item => item.fix ?? '–',
+      text: item => item.fix,
+    },
+    {
+      id: 'since',
+      label: t('sync.quarantine.columns.since'),
+      cell: item => <TimeAgo at={item.firstSeenAt} focusable={false} />,
+      text: item => item.firstSeenAt,
+    },
+  ];
 }

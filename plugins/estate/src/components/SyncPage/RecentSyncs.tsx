@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ShardOutcome,
   SyncReport,
@@ -18,7 +19,7 @@ import {
   TimeAgo,
   usePagedList,
 } from '@steward/backstage-plugin-portal-react';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { estateApiRef } from '../../api';
 import { describeSpending } from '../../glossary/describeSpending';
 import { describeOutcome } from '../../glossary/describeOutcome';
@@ -26,76 +27,28 @@ import {
   describeSyncState,
   describeTrigger,
 } from '../../glossary/describeSync';
+import { EstateWords, estateTranslationRef } from '../../translation';
 import styles from './SyncPage.module.css';
 
-const columns: DataTableColumn<SyncReport>[] = [
-  {
-    id: 'startedAt',
-    label: 'Started',
-    rowHeader: true,
-    cell: sync => (
-      <TimeAgo at={sync.startedAt ?? sync.requestedAt} focusable={false} />
-    ),
-    text: sync => sync.startedAt ?? sync.requestedAt,
-  },
-  {
-    id: 'state',
-    label: 'State',
-    cell: sync => <StatusBadge {...describeSyncState(sync)} />,
-    text: sync => describeSyncState(sync).word,
-  },
-  {
-    id: 'trigger',
-    label: 'Why',
-    cell: describeTrigger,
-    text: describeTrigger,
-  },
-  {
-    id: 'scope',
-    label: 'What',
-    cell: sync =>
-      sync.shardId ? (
-        <code className={styles.code}>{sync.shardId}</code>
-      ) : (
-        'everything'
-      ),
-    text: sync => sync.shardId ?? 'everything',
-  },
-  {
-    id: 'changes',
-    label: 'Changes',
-    cell: changesOf,
-    text: changesOf,
-  },
-  {
-    id: 'calls',
-    label: 'Calls',
-    align: 'end',
-    cell: sync => sync.result?.calls.toLocaleString('en') ?? '–',
-    text: sync => sync.result?.calls,
-  },
-  {
-    id: 'took',
-    label: 'Took',
-    align: 'end',
-    cell: sync => (sync.result ? formatDuration(sync.result.durationMs) : '–'),
-    text: sync => sync.result?.durationMs,
-  },
-];
-
-function changesOf({ result }: SyncReport): string {
+function changesOf(t: EstateWords, { result }: SyncReport): string {
   if (!result) {
     return '–';
   }
   const { added, changed, removed } = result.entities;
   return added + changed + removed === 0
-    ? 'none'
-    : `${added} added, ${changed} changed, ${removed} removed`;
+    ? t('common.none')
+    : t('sync.recent.changes', {
+        added: String(added),
+        changed: String(changed),
+        removed: String(removed),
+      });
 }
 
 /** The syncs of late with what each of them did. */
 export function RecentSyncs(props: { generation: number }) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const api = useApi(estateApiRef);
+  const columns = useMemo(() => syncColumns(t), [t]);
   const load = useCallback(
     (cursor: string | undefined, limit: number) =>
       api.get('/syncs', { params: { query: { cursor, limit } } }),
@@ -108,12 +61,12 @@ export function RecentSyncs(props: { generation: number }) {
   return (
     <Panel
       id="recent-syncs"
-      title="Recent syncs"
-      description="What each sync read and changed, the newest first."
+      title={t('sync.recent.title')}
+      description={t('sync.recent.description')}
     >
       <PagedTable
-        label="syncs"
-        singular="sync"
+        label={t('sync.recent.label')}
+        singular={t('sync.recent.singular')}
         columns={columns}
         rowKey={sync => sync.id}
         list={list}
@@ -125,6 +78,7 @@ export function RecentSyncs(props: { generation: number }) {
 }
 
 function SyncDetail({ sync }: { sync: SyncReport }) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { result, messages } = sync;
   return (
     <div className={styles.detail}>
@@ -137,28 +91,88 @@ function SyncDetail({ sync }: { sync: SyncReport }) {
       )}
       <DefinitionList
         items={[
-          { term: 'Id', value: sync.id },
+          { term: t('common.id'), value: sync.id },
           {
-            term: 'Outcomes',
+            term: t('sync.recent.outcomes'),
             value:
               result &&
               Object.entries(result.outcomes)
                 .map(
                   ([outcome, count]) =>
-                    `${count} ${describeOutcome(outcome as ShardOutcome).word}`,
+                    `${count} ${
+                      describeOutcome(t, outcome as ShardOutcome).word
+                    }`,
                 )
                 .join(', '),
           },
           {
-            term: 'Spent',
-            value: result && describeSpending(result),
+            term: t('common.spent'),
+            value: result && describeSpending(t, result),
           },
           {
-            term: 'Entities',
+            term: t('sync.recent.entities'),
             value: result?.entities.total.toLocaleString('en'),
           },
         ]}
       />
     </div>
   );
+}
+
+function syncColumns(t: EstateWords): DataTableColumn<SyncReport>[] {
+  return [
+    {
+      id: 'startedAt',
+      label: t('sync.recent.columns.started'),
+      rowHeader: true,
+      cell: sync => (
+        <TimeAgo at={sync.startedAt ?? sync.requestedAt} focusable={false} />
+      ),
+      text: sync => sync.startedAt ?? sync.requestedAt,
+    },
+    {
+      id: 'state',
+      label: t('common.state'),
+      cell: sync => <StatusBadge {...describeSyncState(t, sync)} />,
+      text: sync => describeSyncState(t, sync).word,
+    },
+    {
+      id: 'trigger',
+      label: t('sync.recent.columns.trigger'),
+      cell: sync => describeTrigger(t, sync),
+      text: sync => describeTrigger(t, sync),
+    },
+    {
+      id: 'scope',
+      label: t('sync.recent.columns.scope'),
+      cell: sync =>
+        sync.shardId ? (
+          <code className={styles.code}>{sync.shardId}</code>
+        ) : (
+          t('sync.recent.everything')
+        ),
+      text: sync => sync.shardId ?? t('sync.recent.everything'),
+    },
+    {
+      id: 'changes',
+      label: t('sync.recent.columns.changes'),
+      cell: sync => changesOf(t, sync),
+      text: sync => changesOf(t, sync),
+    },
+    {
+      id: 'calls',
+      label: t('common.calls'),
+      align: 'end',
+      cell: sync => sync.result?.calls.toLocaleString('en') ?? '–',
+      text: sync => sync.result?.calls,
+    },
+    {
+      id: 'took',
+      label: t('common.took'),
+      align: 'end',
+      cell: sync =>
+        sync.result ? formatDuration(sync.result.durationMs) : '–',
+      text: sync => sync.result?.durationMs,
+    },
+  ];
 }

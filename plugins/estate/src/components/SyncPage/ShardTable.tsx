@@ -4,15 +4,17 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   PagedTable,
   usePagedList,
   useQueryState,
 } from '@steward/backstage-plugin-portal-react';
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { estateApiRef, ShardsQuery } from '../../api';
 import { describeOutcome, shardOutcomes } from '../../glossary/describeOutcome';
 import { describeSource } from '../../glossary/describeSource';
+import { estateTranslationRef } from '../../translation';
 import { shardColumns } from './shardColumns';
 import { ShardDetail } from './ShardDetail';
 
@@ -25,6 +27,7 @@ export interface ShardTableProps {
 
 /** One row a shard, the worst first. */
 export function ShardTable(props: ShardTableProps) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { generation, onSyncShard } = props;
   const api = useApi(estateApiRef);
   const query = useQueryState({
@@ -34,6 +37,7 @@ export function ShardTable(props: ShardTableProps) {
     hide: 'retries,records',
   });
   const [{ outcome, source, q }] = query;
+  const columns = useMemo(() => shardColumns(t), [t]);
   const load = useCallback(
     async (cursor: string | undefined, limit: number) => {
       const { shards } = await api.get('/sync', {
@@ -57,29 +61,34 @@ export function ShardTable(props: ShardTableProps) {
   list.items?.forEach(shard => sources.current.add(shard.source));
   return (
     <PagedTable
-      label="shards"
-      singular="shard"
-      columns={shardColumns}
+      label={t('sync.shards.label')}
+      singular={t('sync.shards.singular')}
+      columns={columns}
       rowKey={shard => shard.id}
       list={list}
       permission="estate.read"
       query={query}
-      search={{ label: 'Search shards', placeholder: 'Account, region, error' }}
+      search={{
+        label: t('sync.shards.search.label'),
+        placeholder: t('sync.shards.search.placeholder'),
+      }}
       filters={[
         {
           id: 'outcome',
-          all: 'All outcomes',
+          label: t('sync.shards.filters.outcome.label'),
+          all: t('sync.shards.filters.outcome.all'),
           options: shardOutcomes.map(id => ({
             id,
-            label: describeOutcome(id).word,
+            label: describeOutcome(t, id).word,
           })),
         },
         {
           id: 'source',
-          all: 'All sources',
+          label: t('sync.shards.filters.source.label'),
+          all: t('sync.shards.filters.source.all'),
           options: [...sources.current]
             .sort()
-            .map(id => ({ id, label: describeSource(id) })),
+            .map(id => ({ id, label: describeSource(t, id) })),
         },
       ]}
       rowDetail={shard => (

@@ -3,10 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Text } from '@backstage/ui';
 import { RiRefreshLine } from '@remixicon/react';
 import {
-  formatCount,
   ProgressLine,
   TimeAgo,
   useNow,
@@ -16,6 +16,8 @@ import {
   SyncOverview,
   SyncReport,
 } from '@steward/backstage-plugin-estate-common';
+import { counted } from '../../glossary/counted';
+import { EstateWords, estateTranslationRef } from '../../translation';
 import { staleReasons } from './staleReasons';
 import styles from './SyncPage.module.css';
 
@@ -31,16 +33,17 @@ export interface SyncAnswerProps {
 
 /** The one sentence that the page is opened for, and the sync that runs. */
 export function SyncAnswer(props: SyncAnswerProps) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { overview, running, onStart } = props;
   const { freshness, shards, lastSync } = overview;
   const now = useNow();
   const stale = freshness.shardsTotal - freshness.shardsComplete;
   const startedAt = running?.startedAt ?? running?.requestedAt;
   return (
-    <section className={styles.answer} aria-label="How current the estate is">
+    <section className={styles.answer} aria-label={t('sync.answer.label')}>
       <div className={styles.answerLine}>
         <Text as="h2" variant="title-small" weight="bold">
-          {sentence(freshness, stale)}
+          {sentence(t, freshness, stale)}
         </Text>
         {onStart && (
           <Button
@@ -49,7 +52,7 @@ export function SyncAnswer(props: SyncAnswerProps) {
             isDisabled={running !== undefined}
             onPress={onStart}
           >
-            Sync now
+            {t('sync.answer.start')}
           </Button>
         )}
       </div>
@@ -57,50 +60,46 @@ export function SyncAnswer(props: SyncAnswerProps) {
         <div role="status">
           <Alert
             status="danger"
-            title="The last sync could not update the catalog"
-            description={`${freshness.compositionProblem}. The catalog shows what the sync before it read. The next sync tries again.`}
+            title={t('sync.answer.catalogNotUpdated.title')}
+            description={t('sync.answer.catalogNotUpdated.description', {
+              problem: freshness.compositionProblem,
+            })}
           />
         </div>
       )}
       {stale > 0 && (
         <ul className={styles.reasons}>
-          {staleReasons(shards.items).map(reason => (
+          {staleReasons(t, shards.items).map(reason => (
             <li key={reason}>{reason}</li>
           ))}
-          <li>
-            Nothing is removed because of it: what these shards listed last
-            stays in the catalog.
-          </li>
+          <li>{t('sync.staleReasons.nothingRemoved')}</li>
         </ul>
       )}
       <p className={styles.line}>
-        {freshness.oldestCompleteAt && (
-          <>
-            Oldest complete reading <TimeAgo at={freshness.oldestCompleteAt} />
-            {'. '}
-          </>
-        )}
-        {lastSync?.finishedAt && (
-          <>
-            Last sync finished <TimeAgo at={lastSync.finishedAt} />.
-          </>
-        )}
+        {freshness.oldestCompleteAt &&
+          t('sync.answer.oldestReading', {
+            time: <TimeAgo at={freshness.oldestCompleteAt} />,
+          })}{' '}
+        {lastSync?.finishedAt &&
+          t('sync.answer.lastSync', {
+            time: <TimeAgo at={lastSync.finishedAt} />,
+          })}
       </p>
       {running && (
         <ProgressLine
           label={
             running.shardId
-              ? `Reading ${running.shardId}`
-              : 'Reading the estate'
+              ? t('sync.progress.shard', { shard: running.shardId })
+              : t('sync.progress.estate')
           }
           done={running.progress.shardsDone}
           total={running.progress.shardsTotal}
-          unit="shards"
+          unit={t('sync.progress.unit')}
           elapsedMs={startedAt ? now - Date.parse(startedAt) : undefined}
           next={
             running.progress.shardsTotal > 0 &&
             running.progress.shardsDone === running.progress.shardsTotal
-              ? 'writing the catalog entities'
+              ? t('sync.progress.next')
               : undefined
           }
         />
@@ -109,8 +108,10 @@ export function SyncAnswer(props: SyncAnswerProps) {
         <div role="status">
           <Alert
             status="warning"
-            title="The progress shown may be old"
-            description={`The sync goes on; its progress could not be read: ${props.lostSight.message}`}
+            title={t('sync.answer.lostSight.title')}
+            description={t('sync.answer.lostSight.description', {
+              problem: props.lostSight.message,
+            })}
           />
         </div>
       )}
@@ -118,7 +119,7 @@ export function SyncAnswer(props: SyncAnswerProps) {
         <div role="alert">
           <Alert
             status="danger"
-            title="The sync was not started"
+            title={t('sync.answer.startFailed')}
             description={props.startError.message}
           />
         </div>
@@ -127,18 +128,18 @@ export function SyncAnswer(props: SyncAnswerProps) {
   );
 }
 
-function sentence(freshness: Freshness, stale: number): string {
+function sentence(t: EstateWords, freshness: Freshness, stale: number): string {
   const total = freshness.shardsTotal;
   if (total === 0) {
-    return 'No shard is known yet';
+    return t('sync.answer.noShard');
   }
   if (freshness.compositionProblem) {
-    return 'The catalog is not current';
+    return t('sync.answer.catalogNotCurrent');
   }
-  if (stale === 0) {
-    return `Everything is current: all ${formatCount(total, 'shard')} complete`;
-  }
-  return `${stale.toLocaleString('en')} of ${formatCount(total, 'shard')} ${
-    stale === 1 ? 'is' : 'are'
-  } not current`;
+  return stale === 0
+    ? t('sync.answer.allCurrent', counted(total))
+    : t('sync.answer.notCurrent', {
+        ...counted(stale),
+        shards: t('counts.shards', counted(total)),
+      });
 }

@@ -3,8 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { StatTile } from '@steward/backstage-plugin-portal-react';
 import { SyncOverview } from '@steward/backstage-plugin-estate-common';
+import { estateTranslationRef } from '../../translation';
 import styles from './SyncPage.module.css';
 
 export interface SyncCountsProps {
@@ -13,33 +15,33 @@ export interface SyncCountsProps {
 
 /** What waits for somebody; each number leads to its panel. */
 export function SyncCounts(props: SyncCountsProps) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { counts } = props;
   const tiles = [
     {
-      label: 'Removals held back',
+      label: t('sync.heldBack.title'),
       value: counts.heldBack,
       href: '#held-back',
-      source: 'Records that a complete listing lacked, above the removal guard',
+      source: t('sync.heldBack.source'),
     },
     {
-      label: 'Records set aside',
+      label: t('sync.quarantine.title'),
       value: counts.quarantined,
       href: '#quarantine',
-      source: 'Records that no entity can be made of',
+      source: t('sync.quarantine.source'),
     },
     {
-      label: 'Owners and members not found',
+      label: t('sync.unresolvedOwners.title'),
       value: counts.unresolvedOwners,
       href: '#unresolved-owners',
-      source:
-        'Entities with an owner or members that the catalog does not have',
+      source: t('sync.unresolvedOwners.source'),
     },
   ];
   return (
     <div className={styles.tiles}>
       {tiles.map(({ href, ...tile }) => (
         <StatTile
-          key={tile.label}
+          key={href}
           {...tile}
           href={tile.value > 0 ? href : undefined}
         />

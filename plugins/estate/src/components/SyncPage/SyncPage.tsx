@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Container } from '@backstage/ui';
 import {
@@ -15,6 +16,7 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import useInterval from 'react-use/esm/useInterval';
 import { useCallback, useState } from 'react';
 import { estateApiRef } from '../../api';
+import { estateTranslationRef } from '../../translation';
 import { EmptyEstate } from '../EmptyEstate';
 import { ConfigurationProblems } from './ConfigurationProblems';
 import { DoctorPanel } from './DoctorPanel';
@@ -35,6 +37,7 @@ const emptyPollMs = 2_000;
 
 /** Whether the estate is current, what keeps it from being so, and the remedies. */
 export function SyncPage() {
+  const { t } = useTranslationRef(estateTranslationRef);
   const api = useApi(estateApiRef);
   const mayRun = usePermission({ permission: estateSyncRunPermission }).allowed;
   const mayDoctor = usePermission({
@@ -54,7 +57,7 @@ export function SyncPage() {
     <Container>
       <AsyncContent
         read={overview}
-        subject="the sync page"
+        subject={t('sync.subject')}
         permission="estate.read"
         lines={10}
       >

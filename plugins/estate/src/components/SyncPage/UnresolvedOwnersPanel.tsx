@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { UnresolvedOwner } from '@steward/backstage-plugin-estate-common';
 import {
   DataTableColumn,
@@ -11,8 +12,9 @@ import {
   Panel,
   usePagedList,
 } from '@steward/backstage-plugin-portal-react';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { estateApiRef } from '../../api';
+import { EstateWords, estateTranslationRef } from '../../translation';
 import { EntityLink, OwnerLink } from '../EntityLink';
 import styles from './SyncPage.module.css';
 
@@ -23,46 +25,11 @@ const attemptsText = (item: UnresolvedOwner) =>
     )
     .join('; ');
 
-const fixText = (item: UnresolvedOwner) =>
-  item.owner
-    ? 'Correct the value, add the group or user to the catalog, or map the value in estate.ownership.rules.'
-    : 'Correct the team’s file, or add the user to the catalog.';
-
-const columns: DataTableColumn<UnresolvedOwner>[] = [
-  {
-    id: 'title',
-    label: 'Name',
-    rowHeader: true,
-    cell: item => <EntityLink entityRef={item.entityRef} text={item.title} />,
-    text: item => item.title,
-  },
-  {
-    id: 'attempts',
-    label: 'What was tried',
-    cell: item => (
-      <ul className={styles.attempts}>
-        {item.attempts.map(({ rule, value, reason }) => (
-          <li key={`${rule} ${value}`}>
-            {rule}: <code className={styles.code}>{value}</code>
-            {reason && ` (${reason})`}
-          </li>
-        ))}
-      </ul>
-    ),
-    text: attemptsText,
-  },
-  {
-    id: 'owner',
-    label: 'Owner meanwhile',
-    cell: item => (item.owner ? <OwnerLink owner={item.owner} /> : '–'),
-    text: item => item.owner,
-  },
-  { id: 'fix', label: 'Fix', cell: fixText, text: fixText },
-];
-
 /** Owners and members that are not in the catalog. */
 export function UnresolvedOwnersPanel(props: { generation: number }) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const api = useApi(estateApiRef);
+  const columns = useMemo(() => ownerColumns(t), [t]);
   const load = useCallback(
     (cursor: string | undefined, limit: number) =>
       api.get('/unresolved-owners', { params: { query: { cursor, limit } } }),
@@ -72,12 +39,12 @@ export function UnresolvedOwnersPanel(props: { generation: number }) {
   return (
     <Panel
       id="unresolved-owners"
-      title="Owners and members not found"
-      description="The catalog has no group or user with this name or email address. Everything else is unaffected."
+      title={t('sync.unresolvedOwners.title')}
+      description={t('sync.unresolvedOwners.description')}
     >
       <PagedTable
-        label="owners and members not found"
-        singular="owner or member not found"
+        label={t('sync.unresolvedOwners.label')}
+        singular={t('sync.unresolvedOwners.singular')}
         columns={columns}
         rowKey={item => item.entityRef}
         list={list}
@@ -85,4 +52,48 @@ export function UnresolvedOwnersPanel(props: { generation: number }) {
       />
     </Panel>
   );
+}
+
+function ownerColumns(t: EstateWords): DataTableColumn<UnresolvedOwner>[] {
+  const fixText = ({ owner }: UnresolvedOwner) =>
+    t(`sync.unresolvedOwners.${owner ? 'fixOwner' : 'fixMembers'}`);
+  return [
+    {
+      id: 'title',
+      label: t('common.name'),
+      rowHeader: true,
+      cell: item => <EntityLink entityRef={item.entityRef} text={item.title} />,
+      text: item => item.title,
+    },
+    {
+      id: 'attempts',
+      label: t('sync.unresolvedOwners.columns.attempts'),
+      cell: item => (
+        <ul className={styles.attempts}>
+          {item.attempts.map(({ rule, value, reason }) => (
+            <li key={`${rule} ${value}`}>
+              {reason
+                ? t('sync.unresolvedOwners.attemptWithReason', {
+                    rule,
+                    value: <code className={styles.code}>{value}</code>,
+                    reason,
+                  })
+                : t('sync.unresolvedOwners.attempt', {
+                    rule,
+                    value: <code className={styles.code}>{value}</code>,
+                  })}
+            </li>
+          ))}
+        </ul>
+      ),
+      text: attemptsText,
+    },
+    {
+      id: 'owner',
+      label: t('sync.unresolvedOwners.columns.owner'),
+      cell: item => (item.owner ? <OwnerLink owner={item.owner} /> : '–'),
+      text: item => item.owner,
+    },
+    { id: 'fix', label: t('common.fix'), cell: fixText, text: fixText },
+  ];
 }

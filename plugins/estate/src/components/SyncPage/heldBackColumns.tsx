@@ -10,57 +10,70 @@ import {
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
 import { describeType } from '../../glossary/describeType';
+import { EstateWords } from '../../translation';
 import styles from './SyncPage.module.css';
 
-const decisions = { release: 'will be released', keep: 'kept' };
+/** Columns of the removals that are held back. */
+export function heldBackColumns(
+  t: EstateWords,
+): DataTableColumn<PendingRemoval>[] {
+  return [
+    {
+      id: 'title',
+      label: t('common.name'),
+      rowHeader: true,
+      cell: removal => <MiddleTruncate text={removal.title} />,
+      text: removal => removal.title,
+    },
+    {
+      id: 'kind',
+      label: t('common.kind'),
+      cell: removal => describeType(t, removal.kind),
+      text: removal => removal.kind,
+    },
+    {
+      id: 'shard',
+      label: t('common.shard'),
+      cell: removal => <code className={styles.code}>{removal.shardId}</code>,
+      text: removal => removal.shardId,
+    },
+    {
+      id: 'firstMissedAt',
+      label: t('sync.heldBack.columns.firstMissed'),
+      cell: removal => <TimeAgo at={removal.firstMissedAt} focusable={false} />,
+      text: removal => removal.firstMissedAt,
+    },
+    {
+      id: 'timesMissed',
+      label: t('sync.heldBack.columns.timesMissed'),
+      align: 'end',
+      cell: removal => removal.timesMissed,
+      text: removal => removal.timesMissed,
+    },
+    {
+      id: 'reason',
+      label: t('sync.heldBack.columns.reason'),
+      cell: removal => (
+        <>
+          {removal.reason}
+          {removal.decision && (
+            <strong>
+              {` · ${describeDecision(t, removal.decision, removal.decidedBy)}`}
+            </strong>
+          )}
+        </>
+      ),
+      text: removal => removal.reason,
+    },
+  ];
+}
 
-export const heldBackColumns: DataTableColumn<PendingRemoval>[] = [
-  {
-    id: 'title',
-    label: 'Name',
-    rowHeader: true,
-    cell: removal => <MiddleTruncate text={removal.title} />,
-    text: removal => removal.title,
-  },
-  {
-    id: 'kind',
-    label: 'Kind',
-    cell: removal => describeType(removal.kind),
-    text: removal => removal.kind,
-  },
-  {
-    id: 'shard',
-    label: 'Shard',
-    cell: removal => <code className={styles.code}>{removal.shardId}</code>,
-    text: removal => removal.shardId,
-  },
-  {
-    id: 'firstMissedAt',
-    label: 'Missing since',
-    cell: removal => <TimeAgo at={removal.firstMissedAt} focusable={false} />,
-    text: removal => removal.firstMissedAt,
-  },
-  {
-    id: 'timesMissed',
-    label: 'Times',
-    align: 'end',
-    cell: removal => removal.timesMissed,
-    text: removal => removal.timesMissed,
-  },
-  {
-    id: 'reason',
-    label: 'Why it waits',
-    cell: removal => (
-      <>
-        {removal.reason}
-        {removal.decision && (
-          <strong>
-            {` · ${decisions[removal.decision]}`}
-            {removal.decidedBy && ` by ${removal.decidedBy}`}
-          </strong>
-        )}
-      </>
-    ),
-    text: removal => removal.reason,
-  },
-];
+function describeDecision(
+  t: EstateWords,
+  decision: NonNullable<PendingRemoval['decision']>,
+  name: string | undefined,
+): string {
+  return name
+    ? t(`sync.heldBack.decidedBy.${decision}`, { name })
+    : t(`sync.heldBack.decided.${decision}`);
+}

@@ -13,6 +13,7 @@ import {
 import { ShardStatus } from '@steward/backstage-plugin-estate-common';
 import { describeOutcome } from '../../glossary/describeOutcome';
 import { describeSource } from '../../glossary/describeSource';
+import { EstateWords } from '../../translation';
 import styles from './SyncPage.module.css';
 
 /** Where a shard reads: `1234 5678 9012 · eu-central-1`, else its id. */
@@ -26,76 +27,88 @@ export function placeOf(
   return parts.length > 0 ? parts.join(' · ') : shard.id ?? '–';
 }
 
-const number = (
-  id: string,
-  label: string,
-  of: (shard: ShardStatus) => number,
-): DataTableColumn<ShardStatus> => ({
-  id,
-  label,
-  align: 'end',
-  cell: shard => of(shard).toLocaleString('en'),
-  text: of,
-});
-
-export const shardColumns: DataTableColumn<ShardStatus>[] = [
-  {
-    id: 'place',
-    label: 'Account and region',
-    rowHeader: true,
-    cell: shard => (
-      <span className={styles.place} title={shard.id}>
-        {placeOf(shard)}
-      </span>
-    ),
-    text: shard => shard.id,
-  },
-  {
-    id: 'outcome',
-    label: 'Outcome',
-    cell: shard => <StatusBadge {...describeOutcome(shard.outcome)} />,
-    text: shard => describeOutcome(shard.outcome).word,
-  },
-  {
-    id: 'source',
-    label: 'Source',
-    nowrap: true,
-    cell: shard => describeSource(shard.source),
-    text: shard => describeSource(shard.source),
-  },
-  {
-    id: 'problem',
-    label: 'Problem',
-    cell: ({ problem }) =>
-      problem && (
-        <span className={styles.problem} title={problem.message}>
-          {problem.missingAction ? (
-            <>
-              missing <code>{problem.missingAction}</code>
-            </>
-          ) : (
-            problem.message
-          )}
+/** Columns of the shards. */
+export function shardColumns(t: EstateWords): DataTableColumn<ShardStatus>[] {
+  const number = (
+    id: string,
+    label: string,
+    of: (shard: ShardStatus) => number,
+  ): DataTableColumn<ShardStatus> => ({
+    id,
+    label,
+    align: 'end',
+    cell: shard => of(shard).toLocaleString('en'),
+    text: of,
+  });
+  return [
+    {
+      id: 'place',
+      label: t('sync.shards.columns.place'),
+      rowHeader: true,
+      cell: shard => (
+        <span className={styles.place} title={shard.id}>
+          {placeOf(shard)}
         </span>
       ),
-    text: ({ problem }) => problem?.message,
-  },
-  {
-    id: 'lastComplete',
-    label: 'Last complete',
-    cell: shard => <TimeAgo at={shard.lastCompleteAt} focusable={false} />,
-    text: shard => shard.lastCompleteAt,
-  },
-  {
-    id: 'duration',
-    label: 'Took',
-    align: 'end',
-    cell: shard =>
-      shard.durationMs === undefined ? '–' : formatDuration(shard.durationMs),
-    text: shard => shard.durationMs,
-  },
-  number('calls', 'Calls', shard => shard.spending.calls),
-  number('throttles', 'Throttles', shard => shard.spending.throttles),
-  number('retries', 'Retries', shard => shard.spending.retries),
-  number('records', 'Records', shard => shard.recordCount),
-];
+      text: shard => shard.id,
+    },
+    {
+      id: 'outcome',
+      label: t('sync.shards.columns.outcome'),
+      cell: shard => <StatusBadge {...describeOutcome(t, shard.outcome)} />,
+      text: shard => describeOutcome(t, shard.outcome).word,
+    },
+    {
+      id: 'source',
+      label: t('common.source'),
+      nowrap: true,
+      cell: shard => describeSource(t, shard.source),
+      text: shard => describeSource(t, shard.source),
+    },
+    {
+      id: 'problem',
+      label: t('sync.shards.columns.problem'),
+      cell: ({ problem }) =>
+        problem && (
+          <span className={styles.problem} title={problem.message}>
+            {problem.missingAction
+              ? t('sync.shards.columns.missingAction', {
+                  action: <code>{problem.missingAction}</code>,
+                })
+              : problem.message}
+          </span>
+        ),
+      text: ({ problem }) => problem?.message,
+    },
+    {
+      id: 'lastComplete',
+      label: t('sync.shards.columns.lastComplete'),
+      cell: shard => <TimeAgo at={shard.lastCompleteAt} focusable={false} />,
+      text: shard => shard.lastCompleteAt,
+    },
+    {
+      id: 'duration',
+      label: t('common.took'),
+      align: 'end',
+      cell: shard =>
+        shard.durationMs === undefined ? '–' : formatDuration(shard.durationMs),
+      text: shard => shard.durationMs,
+    },
+    number('calls', t('common.calls'), shard => shard.spending.calls),
+    number(
+      'throttles',
+      t('sync.shards.columns.throttles'),
+      shard => shard.spending.throttles,
+    ),
+    number(
+      'retries',
+      t('sync.shards.columns.retries'),
+      shard => shard.spending.retries,
+    ),
+    number(
+      'records',
+      t('sync.shards.columns.records'),
+      shard => shard.recordCount,
+    ),
+  ];
+}

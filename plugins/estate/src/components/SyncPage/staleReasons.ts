@@ -4,31 +4,39 @@
  */
 
 import { ShardStatus } from '@steward/backstage-plugin-estate-common';
-import { formatCount } from '@steward/backstage-plugin-portal-react';
+import { counted } from '../../glossary/counted';
 import { describeOutcome } from '../../glossary/describeOutcome';
+import { EstateWords } from '../../translation';
 
 const maximum = 4;
 
 /** Why shards are not complete, one line a cause, the most frequent first. */
-export function staleReasons(shards: ShardStatus[]): string[] {
+export function staleReasons(t: EstateWords, shards: ShardStatus[]): string[] {
   const causes = new Map<string, number>();
   for (const shard of shards) {
     if (shard.outcome !== 'complete') {
-      const cause = causeOf(shard);
+      const cause = causeOf(t, shard);
       causes.set(cause, (causes.get(cause) ?? 0) + 1);
     }
   }
   return [...causes]
     .sort((a, b) => b[1] - a[1])
     .slice(0, maximum)
-    .map(([cause, count]) => `${formatCount(count, 'shard')}: ${cause}`);
+    .map(([cause, count]) =>
+      t('sync.staleReasons.reason', { ...counted(count), cause }),
+    );
 }
 
-function causeOf(shard: ShardStatus): string {
-  const { word } = describeOutcome(shard.outcome);
+function causeOf(t: EstateWords, shard: ShardStatus): string {
+  const { word: outcome } = describeOutcome(t, shard.outcome);
   const { problem } = shard;
   if (problem?.missingAction) {
-    return `${word}, ${problem.missingAction} is not allowed`;
+    return t('sync.staleReasons.notAllowed', {
+      outcome,
+      action: problem.missingAction,
+    });
   }
-  return problem ? `${word}, ${problem.code}` : word;
+  return problem
+    ? t('sync.staleReasons.problem', { outcome, code: problem.code })
+    : outcome;
 }

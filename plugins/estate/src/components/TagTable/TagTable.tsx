@@ -3,9 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SearchField, Text } from '@backstage/ui';
 import { scrollRegionProps } from '@steward/backstage-plugin-portal-react';
 import { useState } from 'react';
+import { estateTranslationRef } from '../../translation';
 import styles from './TagTable.module.css';
 
 export interface TagTableProps {
@@ -16,6 +18,7 @@ const searchFrom = 8;
 
 /** AWS tags by name, with a search when there are many. */
 export function TagTable(props: TagTableProps) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const [text, setText] = useState('');
   const all = Object.entries(props.tags ?? {}).sort(([a], [b]) =>
     a.localeCompare(b),
@@ -30,18 +33,18 @@ export function TagTable(props: TagTableProps) {
   return (
     <div className={styles.root}>
       <Text as="h4" variant="body-medium" weight="bold">
-        Tags ({all.length})
+        {t('tags.title', { number: String(all.length) })}
       </Text>
       {all.length >= searchFrom && (
         <SearchField
-          aria-label="Search tags"
-          placeholder="Search tags"
+          aria-label={t('tags.search')}
+          placeholder={t('tags.search')}
           size="small"
           value={text}
           onChange={setText}
         />
       )}
-      <div className={styles.scroller} {...scrollRegionProps('Tags')}>
+      <div className={styles.scroller} {...scrollRegionProps(t('tags.label'))}>
         <table className={styles.table}>
           <tbody>
             {tags.map(([key, value]) => (
@@ -52,7 +55,9 @@ export function TagTable(props: TagTableProps) {
             ))}
           </tbody>
         </table>
-        {tags.length === 0 && <p className={styles.none}>No tag matches.</p>}
+        {tags.length === 0 && (
+          <p className={styles.none}>{t('tags.noMatch')}</p>
+        )}
       </div>
     </div>
   );

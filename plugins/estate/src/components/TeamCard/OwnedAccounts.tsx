@@ -4,11 +4,13 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link, Skeleton } from '@backstage/ui';
-import { formatCount } from '@steward/backstage-plugin-portal-react';
 import useAsync from 'react-use/esm/useAsync';
 import { estateApiRef } from '../../api';
+import { counted } from '../../glossary/counted';
 import { useEstateLinks } from '../../hooks/useEstateLinks';
+import { estateTranslationRef } from '../../translation';
 import { EntityLink } from '../EntityLink';
 import styles from './TeamCard.module.css';
 
@@ -16,6 +18,7 @@ const shown = 5;
 
 /** The first accounts of an owner and the way to all of them. */
 export function OwnedAccounts(props: { owner: string }) {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { owner } = props;
   const api = useApi(estateApiRef);
   const links = useEstateLinks();
@@ -27,13 +30,13 @@ export function OwnedAccounts(props: { owner: string }) {
     [api, owner],
   );
   if (error) {
-    return <span>could not be read: {error.message}</span>;
+    return <span>{t('team.accountsFailed', { problem: error.message })}</span>;
   }
   if (!value) {
     return <Skeleton width={160} height={16} />;
   }
   if (value.items.length === 0) {
-    return <span>none</span>;
+    return <span>{t('common.none')}</span>;
   }
   const total = value.totalCount ?? value.items.length;
   return (
@@ -46,7 +49,7 @@ export function OwnedAccounts(props: { owner: string }) {
       {(total > shown || value.nextCursor) && (
         <li>
           <Link href={links.explorer({ owner })}>
-            All {formatCount(total, 'account')}
+            {t('team.allAccounts', counted(total))}
           </Link>
         </li>
       )}

@@ -4,11 +4,13 @@
  */
 
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import { entityNameOf } from '@steward/backstage-plugin-estate-common';
 import { DefinitionList } from '@steward/backstage-plugin-portal-react';
 import { readSpec, teamSpec } from '../../entity/readSpec';
+import { estateTranslationRef } from '../../translation';
 import { EntityCard } from '../EntityCard';
 import { EntityLink } from '../EntityLink';
 import { QuotaTable } from '../QuotaTable';
@@ -18,33 +20,28 @@ import styles from './TeamCard.module.css';
 
 /** What a team has of the estate: accounts, its namespace, its applications. */
 export function TeamCard() {
+  const { t } = useTranslationRef(estateTranslationRef);
   const { entity } = useEntity();
   const spec = readSpec(teamSpec, entity);
   const { namespace, cluster, slack } = spec ?? {};
   const applications = spec?.applications ?? [];
   const unknownMembers = spec?.unknownMembers ?? [];
   return (
-    <EntityCard title="Platform resources">
+    <EntityCard title={t('team.title')}>
       <DefinitionList
         items={[
           {
-            term: 'Accounts',
+            term: t('common.accounts'),
             value: <OwnedAccounts owner={stringifyEntityRef(entity)} />,
           },
           {
-            term: 'Namespace',
+            term: t('team.namespace'),
             value: namespace && (
-              <>
-                <EntityLink
-                  entityRef={namespaceRef(namespace, cluster)}
-                  text={namespace}
-                />
-                {cluster && ` on ${cluster}`}
-              </>
+              <Namespace name={namespace} cluster={cluster} />
             ),
           },
           {
-            term: 'Applications',
+            term: t('team.applications'),
             value: applications.length > 0 && (
               <ul className={styles.list}>
                 {applications.map(({ name, url }) => (
@@ -65,19 +62,32 @@ export function TeamCard() {
               </ul>
             ),
           },
-          { term: 'Slack', value: slack },
+          { term: t('team.slack'), value: slack },
           {
-            term: 'Not in the catalog',
+            term: t('team.notInCatalog'),
             value:
               unknownMembers.length > 0 &&
-              `${unknownMembers.join(', ')} (members of team.yaml)`,
+              t('team.unknownMembers', { members: unknownMembers.join(', ') }),
           },
-          { term: 'Freshness', value: <ShardFreshness entity={entity} /> },
+          {
+            term: t('common.freshness'),
+            value: <ShardFreshness entity={entity} />,
+          },
         ].map(item => ({ ...item, value: item.value || undefined }))}
       />
       <QuotaTable quota={spec?.quota} />
     </EntityCard>
   );
+}
+
+function Namespace({ name, cluster }: { name: string; cluster?: string }) {
+  const { t } = useTranslationRef(estateTranslationRef);
+  const namespace = (
+    <EntityLink entityRef={namespaceRef(name, cluster)} text={name} />
+  );
+  return cluster
+    ? t('team.namespaceOnCluster', { namespace, cluster })
+    : namespace;
 }
 
 function namespaceRef(name: string, cluster: string | undefined): string {
