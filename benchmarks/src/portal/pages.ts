@@ -61,7 +61,12 @@ async function measure(
 function originOf({ path, persona }: PortalPage): PortalPage {
   const home = homeOf(persona);
   return path === home.path
-    ? { ...home, path: '/settings', heading: 'Settings', shows: 'main' }
+    ? {
+        ...home,
+        path: '/settings',
+        heading: 'Settings',
+        shows: 'article, main',
+      }
     : home;
 }
 

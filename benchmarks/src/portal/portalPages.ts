@@ -13,6 +13,9 @@ export interface PortalPage extends PageSigns {
   persona: string;
 }
 
+const TABLE = 'main table';
+const PANEL = 'main section';
+const EVENTS = '[role="grid"] [role="row"]';
 const ROWS = 'main table tbody tr';
 const CARDS = 'main .bui-Card';
 /** Heading of the account that pages of an entity are measured with. */
@@ -42,7 +45,7 @@ export async function portalPages(
     ...pagesOf('Dana', [
       ['explorer', '/estate/explorer', 'Estate', 'main [role="treeitem"]'],
       ['account', account, ACCOUNT, CARDS],
-      ['account: runs', `${account}/runs`, ACCOUNT, 'main article'],
+      ['account: runs', `${account}/runs`, ACCOUNT, TABLE],
       ['team', '/catalog/default/group/payments', '^payments', CARDS],
       ['create', '/create', 'Create', CARDS],
       [
@@ -51,39 +54,39 @@ export async function portalPages(
         'enclave',
         'main form',
       ],
-      ['search', '/search?query=prod-payments', 'Search', 'main li'],
-      ['notifications', '/notifications', 'Notifications', ROWS],
-      ['settings', '/settings', 'Settings', 'main'],
+      ['search', '/search?query=prod-payments', 'Search', 'article li'],
+      ['notifications', '/notifications', 'Notifications', TABLE],
+      ['settings', '/settings', 'Settings', 'article, main'],
     ]),
     ...pagesOf('Priya', [
       ['sync', '/estate/sync', 'Estate', ROWS],
       ['catalog', '/catalog', 'atalog', ROWS],
       ['runs', '/provisioning/runs', 'Provisioning', ROWS],
-      ['run', `/provisioning/runs/${runs.items[0].id}`, 'nclave', 'main ol'],
-      ['scorecards', '/scorecards/overview', 'Scorecards', 'main'],
+      ['run', `/provisioning/runs/${runs.items[0].id}`, 'Provisioning', 'main ol'],
+      ['scorecards', '/scorecards/overview', 'Scorecards', TABLE],
       ['checks', '/scorecards/checks', 'Scorecards', ROWS],
-      ['exemptions', '/scorecards/exemptions', 'Scorecards', ROWS],
+      ['exemptions', '/scorecards/exemptions', 'Scorecards', TABLE],
       ['campaigns', '/scorecards/campaigns', 'Scorecards', 'main'],
       ['reviews', '/scorecards/reviews', 'Scorecards', 'main'],
       ['packs', '/scorecards/packs', 'Scorecards', 'main'],
-      ['account: scorecard', `${account}/scorecard`, ACCOUNT, 'article'],
+      ['account: scorecard', `${account}/scorecard`, ACCOUNT, PANEL],
     ]),
     ...pagesOf('Ravi', [
       ['approvals', '/provisioning/approvals', 'Provisioning', 'main'],
     ]),
     ...pagesOf('Fiona', [
-      ['costs', '/cloud-costs/overview', 'osts', 'main'],
+      ['costs', '/cloud-costs/overview', 'osts', PANEL],
       ['costs: explore', '/cloud-costs/explore', 'osts', ROWS],
-      ['anomalies', '/cloud-costs/anomalies', 'osts', ROWS],
-      ['recommendations', '/cloud-costs/recommendations', 'osts', ROWS],
-      ['budgets', '/cloud-costs/budgets', 'osts', ROWS],
+      ['anomalies', '/cloud-costs/anomalies', 'osts', TABLE],
+      ['recommendations', '/cloud-costs/recommendations', 'osts', TABLE],
+      ['budgets', '/cloud-costs/budgets', 'osts', TABLE],
       ['cost sources', '/cloud-costs/sources', 'osts', ROWS],
-      ['account: cost', `${account}/cost`, ACCOUNT, 'article'],
+      ['account: cost', `${account}/cost`, ACCOUNT, PANEL],
     ]),
     ...pagesOf('Axel', [
-      ['audit trail', '/audit-trail/events', 'Audit', 'main'],
-      ['retention', '/audit-trail/retention', 'Audit', 'main'],
-      ['account: audit', `${account}/audit`, ACCOUNT, 'article'],
+      ['audit trail', '/audit-trail/events', 'Audit', EVENTS],
+      ['retention', '/audit-trail/retention', 'Audit', PANEL],
+      ['account: audit', `${account}/audit`, ACCOUNT, EVENTS],
     ]),
   ];
 }
