@@ -11,4 +11,4 @@
 export { cloudCostsPlugin as default } from './plugin';
 export * from './api';
 export * from './routes';
-export * from './translation';
+export { cloudCostsTranslationRef } from './translation';

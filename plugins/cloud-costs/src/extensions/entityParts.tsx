@@ -9,6 +9,7 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import { EntitySummaryBlueprint } from '@steward/backstage-plugin-portal-react';
 import { costFilter } from '../entity/costFilter';
+import { cloudCostsTranslationRef } from '../translation';
 
 const costCard = EntityCardBlueprint.make({
   name: 'cost',
@@ -24,7 +25,7 @@ const costContent = EntityContentBlueprint.make({
   name: 'cost',
   params: {
     path: 'cost',
-    title: 'Cost',
+    title: cloudCostsTranslationRef('common.cost'),
     filter: costFilter,
     loader: () =>
       import('../components/EntityCostTab').then(m => <m.EntityCostTab />),

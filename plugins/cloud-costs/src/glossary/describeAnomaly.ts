@@ -9,57 +9,44 @@ import {
 } from '@steward/backstage-plugin-cloud-costs-common';
 import { StatusTone } from '@steward/backstage-plugin-portal-react';
 import { DecisionWords } from '../components/DecisionDialog';
+import { CloudCostsWords } from '../translation';
 
-const states: Record<AnomalyState, { word: string; tone: StatusTone }> = {
-  open: { word: 'open', tone: 'warning' },
-  asked: { word: 'asked', tone: 'info' },
-  acknowledged: { word: 'acknowledged', tone: 'info' },
-  expected: { word: 'expected', tone: 'positive' },
-  'false-positive': { word: 'false', tone: 'neutral' },
+const tones: Record<AnomalyState, StatusTone> = {
+  open: 'warning',
+  asked: 'info',
+  acknowledged: 'info',
+  expected: 'positive',
+  'false-positive': 'neutral',
 };
 
-export function describeAnomaly(state: AnomalyState) {
-  return states[state];
+export function describeAnomaly(t: CloudCostsWords, state: AnomalyState) {
+  return { word: t(`anomalyStates.${state}`), tone: tones[state] };
 }
 
 /** All states as choices. */
-export const anomalyStateOptions = Object.entries(states).map(
-  ([id, { word }]) => ({ id: id as AnomalyState, label: word }),
-);
+export function anomalyStateOptions(t: CloudCostsWords) {
+  return (Object.keys(tones) as AnomalyState[]).map(id => ({
+    id,
+    label: t(`anomalyStates.${id}`),
+  }));
+}
+
+const needReason: readonly AnomalyAction[] = [
+  'ask',
+  'mark-expected',
+  'mark-false-positive',
+];
 
 /** What a person can say of an anomaly: the button, and what it does. */
-export const anomalyActionWords: Record<AnomalyAction, DecisionWords> = {
-  ask: {
-    verb: 'Ask team',
-    title: 'Ask the team that owns this cost?',
-    effect:
-      'The team is notified and can answer here. You are notified of the answer.',
-    needsReason: true,
-    reasonLabel: 'Question',
-  },
-  acknowledge: {
-    verb: 'Acknowledge',
-    title: 'Acknowledge this anomaly?',
-    effect: 'Others see that you are looking into it. It stays in the list.',
-    needsReason: false,
-  },
-  'mark-expected': {
-    verb: 'Expected',
-    title: 'Mark this anomaly as expected?',
-    effect: 'The cost is real and was planned. It leaves the open anomalies.',
-    needsReason: true,
-  },
-  'mark-false-positive': {
-    verb: 'False',
-    title: 'Mark this anomaly as false?',
-    effect:
-      'The cost is ordinary. It leaves the open anomalies, and its source is told where it listens.',
-    needsReason: true,
-  },
-  reopen: {
-    verb: 'Reopen',
-    title: 'Reopen this anomaly?',
-    effect: 'It is among the open anomalies again.',
-    needsReason: false,
-  },
-};
+export function anomalyActionWords(
+  t: CloudCostsWords,
+  action: AnomalyAction,
+): DecisionWords {
+  return {
+    verb: t(`anomalyActions.${action}.verb`),
+    title: t(`anomalyActions.${action}.title`),
+    effect: t(`anomalyActions.${action}.effect`),
+    needsReason: needReason.includes(action),
+    reasonLabel: action === 'ask' ? t('decisions.question') : undefined,
+  };
+}

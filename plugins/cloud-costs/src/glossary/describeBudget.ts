@@ -9,55 +9,34 @@ import {
 } from '@steward/backstage-plugin-cloud-costs-common';
 import { StatusTone } from '@steward/backstage-plugin-portal-react';
 import { DateTime } from 'luxon';
+import { CloudCostsWords } from '../translation';
 
-interface BudgetWords {
-  word: string;
-  tone: StatusTone & ('positive' | 'warning' | 'negative');
-  meaning: string;
-}
+type BudgetTone = StatusTone & ('positive' | 'warning' | 'negative');
 
-const states: Record<Budget['state'], BudgetWords> = {
-  within: {
-    word: 'within budget',
-    tone: 'positive',
-    meaning: 'Spending is not ahead of time, and the forecast is not above it',
-  },
-  fast: {
-    word: 'ahead of time',
-    tone: 'warning',
-    meaning: 'More than a tenth of the budget ahead of the elapsed time',
-  },
-  'at-risk': {
-    word: 'at risk',
-    tone: 'warning',
-    meaning: 'The forecast is above the budget',
-  },
-  exceeded: {
-    word: 'exceeded',
-    tone: 'negative',
-    meaning: 'More is spent than the budget',
-  },
+const tones: Record<Budget['state'], BudgetTone> = {
+  within: 'positive',
+  fast: 'warning',
+  'at-risk': 'warning',
+  exceeded: 'negative',
 };
 
-export function describeBudget(state: Budget['state']): BudgetWords {
-  return states[state];
+export function describeBudget(
+  t: CloudCostsWords,
+  state: Budget['state'],
+): { word: string; tone: BudgetTone; meaning: string } {
+  return {
+    word: t(`budgetStates.${state}.word`),
+    tone: tones[state],
+    meaning: t(`budgetStates.${state}.meaning`),
+  };
 }
 
-const periods: Record<BudgetPeriod, string> = {
-  month: 'Month',
-  quarter: 'Quarter',
-  year: 'Year',
-};
-
-export function describeBudgetPeriod(period: BudgetPeriod): string {
-  return periods[period];
-}
+const periods: readonly BudgetPeriod[] = ['month', 'quarter', 'year'];
 
 /** All periods as choices. */
-export const periodOptions = Object.entries(periods).map(([id, label]) => ({
-  id: id as BudgetPeriod,
-  label,
-}));
+export function budgetPeriodOptions(t: CloudCostsWords) {
+  return periods.map(id => ({ id, label: t(`budgetPeriods.${id}.word`) }));
+}
 
 /** How much of the budget's period is over, from 0 to 1. */
 export function elapsedOf(

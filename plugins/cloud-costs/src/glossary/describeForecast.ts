@@ -4,21 +4,20 @@
  */
 
 import { CostForecast } from '@steward/backstage-plugin-cloud-costs-common';
+import { CloudCostsWords } from '../translation';
+import { counted } from './counted';
 import { formatShare } from './formatShare';
 
-const methods: Record<CostForecast['method'], string> = {
-  trend: 'Made from trend and weekly rhythm.',
-  seasonal: 'Made from the same weekdays of four weeks.',
-  'last-month': 'Made from the last month.',
-};
-
 /** How a forecast was made, and how wrong that way was before. */
-export function methodWords({ method, backTest }: CostForecast): string {
-  return `${methods[method]} On ${
-    backTest.months
-  } earlier month ends it was off by ${formatShare(
-    backTest.error,
-  )}; taking the month before by ${formatShare(
-    backTest.lastMonthError,
-  )}, going on as the month began by ${formatShare(backTest.runRateError)}.`;
+export function methodWords(
+  t: CloudCostsWords,
+  { method, backTest }: CostForecast,
+): string {
+  return t('forecasts.backTest', {
+    ...counted(backTest.months),
+    method: t(`forecasts.${method}`),
+    error: formatShare(t, backTest.error),
+    lastMonthError: formatShare(t, backTest.lastMonthError),
+    runRateError: formatShare(t, backTest.runRateError),
+  });
 }

@@ -7,60 +7,55 @@ import {
   CostTimeline,
   TimelineSource,
 } from '@steward/backstage-plugin-cloud-costs-common';
-import { formatCount } from '@steward/backstage-plugin-portal-react';
+import { CloudCostsWords } from '../translation';
+import { counted } from './counted';
 
-const sources = {
-  run: {
-    one: 'run',
-    plugin: 'Provisioning',
-    permission: 'provisioning.run.read',
-  },
-  change: {
-    one: 'change',
-    plugin: 'The audit trail',
-    permission: 'audit-trail.event.read',
-  },
+const permissions = {
+  run: 'provisioning.run.read',
+  change: 'audit-trail.event.read',
 };
 
 /** What a timeline does not show, and why: a sentence each. */
 export function describeGaps(
+  t: CloudCostsWords,
   timeline: Pick<CostTimeline, 'sources' | 'unlooked'>,
 ): string[] {
   const { unlooked } = timeline;
   return [
-    ...timeline.sources.flatMap(gapsOf),
+    ...timeline.sources.flatMap(source => gapsOf(t, source)),
     ...(unlooked > 0
-      ? [
-          `Events of ${formatCount(
-            unlooked,
-            'more entity',
-            'more entities',
-          )} with a lower cost are not shown.`,
-        ]
+      ? [t('overview.timeline.gaps.unlooked', counted(unlooked))]
       : []),
   ];
 }
 
-function gapsOf(source: TimelineSource): string[] {
+function gapsOf(t: CloudCostsWords, source: TimelineSource): string[] {
   const { kind, state, reason, hidden = 0, more } = source;
-  const { one, plugin, permission } = sources[kind];
+  const permission = permissions[kind];
   switch (state) {
     case 'not-installed':
-      return [`${plugin} is not installed, so no ${one}s are shown.`];
+      return [t(`overview.timeline.gaps.${kind}.notInstalled`)];
     case 'not-allowed':
       return [
-        `You may not see ${one}s${
-          hidden > 0 ? ` (${hidden} here)` : ''
-        }. Ask for ${permission}.`,
+        hidden > 0
+          ? t(`overview.timeline.gaps.${kind}.notAllowedHere`, {
+              number: counted(hidden).number,
+              permission,
+            })
+          : t(`overview.timeline.gaps.${kind}.notAllowed`, { permission }),
       ];
     case 'failed':
-      return [`The ${one}s could not be read: ${reason ?? 'no reason given'}`];
+      return [
+        t(`overview.timeline.gaps.${kind}.failed`, {
+          reason: reason ?? t('overview.timeline.gaps.noReason'),
+        }),
+      ];
     default:
       return [
         ...(hidden > 0
-          ? [`${formatCount(hidden, `more ${one}`)} that you may not see.`]
+          ? [t(`overview.timeline.gaps.${kind}.hidden`, counted(hidden))]
           : []),
-        ...(more ? [`Only the latest ${one}s are shown.`] : []),
+        ...(more ? [t(`overview.timeline.gaps.${kind}.latest`)] : []),
       ];
   }
 }

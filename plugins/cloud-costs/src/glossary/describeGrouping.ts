@@ -11,56 +11,66 @@ import {
   formatAccountId,
   formatEntityName,
 } from '@steward/backstage-plugin-portal-react';
+import { CloudCostsWords } from '../translation';
 
 /** By what costs can be grouped, apart from tags. */
-export const groupings = {
-  team: { label: 'Team', many: 'teams', none: 'No team' },
-  entity: { label: 'Entity', many: 'entities', none: 'No entity' },
-  account: { label: 'Account', many: 'accounts', none: 'No account' },
-  service: { label: 'Service', many: 'services', none: 'No service' },
-  region: { label: 'Region', many: 'regions', none: 'No region' },
-  category: {
-    label: 'Charge category',
-    many: 'charge categories',
-    none: 'No category',
-  },
-  recordType: {
-    label: 'Record type',
-    many: 'record types',
-    none: 'No record type',
-  },
-} as const;
+export const groupings = [
+  'team',
+  'entity',
+  'account',
+  'service',
+  'region',
+  'category',
+  'recordType',
+] as const;
 
-/** A dimension of {@link groupings}. */
-export type Dimension = keyof typeof groupings;
+/** One of {@link groupings}. */
+export type Dimension = (typeof groupings)[number];
 
 const tagPrefix = 'tag:';
 
 /** What a grouping is, in words: `Team`, `Tag environment`. */
-export function describeGrouping(groupBy: string): string {
-  return groupBy.startsWith(tagPrefix)
-    ? `Tag ${groupBy.slice(tagPrefix.length)}`
-    : groupings[groupBy as Dimension]?.label ?? groupBy;
+export function describeGrouping(t: CloudCostsWords, groupBy: string): string {
+  if (isTag(groupBy)) {
+    return t('groupings.tag.label', { tag: groupBy.slice(tagPrefix.length) });
+  }
+  return isDimension(groupBy) ? t(`groupings.${groupBy}.label`) : groupBy;
+}
+
+/** A grouping within a sentence: `team`, `tag environment`. */
+export function groupingInSentence(
+  t: CloudCostsWords,
+  groupBy: string,
+): string {
+  if (isTag(groupBy)) {
+    return t('groupings.tag.inSentence', {
+      tag: groupBy.slice(tagPrefix.length),
+    });
+  }
+  return isDimension(groupBy) ? t(`groupings.${groupBy}.one`) : groupBy;
 }
 
 /** What groups are counted as: `2 teams`; those of a tag are its values. */
-export function countedGroups(groupBy: string): { one: string; many: string } {
-  const grouping = groupings[groupBy as Dimension];
-  return grouping
-    ? { one: grouping.label.toLowerCase(), many: grouping.many }
-    : { one: 'value', many: 'values' };
+export function countedGroups(
+  t: CloudCostsWords,
+  groupBy: string,
+): { one: string; many: string } {
+  const grouping = isDimension(groupBy) ? groupBy : 'tag';
+  return {
+    one: t(`groupings.${grouping}.one`),
+    many: t(`groupings.${grouping}.many`),
+  };
 }
 
 /** The value of a group as people know it. */
 export function describeKey(
+  t: CloudCostsWords,
   groupBy: string,
   key: string,
   names: ReadonlyMap<string, string> = new Map(),
 ): string {
   if (!key) {
-    return groupBy.startsWith(tagPrefix)
-      ? 'Not tagged'
-      : groupings[groupBy as Dimension]?.none ?? 'None';
+    return describeNone(t, groupBy);
   }
   const name = names.get(key);
   if (name) {
@@ -72,24 +82,37 @@ export function describeKey(
       return formatEntityName(key);
     case 'account':
       return formatAccountId(key);
+    case 'category':
+      return isChargeCategory(key) ? t(`chargeCategories.${key}`) : key;
     default:
       return key;
   }
 }
 
+function describeNone(t: CloudCostsWords, groupBy: string): string {
+  if (isTag(groupBy)) {
+    return t('groupings.tag.none');
+  }
+  return isDimension(groupBy)
+    ? t(`groupings.${groupBy}.none`)
+    : t('common.none');
+}
+
 /** A series as its legend names it. */
 export function describeSeries(
+  t: CloudCostsWords,
   groupBy: string,
   series: Pick<CostSeries['series'][number], 'key' | 'kind'>,
   names?: ReadonlyMap<string, string>,
 ): string {
   switch (series.kind) {
     case 'shared':
-      return 'Shared cost';
     case 'other':
-      return 'All others';
+      return t(`series.${series.kind}`);
     default:
-      return groupBy ? describeKey(groupBy, series.key, names) : 'Cost';
+      return groupBy
+        ? describeKey(t, groupBy, series.key, names)
+        : t('common.cost');
   }
 }
 
@@ -101,3 +124,15 @@ export const chargeCategories: ChargeCategory[] = [
   'Credit',
   'Adjustment',
 ];
+
+function isTag(groupBy: string): boolean {
+  return groupBy.startsWith(tagPrefix);
+}
+
+function isDimension(groupBy: string): groupBy is Dimension {
+  return (groupings as readonly string[]).includes(groupBy);
+}
+
+function isChargeCategory(key: string): key is ChargeCategory {
+  return (chargeCategories as readonly string[]).includes(key);
+}

@@ -5,25 +5,28 @@
 
 import { Lifetime } from '@steward/backstage-plugin-cloud-costs-common';
 import { formatMoney } from '@steward/backstage-plugin-portal-react';
+import { CloudCostsWords } from '../translation';
 import { describeDay } from './describePeriod';
 
 /** When something ends, and what it costs until then: `Until 12 Dec: about $340 more.` */
-export function describeLifetime(lifetime: Lifetime): string {
+export function describeLifetime(
+  t: CloudCostsWords,
+  lifetime: Lifetime,
+): string {
   const { state, endsOn = '', problem, currency, daily, costUntil } = lifetime;
   const money = (amount: string) =>
     formatMoney({ amount, currency: currency ?? '' });
+  const day = describeDay(endsOn);
   switch (state) {
     case 'unreadable':
-      return problem ?? 'Its last day cannot be read.';
+      return problem ?? t('lifetimes.unreadable');
     case 'over':
       return daily
-        ? `Its last day was ${describeDay(endsOn)}, and it still costs ${money(
-            daily,
-          )} a day.`
-        : `Its last day was ${describeDay(endsOn)}.`;
+        ? t('lifetimes.overWithCost', { day, amount: money(daily) })
+        : t('lifetimes.over', { day });
     default:
       return costUntil
-        ? `Until ${describeDay(endsOn)}: about ${money(costUntil)} more.`
-        : `Until ${describeDay(endsOn)}. No cost of it is known.`;
+        ? t('lifetimes.aheadWithCost', { day, amount: money(costUntil) })
+        : t('lifetimes.ahead', { day });
   }
 }

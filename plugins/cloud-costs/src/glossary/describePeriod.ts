@@ -4,6 +4,7 @@
  */
 
 import { DateTime } from 'luxon';
+import { CloudCostsWords } from '../translation';
 
 const utc = { zone: 'utc' };
 
@@ -23,17 +24,38 @@ export function describeMonth(
 }
 
 /** Both ends of a window: `1 to 28 Nov`, `28 Oct to 3 Nov 2026`. */
-export function describeWindow(window: { from: string; to: string }): string {
+export function describeWindow(
+  t: CloudCostsWords,
+  window: { from: string; to: string },
+): string {
   const [from, to] = [window.from, window.to].map(day =>
     DateTime.fromISO(day, utc),
   );
   if (from.hasSame(to, 'day')) {
     return from.toFormat('d LLL yyyy');
   }
+  return t('common.fromTo', {
+    from: from.toFormat(formatOfStart(from, to)),
+    to: to.toFormat('d LLL yyyy'),
+  });
+}
+
+/** A window against an earlier one: `1 to 28 Nov 2026 against 1 to 28 Oct 2026`. */
+export function describeComparison(
+  t: CloudCostsWords,
+  window: { from: string; to: string },
+  before: { from: string; to: string },
+): string {
+  return t('common.against', {
+    window: describeWindow(t, window),
+    before: describeWindow(t, before),
+  });
+}
+
+/** As much of the first day as the last day does not say. */
+function formatOfStart(from: DateTime, to: DateTime): string {
   if (from.hasSame(to, 'month')) {
-    return `${from.toFormat('d')} to ${to.toFormat('d LLL yyyy')}`;
+    return 'd';
   }
-  return `${from.toFormat(
-    from.hasSame(to, 'year') ? 'd LLL' : 'd LLL yyyy',
-  )} to ${to.toFormat('d LLL yyyy')}`;
+  return from.hasSame(to, 'year') ? 'd LLL' : 'd LLL yyyy';
 }

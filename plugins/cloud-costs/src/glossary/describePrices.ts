@@ -4,17 +4,26 @@
  */
 
 import { PriceStatus } from '@steward/backstage-plugin-cloud-costs-common';
+import { CloudCostsWords } from '../translation';
+import { counted } from './counted';
 import { describeDay } from './describePeriod';
 
 /** Of what day the prices of estimates are, and why they are not newer. */
-export function describePrices(prices: PriceStatus): string {
+export function describePrices(
+  t: CloudCostsWords,
+  prices: PriceStatus,
+): string {
   const { source, publishedOn, count, readAt, fault } = prices;
+  const published = describeDay(publishedOn);
   return [
-    `${count} prices of ${source}, published ${describeDay(publishedOn)}${
-      readAt
-        ? `, read ${describeDay(readAt.slice(0, 10))}`
-        : ', which Steward comes with'
-    }.`,
-    ...(fault ? [`They could not be read again: ${fault}`] : []),
+    readAt
+      ? t('prices.read', {
+          ...counted(count),
+          source,
+          published,
+          read: describeDay(readAt.slice(0, 10)),
+        })
+      : t('prices.shipped', { ...counted(count), source, published }),
+    ...(fault ? [t('prices.fault', { fault })] : []),
   ].join(' ');
 }

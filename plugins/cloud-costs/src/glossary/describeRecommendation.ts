@@ -9,34 +9,34 @@ import {
   RecommendationState,
 } from '@steward/backstage-plugin-cloud-costs-common';
 import { StatusTone } from '@steward/backstage-plugin-portal-react';
+import { DecisionWords } from '../components/DecisionDialog';
+import { CloudCostsWords } from '../translation';
 
-const states: Record<RecommendationState, { word: string; tone: StatusTone }> =
-  {
-    open: { word: 'open', tone: 'info' },
-    started: { word: 'started', tone: 'warning' },
-    done: { word: 'done', tone: 'positive' },
-    dismissed: { word: 'dismissed', tone: 'neutral' },
-  };
+const tones: Record<RecommendationState, StatusTone> = {
+  open: 'info',
+  started: 'warning',
+  done: 'positive',
+  dismissed: 'neutral',
+};
 
-export function describeRecommendation(state: RecommendationState) {
-  return states[state];
+export function describeRecommendation(
+  t: CloudCostsWords,
+  state: RecommendationState,
+) {
+  return { word: t(`recommendationStates.${state}`), tone: tones[state] };
 }
 
 /** All states as choices. */
-export const recommendationStateOptions = Object.entries(states).map(
-  ([id, { word }]) => ({ id: id as RecommendationState, label: word }),
-);
-
-const efforts: Record<NonNullable<Recommendation['effort']>, string> = {
-  VeryLow: 'very low',
-  Low: 'low',
-  Medium: 'medium',
-  High: 'high',
-  VeryHigh: 'very high',
-};
+export function recommendationStateOptions(t: CloudCostsWords) {
+  return (Object.keys(tones) as RecommendationState[]).map(id => ({
+    id,
+    label: t(`recommendationStates.${id}`),
+  }));
+}
 
 /** What it takes: `low effort, restart needed, cannot be rolled back`. */
 export function describeEffort(
+  t: CloudCostsWords,
   recommendation: Pick<
     Recommendation,
     'effort' | 'restartNeeded' | 'rollbackPossible'
@@ -44,42 +44,23 @@ export function describeEffort(
 ): string {
   const { effort, restartNeeded, rollbackPossible } = recommendation;
   return [
-    effort && `${efforts[effort]} effort`,
-    restartNeeded && 'restart needed',
-    rollbackPossible === false && 'cannot be rolled back',
+    effort && t(`efforts.${effort}`),
+    restartNeeded && t('efforts.restartNeeded'),
+    rollbackPossible === false && t('efforts.noRollback'),
   ]
     .filter(Boolean)
     .join(', ');
 }
 
 /** What a person can do with a recommendation: the button, and what it does. */
-export const recommendationActionWords: Record<
-  RecommendationAction,
-  { verb: string; title: string; effect: string; needsReason: boolean }
-> = {
-  start: {
-    verb: 'Start',
-    title: 'Start this recommendation?',
-    effect: 'Others see that somebody is on it.',
-    needsReason: false,
-  },
-  finish: {
-    verb: 'Done',
-    title: 'Is this recommendation done?',
-    effect:
-      'It enters the savings ledger with what it promised. After 30 days the ledger says what the bill confirms.',
-    needsReason: false,
-  },
-  dismiss: {
-    verb: 'Dismiss',
-    title: 'Dismiss this recommendation?',
-    effect: 'It leaves the open recommendations. It can be reopened.',
-    needsReason: true,
-  },
-  reopen: {
-    verb: 'Reopen',
-    title: 'Reopen this recommendation?',
-    effect: 'It is among the open recommendations again.',
-    needsReason: false,
-  },
-};
+export function recommendationActionWords(
+  t: CloudCostsWords,
+  action: RecommendationAction,
+): DecisionWords {
+  return {
+    verb: t(`recommendationActions.${action}.verb`),
+    title: t(`recommendationActions.${action}.title`),
+    effect: t(`recommendationActions.${action}.effect`),
+    needsReason: action === 'dismiss',
+  };
+}

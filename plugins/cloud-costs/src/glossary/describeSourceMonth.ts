@@ -5,38 +5,39 @@
 
 import { SourceMonth } from '@steward/backstage-plugin-cloud-costs-common';
 import { StatusTone } from '@steward/backstage-plugin-portal-react';
+import { CloudCostsWords } from '../translation';
+
+type Standing = 'requested' | 'failed' | 'waiting' | 'final' | 'loaded';
+
+const tones: Record<Standing, StatusTone> = {
+  requested: 'info',
+  failed: 'negative',
+  waiting: 'neutral',
+  final: 'positive',
+  loaded: 'positive',
+};
 
 /** How the reading of a month stands; what waits to be read again says so. */
 export function describeSourceMonth(
+  t: CloudCostsWords,
   month: Pick<SourceMonth, 'state' | 'counted' | 'final' | 'requestedAt'>,
 ): { word: string; tone: StatusTone; meaning: string } {
+  const standing = standingOf(month);
+  return {
+    word: t(`sourceMonths.${standing}.word`),
+    tone: tones[standing],
+    meaning: t(`sourceMonths.${standing}.meaning`),
+  };
+}
+
+function standingOf(
+  month: Pick<SourceMonth, 'state' | 'final' | 'requestedAt'>,
+): Standing {
   if (month.requestedAt) {
-    return {
-      word: 'will be read',
-      tone: 'info',
-      meaning: 'It is read as soon as a replica is free',
-    };
+    return 'requested';
   }
-  switch (month.state) {
-    case 'failed':
-      return {
-        word: 'failed',
-        tone: 'negative',
-        meaning: 'Pages show the last good reading, if there is one',
-      };
-    case 'waiting':
-      return { word: 'waiting', tone: 'neutral', meaning: 'Never read yet' };
-    default:
-      return month.final
-        ? {
-            word: 'final',
-            tone: 'positive',
-            meaning: 'Nothing of it changes any more',
-          }
-        : {
-            word: 'loaded',
-            tone: 'positive',
-            meaning: 'The last days may still change; it is read again',
-          };
+  if (month.state === 'failed' || month.state === 'waiting') {
+    return month.state;
   }
+  return month.final ? 'final' : 'loaded';
 }

@@ -3,14 +3,39 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-const verbs: Record<string, string> = { quota: 'change quota of' };
+import { CloudCostsWords } from '../translation';
 
-/** What was requested: `enclave.create` is "Create enclave". */
-export function describeTemplate(template: string): string {
+/** The requests that Steward ships. */
+const requests = [
+  'account.create',
+  'account.fix',
+  'account.close',
+  'enclave.create',
+  'enclave.pause',
+  'enclave.resume',
+  'enclave.resize',
+  'enclave.destroy',
+  'environment.onboard',
+  'environment.remove',
+  'step-functions.execute',
+  'team.onboard',
+  'team.quota',
+  'team.retire',
+] as const;
+
+/**
+ * What was requested: `enclave.create` is "Create enclave". A request that is
+ * not Steward's own is called by its id.
+ */
+export function describeTemplate(t: CloudCostsWords, template: string): string {
+  const request = requests.find(known => known === template);
+  if (request) {
+    return t(`requests.${request}`);
+  }
   const [noun, verb] = template.split('.');
   if (!verb) {
     return template;
   }
-  const words = `${verbs[verb] ?? verb} ${noun}`.replaceAll('-', ' ');
+  const words = `${verb} ${noun}`.replaceAll('-', ' ');
   return words[0].toUpperCase() + words.slice(1);
 }

@@ -3,15 +3,20 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { CloudCostsWords } from '../translation';
+
 /**
  * A share as percent: `12%`, `0.4%` below one percent. What is not nothing is
  * never shown as `0%`, and what is not all never as `100%`.
  */
-export function formatShare(share: string | number): string {
+export function formatShare(
+  t: CloudCostsWords,
+  share: string | number,
+): string {
   const percent = Number(share) * 100;
   const size = Math.abs(percent);
   if (size > 0 && size < 0.1) {
-    return percent > 0 ? 'under 0.1%' : 'under -0.1%';
+    return percent > 0 ? t('shares.barelyAny') : t('shares.barelyLess');
   }
   if (size < 1) {
     return `${Math.round(percent * 10) / 10}%`;

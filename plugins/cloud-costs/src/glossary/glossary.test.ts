@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { englishWords } from '../__testUtils__/englishWords';
 import { describeKey, describeSeries } from './describeGrouping';
 import { elapsedOf } from './describeBudget';
 import { describeWindow } from './describePeriod';
@@ -16,7 +17,7 @@ describe('words of costs', () => {
   it('say what was requested', () => {
     expect(
       ['enclave.create', 'team.quota', 'step-functions.execute', 'else'].map(
-        describeTemplate,
+        template => describeTemplate(englishWords, template),
       ),
     ).toEqual([
       'Create enclave',
@@ -28,8 +29,8 @@ describe('words of costs', () => {
 
   it('never round a share to nothing or to all', () => {
     expect(
-      ['0', '0.0004', '0.0042', '0.034', '0.9988', '1', '1.04'].map(
-        formatShare,
+      ['0', '0.0004', '0.0042', '0.034', '0.9988', '1', '1.04'].map(share =>
+        formatShare(englishWords, share),
       ),
     ).toEqual(['0%', 'under 0.1%', '0.4%', '3%', '99%', '100%', '104%']);
   });
@@ -42,27 +43,35 @@ describe('words of costs', () => {
   });
 
   it('name windows by their days', () => {
-    expect(describeWindow({ from: '2026-11-01', to: '2026-11-28' })).toBe(
-      '1 to 28 Nov 2026',
-    );
-    expect(describeWindow({ from: '2026-10-28', to: '2026-11-03' })).toBe(
-      '28 Oct to 3 Nov 2026',
-    );
-    expect(describeWindow({ from: '2025-12-28', to: '2026-01-03' })).toBe(
-      '28 Dec 2025 to 3 Jan 2026',
-    );
+    expect(
+      describeWindow(englishWords, { from: '2026-11-01', to: '2026-11-28' }),
+    ).toBe('1 to 28 Nov 2026');
+    expect(
+      describeWindow(englishWords, { from: '2026-10-28', to: '2026-11-03' }),
+    ).toBe('28 Oct to 3 Nov 2026');
+    expect(
+      describeWindow(englishWords, { from: '2025-12-28', to: '2026-01-03' }),
+    ).toBe('28 Dec 2025 to 3 Jan 2026');
   });
 
   it('name groups as people know them', () => {
     const names = new Map([['111122223333', 'prod-payments']]);
-    expect(describeKey('account', '111122223333', names)).toBe('prod-payments');
-    expect(describeKey('account', '111122223333')).toBe('1111 2222 3333');
-    expect(describeKey('team', 'group:default/payments')).toBe('payments');
-    expect(describeKey('tag:stage', '')).toBe('Not tagged');
-    expect(describeSeries('team', { key: '', kind: 'shared' })).toBe(
-      'Shared cost',
+    expect(describeKey(englishWords, 'account', '111122223333', names)).toBe(
+      'prod-payments',
     );
-    expect(describeSeries('team', { key: '', kind: 'group' })).toBe('No team');
+    expect(describeKey(englishWords, 'account', '111122223333')).toBe(
+      '1111 2222 3333',
+    );
+    expect(describeKey(englishWords, 'team', 'group:default/payments')).toBe(
+      'payments',
+    );
+    expect(describeKey(englishWords, 'tag:stage', '')).toBe('Not tagged');
+    expect(
+      describeSeries(englishWords, 'team', { key: '', kind: 'shared' }),
+    ).toBe('Shared cost');
+    expect(
+      describeSeries(englishWords, 'team', { key: '', kind: 'group' }),
+    ).toBe('No team');
   });
 
   it('know how much of a period is over', () => {
@@ -75,10 +84,10 @@ describe('words of costs', () => {
     const ends = { entity: 'resource:default/a', endsOn: '2026-12-12' };
     const cost = { currency: 'USD', daily: '12', costUntil: '340' };
     expect([
-      describeLifetime({ ...ends, ...cost, state: 'ahead' }),
-      describeLifetime({ ...ends, state: 'ahead' }),
-      describeLifetime({ ...ends, ...cost, state: 'over' }),
-      describeLifetime({ ...ends, state: 'over' }),
+      describeLifetime(englishWords, { ...ends, ...cost, state: 'ahead' }),
+      describeLifetime(englishWords, { ...ends, state: 'ahead' }),
+      describeLifetime(englishWords, { ...ends, ...cost, state: 'over' }),
+      describeLifetime(englishWords, { ...ends, state: 'over' }),
     ]).toEqual([
       'Until 12 Dec: about $340 more.',
       'Until 12 Dec. No cost of it is known.',

@@ -13,14 +13,14 @@ import {
 import { Window } from './sameDaysBefore';
 
 /** Periods that people choose; `custom` has its days beside it. */
-export const periodOptions = [
-  { id: 'month', label: 'This month' },
-  { id: 'last-month', label: 'Last month' },
-  { id: '30-days', label: 'Last 30 days' },
-  { id: '90-days', label: 'Last 90 days' },
-  { id: '12-months', label: 'Last 12 months' },
-  { id: 'custom', label: 'Custom days' },
-];
+export const periods = [
+  'month',
+  'last-month',
+  '30-days',
+  '90-days',
+  '12-months',
+  'custom',
+] as const;
 
 /** The days of a choice; an unknown one is this month. */
 export function windowOf(

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import {
   Anomaly,
@@ -21,6 +22,7 @@ import { cloudCostsApiRef } from '../../api';
 import { anomalyStateOptions } from '../../glossary/describeAnomaly';
 import { useNames } from '../../hooks/useNames';
 import { useScope } from '../../hooks/useScope';
+import { cloudCostsTranslationRef } from '../../translation';
 import { CostsPage } from '../CostsPage';
 import { ScopePicker } from '../ScopePicker';
 import { AnomalyActions } from './AnomalyActions';
@@ -29,6 +31,7 @@ import { anomalyColumns } from './anomalyColumns';
 /** Costs out of the ordinary, and what people say of them. */
 export function AnomaliesPage() {
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const { scope, setScope } = useScope();
   const query = useQueryState({ state: '', anomaly: '' });
   const [{ state, anomaly: id }] = query;
@@ -58,10 +61,10 @@ export function AnomaliesPage() {
   );
   const columns = useMemo(
     () => [
-      ...anomalyColumns(names),
+      ...anomalyColumns(t, names),
       {
         id: 'decide',
-        label: 'Decide',
+        label: t('common.decide'),
         cell: (anomaly: Anomaly) => (
           <AnomalyActions
             anomaly={anomaly}
@@ -70,20 +73,25 @@ export function AnomaliesPage() {
         ),
       },
     ],
-    [names],
+    [t, names],
   );
   return (
     <CostsPage>
       <PagedTable
-        label="anomalies"
-        singular="anomaly"
+        label={t('anomalies.label')}
+        singular={t('anomalies.singular')}
         columns={columns}
         rowKey={anomaly => anomaly.id}
         list={list}
         permission={cloudCostsReadPermission.name}
         query={query}
         filters={[
-          { id: 'state', all: 'All states', options: anomalyStateOptions },
+          {
+            id: 'state',
+            label: t('common.states.label'),
+            all: t('common.states.all'),
+            options: anomalyStateOptions(t),
+          },
         ]}
         toolbar={
           <>
@@ -93,16 +101,14 @@ export function AnomaliesPage() {
                 variant="secondary"
                 onPress={() => query[1]({ anomaly: '' })}
               >
-                Show all anomalies
+                {t('anomalies.showAll')}
               </Button>
             )}
           </>
         }
         empty={
-          <EmptyState title="No anomalies">
-            Days that cost much more than usual appear here with what was
-            expected. Costs are checked after each reading, once there are
-            enough days to know what is usual.
+          <EmptyState title={t('anomalies.empty.title')}>
+            {t('anomalies.empty.description')}
           </EmptyState>
         }
       />

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button } from '@backstage/ui';
 import {
@@ -18,6 +19,7 @@ import { useState } from 'react';
 import { cloudCostsApiRef } from '../../api';
 import { anomalyActionWords } from '../../glossary/describeAnomaly';
 import { describeWindow } from '../../glossary/describePeriod';
+import { cloudCostsTranslationRef } from '../../translation';
 import { DecisionDialog } from '../DecisionDialog';
 import { anomalyTitle } from './anomalyColumns';
 import styles from './AnomaliesPage.module.css';
@@ -30,6 +32,7 @@ interface AnomalyActionsProps {
 /** What the reader can say of an anomaly in its state. */
 export function AnomalyActions({ anomaly, onDecided }: AnomalyActionsProps) {
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const { allowed } = usePermission({
     permission: cloudCostsFindingDecidePermission,
   });
@@ -38,6 +41,8 @@ export function AnomalyActions({ anomaly, onDecided }: AnomalyActionsProps) {
     return null;
   }
   const { id, state, team, impact, currency } = anomaly;
+  const title = anomalyTitle(t, anomaly);
+  const verbOf = (one: AnomalyAction) => anomalyActionWords(t, one).verb;
   return (
     <span className={styles.actions}>
       {anomalyActions
@@ -48,17 +53,18 @@ export function AnomalyActions({ anomaly, onDecided }: AnomalyActionsProps) {
             key={one}
             size="small"
             variant="tertiary"
-            aria-label={`${anomalyActionWords[one].verb}: ${anomalyTitle(
-              anomaly,
-            )}`}
+            aria-label={t('common.actionOn', {
+              action: verbOf(one),
+              subject: title,
+            })}
             onPress={() => setAction(one)}
           >
-            {anomalyActionWords[one].verb}
+            {verbOf(one)}
           </Button>
         ))}
       {action && (
         <DecisionDialog
-          words={anomalyActionWords[action]}
+          words={anomalyActionWords(t, action)}
           onClose={() => setAction(undefined)}
           onDecide={async reason => {
             await api.post('/anomalies/{id}/decisions', {
@@ -68,10 +74,11 @@ export function AnomalyActions({ anomaly, onDecided }: AnomalyActionsProps) {
             onDecided();
           }}
         >
-          {`${anomalyTitle(anomaly)} cost ${formatMoney({
-            amount: impact,
-            currency,
-          })} more than expected, ${describeWindow(anomaly)}.`}
+          {t('anomalies.impact', {
+            anomaly: title,
+            amount: formatMoney({ amount: impact, currency }),
+            days: describeWindow(t, anomaly),
+          })}
         </DecisionDialog>
       )}
     </span>

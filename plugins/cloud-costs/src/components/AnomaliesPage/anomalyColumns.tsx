@@ -14,54 +14,59 @@ import { describeAnomaly } from '../../glossary/describeAnomaly';
 import { describeKey } from '../../glossary/describeGrouping';
 import { describeWindow } from '../../glossary/describePeriod';
 import { useCostLinks } from '../../hooks/useCostLinks';
+import { CloudCostsWords } from '../../translation';
 import { DecisionNote } from '../DecisionNote';
 import { EntityLink } from '../EntityLink';
 import styles from './AnomaliesPage.module.css';
 
 /** What an anomaly is about, in words. */
 export function anomalyTitle(
-  { service, account, region }: Anomaly,
+  t: CloudCostsWords,
+  anomaly: Anomaly,
   names?: ReadonlyMap<string, string>,
 ): string {
-  return [
-    describeKey('service', service),
-    account && `in ${describeKey('account', account, names)}`,
-    region && `(${region})`,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const { region } = anomaly;
+  const service = describeKey(t, 'service', anomaly.service);
+  if (!anomaly.account) {
+    return region ? t('anomalies.inRegion', { service, region }) : service;
+  }
+  const account = describeKey(t, 'account', anomaly.account, names);
+  return region
+    ? t('anomalies.inAccountAndRegion', { service, account, region })
+    : t('anomalies.inAccount', { service, account });
 }
 
 export function anomalyColumns(
+  t: CloudCostsWords,
   names: ReadonlyMap<string, string>,
 ): DataTableColumn<Anomaly>[] {
   return [
     {
       id: 'what',
-      label: 'What',
+      label: t('anomalies.columns.what'),
       rowHeader: true,
       width: '260px',
       cell: anomaly => (
         <>
-          <DaysLink anomaly={anomaly} text={anomalyTitle(anomaly, names)} />
+          <DaysLink anomaly={anomaly} text={anomalyTitle(t, anomaly, names)} />
           <span className={styles.about}>
             {anomaly.cause ??
               (anomaly.source === 'local' ? '' : anomaly.source)}
           </span>
         </>
       ),
-      text: anomaly => anomalyTitle(anomaly, names),
+      text: anomaly => anomalyTitle(t, anomaly, names),
     },
     {
       id: 'days',
-      label: 'Days',
+      label: t('anomalies.columns.days'),
       nowrap: true,
-      cell: anomaly => describeWindow(anomaly),
+      cell: anomaly => describeWindow(t, anomaly),
       text: ({ from, to }) => `${from}/${to}`,
     },
     {
       id: 'impact',
-      label: 'More than expected',
+      label: t('anomalies.columns.impact'),
       align: 'end',
       nowrap: true,
       cell: ({ impact, currency }) => (
@@ -71,7 +76,7 @@ export function anomalyColumns(
     },
     {
       id: 'actual',
-      label: 'Cost',
+      label: t('common.cost'),
       align: 'end',
       nowrap: true,
       cell: ({ actual, currency }) => (
@@ -81,7 +86,7 @@ export function anomalyColumns(
     },
     {
       id: 'team',
-      label: 'Team',
+      label: t('common.team'),
       cell: ({ team }) => (
         <EntityLink entityRef={team} text={names.get(team)} />
       ),
@@ -89,7 +94,7 @@ export function anomalyColumns(
     },
     {
       id: 'entity',
-      label: 'Entity',
+      label: t('common.entity'),
       cell: ({ entity }) => (
         <EntityLink entityRef={entity} text={names.get(entity)} />
       ),
@@ -98,11 +103,11 @@ export function anomalyColumns(
     },
     {
       id: 'state',
-      label: 'State',
+      label: t('common.state'),
       cell: ({ state, question, decision }) => (
         <>
-          <StatusBadge {...describeAnomaly(state)} />
-          <DecisionNote decision={question} verb="asked" />
+          <StatusBadge {...describeAnomaly(t, state)} />
+          <DecisionNote decision={question} isQuestion />
           <DecisionNote decision={decision} />
         </>
       ),

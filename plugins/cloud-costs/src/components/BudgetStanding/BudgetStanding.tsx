@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Budget } from '@steward/backstage-plugin-cloud-costs-common';
 import {
   BudgetBar,
@@ -12,12 +13,14 @@ import {
   useNow,
 } from '@steward/backstage-plugin-portal-react';
 import { describeBudget, elapsedOf } from '../../glossary/describeBudget';
+import { cloudCostsTranslationRef, CloudCostsWords } from '../../translation';
 import styles from './BudgetStanding.module.css';
 
 /** How a budget stands: state, spent against time and forecast, and what is left. */
 export function BudgetStanding(props: { budget: Budget }) {
   const { budget } = props;
-  const state = describeBudget(budget.state);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
+  const state = describeBudget(t, budget.state);
   const elapsed = elapsedOf(budget, useNow());
   return (
     <div className={styles.standing}>
@@ -25,7 +28,9 @@ export function BudgetStanding(props: { budget: Budget }) {
         <StatusBadge {...state} />
       </div>
       <BudgetBar
-        label={`Budget of ${formatEntityName(budget.scope)}`}
+        label={t('budgetStanding.label', {
+          scope: formatEntityName(budget.scope),
+        })}
         spent={Number(budget.utilization)}
         elapsed={elapsed}
         forecast={
@@ -35,17 +40,30 @@ export function BudgetStanding(props: { budget: Budget }) {
         }
         tone={state.tone}
       />
-      <p className={styles.words}>{leftWords(budget)}</p>
+      <p className={styles.words}>{leftWords(t, budget)}</p>
     </div>
   );
 }
 
-function leftWords({ spent, left, forecast, currency }: Budget): string {
+function leftWords(t: CloudCostsWords, budget: Budget): string {
+  const { left, forecast, currency } = budget;
   const money = (amount: string) => formatMoney({ amount, currency });
-  const isOver = left.startsWith('-');
-  return [
-    `${money(spent)} spent`,
-    isOver ? `${money(left.slice(1))} over` : `${money(left)} left`,
-    ...(forecast === undefined ? [] : [`${money(forecast)} expected`]),
-  ].join(', ');
+  const spent = money(budget.spent);
+  if (left.startsWith('-')) {
+    const over = money(left.slice(1));
+    return forecast === undefined
+      ? t('budgetStanding.over', { spent, over })
+      : t('budgetStanding.overWithForecast', {
+          spent,
+          over,
+          forecast: money(forecast),
+        });
+  }
+  return forecast === undefined
+    ? t('budgetStanding.left', { spent, left: money(left) })
+    : t('budgetStanding.leftWithForecast', {
+        spent,
+        left: money(left),
+        forecast: money(forecast),
+      });
 }

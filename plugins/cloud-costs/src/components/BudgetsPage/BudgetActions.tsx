@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, TextField } from '@backstage/ui';
 import { Budget } from '@steward/backstage-plugin-cloud-costs-common';
 import {
@@ -13,6 +14,7 @@ import {
 import { useState } from 'react';
 import { cloudCostsApiRef } from '../../api';
 import { isPositiveAmount } from '../../glossary/isPositiveAmount';
+import { cloudCostsTranslationRef } from '../../translation';
 import { scopeName } from './budgetColumns';
 import styles from './BudgetsPage.module.css';
 
@@ -26,14 +28,15 @@ interface BudgetActionsProps {
 /** Changes or removes a budget that was set in the portal. */
 export function BudgetActions(props: BudgetActionsProps) {
   const { budget, isAllowed, onChanged } = props;
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const [open, setOpen] = useState<'change' | 'remove'>();
   if (budget.origin === 'entity') {
-    return <span className={styles.about}>Set in the entity</span>;
+    return <span className={styles.about}>{t('budgets.setInEntity')}</span>;
   }
   if (!isAllowed) {
     return null;
   }
-  const name = `the budget of ${scopeName(budget.scope)}`;
+  const name = scopeName(t, budget.scope);
   const dialog = {
     budget,
     onChanged,
@@ -44,18 +47,18 @@ export function BudgetActions(props: BudgetActionsProps) {
       <Button
         size="small"
         variant="tertiary"
-        aria-label={`Change ${name}`}
+        aria-label={t('budgets.change.title', { name })}
         onPress={() => setOpen('change')}
       >
-        Change
+        {t('budgets.change.button')}
       </Button>
       <Button
         size="small"
         variant="tertiary"
-        aria-label={`Remove ${name}`}
+        aria-label={t('budgets.remove.label', { name })}
         onPress={() => setOpen('remove')}
       >
-        Remove
+        {t('common.remove')}
       </Button>
       {open === 'change' && <ChangeBudgetDialog {...dialog} />}
       {open === 'remove' && <RemoveBudgetDialog {...dialog} />}
@@ -71,11 +74,12 @@ interface BudgetDialogProps {
 
 function ChangeBudgetDialog({ budget, onChanged, onClose }: BudgetDialogProps) {
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const [amount, setAmount] = useState(budget.amount);
   return (
     <ConfirmDialog
-      title={`Change the budget of ${scopeName(budget.scope)}`}
-      confirmLabel="Change budget"
+      title={t('budgets.change.title', { name: scopeName(t, budget.scope) })}
+      confirmLabel={t('budgets.change.confirm')}
       isIncomplete={!isPositiveAmount(amount) || amount === budget.amount}
       onClose={onClose}
       onConfirm={async () => {
@@ -87,7 +91,9 @@ function ChangeBudgetDialog({ budget, onChanged, onClose }: BudgetDialogProps) {
       }}
     >
       <TextField
-        label={`Amount a ${budget.period}, in ${budget.currency}`}
+        label={t(`budgetPeriods.${budget.period}.amountIn`, {
+          currency: budget.currency,
+        })}
         inputMode="decimal"
         value={amount}
         onChange={value => setAmount(value.trim())}
@@ -98,10 +104,12 @@ function ChangeBudgetDialog({ budget, onChanged, onClose }: BudgetDialogProps) {
 
 function RemoveBudgetDialog({ budget, onChanged, onClose }: BudgetDialogProps) {
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
+  const name = scopeName(t, budget.scope);
   return (
     <ConfirmDialog
-      title={`Remove the budget of ${scopeName(budget.scope)}?`}
-      confirmLabel="Remove budget"
+      title={t('budgets.remove.title', { name })}
+      confirmLabel={t('budgets.remove.confirm')}
       destructive
       onClose={onClose}
       onConfirm={async () => {
@@ -112,11 +120,12 @@ function RemoveBudgetDialog({ budget, onChanged, onClose }: BudgetDialogProps) {
       }}
     >
       <p className={styles.line}>
-        {`Nobody is warned any more when ${scopeName(
-          budget.scope,
-        )} spends more than ${formatMoney(budget)} a ${
-          budget.period
-        }. Costs stay as they are. To get it back, set it again.`}
+        {t('budgets.remove.effect', {
+          name,
+          limit: t(`budgetPeriods.${budget.period}.limit`, {
+            amount: formatMoney(budget),
+          }),
+        })}
       </p>
     </ConfirmDialog>
   );

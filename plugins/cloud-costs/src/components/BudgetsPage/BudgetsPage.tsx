@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button } from '@backstage/ui';
 import {
@@ -20,6 +21,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { cloudCostsApiRef } from '../../api';
 import { useNames } from '../../hooks/useNames';
 import { ORGANIZATION, useScope } from '../../hooks/useScope';
+import { cloudCostsTranslationRef } from '../../translation';
 import { CostsPage } from '../CostsPage';
 import { ScopePicker } from '../ScopePicker';
 import { BudgetActions } from './BudgetActions';
@@ -29,6 +31,7 @@ import { CreateBudgetDialog } from './CreateBudgetDialog';
 /** What may be spent, and how that stands. */
 export function BudgetsPage() {
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const { scope, setScope } = useScope();
   const { allowed } = usePermission({
     permission: cloudCostsBudgetManagePermission,
@@ -52,10 +55,10 @@ export function BudgetsPage() {
   const names = useNames(list.items?.map(budget => budget.scope) ?? []);
   const columns = useMemo(
     () => [
-      ...budgetColumns(names),
+      ...budgetColumns(t, names),
       {
         id: 'actions',
-        label: 'Actions',
+        label: t('budgets.columns.actions'),
         cell: (budget: Budget) => (
           <BudgetActions
             budget={budget}
@@ -65,18 +68,18 @@ export function BudgetsPage() {
         ),
       },
     ],
-    [names, allowed],
+    [t, names, allowed],
   );
   const create = allowed && (
     <Button variant="secondary" onPress={() => setCreating(true)}>
-      Set a budget
+      {t('common.setBudget')}
     </Button>
   );
   return (
     <CostsPage>
       <PagedTable
-        label="budgets"
-        singular="budget"
+        label={t('budgets.label')}
+        singular={t('budgets.singular')}
         columns={columns}
         rowKey={budget => budget.id}
         list={list}
@@ -89,13 +92,11 @@ export function BudgetsPage() {
         }
         empty={
           <EmptyState
-            title="No budgets"
+            title={t('budgets.empty.title')}
             action={create || undefined}
             snippet="steward.dev/budget: 500 USD a month"
           >
-            Each budget is shown here with what is spent of it, against the time
-            that is over and against the forecast. An annotation of an entity
-            sets one, too.
+            {t('budgets.empty.description')}
           </EmptyState>
         }
       />

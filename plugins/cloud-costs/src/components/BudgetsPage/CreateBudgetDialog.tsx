@@ -4,15 +4,17 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select, TextField } from '@backstage/ui';
 import { BudgetPeriod } from '@steward/backstage-plugin-cloud-costs-common';
 import { ConfirmDialog } from '@steward/backstage-plugin-portal-react';
 import { useState } from 'react';
 import { cloudCostsApiRef } from '../../api';
-import { periodOptions } from '../../glossary/describeBudget';
+import { budgetPeriodOptions } from '../../glossary/describeBudget';
 import { isPositiveAmount } from '../../glossary/isPositiveAmount';
 import { ORGANIZATION } from '../../hooks/useScope';
 import { useScopeOptions } from '../../hooks/useScopeOptions';
+import { cloudCostsTranslationRef } from '../../translation';
 
 interface CreateBudgetDialogProps {
   /** For whom it is at first. */
@@ -24,6 +26,7 @@ interface CreateBudgetDialogProps {
 /** Asks for whom, for how long and how much. */
 export function CreateBudgetDialog(props: CreateBudgetDialogProps) {
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const sections = useScopeOptions();
   const [scope, setScope] = useState(props.scope);
   const [period, setPeriod] = useState<BudgetPeriod>('month');
@@ -31,8 +34,8 @@ export function CreateBudgetDialog(props: CreateBudgetDialogProps) {
   const [currency, setCurrency] = useState('USD');
   return (
     <ConfirmDialog
-      title="Set a budget"
-      confirmLabel="Set budget"
+      title={t('common.setBudget')}
+      confirmLabel={t('budgets.create.confirm')}
       isIncomplete={!isPositiveAmount(amount) || !/^[A-Z]{3}$/.test(currency)}
       onClose={props.onClose}
       onConfirm={async () => {
@@ -43,29 +46,32 @@ export function CreateBudgetDialog(props: CreateBudgetDialogProps) {
       }}
     >
       <Select
-        label="For"
+        label={t('budgets.create.scope')}
         searchable
-        options={[{ id: ORGANIZATION, label: 'All costs' }, ...sections]}
+        options={[
+          { id: ORGANIZATION, label: t('common.allCosts') },
+          ...sections,
+        ]}
         value={scope}
         onChange={key => setScope(String(key ?? ORGANIZATION))}
       />
       <Select
-        label="Period"
-        description="A calendar month, quarter or year, in UTC"
-        options={periodOptions}
+        label={t('common.period')}
+        description={t('budgets.create.period')}
+        options={budgetPeriodOptions(t)}
         value={period}
         onChange={key => setPeriod(key as BudgetPeriod)}
       />
       <TextField
-        label="Amount"
-        description="A decimal with a point, such as 499.50"
+        label={t('common.amount')}
+        description={t('budgets.create.amount')}
         inputMode="decimal"
         value={amount}
         onChange={value => setAmount(value.trim())}
       />
       <TextField
-        label="Currency"
-        description="Three letters, such as USD. Costs in other currencies do not count."
+        label={t('common.currency')}
+        description={t('budgets.create.currency')}
         maxLength={3}
         value={currency}
         onChange={value => setCurrency(value.toUpperCase())}

@@ -11,62 +11,64 @@ import {
   MiddleTruncate,
   MoneyAmount,
 } from '@steward/backstage-plugin-portal-react';
-import {
-  describeBudget,
-  describeBudgetPeriod,
-} from '../../glossary/describeBudget';
+import { describeBudget } from '../../glossary/describeBudget';
 import { describeWindow } from '../../glossary/describePeriod';
 import { ORGANIZATION } from '../../hooks/useScope';
 import { useCostLinks } from '../../hooks/useCostLinks';
+import { CloudCostsWords } from '../../translation';
 import { BudgetStanding } from '../BudgetStanding';
 import styles from './BudgetsPage.module.css';
 
 /** Whom a budget is for, as people know it. */
 export function scopeName(
+  t: CloudCostsWords,
   scope: string,
   names: ReadonlyMap<string, string> = new Map(),
 ): string {
   return scope === ORGANIZATION
-    ? 'All costs'
+    ? t('common.allCosts')
     : names.get(scope) ?? formatEntityName(scope);
 }
 
 export function budgetColumns(
+  t: CloudCostsWords,
   names: ReadonlyMap<string, string>,
 ): DataTableColumn<Budget>[] {
   return [
     {
       id: 'scope',
-      label: 'For',
+      label: t('budgets.columns.scope'),
       rowHeader: true,
       width: '140px',
       cell: ({ scope }) => (
-        <ScopeLink scope={scope} text={scopeName(scope, names)} />
+        <ScopeLink scope={scope} text={scopeName(t, scope, names)} />
       ),
       text: ({ scope }) => scope,
     },
     {
       id: 'standing',
-      label: 'How it stands',
+      label: t('budgets.columns.standing'),
       width: '300px',
       cell: budget => <BudgetStanding budget={budget} />,
-      text: ({ state }) => describeBudget(state).word,
+      text: ({ state }) => describeBudget(t, state).word,
     },
     {
       id: 'period',
-      label: 'Period',
+      label: t('common.period'),
       nowrap: true,
       cell: ({ period, from, to }) => (
         <>
-          {describeBudgetPeriod(period)}{' '}
-          <span className={styles.about}>{describeWindow({ from, to })}</span>
+          {t(`budgetPeriods.${period}.word`)}{' '}
+          <span className={styles.about}>
+            {describeWindow(t, { from, to })}
+          </span>
         </>
       ),
       text: ({ period }) => period,
     },
     {
       id: 'amount',
-      label: 'Budget',
+      label: t('common.budget'),
       align: 'end',
       nowrap: true,
       cell: budget => <MoneyAmount money={budget} />,
@@ -74,7 +76,7 @@ export function budgetColumns(
     },
     {
       id: 'spent',
-      label: 'Spent',
+      label: t('budgets.columns.spent'),
       align: 'end',
       nowrap: true,
       cell: ({ spent, currency }) => (
@@ -85,7 +87,7 @@ export function budgetColumns(
     },
     {
       id: 'currency',
-      label: 'Currency',
+      label: t('common.currency'),
       cell: ({ currency }) => currency,
       text: ({ currency }) => currency,
       hiddenByDefault: true,

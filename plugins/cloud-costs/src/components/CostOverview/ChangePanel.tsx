@@ -3,14 +3,19 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import {
   runBefore,
   TimelineEvent,
 } from '@steward/backstage-plugin-cloud-costs-common';
 import { Panel } from '@steward/backstage-plugin-portal-react';
-import { describeMonth, describeWindow } from '../../glossary/describePeriod';
+import {
+  describeComparison,
+  describeMonth,
+} from '../../glossary/describePeriod';
 import { useCostLinks } from '../../hooks/useCostLinks';
+import { cloudCostsTranslationRef } from '../../translation';
 import { DriverList } from '../DriverList';
 import styles from './CostOverview.module.css';
 import { MonthChange } from './useCostSummary';
@@ -31,14 +36,13 @@ export function ChangePanel({
   events,
 }: ChangePanelProps) {
   const links = useCostLinks();
-  const title = 'What changed';
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
+  const title = t('overview.changes.title');
   if (!change || change.comparison.currency === null) {
     return (
       <Panel title={title}>
         <p className={styles.detail}>
-          {`What moved the cost shows here once the first day of ${describeMonth(
-            month,
-          )} is complete.`}
+          {t('overview.changes.notYet', { month: describeMonth(month) })}
         </p>
       </Panel>
     );
@@ -47,7 +51,7 @@ export function ChangePanel({
   return (
     <Panel
       title={title}
-      description={`${describeWindow(now)} against ${describeWindow(before)}`}
+      description={describeComparison(t, now, before)}
       actions={
         <Link
           href={links.explore({
@@ -59,7 +63,7 @@ export function ChangePanel({
             compareTo: before.to,
           })}
         >
-          Compare
+          {t('overview.changes.compare')}
         </Link>
       }
     >

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Link } from '@backstage/ui';
 import {
@@ -20,6 +21,7 @@ import {
 import { methodWords } from '../../glossary/describeForecast';
 import { formatRatio } from '../../glossary/formatShare';
 import { useCostLinks } from '../../hooks/useCostLinks';
+import { cloudCostsTranslationRef, CloudCostsWords } from '../../translation';
 import { BudgetStanding } from '../BudgetStanding';
 import styles from './CostOverview.module.css';
 import { MonthChange } from './useCostSummary';
@@ -34,6 +36,7 @@ export function CostTiles({ summary, change }: CostTilesProps) {
   const { currency, scope, month, lastCompleteDay, forecast, engineers } =
     summary;
   const links = useCostLinks();
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const money = (amount: string) =>
     currency === null ? '–' : formatMoney({ amount, currency });
   const explore = (query: Record<string, string>) =>
@@ -41,22 +44,26 @@ export function CostTiles({ summary, change }: CostTilesProps) {
   return (
     <div className={styles.tiles}>
       <StatTile
-        label={`${describeMonth(month)} so far`}
+        label={t('overview.tiles.monthSoFar', { month: describeMonth(month) })}
         value={money(summary.monthToDate.effective)}
-        source="Effective cost: what was paid in advance is spread over its time"
+        source={t('overview.tiles.monthSource')}
         href={explore({
           period: 'custom',
           from: `${month}-01`,
           to: daysOfMonth(month).at(-1) ?? '',
         })}
       >
-        <p className={styles.detail}>{againstWords(summary, change, money)}</p>
+        <p className={styles.detail}>
+          {againstWords(t, summary, change, money)}
+        </p>
       </StatTile>
       <StatTile
         label={
           lastCompleteDay
-            ? `Last complete day, ${describeDay(lastCompleteDay.day)}`
-            : 'Last complete day'
+            ? t('overview.tiles.lastDayOn', {
+                day: describeDay(lastCompleteDay.day),
+              })
+            : t('overview.tiles.lastDay')
         }
         value={lastCompleteDay ? money(lastCompleteDay.amounts.effective) : '–'}
         href={
@@ -71,25 +78,31 @@ export function CostTiles({ summary, change }: CostTilesProps) {
       >
         <p className={styles.detail}>
           {lastCompleteDay
-            ? `${money(lastCompleteDay.amounts.billed)} billed`
-            : 'No day is complete yet'}
+            ? t('overview.tiles.billed', {
+                amount: money(lastCompleteDay.amounts.billed),
+              })
+            : t('overview.tiles.noDay')}
         </p>
       </StatTile>
       <StatTile
-        label={`Forecast for ${describeMonth(month)}`}
+        label={t('overview.tiles.forecast', { month: describeMonth(month) })}
         value={forecast ? money(forecast.monthEnd) : '–'}
-        source={forecast && methodWords(forecast)}
+        source={forecast && methodWords(t, forecast)}
       >
         <p className={styles.detail}>
           {forecast
-            ? `80% interval ${money(forecast.low)} to ${money(forecast.high)}`
-            : 'No forecast yet'}
+            ? t('overview.tiles.interval', {
+                low: money(forecast.low),
+                high: money(forecast.high),
+              })
+            : t('overview.tiles.noForecast')}
         </p>
         {engineers !== undefined && (
           <p className={styles.detail}>
-            {`As much as ${engineers} ${
-              engineers === '1' ? 'engineer costs' : 'engineers cost'
-            } a month`}
+            {t('overview.tiles.engineers', {
+              count: Number(engineers),
+              number: engineers,
+            })}
           </p>
         )}
       </StatTile>
@@ -100,16 +113,17 @@ export function CostTiles({ summary, change }: CostTilesProps) {
 
 function BudgetTile({ summary }: { summary: CostSummary }) {
   const links = useCostLinks();
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const { allowed } = usePermission({
     permission: cloudCostsBudgetManagePermission,
   });
   const [budget, ...others] = [...summary.budgets].sort(byPeriod);
   if (!budget) {
     return (
-      <StatTile label="Budget" value="None">
+      <StatTile label={t('common.budget')} value={t('common.none')}>
         {allowed && (
           <Link href={links.budgets({ scope: summary.scope })}>
-            Set a budget
+            {t('common.setBudget')}
           </Link>
         )}
       </StatTile>
@@ -117,7 +131,7 @@ function BudgetTile({ summary }: { summary: CostSummary }) {
   }
   return (
     <StatTile
-      label={`Budget of the ${budget.period}`}
+      label={t(`budgetPeriods.${budget.period}.budget`)}
       value={formatMoney(budget)}
       href={links.budgets({ scope: summary.scope })}
     >
@@ -125,7 +139,7 @@ function BudgetTile({ summary }: { summary: CostSummary }) {
         <BudgetStanding budget={budget} />
         {others.length > 0 && (
           <Link href={links.budgets({ scope: summary.scope })}>
-            {`${others.length} more`}
+            {t('common.more', { number: String(others.length) })}
           </Link>
         )}
       </div>
@@ -141,20 +155,35 @@ function byPeriod(a: Budget, b: Budget): number {
 }
 
 function againstWords(
+  t: CloudCostsWords,
   summary: CostSummary,
   change: MonthChange | undefined,
   money: (amount: string) => string,
 ): string {
-  const shared =
-    Number(summary.sharedCost.effective) > 0
-      ? ` Including ${money(summary.sharedCost.effective)} of shared cost.`
-      : '';
+  const shared = summary.sharedCost.effective;
+  return [
+    changeWords(t, change, money),
+    ...(Number(shared) > 0
+      ? [t('overview.tiles.sharedCost', { amount: money(shared) })]
+      : []),
+  ].join(' ');
+}
+
+function changeWords(
+  t: CloudCostsWords,
+  change: MonthChange | undefined,
+  money: (amount: string) => string,
+): string {
   if (!change) {
-    return `No day of this month is complete yet.${shared}`;
+    return t('overview.tiles.noDayOfMonth');
   }
   const { before, comparison } = change;
+  const window = describeWindow(t, before);
   const ratio = formatRatio(comparison.before, comparison.change);
-  return `${
-    ratio ?? `${money(comparison.before)} before`
-  } against ${describeWindow(before)}.${shared}`;
+  return ratio
+    ? t('overview.tiles.ratioAgainst', { ratio, window })
+    : t('overview.tiles.amountAgainst', {
+        amount: money(comparison.before),
+        window,
+      });
 }

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Budget,
   cloudCostsReadPermission,
@@ -17,6 +18,7 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { cloudCostsApiRef } from '../../api';
 import { methodWords } from '../../glossary/describeForecast';
 import { describeMonth } from '../../glossary/describePeriod';
+import { cloudCostsTranslationRef } from '../../translation';
 import styles from './CostOverview.module.css';
 import { monthCurve } from './monthCurve';
 
@@ -34,6 +36,7 @@ interface ForecastPanelProps {
 export function ForecastPanel(props: ForecastPanelProps) {
   const { scope, currency, month, lastDay, budget } = props;
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const read = useAsyncRetry(async () => {
     const { forecast, reason } = await api.get('/forecast', {
       params: { query: { scope, currency } },
@@ -55,16 +58,18 @@ export function ForecastPanel(props: ForecastPanelProps) {
   }, [api, scope, currency, month, lastDay]);
   return (
     <Panel
-      title={`${describeMonth(month)}, added up`}
+      title={t('overview.forecast.title', { month: describeMonth(month) })}
       read={read}
-      subject="the forecast"
+      subject={t('overview.forecast.subject')}
       permission={cloudCostsReadPermission.name}
       lines={6}
     >
       {({ forecast, reason, series }) => (
         <>
           <TrendChart
-            label={`Cost of ${describeMonth(month)}, added up`}
+            label={t('overview.forecast.label', {
+              month: describeMonth(month),
+            })}
             points={monthCurve(series, forecast)}
             format={value =>
               series.currency === null
@@ -74,14 +79,19 @@ export function ForecastPanel(props: ForecastPanelProps) {
                     currency: series.currency,
                   })
             }
-            expectedLabel="Forecast"
-            intervalLabel="80% interval"
+            expectedLabel={t('overview.forecast.expected')}
+            intervalLabel={t('overview.forecast.interval')}
             reference={
-              budget && { value: Number(budget.amount), label: 'Budget' }
+              budget && {
+                value: Number(budget.amount),
+                label: t('common.budget'),
+              }
             }
           />
           <p className={styles.detail}>
-            {forecast ? methodWords(forecast) : reason ?? 'No forecast yet.'}
+            {forecast
+              ? methodWords(t, forecast)
+              : reason ?? t('overview.forecast.none')}
           </p>
         </>
       )}

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   addDays,
   cloudCostsReadPermission,
@@ -12,40 +13,35 @@ import { DataTable, Panel } from '@steward/backstage-plugin-portal-react';
 import { useMemo } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { cloudCostsApiRef } from '../../api';
-import { describeGrouping, Dimension } from '../../glossary/describeGrouping';
-import { describeWindow } from '../../glossary/describePeriod';
+import { describeComparison } from '../../glossary/describePeriod';
 import { useNames } from '../../hooks/useNames';
 import { useCostLinks } from '../../hooks/useCostLinks';
 import { sameDaysBefore } from '../../periods/sameDaysBefore';
 import { windowText } from '../../periods/windowText';
+import { cloudCostsTranslationRef, CloudCostsWords } from '../../translation';
 import styles from './CostOverview.module.css';
 import { groupColumns, GroupRow } from './groupColumns';
+
+/** Whom the costs of a scope are broken down by. */
+export type OverviewGrouping = 'team' | 'entity' | 'service';
 
 interface GroupsPanelProps {
   scope: string;
   currency?: string;
-  groupBy: Dimension;
+  groupBy: OverviewGrouping;
   /** The last complete day; without one there is nothing to show. */
   to?: string;
 }
 
 const sparklineDays = 30;
 const mostGroups = 50;
-const plurals: Partial<Record<Dimension, [string, string]>> = {
-  team: ['Teams', 'team'],
-  entity: ['Accounts and environments', 'entity'],
-  service: ['Services', 'service'],
-};
 
 /** Who spends it: each group this month, against before, with its last 30 days. */
 export function GroupsPanel(props: GroupsPanelProps) {
   const { scope, currency, groupBy, to } = props;
   const api = useApi(cloudCostsApiRef);
   const links = useCostLinks();
-  const [title, singular] = plurals[groupBy] ?? [
-    describeGrouping(groupBy),
-    'group',
-  ];
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const read = useAsyncRetry(async () => {
     if (!to) {
       return { items: [] };
@@ -92,7 +88,7 @@ export function GroupsPanel(props: GroupsPanelProps) {
   const names = useNames(read.value?.items.map(({ key }) => key) ?? []);
   const columns = useMemo(
     () =>
-      groupColumns({
+      groupColumns(t, {
         groupBy,
         names,
         hrefOf: key =>
@@ -100,22 +96,22 @@ export function GroupsPanel(props: GroupsPanelProps) {
             ? links.explore({ scope, service: key, groupBy: 'account' })
             : links.overview({ scope: key }),
       }),
-    [groupBy, names, links, scope],
+    [t, groupBy, names, links, scope],
   );
   return (
     <Panel
-      title={title}
-      description={to && describeComparison(to)}
+      title={t(`overview.groups.${groupBy}.title`)}
+      description={to && comparisonWords(t, to)}
       read={read}
-      subject={title.toLowerCase()}
+      subject={t(`overview.groups.${groupBy}.label`)}
       permission={cloudCostsReadPermission.name}
       lines={5}
-      empty={<p className={styles.detail}>Nothing was spent this month yet.</p>}
+      empty={<p className={styles.detail}>{t('overview.groups.empty')}</p>}
     >
       {({ items }) => (
         <DataTable
-          label={title.toLowerCase()}
-          singular={singular}
+          label={t(`overview.groups.${groupBy}.label`)}
+          singular={t(`overview.groups.${groupBy}.singular`)}
           columns={columns}
           rows={items}
           rowKey={({ key }) => key}
@@ -129,7 +125,7 @@ export function GroupsPanel(props: GroupsPanelProps) {
   );
 }
 
-function describeComparison(to: string): string {
+function comparisonWords(t: CloudCostsWords, to: string): string {
   const { now, before } = sameDaysBefore(to);
-  return `${describeWindow(now)} against ${describeWindow(before)}`;
+  return describeComparison(t, now, before);
 }

@@ -3,20 +3,23 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink } from '@backstage/ui';
 import { EmptyState } from '@steward/backstage-plugin-portal-react';
 import { useCostLinks } from '../../hooks/useCostLinks';
 import { ORGANIZATION } from '../../hooks/useScope';
+import { cloudCostsTranslationRef } from '../../translation';
 
 /** What will be here, and how costs come in. */
 export function NoCosts({ scope }: { scope: string }) {
   const links = useCostLinks();
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   return scope === ORGANIZATION ? (
     <EmptyState
-      title="No costs yet"
+      title={t('overview.empty.organization.title')}
       action={
         <ButtonLink href={links.sources()} variant="secondary">
-          Open sources
+          {t('overview.empty.organization.action')}
         </ButtonLink>
       }
       snippet={[
@@ -27,22 +30,19 @@ export function NoCosts({ scope }: { scope: string }) {
         '        path: /data/focus/{month}',
       ].join('\n')}
     >
-      This month, its forecast, budgets and what changed appear here once a
-      source is read. Name a billing export in the configuration, or upload a
-      FOCUS file on the sources page.
+      {t('overview.empty.organization.description')}
     </EmptyState>
   ) : (
     <EmptyState
-      title="No costs here yet"
+      title={t('overview.empty.scope.title')}
       action={
         <ButtonLink href={links.overview()} variant="secondary">
-          See all costs
+          {t('overview.empty.scope.action')}
         </ButtonLink>
       }
       snippet="steward.dev/cost-tags: team=pay,stage=prod"
     >
-      No cost of this or the last month belongs here. An annotation of the
-      entity says which costs are its own.
+      {t('overview.empty.scope.description')}
     </EmptyState>
   );
 }

@@ -4,7 +4,6 @@
  */
 
 import { parseEntityRef } from '@backstage/catalog-model';
-import { Dimension } from '../../glossary/describeGrouping';
 import { ORGANIZATION } from '../../hooks/useScope';
 import { LifetimesPanel } from '../LifetimesPanel';
 import { OtherCurrencies } from '../OtherCurrencies';
@@ -15,7 +14,7 @@ import type { CostOverviewProps } from './CostOverview';
 import styles from './CostOverview.module.css';
 import { CostTiles } from './CostTiles';
 import { ForecastPanel } from './ForecastPanel';
-import { GroupsPanel } from './GroupsPanel';
+import { GroupsPanel, OverviewGrouping } from './GroupsPanel';
 import { CostAnswer } from './useCostSummary';
 
 /** An overview of what was read. */
@@ -62,7 +61,7 @@ export function OverviewContent(props: CostOverviewProps & CostAnswer) {
 }
 
 /** Whom the costs of a scope are broken down by. */
-function groupingOf(scope: string): Dimension {
+function groupingOf(scope: string): OverviewGrouping {
   if (scope === ORGANIZATION) {
     return 'team';
   }

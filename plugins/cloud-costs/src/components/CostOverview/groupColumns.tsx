@@ -14,6 +14,7 @@ import {
 } from '@steward/backstage-plugin-portal-react';
 import { describeGrouping, describeKey } from '../../glossary/describeGrouping';
 import { formatRatio } from '../../glossary/formatShare';
+import { CloudCostsWords } from '../../translation';
 
 /** A group with its last days, for the sparkline. */
 export interface GroupRow extends CostGroup {
@@ -29,14 +30,15 @@ interface GroupColumnsOptions {
 }
 
 export function groupColumns(
+  t: CloudCostsWords,
   options: GroupColumnsOptions,
 ): DataTableColumn<GroupRow>[] {
   const { groupBy, names, hrefOf } = options;
-  const nameOf = ({ key }: GroupRow) => describeKey(groupBy, key, names);
+  const nameOf = ({ key }: GroupRow) => describeKey(t, groupBy, key, names);
   return [
     {
       id: 'group',
-      label: describeGrouping(groupBy),
+      label: describeGrouping(t, groupBy),
       rowHeader: true,
       width: '40%',
       cell: row =>
@@ -55,7 +57,7 @@ export function groupColumns(
     },
     {
       id: 'amount',
-      label: 'This month',
+      label: t('overview.groups.columns.amount'),
       align: 'end',
       nowrap: true,
       cell: ({ amount, currency }) => (
@@ -65,23 +67,23 @@ export function groupColumns(
     },
     {
       id: 'change',
-      label: 'Change',
+      label: t('common.change'),
       align: 'end',
       nowrap: true,
       cell: ({ before, change, currency }) => (
         <>
           <MoneyAmount money={{ amount: change, currency }} signed />
-          {` ${formatRatio(before, change) ?? 'new'}`}
+          {` ${formatRatio(before, change) ?? t('common.new')}`}
         </>
       ),
       text: ({ change }) => change,
     },
     {
       id: 'days',
-      label: '30 days',
+      label: t('overview.groups.columns.days'),
       cell: row => (
         <Sparkline
-          label={`Cost of ${nameOf(row)} a day, 30 days`}
+          label={t('overview.groups.days', { name: nameOf(row) })}
           values={row.days.map(Number)}
           format={value =>
             formatMoney({ amount: String(value), currency: row.currency })

@@ -3,9 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TextAreaField } from '@backstage/ui';
 import { ConfirmDialog } from '@steward/backstage-plugin-portal-react';
 import { ReactNode, useState } from 'react';
+import { cloudCostsTranslationRef } from '../../translation';
 import styles from './DecisionDialog.module.css';
 
 /** The button, the question, and what the decision does. */
@@ -14,7 +16,7 @@ export interface DecisionWords {
   title: string;
   effect: string;
   needsReason: boolean;
-  /** What the reader writes. @defaultValue `Reason` */
+  /** What the reader writes, where that is no reason. */
   reasonLabel?: string;
 }
 
@@ -28,8 +30,8 @@ export interface DecisionDialogProps {
 
 /** Shows what is decided and what that does, and asks why. */
 export function DecisionDialog(props: DecisionDialogProps) {
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const { verb, title, effect, needsReason } = props.words;
-  const { reasonLabel = 'Reason' } = props.words;
   const [reason, setReason] = useState('');
   return (
     <ConfirmDialog
@@ -42,7 +44,10 @@ export function DecisionDialog(props: DecisionDialogProps) {
       <p className={styles.line}>{props.children}</p>
       <p className={styles.line}>{effect}</p>
       <TextAreaField
-        label={needsReason ? reasonLabel : `${reasonLabel} (optional)`}
+        label={
+          props.words.reasonLabel ??
+          t(needsReason ? 'common.reason' : 'decisions.optionalReason')
+        }
         maxLength={2000}
         value={reason}
         onChange={setReason}

@@ -3,24 +3,34 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Decision } from '@steward/backstage-plugin-cloud-costs-common';
 import { EntityName, TimeAgo } from '@steward/backstage-plugin-portal-react';
+import { cloudCostsTranslationRef } from '../../translation';
 import styles from './DecisionNote.module.css';
 
 /** Who decided or asked, when and why; nothing while nobody did. */
 export function DecisionNote(props: {
   decision?: Decision;
-  /** What was done, where the state beside it does not say so. */
-  verb?: string;
+  /** Whether it is a question, where the state beside it does not say so. */
+  isQuestion?: boolean;
 }) {
-  const { decision, verb } = props;
-  return decision ? (
+  const { decision, isQuestion } = props;
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
+  if (!decision) {
+    return null;
+  }
+  const kind = isQuestion ? 'asked' : 'decided';
+  const { reason } = decision;
+  const words = {
+    name: <EntityName entityRef={decision.by} />,
+    time: <TimeAgo at={decision.at} focusable={false} />,
+  };
+  return (
     <span className={styles.note}>
-      <EntityName entityRef={decision.by} />
-      {verb && ` ${verb}`}
-      {', '}
-      <TimeAgo at={decision.at} focusable={false} />
-      {decision.reason && `: ${decision.reason}`}
+      {reason
+        ? t(`decisions.${kind}WithReason`, { ...words, reason })
+        : t(`decisions.${kind}`, words)}
     </span>
-  ) : null;
+  );
 }

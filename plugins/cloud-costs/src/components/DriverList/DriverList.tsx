@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   CostComparison,
   CostDriver,
@@ -13,6 +14,7 @@ import { describeKey } from '../../glossary/describeGrouping';
 import { describeDay } from '../../glossary/describePeriod';
 import { formatRatio } from '../../glossary/formatShare';
 import { useNames } from '../../hooks/useNames';
+import { cloudCostsTranslationRef, CloudCostsWords } from '../../translation';
 import { EventLink } from '../EventLink';
 import styles from './DriverList.module.css';
 
@@ -26,9 +28,10 @@ interface DriverListProps {
 export function DriverList(props: DriverListProps) {
   const { comparison, runOf = () => undefined } = props;
   const { currency, drivers, rest, change } = comparison;
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const names = useNames(drivers.map(({ account }) => account));
   if (currency === null || drivers.length === 0) {
-    return <p className={styles.none}>Nothing changed between the two.</p>;
+    return <p className={styles.none}>{t('drivers.none')}</p>;
   }
   const money = (amount: string) => (
     <MoneyAmount money={{ amount, currency }} signed />
@@ -38,28 +41,23 @@ export function DriverList(props: DriverListProps) {
       {drivers.map(driver => (
         <li key={`${driver.service} ${driver.account}`} title={driver.words}>
           <span className={styles.what}>
-            {describeKey('service', driver.service)}
-            {driver.account && (
-              <span className={styles.where}>
-                {` in ${describeKey('account', driver.account, names)}`}
-              </span>
-            )}
+            <What driver={driver} names={names} />
             <RunBefore run={runOf(driver)} />
           </span>
           <span className={styles.change}>
             {money(driver.change)}
-            <span className={styles.where}>{` ${hint(driver)}`}</span>
+            <span className={styles.where}>{` ${hint(t, driver)}`}</span>
           </span>
         </li>
       ))}
       {rest !== '0' && (
         <li>
-          <span className={styles.where}>Everything else</span>
+          <span className={styles.where}>{t('drivers.rest')}</span>
           <span className={styles.change}>{money(rest)}</span>
         </li>
       )}
       <li data-total>
-        <span>In all</span>
+        <span>{t('drivers.total')}</span>
         <span className={styles.change}>
           {money(change)}
           {` ${formatRatio(comparison.before, change) ?? ''}`}
@@ -69,19 +67,43 @@ export function DriverList(props: DriverListProps) {
   );
 }
 
+function What(props: {
+  driver: CostDriver;
+  names: ReadonlyMap<string, string>;
+}) {
+  const { driver, names } = props;
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
+  const service = describeKey(t, 'service', driver.service);
+  if (!driver.account) {
+    return <>{service}</>;
+  }
+  const account = describeKey(t, 'account', driver.account, names);
+  return t('drivers.what', {
+    service,
+    where: (
+      <span className={styles.where}>{t('drivers.where', { account })}</span>
+    ),
+  });
+}
+
 function RunBefore({ run }: { run?: TimelineEvent }) {
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   return run ? (
     <span className={styles.run}>
-      {'After run '}
-      <EventLink event={run} />
-      {` on ${describeDay(run.at)}`}
+      {t('drivers.afterRun', {
+        run: <EventLink event={run} />,
+        day: describeDay(run.at),
+      })}
     </span>
   ) : null;
 }
 
-function hint({ before, after, change }: CostDriver): string {
+function hint(
+  t: CloudCostsWords,
+  { before, after, change }: CostDriver,
+): string {
   if (before === '0') {
-    return 'new';
+    return t('common.new');
   }
-  return after === '0' ? 'ended' : formatRatio(before, change) ?? '';
+  return after === '0' ? t('drivers.ended') : formatRatio(before, change) ?? '';
 }

@@ -5,11 +5,13 @@
 
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import {
   addDays,
   cloudCostsReadPermission,
+  CostForecast,
   CostSeries,
   CostSummary,
   sumAmounts,
@@ -25,6 +27,7 @@ import { cloudCostsApiRef } from '../../api';
 import { describeLifetime } from '../../glossary/describeLifetime';
 import { describeMonth } from '../../glossary/describePeriod';
 import { useCostLinks } from '../../hooks/useCostLinks';
+import { cloudCostsTranslationRef, CloudCostsWords } from '../../translation';
 import { BudgetStanding } from '../BudgetStanding';
 import { RestrictedNote } from '../RestrictedNote';
 import styles from './EntityCostCard.module.css';
@@ -37,6 +40,7 @@ export function EntityCostCard() {
   const scope = stringifyEntityRef(entity);
   const api = useApi(cloudCostsApiRef);
   const links = useCostLinks();
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const read = useAsyncRetry(async () => {
     const summary = await api.get('/summary', { params: { query: { scope } } });
     const to = summary.lastCompleteDay?.day;
@@ -58,21 +62,19 @@ export function EntityCostCard() {
   }, [api, scope]);
   return (
     <EntityInfoCard
-      title="Cost"
-      headerActions={<Link href={links.overview({ scope })}>Open costs</Link>}
+      title={t('common.cost')}
+      headerActions={
+        <Link href={links.overview({ scope })}>{t('entityCard.open')}</Link>
+      }
     >
       <AsyncContent
         read={read}
-        subject="the cost"
+        subject={t('entityCard.subject')}
         permission={cloudCostsReadPermission.name}
         isEmpty={({ summary }) =>
           summary.currency === null && summary.budgets.length === 0
         }
-        empty={
-          <p className={styles.line}>
-            No cost of this or the last month belongs here.
-          </p>
-        }
+        empty={<p className={styles.line}>{t('entityCard.empty')}</p>}
       >
         {value => <Content {...value} />}
       </AsyncContent>
@@ -84,6 +86,7 @@ function Content(props: { summary: CostSummary; series?: CostSeries }) {
   const { summary, series } = props;
   const { currency, forecast, lifetime, month, otherCurrencies } = summary;
   const [budget] = summary.budgets;
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   return (
     <div className={styles.body}>
       {currency !== null && (
@@ -93,10 +96,12 @@ function Content(props: { summary: CostSummary; series?: CostSeries }) {
               money={{ amount: summary.monthToDate.effective, currency }}
             />
           </span>
-          <span>{`in ${describeMonth(month)} so far`}</span>
+          <span>
+            {t('common.inMonthSoFar', { month: describeMonth(month) })}
+          </span>
           {series && (
             <Sparkline
-              label={`Cost a day, ${sparklineDays} days`}
+              label={t('common.costADayFor', { days: String(sparklineDays) })}
               values={totalsOf(series)}
               format={value => formatMoney({ amount: String(value), currency })}
             />
@@ -104,33 +109,38 @@ function Content(props: { summary: CostSummary; series?: CostSeries }) {
         </div>
       )}
       {forecast && (
-        <p className={styles.line}>
-          {`${formatMoney({
-            amount: forecast.monthEnd,
-            currency: forecast.currency,
-          })} expected by the end of ${describeMonth(
-            month,
-          )}, between ${formatMoney({
-            amount: forecast.low,
-            currency: forecast.currency,
-          })} and ${formatMoney({
-            amount: forecast.high,
-            currency: forecast.currency,
-          })} in 8 of 10 cases.`}
-        </p>
+        <p className={styles.line}>{forecastWords(t, month, forecast)}</p>
       )}
       {otherCurrencies.length > 0 && (
         <p className={styles.line}>
-          {`Besides: ${otherCurrencies
-            .map(money => formatMoney(money))
-            .join(', ')}`}
+          {t('entityCard.besides', {
+            amounts: otherCurrencies
+              .map(money => formatMoney(money))
+              .join(', '),
+          })}
         </p>
       )}
-      {lifetime && <p className={styles.line}>{describeLifetime(lifetime)}</p>}
+      {lifetime && (
+        <p className={styles.line}>{describeLifetime(t, lifetime)}</p>
+      )}
       {budget && <BudgetStanding budget={budget} />}
       {summary.trust.restricted && <RestrictedNote />}
     </div>
   );
+}
+
+function forecastWords(
+  t: CloudCostsWords,
+  month: string,
+  { monthEnd, low, high, currency }: CostForecast,
+): string {
+  const money = (amount: string) => formatMoney({ amount, currency });
+  return t('entityCard.forecast', {
+    month: describeMonth(month),
+    amount: money(monthEnd),
+    low: money(low),
+    high: money(high),
+  });
 }
 
 /** Numbers are for drawing alone. */

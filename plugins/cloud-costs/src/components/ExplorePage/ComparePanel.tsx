@@ -4,24 +4,22 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
 import { cloudCostsReadPermission } from '@steward/backstage-plugin-cloud-costs-common';
 import { DateField, Panel } from '@steward/backstage-plugin-portal-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { cloudCostsApiRef } from '../../api';
-import { describeWindow } from '../../glossary/describePeriod';
+import { describeComparison } from '../../glossary/describePeriod';
 import { isWindow } from '../../periods/periodChoices';
 import { comparisonOf, windowAgainst } from '../../periods/windowAgainst';
 import { windowText } from '../../periods/windowText';
+import { cloudCostsTranslationRef } from '../../translation';
 import { DriverList } from '../DriverList';
 import styles from './ExplorePage.module.css';
 import { ExploreQuery } from './useExploreQuery';
 
-const choices = [
-  { id: 'days', label: 'As many days before' },
-  { id: 'month', label: 'The same days a month before' },
-  { id: 'custom', label: 'Custom days' },
-];
+const choices = ['days', 'month', 'custom'] as const;
 
 /** The period against another one, with what moved the cost. */
 export function ComparePanel(explore: ExploreQuery) {
@@ -31,6 +29,7 @@ export function ComparePanel(explore: ExploreQuery) {
   const isValid = isWindow(before);
   const [a, b] = [windowText(before), windowText(window)];
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const read = useAsyncRetry(async () => {
     const { scope, currency, metric } = query;
     const { account, service, region, category } = query;
@@ -45,15 +44,16 @@ export function ComparePanel(explore: ExploreQuery) {
   }, [api, query, a, b, isValid]);
   return (
     <Panel
-      title="Compared"
-      description={
-        isValid && `${describeWindow(window)} against ${describeWindow(before)}`
-      }
+      title={t('explore.comparison.title')}
+      description={isValid && describeComparison(t, window, before)}
       actions={
         <Select
-          aria-label="Compare with"
+          aria-label={t('explore.comparison.with')}
           className={styles.compare}
-          options={choices}
+          options={choices.map(id => ({
+            id,
+            label: t(`explore.comparison.${id}`),
+          }))}
           value={choice}
           onChange={key =>
             setState(
@@ -68,7 +68,7 @@ export function ComparePanel(explore: ExploreQuery) {
         />
       }
       read={read}
-      subject="the comparison"
+      subject={t('explore.comparison.subject')}
       permission={cloudCostsReadPermission.name}
       lines={4}
     >
@@ -77,12 +77,12 @@ export function ComparePanel(explore: ExploreQuery) {
           {choice === 'custom' && (
             <div className={styles.row}>
               <DateField
-                label="First day before"
+                label={t('explore.comparison.firstDay')}
                 value={before.from}
                 onChange={compareFrom => setState({ compareFrom })}
               />
               <DateField
-                label="Last day before"
+                label={t('explore.comparison.lastDay')}
                 value={before.to}
                 onChange={compareTo => setState({ compareTo })}
               />
@@ -91,9 +91,7 @@ export function ComparePanel(explore: ExploreQuery) {
           {comparison ? (
             <DriverList comparison={comparison} />
           ) : (
-            <p className={styles.line}>
-              Choose two days; the first comes before the last.
-            </p>
+            <p className={styles.line}>{t('explore.comparison.wrongDays')}</p>
           )}
         </>
       )}

@@ -3,7 +3,9 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EmptyState } from '@steward/backstage-plugin-portal-react';
+import { cloudCostsTranslationRef } from '../../translation';
 import { CostsPage } from '../CostsPage';
 import { ComparePanel } from './ComparePanel';
 import { ExploreToolbar } from './ExploreToolbar';
@@ -14,6 +16,7 @@ import { useExploreQuery } from './useExploreQuery';
 /** Costs by whatever one wants to know, filtered, and compared with another time. */
 export function ExplorePage() {
   const explore = useExploreQuery();
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   return (
     <CostsPage>
       <ExploreToolbar {...explore} />
@@ -23,8 +26,8 @@ export function ExplorePage() {
           <ComparePanel {...explore} />
         </SeriesPanel>
       ) : (
-        <EmptyState title="Choose two days">
-          The first day comes before the last. Days are in UTC.
+        <EmptyState title={t('explore.wrongDays.title')}>
+          {t('explore.wrongDays.description')}
         </EmptyState>
       )}
     </CostsPage>

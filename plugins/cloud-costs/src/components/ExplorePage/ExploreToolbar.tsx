@@ -4,27 +4,26 @@
  */
 
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Select } from '@backstage/ui';
 import {
   DateField,
   TableToolbar,
 } from '@steward/backstage-plugin-portal-react';
-import { describeGrouping, groupings } from '../../glossary/describeGrouping';
-import { periodOptions } from '../../periods/periodChoices';
+import { groupingInSentence, groupings } from '../../glossary/describeGrouping';
+import { periods } from '../../periods/periodChoices';
+import { cloudCostsTranslationRef } from '../../translation';
 import { ScopePicker } from '../ScopePicker';
 import styles from './ExplorePage.module.css';
 import { useFilterChoices } from './useFilterChoices';
 import { ExploreQuery, filterIds } from './useExploreQuery';
 
-const metricOptions = [
-  { id: 'effective', label: 'Effective cost' },
-  { id: 'billed', label: 'Billed cost' },
-  { id: 'list', label: 'List price' },
-];
+const metrics = ['effective', 'billed', 'list'] as const;
 
 /** For whom, when, by what, and of which costs. */
 export function ExploreToolbar(explore: ExploreQuery) {
   const { state, setState, window } = explore;
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const tags =
     useApi(configApiRef).getOptionalStringArray('cloudCosts.tags') ?? [];
   const filters = useFilterChoices(explore);
@@ -39,9 +38,12 @@ export function ExploreToolbar(explore: ExploreQuery) {
           setScope={scope => setState({ scope, currency: '' }, { push: true })}
         />
         <Select
-          aria-label="Period"
+          aria-label={t('common.period')}
           className={styles.choice}
-          options={periodOptions}
+          options={periods.map(id => ({
+            id,
+            label: t(`explore.periods.${id}`),
+          }))}
           value={state.period}
           onChange={key =>
             // What was shown is where a period of one's own starts.
@@ -54,34 +56,34 @@ export function ExploreToolbar(explore: ExploreQuery) {
         {state.period === 'custom' && (
           <>
             <DateField
-              label="First day"
+              label={t('explore.firstDay')}
               value={window.from}
               onChange={from => setState({ from })}
             />
             <DateField
-              label="Last day"
+              label={t('explore.lastDay')}
               value={window.to}
               onChange={to => setState({ to })}
             />
           </>
         )}
         <Select
-          aria-label="Group by"
+          aria-label={t('explore.groupBy')}
           className={styles.choice}
-          options={[
-            ...Object.keys(groupings),
-            ...tags.map(tag => `tag:${tag}`),
-          ].map(id => ({
+          options={[...groupings, ...tags.map(tag => `tag:${tag}`)].map(id => ({
             id,
-            label: `By ${inSentence(describeGrouping(id))}`,
+            label: t('explore.by', { grouping: groupingInSentence(t, id) }),
           }))}
           value={state.groupBy}
           onChange={choose('groupBy')}
         />
         <Select
-          aria-label="Amount"
+          aria-label={t('common.amount')}
           className={styles.choice}
-          options={metricOptions}
+          options={metrics.map(id => ({
+            id,
+            label: t(`explore.metrics.${id}`),
+          }))}
           value={state.metric}
           onChange={choose('metric')}
         />
@@ -94,14 +96,10 @@ export function ExploreToolbar(explore: ExploreQuery) {
         />
         {isFiltered && (
           <Button variant="tertiary" onPress={explore.clear}>
-            Clear filters
+            {t('explore.filters.clear')}
           </Button>
         )}
       </div>
     </div>
   );
-}
-
-function inSentence(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }

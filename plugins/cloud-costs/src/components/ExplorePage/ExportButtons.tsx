@@ -4,24 +4,24 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
 import { saveFile } from '@steward/backstage-plugin-portal-react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { cloudCostsApiRef } from '../../api';
+import { cloudCostsTranslationRef } from '../../translation';
 import styles from './ExplorePage.module.css';
 import { ExploreQuery } from './useExploreQuery';
 
-const formats = [
-  { id: 'csv', label: 'Daily rows as CSV' },
-  { id: 'focus', label: 'Daily rows as FOCUS 1.2' },
-] as const;
+const formats = ['csv', 'focus'] as const;
 
 /** The rows behind the chart as files. */
 export function ExportButtons({ query, window }: ExploreQuery) {
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const [exporting, exportRows] = useAsyncFn(
-    async (format: 'csv' | 'focus') => {
+    async (format: (typeof formats)[number]) => {
       const { scope, account, service, region, category } = query;
       const filters = { account, service, region, category };
       const rows = await api.get('/export', {
@@ -40,20 +40,22 @@ export function ExportButtons({ query, window }: ExploreQuery) {
   );
   return (
     <div className={styles.exports}>
-      {formats.map(({ id, label }) => (
+      {formats.map(format => (
         <Button
-          key={id}
+          key={format}
           variant="tertiary"
           size="small"
           iconStart={<RiDownloadLine />}
           isDisabled={exporting.loading}
-          onPress={() => exportRows(id)}
+          onPress={() => exportRows(format)}
         >
-          {label}
+          {t(`explore.exports.${format}`)}
         </Button>
       ))}
       {exporting.error && (
-        <span role="alert">{`Export failed: ${exporting.error.message}`}</span>
+        <span role="alert">
+          {t('explore.exports.failed', { problem: exporting.error.message })}
+        </span>
       )}
     </div>
   );

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   cloudCostsReadPermission,
   CostGroup,
@@ -21,6 +22,7 @@ import { useCostLinks } from '../../hooks/useCostLinks';
 import { isWindow } from '../../periods/periodChoices';
 import { windowAgainst } from '../../periods/windowAgainst';
 import { windowText } from '../../periods/windowText';
+import { cloudCostsTranslationRef } from '../../translation';
 import { exploreColumns, ExploreRow } from './exploreColumns';
 import { ExploreQuery } from './useExploreQuery';
 
@@ -29,6 +31,7 @@ export function GroupTable(explore: ExploreQuery) {
   const { state, query, window } = explore;
   const { groupBy, hide: _, ...rest } = state;
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const links = useCostLinks();
   const before = windowAgainst(state, window);
   const against = isWindow(before) ? windowText(before) : undefined;
@@ -54,7 +57,7 @@ export function GroupTable(explore: ExploreQuery) {
   const search = JSON.stringify(rest);
   const columns = useMemo(
     () =>
-      exploreColumns({
+      exploreColumns(t, {
         groupBy,
         names,
         hrefOf: key => {
@@ -62,9 +65,9 @@ export function GroupTable(explore: ExploreQuery) {
           return next && links.explore(next);
         },
       }),
-    [groupBy, names, links, search],
+    [t, groupBy, names, links, search],
   );
-  const { one, many } = countedGroups(groupBy);
+  const { one, many } = countedGroups(t, groupBy);
   return (
     <PagedTable
       label={many}
@@ -74,7 +77,7 @@ export function GroupTable(explore: ExploreQuery) {
       list={list}
       permission={cloudCostsReadPermission.name}
       fileName={`costs-by-${groupBy.replace(':', '-')}.csv`}
-      empty={<EmptyState title={`No ${many} in this period`} />}
+      empty={<EmptyState title={t('explore.groups.empty', { groups: many })} />}
     />
   );
 }

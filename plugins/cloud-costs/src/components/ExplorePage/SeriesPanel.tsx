@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   cloudCostsReadPermission,
   CostSeries,
@@ -18,12 +19,13 @@ import { ReactNode } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { cloudCostsApiRef } from '../../api';
 import {
-  describeGrouping,
   describeSeries,
+  groupingInSentence,
 } from '../../glossary/describeGrouping';
 import { describeWindow } from '../../glossary/describePeriod';
 import { useNames } from '../../hooks/useNames';
 import { granularityOf } from '../../periods/periodChoices';
+import { cloudCostsTranslationRef } from '../../translation';
 import { OtherCurrencies } from '../OtherCurrencies';
 import styles from './ExplorePage.module.css';
 import { ExportButtons } from './ExportButtons';
@@ -44,6 +46,7 @@ export function SeriesPanel(props: SeriesPanelProps) {
   const { state, setState, query, window } = explore;
   const { groupBy } = state;
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const granularity = granularityOf(window);
   const read = useAsyncRetry(
     () =>
@@ -58,25 +61,24 @@ export function SeriesPanel(props: SeriesPanelProps) {
   return (
     <AsyncContent
       read={read}
-      subject="the costs"
+      subject={t('common.subject')}
       permission={cloudCostsReadPermission.name}
       lines={6}
       isEmpty={({ currency }) => currency === null}
       empty={
-        <EmptyState title="No costs in this period">
-          Choose another period or clear the filters. The sources page shows
-          which months are loaded.
+        <EmptyState title={t('explore.empty.title')}>
+          {t('explore.empty.description')}
         </EmptyState>
       }
     >
       {series => (
         <div className={styles.content}>
-          <section aria-label="Costs over time">
+          <section aria-label={t('explore.series.label')}>
             <div className={styles.answer}>
               <span className={styles.total}>
                 {moneyOf(series)(Number(series.total))}
               </span>
-              <span>{describeWindow(window)}</span>
+              <span>{describeWindow(t, window)}</span>
               <OtherCurrencies
                 summary={series}
                 onCurrencyChange={currency =>
@@ -85,10 +87,12 @@ export function SeriesPanel(props: SeriesPanelProps) {
               />
             </div>
             <StackedBars
-              label={`Cost by ${describeGrouping(groupBy).toLowerCase()}`}
+              label={t('explore.series.costBy', {
+                grouping: groupingInSentence(t, groupBy),
+              })}
               series={series.series.map(one => ({
                 id: idOf(one),
-                label: describeSeries(groupBy, one, names),
+                label: describeSeries(t, groupBy, one, names),
               }))}
               bars={series.periods.map((day, index) => ({
                 day,

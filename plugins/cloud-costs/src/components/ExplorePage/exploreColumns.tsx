@@ -12,6 +12,7 @@ import {
 } from '@steward/backstage-plugin-portal-react';
 import { describeGrouping, describeKey } from '../../glossary/describeGrouping';
 import { formatRatio } from '../../glossary/formatShare';
+import { CloudCostsWords } from '../../translation';
 
 /** A group with its currency. */
 export interface ExploreRow extends CostGroup {
@@ -26,17 +27,18 @@ interface ExploreColumnsOptions {
 }
 
 export function exploreColumns(
+  t: CloudCostsWords,
   options: ExploreColumnsOptions,
 ): DataTableColumn<ExploreRow>[] {
   const { groupBy, names, hrefOf } = options;
   return [
     {
       id: 'group',
-      label: describeGrouping(groupBy),
+      label: describeGrouping(t, groupBy),
       rowHeader: true,
       width: '40%',
       cell: ({ key }) => {
-        const name = describeKey(groupBy, key, names);
+        const name = describeKey(t, groupBy, key, names);
         const href = key ? hrefOf(key) : undefined;
         return href ? (
           <Link href={href} aria-label={name} variant="body-medium">
@@ -50,7 +52,7 @@ export function exploreColumns(
     },
     {
       id: 'amount',
-      label: 'Cost',
+      label: t('common.cost'),
       align: 'end',
       nowrap: true,
       cell: ({ amount, currency }) => (
@@ -60,7 +62,7 @@ export function exploreColumns(
     },
     {
       id: 'before',
-      label: 'Before',
+      label: t('explore.groups.before'),
       align: 'end',
       nowrap: true,
       cell: ({ before, currency }) => (
@@ -70,7 +72,7 @@ export function exploreColumns(
     },
     {
       id: 'change',
-      label: 'Change',
+      label: t('common.change'),
       align: 'end',
       nowrap: true,
       cell: ({ change, currency }) => (
@@ -80,14 +82,15 @@ export function exploreColumns(
     },
     {
       id: 'ratio',
-      label: 'Change in %',
+      label: t('explore.groups.ratio'),
       align: 'end',
       nowrap: true,
-      cell: ({ before, change }) => formatRatio(before, change) ?? 'new',
+      cell: ({ before, change }) =>
+        formatRatio(before, change) ?? t('common.new'),
     },
     {
       id: 'currency',
-      label: 'Currency',
+      label: t('common.currency'),
       cell: ({ currency }) => currency,
       text: ({ currency }) => currency,
       hiddenByDefault: true,

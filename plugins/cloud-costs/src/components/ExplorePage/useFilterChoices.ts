@@ -4,11 +4,13 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TableFilter } from '@steward/backstage-plugin-portal-react';
 import useAsync from 'react-use/esm/useAsync';
 import { cloudCostsApiRef } from '../../api';
 import { chargeCategories, describeKey } from '../../glossary/describeGrouping';
 import { useNames } from '../../hooks/useNames';
+import { cloudCostsTranslationRef } from '../../translation';
 import { ExploreQuery } from './useExploreQuery';
 
 const dimensions = ['service', 'account', 'region'] as const;
@@ -18,6 +20,7 @@ const mostOptions = 200;
 /** The filters, each with what has a cost in the period; none while it cannot be read. */
 export function useFilterChoices(explore: ExploreQuery): TableFilter[] {
   const { isValid, query } = explore;
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const { scope, currency, from, to } = query;
   const api = useApi(cloudCostsApiRef);
   const { value } = useAsync(async () => {
@@ -37,25 +40,24 @@ export function useFilterChoices(explore: ExploreQuery): TableFilter[] {
     return { service: keys[0], account: keys[1], region: keys[2] };
   }, [api, isValid, scope, currency, from, to]);
   const names = useNames(value?.account ?? []);
-  const all = {
-    service: 'All services',
-    account: 'All accounts',
-    region: 'All regions',
-  };
   return [
     ...dimensions.map(id => ({
       id,
-      all: all[id],
+      label: t(`explore.filters.${id}.label`),
+      all: t(`explore.filters.${id}.all`),
       options: (value?.[id] ?? []).map(key => ({
         id: key,
-        label: describeKey(id, key, names),
+        label: describeKey(t, id, key, names),
       })),
     })),
     {
       id: 'category',
-      label: 'Filter by charge category',
-      all: 'All charge categories',
-      options: chargeCategories.map(id => ({ id, label: id })),
+      label: t('explore.filters.category.label'),
+      all: t('explore.filters.category.all'),
+      options: chargeCategories.map(id => ({
+        id,
+        label: t(`chargeCategories.${id}`),
+      })),
     },
   ];
 }

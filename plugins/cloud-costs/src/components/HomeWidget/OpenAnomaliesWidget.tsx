@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { cloudCostsReadPermission } from '@steward/backstage-plugin-cloud-costs-common';
 import {
@@ -15,6 +16,7 @@ import { cloudCostsApiRef } from '../../api';
 import { describeWindow } from '../../glossary/describePeriod';
 import { useCostLinks } from '../../hooks/useCostLinks';
 import { useNames } from '../../hooks/useNames';
+import { cloudCostsTranslationRef } from '../../translation';
 import { anomalyTitle } from '../AnomaliesPage/anomalyColumns';
 import styles from './HomeWidget.module.css';
 
@@ -24,6 +26,7 @@ const shown = 5;
 export function OpenAnomaliesWidget() {
   const api = useApi(cloudCostsApiRef);
   const links = useCostLinks();
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const read = useAsyncRetry(
     () =>
       api.get('/anomalies', {
@@ -35,9 +38,9 @@ export function OpenAnomaliesWidget() {
   return (
     <AsyncContent
       read={read}
-      subject="the anomalies"
+      subject={t('openAnomalies.subject')}
       permission={cloudCostsReadPermission.name}
-      empty={<p className={styles.line}>No cost is out of the ordinary now.</p>}
+      empty={<p className={styles.line}>{t('openAnomalies.empty')}</p>}
     >
       {({ items, nextCursor }) => (
         <ul className={styles.list}>
@@ -45,7 +48,7 @@ export function OpenAnomaliesWidget() {
             <li key={anomaly.id}>
               <div className={styles.headline}>
                 <Link href={links.anomalies({ state: 'open' })}>
-                  {anomalyTitle(anomaly, names)}
+                  {anomalyTitle(t, anomaly, names)}
                 </Link>
                 <span className={styles.amount}>
                   <MoneyAmount
@@ -56,14 +59,16 @@ export function OpenAnomaliesWidget() {
                     signed
                   />
                 </span>
-                <span className={styles.line}>{describeWindow(anomaly)}</span>
+                <span className={styles.line}>
+                  {describeWindow(t, anomaly)}
+                </span>
               </div>
             </li>
           ))}
           {nextCursor && (
             <li>
               <Link href={links.anomalies({ state: 'open' })}>
-                All open anomalies
+                {t('openAnomalies.all')}
               </Link>
             </li>
           )}

@@ -4,6 +4,7 @@
  */
 
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import {
   cloudCostsReadPermission,
@@ -22,6 +23,7 @@ import { describeMonth } from '../../glossary/describePeriod';
 import { useNames } from '../../hooks/useNames';
 import { ORGANIZATION } from '../../hooks/useScope';
 import { useCostLinks } from '../../hooks/useCostLinks';
+import { cloudCostsTranslationRef } from '../../translation';
 import { BudgetStanding } from '../BudgetStanding';
 import styles from './HomeWidget.module.css';
 
@@ -36,6 +38,7 @@ export function TeamCostsWidget() {
   const api = useApi(cloudCostsApiRef);
   const identity = useApi(identityApiRef);
   const links = useCostLinks();
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const read = useAsyncRetry(async () => {
     const own = ownGroupRefs(await identity.getBackstageIdentity());
     const teams = own.slice(0, mostTeams);
@@ -59,18 +62,14 @@ export function TeamCostsWidget() {
   );
   const nameOf = (scope: string) =>
     scope === ORGANIZATION
-      ? 'All costs'
+      ? t('common.allCosts')
       : names.get(scope) ?? formatEntityName(scope);
   return (
     <AsyncContent
       read={read}
-      subject="the costs of your teams"
+      subject={t('teamCosts.subject')}
       permission={cloudCostsReadPermission.name}
-      empty={
-        <p className={styles.line}>
-          No cost of this or the last month belongs to your teams.
-        </p>
-      }
+      empty={<p className={styles.line}>{t('teamCosts.empty')}</p>}
     >
       {summaries => (
         <ul className={styles.list}>
@@ -94,20 +93,26 @@ export function TeamCostsWidget() {
 }
 
 function MonthSoFar({ summary }: { summary: CostSummary }) {
-  const { currency, month, monthToDate, otherCurrencies } = summary;
+  const { currency, monthToDate, otherCurrencies } = summary;
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   if (currency === null) {
-    return <span className={styles.line}>No cost this month</span>;
+    return <span className={styles.line}>{t('teamCosts.noCost')}</span>;
   }
+  const month = describeMonth(summary.month);
   return (
     <>
       <span className={styles.amount}>
         <MoneyAmount money={{ amount: monthToDate.effective, currency }} />
       </span>
       <span className={styles.line}>
-        {[
-          `in ${describeMonth(month)} so far`,
-          ...otherCurrencies.map(money => `besides ${formatMoney(money)}`),
-        ].join(', ')}
+        {otherCurrencies.length > 0
+          ? t('teamCosts.inMonthSoFarBesides', {
+              month,
+              amounts: otherCurrencies
+                .map(money => formatMoney(money))
+                .join(', '),
+            })
+          : t('common.inMonthSoFar', { month })}
       </span>
     </>
   );

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   cloudCostsReadPermission,
   Lifetime,
@@ -13,13 +14,16 @@ import {
   Panel,
   usePagedList,
 } from '@steward/backstage-plugin-portal-react';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { cloudCostsApiRef } from '../../api';
+import { cloudCostsTranslationRef } from '../../translation';
 import { lifetimeColumns } from './lifetimeColumns';
 
 /** What of a scope ends, and what it costs until then; nothing where nothing says so. */
 export function LifetimesPanel({ scope }: { scope: string }) {
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
+  const columns = useMemo(() => lifetimeColumns(t), [t]);
   const load = useCallback(
     (cursor: string | undefined, limit: number) =>
       api.get('/lifetimes', { params: { query: { scope, limit, cursor } } }),
@@ -31,13 +35,13 @@ export function LifetimesPanel({ scope }: { scope: string }) {
   }
   return (
     <Panel
-      title="What ends"
-      description="The cost until the last day is that of the last 14 complete days, carried on."
+      title={t('overview.lifetimes.title')}
+      description={t('overview.lifetimes.description')}
     >
       <PagedTable
-        label="lifetimes"
-        singular="lifetime"
-        columns={lifetimeColumns}
+        label={t('overview.lifetimes.label')}
+        singular={t('overview.lifetimes.singular')}
+        columns={columns}
         rowKey={({ entity }) => entity}
         list={list}
         permission={cloudCostsReadPermission.name}

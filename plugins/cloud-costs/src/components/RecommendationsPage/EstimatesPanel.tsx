@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   cloudCostsReadPermission,
   PriceStatus,
@@ -15,15 +16,18 @@ import {
   Panel,
   usePagedList,
 } from '@steward/backstage-plugin-portal-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { cloudCostsApiRef } from '../../api';
 import { describePrices } from '../../glossary/describePrices';
+import { cloudCostsTranslationRef } from '../../translation';
 import { accuracyColumns } from './accuracyColumns';
 import styles from './RecommendationsPage.module.css';
 
 /** How far estimates of requests were from the bill, by template, and what prices they are made with. */
 export function EstimatesPanel() {
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
+  const columns = useMemo(() => accuracyColumns(t), [t]);
   const [prices, setPrices] = useState<PriceStatus>();
   const load = useCallback(
     async (cursor: string | undefined, limit: number) => {
@@ -38,21 +42,20 @@ export function EstimatesPanel() {
   const list = usePagedList<TemplateAccuracy>(load);
   return (
     <Panel
-      title="Estimates"
-      description="What requests were estimated to cost, held against the bill of the 7 and 30 days after them."
+      title={t('recommendations.estimates.title')}
+      description={t('recommendations.estimates.description')}
     >
-      {prices && <p className={styles.about}>{describePrices(prices)}</p>}
+      {prices && <p className={styles.about}>{describePrices(t, prices)}</p>}
       <PagedTable
-        label="templates"
-        singular="template"
-        columns={accuracyColumns}
+        label={t('recommendations.estimates.label')}
+        singular={t('recommendations.estimates.singular')}
+        columns={columns}
         rowKey={({ template }) => template}
         list={list}
         permission={cloudCostsReadPermission.name}
         empty={
-          <EmptyState title="No estimates yet">
-            A request that succeeded and whose estimate has a price appears
-            here.
+          <EmptyState title={t('recommendations.estimates.empty.title')}>
+            {t('recommendations.estimates.empty.description')}
           </EmptyState>
         }
       />

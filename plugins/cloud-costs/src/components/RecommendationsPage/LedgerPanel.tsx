@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   cloudCostsReadPermission,
   LedgerEntry,
@@ -17,12 +18,14 @@ import {
 import { useCallback, useMemo } from 'react';
 import { cloudCostsApiRef } from '../../api';
 import { useNames } from '../../hooks/useNames';
+import { cloudCostsTranslationRef } from '../../translation';
 import { ledgerColumns } from './ledgerColumns';
 
 /** What was promised, and what the bill says thirty days later. */
 export function LedgerPanel(props: { scope: string; generation: number }) {
   const { scope, generation } = props;
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const load = useCallback(
     (cursor: string | undefined, limit: number) =>
       api.get('/ledger', { params: { query: { scope, limit, cursor } } }),
@@ -30,22 +33,22 @@ export function LedgerPanel(props: { scope: string; generation: number }) {
   );
   const list = usePagedList<LedgerEntry>(load, { generation });
   const names = useNames(list.items?.map(({ team }) => team) ?? []);
-  const columns = useMemo(() => ledgerColumns(names), [names]);
+  const columns = useMemo(() => ledgerColumns(t, names), [t, names]);
   return (
     <Panel
-      title="Savings ledger"
-      description="What recommendations that are done promised, and what the bill of the thirty days after says."
+      title={t('recommendations.ledger.title')}
+      description={t('recommendations.ledger.description')}
     >
       <PagedTable
-        label="savings"
-        singular="saving"
+        label={t('recommendations.ledger.label')}
+        singular={t('recommendations.ledger.singular')}
         columns={columns}
         rowKey={({ recommendation }) => recommendation}
         list={list}
         permission={cloudCostsReadPermission.name}
         empty={
-          <EmptyState title="No savings yet">
-            A recommendation enters the ledger when somebody marks it as done.
+          <EmptyState title={t('recommendations.ledger.empty.title')}>
+            {t('recommendations.ledger.empty.description')}
           </EmptyState>
         }
       />

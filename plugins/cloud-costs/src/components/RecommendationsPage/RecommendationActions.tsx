@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, ButtonLink } from '@backstage/ui';
 import {
@@ -17,6 +18,7 @@ import { formatMonthly } from '@steward/backstage-plugin-portal-react';
 import { useState } from 'react';
 import { cloudCostsApiRef } from '../../api';
 import { recommendationActionWords } from '../../glossary/describeRecommendation';
+import { cloudCostsTranslationRef } from '../../translation';
 import { DecisionDialog } from '../DecisionDialog';
 import styles from './RecommendationsPage.module.css';
 
@@ -31,11 +33,14 @@ interface RecommendationActionsProps {
 export function RecommendationActions(props: RecommendationActionsProps) {
   const { recommendation, changeForm, onDecided } = props;
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const { allowed } = usePermission({
     permission: cloudCostsFindingDecidePermission,
   });
   const [action, setAction] = useState<RecommendationAction>();
   const { id, state, title, monthlySavings, currency } = recommendation;
+  const verbOf = (one: RecommendationAction) =>
+    recommendationActionWords(t, one).verb;
   const isOpen = state === 'open' || state === 'started';
   return (
     <span className={styles.actions}>
@@ -44,9 +49,9 @@ export function RecommendationActions(props: RecommendationActionsProps) {
           href={changeForm}
           size="small"
           variant="secondary"
-          aria-label={`Request change: ${title}`}
+          aria-label={t('recommendations.requestChangeOf', { title })}
         >
-          Request change
+          {t('recommendations.requestChange')}
         </ButtonLink>
       )}
       {allowed &&
@@ -59,15 +64,18 @@ export function RecommendationActions(props: RecommendationActionsProps) {
               key={one}
               size="small"
               variant="tertiary"
-              aria-label={`${recommendationActionWords[one].verb}: ${title}`}
+              aria-label={t('common.actionOn', {
+                action: verbOf(one),
+                subject: title,
+              })}
               onPress={() => setAction(one)}
             >
-              {recommendationActionWords[one].verb}
+              {verbOf(one)}
             </Button>
           ))}
       {action && (
         <DecisionDialog
-          words={recommendationActionWords[action]}
+          words={recommendationActionWords(t, action)}
           onClose={() => setAction(undefined)}
           onDecide={async reason => {
             await api.post('/recommendations/{id}/decisions', {
@@ -77,10 +85,10 @@ export function RecommendationActions(props: RecommendationActionsProps) {
             onDecided();
           }}
         >
-          {`${title}: ${formatMonthly({
-            amount: `-${monthlySavings}`,
-            currency,
-          })}.`}
+          {t('recommendations.savings', {
+            title,
+            amount: formatMonthly({ amount: `-${monthlySavings}`, currency }),
+          })}
         </DecisionDialog>
       )}
     </span>

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   cloudCostsReadPermission,
   Recommendation,
@@ -11,6 +12,7 @@ import { EmptyState, PagedTable } from '@steward/backstage-plugin-portal-react';
 import { useMemo } from 'react';
 import { recommendationStateOptions } from '../../glossary/describeRecommendation';
 import { useNames } from '../../hooks/useNames';
+import { cloudCostsTranslationRef } from '../../translation';
 import { CostsPage } from '../CostsPage';
 import { ScopePicker } from '../ScopePicker';
 import { EstimatesPanel } from './EstimatesPanel';
@@ -25,6 +27,7 @@ import { useRecommendations } from './useRecommendations';
 export function RecommendationsPage() {
   const { list, query, scope, setScope, generation, reload } =
     useRecommendations();
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const names = useNames(
     list.items?.flatMap(({ account, team, entity }) => [
       account,
@@ -35,10 +38,10 @@ export function RecommendationsPage() {
   const forms = useChangeForms(list.items);
   const columns = useMemo(
     () => [
-      ...recommendationColumns(names),
+      ...recommendationColumns(t, names),
       {
         id: 'decide',
-        label: 'Decide',
+        label: t('common.decide'),
         cell: (recommendation: Recommendation) => (
           <RecommendationActions
             recommendation={recommendation}
@@ -48,13 +51,13 @@ export function RecommendationsPage() {
         ),
       },
     ],
-    [names, forms, reload],
+    [t, names, forms, reload],
   );
   return (
     <CostsPage>
       <PagedTable
-        label="recommendations"
-        singular="recommendation"
+        label={t('recommendations.label')}
+        singular={t('recommendations.singular')}
         columns={columns}
         rowKey={({ id }) => id}
         list={list}
@@ -63,15 +66,15 @@ export function RecommendationsPage() {
         filters={[
           {
             id: 'state',
-            all: 'All states',
-            options: recommendationStateOptions,
+            label: t('common.states.label'),
+            all: t('common.states.all'),
+            options: recommendationStateOptions(t),
           },
         ]}
         toolbar={<ScopePicker scope={scope} setScope={setScope} />}
         empty={
-          <EmptyState title="No recommendations">
-            Ways to save appear here, the highest saving first, once a source
-            reports them. AWS Cost Optimization Hub is one.
+          <EmptyState title={t('recommendations.empty.title')}>
+            {t('recommendations.empty.description')}
           </EmptyState>
         }
       />

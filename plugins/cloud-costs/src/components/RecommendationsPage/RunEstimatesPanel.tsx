@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   cloudCostsReadPermission,
   RunEstimate,
@@ -14,13 +15,16 @@ import {
   Panel,
   usePagedList,
 } from '@steward/backstage-plugin-portal-react';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { cloudCostsApiRef } from '../../api';
+import { cloudCostsTranslationRef } from '../../translation';
 import { runEstimateColumns } from './runEstimateColumns';
 
 /** Estimates of single runs beside what the bill says of them. */
 export function RunEstimatesPanel({ scope }: { scope: string }) {
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
+  const columns = useMemo(() => runEstimateColumns(t), [t]);
   const load = useCallback(
     (cursor: string | undefined, limit: number) =>
       api.get('/estimates/runs', {
@@ -31,19 +35,19 @@ export function RunEstimatesPanel({ scope }: { scope: string }) {
   const list = usePagedList<RunEstimate>(load, { pageSize: 10 });
   return (
     <Panel
-      title="Estimated runs"
-      description="The change a month that each run was estimated to make, and the change by the bill."
+      title={t('recommendations.runs.title')}
+      description={t('recommendations.runs.description')}
     >
       <PagedTable
-        label="estimated runs"
-        singular="estimated run"
-        columns={runEstimateColumns}
+        label={t('recommendations.runs.label')}
+        singular={t('recommendations.runs.singular')}
+        columns={columns}
         rowKey={({ run }) => run}
         list={list}
         permission={cloudCostsReadPermission.name}
         empty={
-          <EmptyState title="No estimated runs">
-            Runs of this scope appear here once they succeeded.
+          <EmptyState title={t('recommendations.runs.empty.title')}>
+            {t('recommendations.runs.empty.description')}
           </EmptyState>
         }
       />

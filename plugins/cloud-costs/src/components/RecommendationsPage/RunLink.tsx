@@ -3,8 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { useCostLinks } from '../../hooks/useCostLinks';
+import { cloudCostsTranslationRef } from '../../translation';
 
 interface RunLinkProps {
   run: string;
@@ -12,11 +14,12 @@ interface RunLinkProps {
 }
 
 /** The run that makes a change, where provisioning is installed. */
-export function RunLink({ run, text = `Run ${run}` }: RunLinkProps) {
+export function RunLink({ run, text }: RunLinkProps) {
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const href = useCostLinks().run(run);
   return href ? (
     <Link href={href} variant="body-medium">
-      {text}
+      {text ?? t('recommendations.runName', { id: run })}
     </Link>
   ) : null;
 }

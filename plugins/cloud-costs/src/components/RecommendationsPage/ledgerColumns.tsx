@@ -10,29 +10,31 @@ import {
 } from '@steward/backstage-plugin-portal-react';
 import { describeDay } from '../../glossary/describePeriod';
 import { formatShare } from '../../glossary/formatShare';
+import { CloudCostsWords } from '../../translation';
 import { EntityLink } from '../EntityLink';
 
 export function ledgerColumns(
+  t: CloudCostsWords,
   names: ReadonlyMap<string, string>,
 ): DataTableColumn<LedgerEntry>[] {
   return [
     {
       id: 'title',
-      label: 'What was done',
+      label: t('recommendations.ledger.columns.title'),
       rowHeader: true,
       cell: ({ title }) => title,
       text: ({ title }) => title,
     },
     {
       id: 'doneOn',
-      label: 'Done on',
+      label: t('recommendations.ledger.columns.doneOn'),
       nowrap: true,
       cell: ({ doneOn }) => describeDay(doneOn),
       text: ({ doneOn }) => doneOn,
     },
     {
       id: 'promised',
-      label: 'Promised a month',
+      label: t('recommendations.ledger.columns.promised'),
       align: 'end',
       nowrap: true,
       cell: ({ promised, currency }) => (
@@ -42,12 +44,12 @@ export function ledgerColumns(
     },
     {
       id: 'saved',
-      label: 'The bill says',
+      label: t('recommendations.ledger.columns.saved'),
       align: 'end',
       nowrap: true,
       cell: ({ saved, currency }) =>
         saved === undefined ? (
-          'not known yet'
+          t('common.notKnownYet')
         ) : (
           <MoneyAmount money={{ amount: saved, currency }} />
         ),
@@ -55,15 +57,15 @@ export function ledgerColumns(
     },
     {
       id: 'kept',
-      label: 'Kept',
+      label: t('recommendations.ledger.columns.kept'),
       align: 'end',
       nowrap: true,
-      cell: ({ kept }) => (kept === undefined ? '–' : formatShare(kept)),
+      cell: ({ kept }) => (kept === undefined ? '–' : formatShare(t, kept)),
       text: ({ kept }) => kept,
     },
     {
       id: 'team',
-      label: 'Team',
+      label: t('common.team'),
       cell: ({ team }) => (
         <EntityLink entityRef={team} text={names.get(team)} />
       ),

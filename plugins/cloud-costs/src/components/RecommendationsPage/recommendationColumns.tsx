@@ -14,35 +14,33 @@ import {
   describeEffort,
   describeRecommendation,
 } from '../../glossary/describeRecommendation';
+import { CloudCostsWords } from '../../translation';
 import { DecisionNote } from '../DecisionNote';
 import { EntityLink } from '../EntityLink';
 import { RunLink } from './RunLink';
 import styles from './RecommendationsPage.module.css';
 
 export function recommendationColumns(
+  t: CloudCostsWords,
   names: ReadonlyMap<string, string>,
 ): DataTableColumn<Recommendation>[] {
   return [
     {
       id: 'title',
-      label: 'What to do',
+      label: t('recommendations.columns.title'),
       rowHeader: true,
       width: '280px',
       cell: recommendation => (
         <>
           {recommendation.title}
-          <span className={styles.about}>
-            {[recommendation.service, describeEffort(recommendation)]
-              .filter(Boolean)
-              .join(': ')}
-          </span>
+          <span className={styles.about}>{aboutWords(t, recommendation)}</span>
         </>
       ),
       text: ({ title }) => title,
     },
     {
       id: 'savings',
-      label: 'Saves a month',
+      label: t('recommendations.columns.savings'),
       align: 'end',
       nowrap: true,
       cell: ({ monthlySavings, currency }) => (
@@ -52,13 +50,13 @@ export function recommendationColumns(
     },
     {
       id: 'where',
-      label: 'Where',
+      label: t('recommendations.columns.where'),
       cell: ({ entity, account, region }) => (
         <>
           {entity ? (
             <EntityLink entityRef={entity} text={names.get(entity)} />
           ) : (
-            describeKey('account', account, names)
+            describeKey(t, 'account', account, names)
           )}
           {region && <span className={styles.about}>{region}</span>}
         </>
@@ -67,7 +65,7 @@ export function recommendationColumns(
     },
     {
       id: 'resource',
-      label: 'Resource',
+      label: t('recommendations.columns.resource'),
       cell: ({ resource }) => (
         <span className={styles.about}>{resource || '–'}</span>
       ),
@@ -76,7 +74,7 @@ export function recommendationColumns(
     },
     {
       id: 'team',
-      label: 'Team',
+      label: t('common.team'),
       cell: ({ team }) => (
         <EntityLink entityRef={team} text={names.get(team)} />
       ),
@@ -84,10 +82,10 @@ export function recommendationColumns(
     },
     {
       id: 'state',
-      label: 'State',
+      label: t('common.state'),
       cell: ({ state, decision, run }) => (
         <>
-          <StatusBadge {...describeRecommendation(state)} />
+          <StatusBadge {...describeRecommendation(t, state)} />
           <DecisionNote decision={decision} />
           {run && <RunLink run={run} />}
         </>
@@ -95,4 +93,15 @@ export function recommendationColumns(
       text: ({ state }) => state,
     },
   ];
+}
+
+function aboutWords(
+  t: CloudCostsWords,
+  recommendation: Recommendation,
+): string {
+  const { service } = recommendation;
+  const effort = describeEffort(t, recommendation);
+  return service && effort
+    ? t('recommendations.serviceWithEffort', { service, effort })
+    : service || effort;
 }

@@ -10,52 +10,61 @@ import {
 } from '@steward/backstage-plugin-portal-react';
 import { describeDay } from '../../glossary/describePeriod';
 import { describeTemplate } from '../../glossary/describeTemplate';
+import { CloudCostsWords } from '../../translation';
 import { EntityLink } from '../EntityLink';
 import { RunLink } from './RunLink';
 
-export const runEstimateColumns: DataTableColumn<RunEstimate>[] = [
-  {
-    id: 'entity',
-    label: 'What it made or changed',
-    rowHeader: true,
-    cell: ({ entity, title }) => <EntityLink entityRef={entity} text={title} />,
-    text: ({ entity }) => entity,
-  },
-  {
-    id: 'template',
-    label: 'Request',
-    nowrap: true,
-    cell: ({ template }) => describeTemplate(template),
-    text: ({ template }) => template,
-  },
-  {
-    id: 'doneOn',
-    label: 'Done on',
-    nowrap: true,
-    cell: ({ doneOn }) => describeDay(doneOn),
-    text: ({ doneOn }) => doneOn,
-  },
-  {
-    id: 'estimated',
-    label: 'Estimated',
-    align: 'end',
-    nowrap: true,
-    cell: ({ estimated, currency }) => (
-      <MoneyAmount money={{ amount: estimated, currency }} />
-    ),
-    text: ({ estimated }) => estimated,
-  },
-  {
-    id: 'words',
-    label: 'The bill',
-    cell: ({ words }) => words,
-    text: ({ words }) => words,
-  },
-  {
-    id: 'run',
-    label: 'Run',
-    nowrap: true,
-    cell: ({ run }) => <RunLink run={run} text="Open the run" />,
-    text: ({ run }) => run,
-  },
-];
+export function runEstimateColumns(
+  t: CloudCostsWords,
+): DataTableColumn<RunEstimate>[] {
+  return [
+    {
+      id: 'entity',
+      label: t('recommendations.runs.columns.entity'),
+      rowHeader: true,
+      cell: ({ entity, title }) => (
+        <EntityLink entityRef={entity} text={title} />
+      ),
+      text: ({ entity }) => entity,
+    },
+    {
+      id: 'template',
+      label: t('recommendations.runs.columns.template'),
+      nowrap: true,
+      cell: ({ template }) => describeTemplate(t, template),
+      text: ({ template }) => template,
+    },
+    {
+      id: 'doneOn',
+      label: t('recommendations.runs.columns.doneOn'),
+      nowrap: true,
+      cell: ({ doneOn }) => describeDay(doneOn),
+      text: ({ doneOn }) => doneOn,
+    },
+    {
+      id: 'estimated',
+      label: t('recommendations.runs.columns.estimated'),
+      align: 'end',
+      nowrap: true,
+      cell: ({ estimated, currency }) => (
+        <MoneyAmount money={{ amount: estimated, currency }} />
+      ),
+      text: ({ estimated }) => estimated,
+    },
+    {
+      id: 'words',
+      label: t('recommendations.runs.columns.bill'),
+      cell: ({ words }) => words,
+      text: ({ words }) => words,
+    },
+    {
+      id: 'run',
+      label: t('recommendations.runs.columns.run'),
+      nowrap: true,
+      cell: ({ run }) => (
+        <RunLink run={run} text={t('recommendations.runs.open')} />
+      ),
+      text: ({ run }) => run,
+    },
+  ];
+}

@@ -3,15 +3,18 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiLockLine } from '@remixicon/react';
+import { cloudCostsTranslationRef } from '../../translation';
 import styles from './RestrictedNote.module.css';
 
 /** Says that totals leave out what the reader may not see. */
 export function RestrictedNote() {
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   return (
     <p className={styles.note}>
       <RiLockLine size={14} aria-hidden />
-      Only the costs that you may see. There may be more.
+      {t('common.restricted')}
     </p>
   );
 }

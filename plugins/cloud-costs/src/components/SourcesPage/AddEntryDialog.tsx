@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select, TextAreaField, TextField } from '@backstage/ui';
 import {
   ConfirmDialog,
@@ -12,6 +13,7 @@ import {
 import { useState } from 'react';
 import { cloudCostsApiRef } from '../../api';
 import { useScopeOptions } from '../../hooks/useScopeOptions';
+import { cloudCostsTranslationRef } from '../../translation';
 
 interface AddEntryDialogProps {
   onAdded: () => void;
@@ -24,8 +26,9 @@ const AMOUNT = /^-?(?=.*[1-9])\d{1,10}(\.\d{1,10})?$/;
 /** Asks for a cost that no source knows. */
 export function AddEntryDialog(props: AddEntryDialogProps) {
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const teams =
-    useScopeOptions().find(({ title }) => title === 'Teams')?.options ?? [];
+    useScopeOptions().find(({ id }) => id === 'teams')?.options ?? [];
   const [entry, setEntry] = useState({
     day: new Date().toISOString().slice(0, 10),
     amount: '',
@@ -44,8 +47,8 @@ export function AddEntryDialog(props: AddEntryDialogProps) {
     );
   return (
     <ConfirmDialog
-      title="Enter a cost"
-      confirmLabel="Enter cost"
+      title={t('sources.entries.add.title')}
+      confirmLabel={t('sources.entries.add.confirm')}
       isIncomplete={!isComplete}
       onClose={props.onClose}
       onConfirm={async () => {
@@ -60,41 +63,41 @@ export function AddEntryDialog(props: AddEntryDialogProps) {
       }}
     >
       <TextField
-        label="Service"
-        description="What was paid for, such as a licence"
+        label={t('common.service')}
+        description={t('sources.entries.add.service')}
         maxLength={200}
         value={entry.service}
         onChange={set('service')}
       />
       <TextField
-        label="Amount"
-        description="A decimal with a point; below zero for a credit"
+        label={t('common.amount')}
+        description={t('sources.entries.add.amount')}
         inputMode="decimal"
         value={entry.amount}
         onChange={value => set('amount')(value.trim())}
       />
       <TextField
-        label="Currency"
+        label={t('common.currency')}
         maxLength={3}
         value={entry.currency}
         onChange={value => set('currency')(value.toUpperCase())}
       />
       <DateField
-        label="Day"
-        description="In UTC"
+        label={t('common.day')}
+        description={t('sources.entries.add.day')}
         value={entry.day}
         onChange={set('day')}
       />
       <Select
-        label="Team"
+        label={t('common.team')}
         searchable
-        placeholder="Choose a team"
+        placeholder={t('sources.entries.add.team')}
         options={teams}
         value={entry.team || null}
         onChange={key => set('team')(String(key ?? ''))}
       />
       <TextAreaField
-        label="Reason"
+        label={t('common.reason')}
         maxLength={2000}
         value={entry.reason}
         onChange={set('reason')}

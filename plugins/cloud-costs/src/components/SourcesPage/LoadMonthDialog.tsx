@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
 import {
   addMonths,
@@ -18,6 +19,7 @@ import {
 import { useState } from 'react';
 import { cloudCostsApiRef } from '../../api';
 import { describeMonth } from '../../glossary/describePeriod';
+import { cloudCostsTranslationRef } from '../../translation';
 import styles from './SourcesPage.module.css';
 
 interface LoadMonthDialogProps {
@@ -33,6 +35,7 @@ const monthsBack = 13;
 export function LoadMonthDialog(props: LoadMonthDialogProps) {
   const { sources } = props;
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const thisMonth = new Date().toISOString().slice(0, 7);
   const [id, setId] = useState(sources[0].id);
   const [month, setMonth] = useState(thisMonth);
@@ -40,8 +43,8 @@ export function LoadMonthDialog(props: LoadMonthDialogProps) {
   const payers = sources.find(source => source.id === id)?.payers ?? [];
   return (
     <ConfirmDialog
-      title="Load a month"
-      confirmLabel="Load month"
+      title={t('sources.load.title')}
+      confirmLabel={t('sources.load.confirm')}
       onClose={props.onClose}
       onConfirm={async () => {
         const { items } = await api.post('/sources/{id}/loads', {
@@ -51,12 +54,9 @@ export function LoadMonthDialog(props: LoadMonthDialogProps) {
         props.onLoaded(items);
       }}
     >
-      <p className={styles.line}>
-        The month is read again soon. Pages show the last reading until the new
-        one sums up to what the source says. A source may charge for the calls.
-      </p>
+      <p className={styles.line}>{t('sources.load.description')}</p>
       <Select
-        label="Source"
+        label={t('common.source')}
         options={sources.map(source => ({
           id: source.id,
           label: source.title,
@@ -68,7 +68,7 @@ export function LoadMonthDialog(props: LoadMonthDialogProps) {
         }}
       />
       <Select
-        label="Month"
+        label={t('common.month')}
         options={monthsBetween(addMonths(thisMonth, -monthsBack), thisMonth)
           .reverse()
           .map(one => ({
@@ -79,9 +79,9 @@ export function LoadMonthDialog(props: LoadMonthDialogProps) {
         onChange={key => setMonth(String(key))}
       />
       <Select
-        label="Payer"
+        label={t('common.payer')}
         options={[
-          { id: '', label: 'All payers' },
+          { id: '', label: t('sources.load.allPayers') },
           ...payers.map(one => ({ id: one, label: formatAccountId(one) })),
         ]}
         value={payer}

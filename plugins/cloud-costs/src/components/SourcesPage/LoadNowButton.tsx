@@ -4,10 +4,12 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { SourceMonth } from '@steward/backstage-plugin-cloud-costs-common';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { cloudCostsApiRef } from '../../api';
+import { cloudCostsTranslationRef } from '../../translation';
 import { monthsInWords } from './monthsInWords';
 import styles from './SourcesPage.module.css';
 
@@ -19,6 +21,7 @@ interface LoadNowButtonProps {
 /** Asks for a month to be read again. */
 export function LoadNowButton({ month, onRequested }: LoadNowButtonProps) {
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const [request, requestLoad] = useAsyncFn(async () => {
     await api.post('/sources/{id}/loads', {
       params: { path: { id: month.source } },
@@ -31,11 +34,13 @@ export function LoadNowButton({ month, onRequested }: LoadNowButtonProps) {
       <Button
         size="small"
         variant="tertiary"
-        aria-label={`Load now: ${monthsInWords([month])}`}
+        aria-label={t('sources.load.nowOf', {
+          months: monthsInWords(t, [month]),
+        })}
         isPending={request.loading}
         onPress={() => requestLoad()}
       >
-        Load now
+        {t('sources.load.now')}
       </Button>
       {request.error && (
         <span role="alert" className={styles.block}>

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import {
   cloudCostsSourceReadPermission,
@@ -18,6 +19,7 @@ import {
 import { useCallback, useMemo, useState } from 'react';
 import { cloudCostsApiRef } from '../../api';
 import { useNames } from '../../hooks/useNames';
+import { cloudCostsTranslationRef } from '../../translation';
 import { AddEntryDialog } from './AddEntryDialog';
 import { entryColumns } from './entryColumns';
 import { RemoveEntryButton } from './RemoveEntryButton';
@@ -27,6 +29,7 @@ import { SourcePartProps } from './SourcePartProps';
 export function ManualEntriesPanel(props: SourcePartProps) {
   const { generation, isManager, onChanged } = props;
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const [isAdding, setAdding] = useState(false);
   const load = useCallback(
     (cursor: string | undefined, limit: number) =>
@@ -37,12 +40,12 @@ export function ManualEntriesPanel(props: SourcePartProps) {
   const names = useNames(list.items?.map(({ team }) => team) ?? []);
   const columns = useMemo(
     () => [
-      ...entryColumns(names),
+      ...entryColumns(t, names),
       ...(isManager
         ? [
             {
               id: 'remove',
-              label: 'Remove',
+              label: t('common.remove'),
               cell: (entry: ManualEntry) => (
                 <RemoveEntryButton entry={entry} onRemoved={onChanged} />
               ),
@@ -50,27 +53,26 @@ export function ManualEntriesPanel(props: SourcePartProps) {
           ]
         : []),
     ],
-    [names, isManager, onChanged],
+    [t, names, isManager, onChanged],
   );
   const add = isManager && (
     <Button variant="secondary" onPress={() => setAdding(true)}>
-      Enter a cost
+      {t('sources.entries.add.title')}
     </Button>
   );
   return (
-    <Panel title="Entered by hand" actions={add}>
+    <Panel title={t('sources.entries.title')} actions={add}>
       <PagedTable
-        label="entries"
-        singular="entry"
+        label={t('sources.entries.label')}
+        singular={t('sources.entries.singular')}
         columns={columns}
         rowKey={({ id }) => id}
         list={list}
         permission={cloudCostsSourceReadPermission.name}
         fileName="manual-entries.csv"
         empty={
-          <EmptyState title="No entries">
-            Enter what no billing file has, such as a licence, with the team it
-            belongs to and the reason.
+          <EmptyState title={t('sources.entries.empty.title')}>
+            {t('sources.entries.empty.description')}
           </EmptyState>
         }
       />

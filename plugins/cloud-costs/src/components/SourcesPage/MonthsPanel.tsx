@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   cloudCostsSourceReadPermission,
   SourceMonth,
@@ -17,6 +18,7 @@ import {
 } from '@steward/backstage-plugin-portal-react';
 import { useCallback, useMemo } from 'react';
 import { cloudCostsApiRef } from '../../api';
+import { cloudCostsTranslationRef } from '../../translation';
 import { LoadNowButton } from './LoadNowButton';
 import { MonthDetail } from './MonthDetail';
 import { monthColumns } from './monthColumns';
@@ -27,6 +29,7 @@ export function MonthsPanel(props: SourcePartProps) {
   const { generation, isManager, onChanged } = props;
   const readable = props.sources.value?.items;
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const query = useQueryState({ source: '' });
   const [{ source }] = query;
   const load = useCallback(
@@ -42,12 +45,12 @@ export function MonthsPanel(props: SourcePartProps) {
   ].map(id => ({ id, label: id }));
   const columns = useMemo(
     () => [
-      ...monthColumns,
+      ...monthColumns(t),
       ...(isManager
         ? [
             {
               id: 'load',
-              label: 'Load',
+              label: t('sources.months.columns.load'),
               // What was uploaded has no source to read again.
               cell: (month: SourceMonth) =>
                 readable?.some(({ id }) => id === month.source) ? (
@@ -59,31 +62,37 @@ export function MonthsPanel(props: SourcePartProps) {
           ]
         : []),
     ],
-    [readable, isManager, onChanged],
+    [t, readable, isManager, onChanged],
   );
   return (
     <Panel
-      title="Loads"
-      description="A month is shown once its rows sum up to what the source says; until then the last reading stays."
+      title={t('sources.months.title')}
+      description={t('sources.months.description')}
     >
       <PagedTable
-        label="months"
-        singular="month"
+        label={t('sources.months.label')}
+        singular={t('sources.months.singular')}
         columns={columns}
         rowKey={row => [row.source, row.payer, row.month].join(' ')}
         list={list}
         permission={cloudCostsSourceReadPermission.name}
         query={query}
-        filters={[{ id: 'source', all: 'All sources', options: sources }]}
+        filters={[
+          {
+            id: 'source',
+            label: t('sources.months.filter.label'),
+            all: t('sources.months.filter.all'),
+            options: sources,
+          },
+        ]}
         rowDetail={month =>
           month.error || month.faults.length > 0 ? (
             <MonthDetail month={month} />
           ) : undefined
         }
         empty={
-          <EmptyState title="No months yet">
-            Each month of each payer gets a row here when its source is read for
-            the first time.
+          <EmptyState title={t('sources.months.empty.title')}>
+            {t('sources.months.empty.description')}
           </EmptyState>
         }
       />

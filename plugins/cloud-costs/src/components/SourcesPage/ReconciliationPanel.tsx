@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   cloudCostsSourceReadPermission,
   Reconciliation,
@@ -16,13 +17,16 @@ import {
   Panel,
   usePagedList,
 } from '@steward/backstage-plugin-portal-react';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { cloudCostsApiRef } from '../../api';
+import { cloudCostsTranslationRef } from '../../translation';
 import { reconciliationColumns } from './reconciliationColumns';
 
 /** The proof that nothing is lost or counted twice. */
 export function ReconciliationPanel({ generation }: { generation: number }) {
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
+  const columns = useMemo(() => reconciliationColumns(t), [t]);
   const load = useCallback(
     (cursor: string | undefined, limit: number) =>
       api.get('/reconciliation', { params: { query: { limit, cursor } } }),
@@ -31,13 +35,13 @@ export function ReconciliationPanel({ generation }: { generation: number }) {
   const list = usePagedList<Reconciliation>(load, { generation, pageSize: 12 });
   return (
     <Panel
-      title="Reconciliation"
-      description="For each payer, month and currency, what the source says is the sum of what belongs to teams and entities, what is shared, and what belongs to nobody."
+      title={t('sources.reconciliation.title')}
+      description={t('sources.reconciliation.description')}
     >
       <PagedTable
-        label="reconciled months"
-        singular="reconciled month"
-        columns={reconciliationColumns}
+        label={t('sources.reconciliation.label')}
+        singular={t('sources.reconciliation.singular')}
+        columns={columns}
         rowKey={({ source, payer, month, currency }) =>
           [source, payer, month, currency].join(' ')
         }
@@ -46,14 +50,14 @@ export function ReconciliationPanel({ generation }: { generation: number }) {
         rowDetail={({ categories, currency }) => (
           <DefinitionList
             items={categories.map(({ category, amount }) => ({
-              term: category,
+              term: t(`chargeCategories.${category}`),
               value: <MoneyAmount money={{ amount, currency }} />,
             }))}
           />
         )}
         empty={
-          <EmptyState title="Nothing to reconcile yet">
-            Each month that is loaded is proved here, to the cent.
+          <EmptyState title={t('sources.reconciliation.empty.title')}>
+            {t('sources.reconciliation.empty.description')}
           </EmptyState>
         }
       />

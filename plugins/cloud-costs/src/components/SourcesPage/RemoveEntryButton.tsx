@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { ManualEntry } from '@steward/backstage-plugin-cloud-costs-common';
 import {
@@ -13,6 +14,7 @@ import {
 import { useState } from 'react';
 import { cloudCostsApiRef } from '../../api';
 import { describeWindow } from '../../glossary/describePeriod';
+import { cloudCostsTranslationRef } from '../../translation';
 import styles from './SourcesPage.module.css';
 
 interface RemoveEntryButtonProps {
@@ -26,6 +28,7 @@ export function RemoveEntryButton({
   onRemoved,
 }: RemoveEntryButtonProps) {
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const [isOpen, setOpen] = useState(false);
   const { id, service, day } = entry;
   return (
@@ -33,15 +36,15 @@ export function RemoveEntryButton({
       <Button
         size="small"
         variant="tertiary"
-        aria-label={`Remove ${service}`}
+        aria-label={t('sources.entries.remove.label', { service })}
         onPress={() => setOpen(true)}
       >
-        Remove
+        {t('common.remove')}
       </Button>
       {isOpen && (
         <ConfirmDialog
-          title="Remove this entry?"
-          confirmLabel="Remove entry"
+          title={t('sources.entries.remove.title')}
+          confirmLabel={t('sources.entries.remove.confirm')}
           destructive
           onClose={() => setOpen(false)}
           onConfirm={async () => {
@@ -52,10 +55,11 @@ export function RemoveEntryButton({
           }}
         >
           <p className={styles.line}>
-            {`${service}, ${formatMoney(entry)} on ${describeWindow({
-              from: day,
-              to: day,
-            })}, does not count any more. To get it back, enter it again.`}
+            {t('sources.entries.remove.effect', {
+              service,
+              amount: formatMoney(entry),
+              day: describeWindow(t, { from: day, to: day }),
+            })}
           </p>
         </ConfirmDialog>
       )}

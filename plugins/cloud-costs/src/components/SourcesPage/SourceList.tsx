@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
 import {
   CostSource,
@@ -14,7 +15,8 @@ import {
   EmptyState,
   Panel,
 } from '@steward/backstage-plugin-portal-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { cloudCostsTranslationRef } from '../../translation';
 import { LoadMonthDialog } from './LoadMonthDialog';
 import { monthsInWords } from './monthsInWords';
 import { sourceColumns } from './sourceColumns';
@@ -25,17 +27,19 @@ import { UploadFileDialog } from './UploadFileDialog';
 /** All sources with what reading them costs. */
 export function SourceList(props: SourcePartProps) {
   const { sources: read, isManager, onChanged } = props;
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
+  const columns = useMemo(() => sourceColumns(t), [t]);
   const [dialog, setDialog] = useState<'load' | 'upload'>();
   const [done, setDone] = useState<string>();
-  const report = (what: string) => (months: SourceMonth[]) => {
-    setDone(`${what}: ${monthsInWords(months)}.`);
+  const report = (way: 'load' | 'upload') => (months: SourceMonth[]) => {
+    setDone(t(`sources.${way}.done`, { months: monthsInWords(t, months) }));
     onChanged();
   };
   const sources = read.value?.items ?? [];
   return (
     <>
       <Panel
-        title="Sources"
+        title={t('sources.title')}
         actions={
           isManager && (
             <span className={styles.actions}>
@@ -44,20 +48,20 @@ export function SourceList(props: SourcePartProps) {
                 isDisabled={sources.length === 0}
                 onPress={() => setDialog('load')}
               >
-                Load a month
+                {t('sources.load.title')}
               </Button>
               <Button variant="secondary" onPress={() => setDialog('upload')}>
-                Upload a file
+                {t('sources.upload.button')}
               </Button>
             </span>
           )
         }
         read={read}
-        subject="the sources"
+        subject={t('sources.subject')}
         permission={cloudCostsSourceReadPermission.name}
         empty={
           <EmptyState
-            title="No sources"
+            title={t('sources.empty.title')}
             snippet={[
               'cloudCosts:',
               '  focus:',
@@ -66,15 +70,15 @@ export function SourceList(props: SourcePartProps) {
               '        path: /data/focus/{month}',
             ].join('\n')}
           >
-            Name a billing export in the configuration, or upload a FOCUS file.
+            {t('sources.empty.description')}
           </EmptyState>
         }
       >
         {({ items }) => (
           <DataTable<CostSource>
-            label="sources"
-            singular="source"
-            columns={sourceColumns}
+            label={t('sources.label')}
+            singular={t('sources.singular')}
+            columns={columns}
             rows={items}
             rowKey={({ id }) => id}
           />
@@ -88,13 +92,13 @@ export function SourceList(props: SourcePartProps) {
       {dialog === 'load' && (
         <LoadMonthDialog
           sources={sources}
-          onLoaded={report('These months will be read')}
+          onLoaded={report('load')}
           onClose={() => setDialog(undefined)}
         />
       )}
       {dialog === 'upload' && (
         <UploadFileDialog
-          onUploaded={report('The file was read')}
+          onUploaded={report('upload')}
           onClose={() => setDialog(undefined)}
         />
       )}

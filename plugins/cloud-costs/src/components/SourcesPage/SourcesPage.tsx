@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
   cloudCostsSourceManagePermission,
@@ -16,6 +17,7 @@ import {
 import { useCallback, useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { cloudCostsApiRef } from '../../api';
+import { cloudCostsTranslationRef } from '../../translation';
 import { CostsPage } from '../CostsPage';
 import { ManualEntriesPanel } from './ManualEntriesPanel';
 import { MonthsPanel } from './MonthsPanel';
@@ -32,6 +34,7 @@ export function SourcesPage() {
   const [generation, setGeneration] = useState(0);
   const onChanged = useCallback(() => setGeneration(before => before + 1), []);
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const { allowed } = reading;
   const sources = useAsyncRetry(
     async () => (allowed ? api.get('/sources') : { items: [] }),
@@ -40,10 +43,10 @@ export function SourcesPage() {
   const part = { sources, generation, isManager: managing.allowed, onChanged };
   return (
     <CostsPage generation={generation}>
-      {reading.loading && <LoadingState subject="the sources" />}
+      {reading.loading && <LoadingState subject={t('sources.subject')} />}
       {!reading.loading && !allowed && (
         <NoPermissionState
-          subject="where costs come from"
+          subject={t('sources.pageSubject')}
           permission={cloudCostsSourceReadPermission.name}
         />
       )}

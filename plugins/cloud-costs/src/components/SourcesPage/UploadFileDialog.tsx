@@ -4,11 +4,13 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SourceMonth } from '@steward/backstage-plugin-cloud-costs-common';
 import { ConfirmDialog } from '@steward/backstage-plugin-portal-react';
 import { useId, useState } from 'react';
 import { cloudCostsApiRef } from '../../api';
 import { uploadFile } from '../../api/uploadFile';
+import { cloudCostsTranslationRef } from '../../translation';
 import styles from './SourcesPage.module.css';
 
 interface UploadFileDialogProps {
@@ -22,13 +24,14 @@ const READABLE = /\.(csv|csv\.gz|parquet)$/;
 /** Asks for a billing file, and reads it at once. */
 export function UploadFileDialog(props: UploadFileDialogProps) {
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const id = useId();
   const [file, setFile] = useState<File>();
   const isReadable = file !== undefined && READABLE.test(file.name);
   return (
     <ConfirmDialog
-      title="Upload a billing file"
-      confirmLabel="Upload file"
+      title={t('sources.upload.title')}
+      confirmLabel={t('sources.upload.confirm')}
       isIncomplete={!isReadable}
       onClose={props.onClose}
       onConfirm={async () => {
@@ -37,13 +40,9 @@ export function UploadFileDialog(props: UploadFileDialogProps) {
         }
       }}
     >
-      <p className={styles.line}>
-        FOCUS 1.0 to 1.2 or CUR 2.0, as CSV, CSV compressed with gzip, or
-        Parquet. Each payer and month in the file takes the place of what was
-        uploaded for them before.
-      </p>
+      <p className={styles.line}>{t('sources.upload.description')}</p>
       <div className={styles.file}>
-        <label htmlFor={id}>File</label>
+        <label htmlFor={id}>{t('sources.upload.file')}</label>
         <input
           id={id}
           type="file"
@@ -53,7 +52,7 @@ export function UploadFileDialog(props: UploadFileDialogProps) {
       </div>
       {file && !isReadable && (
         <p className={styles.line} role="alert">
-          {`${file.name} is not a .csv, .csv.gz or .parquet file.`}
+          {t('sources.upload.notReadable', { name: file.name })}
         </p>
       )}
     </ConfirmDialog>

@@ -11,30 +11,32 @@ import {
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
 import { describeWindow } from '../../glossary/describePeriod';
+import { CloudCostsWords } from '../../translation';
 import { EntityLink } from '../EntityLink';
 import styles from './SourcesPage.module.css';
 
 export function entryColumns(
+  t: CloudCostsWords,
   names: ReadonlyMap<string, string>,
 ): DataTableColumn<ManualEntry>[] {
   return [
     {
       id: 'service',
-      label: 'Service',
+      label: t('common.service'),
       rowHeader: true,
       cell: ({ service }) => service,
       text: ({ service }) => service,
     },
     {
       id: 'day',
-      label: 'Day',
+      label: t('common.day'),
       nowrap: true,
-      cell: ({ day }) => describeWindow({ from: day, to: day }),
+      cell: ({ day }) => describeWindow(t, { from: day, to: day }),
       text: ({ day }) => day,
     },
     {
       id: 'amount',
-      label: 'Amount',
+      label: t('common.amount'),
       align: 'end',
       nowrap: true,
       cell: entry => <MoneyAmount money={entry} />,
@@ -42,7 +44,7 @@ export function entryColumns(
     },
     {
       id: 'team',
-      label: 'Team',
+      label: t('common.team'),
       cell: ({ team }) => (
         <EntityLink entityRef={team} text={names.get(team)} />
       ),
@@ -50,13 +52,13 @@ export function entryColumns(
     },
     {
       id: 'reason',
-      label: 'Reason',
+      label: t('common.reason'),
       cell: ({ reason }) => reason,
       text: ({ reason }) => reason,
     },
     {
       id: 'enteredBy',
-      label: 'Entered',
+      label: t('sources.entries.columns.entered'),
       nowrap: true,
       cell: ({ enteredBy, enteredAt }) => (
         <>

@@ -13,17 +13,18 @@ import {
   StatusBadge,
 } from '@steward/backstage-plugin-portal-react';
 import { describeMonth } from '../../glossary/describePeriod';
+import { CloudCostsWords } from '../../translation';
 import { PayerName } from './PayerName';
 
 type Part = 'sourceTotal' | 'allocated' | 'shared' | 'unallocated';
 
 function amountColumn(
+  t: CloudCostsWords,
   id: Part,
-  label: string,
 ): DataTableColumn<Reconciliation> {
   return {
     id,
-    label,
+    label: t(`sources.reconciliation.columns.${id}`),
     align: 'end',
     nowrap: true,
     cell: row => (
@@ -33,46 +34,56 @@ function amountColumn(
   };
 }
 
-export const reconciliationColumns: DataTableColumn<Reconciliation>[] = [
-  {
-    id: 'month',
-    label: 'Month',
-    rowHeader: true,
-    nowrap: true,
-    cell: ({ month }) => describeMonth(month, { year: true }),
-    text: ({ month }) => month,
-  },
-  {
-    id: 'payer',
-    label: 'Payer',
-    nowrap: true,
-    cell: row => <PayerName {...row} />,
-    text: ({ payer }) => payer,
-  },
-  amountColumn('sourceTotal', 'The source says'),
-  amountColumn('allocated', '= allocated'),
-  amountColumn('shared', '+ shared'),
-  amountColumn('unallocated', '+ unallocated'),
-  {
-    id: 'difference',
-    label: 'Proof',
-    nowrap: true,
-    cell: ({ difference, currency }) =>
-      isSameToTheCent(difference, '0') ? (
-        <StatusBadge tone="positive" word="to the cent" />
-      ) : (
-        <>
-          <StatusBadge tone="negative" word="differs by" />{' '}
-          <MoneyAmount money={{ amount: difference, currency }} />
-        </>
-      ),
-    text: ({ difference }) => difference,
-  },
-  {
-    id: 'currency',
-    label: 'Currency',
-    cell: ({ currency }) => currency,
-    text: ({ currency }) => currency,
-    hiddenByDefault: true,
-  },
-];
+export function reconciliationColumns(
+  t: CloudCostsWords,
+): DataTableColumn<Reconciliation>[] {
+  return [
+    {
+      id: 'month',
+      label: t('common.month'),
+      rowHeader: true,
+      nowrap: true,
+      cell: ({ month }) => describeMonth(month, { year: true }),
+      text: ({ month }) => month,
+    },
+    {
+      id: 'payer',
+      label: t('common.payer'),
+      nowrap: true,
+      cell: row => <PayerName {...row} />,
+      text: ({ payer }) => payer,
+    },
+    amountColumn(t, 'sourceTotal'),
+    amountColumn(t, 'allocated'),
+    amountColumn(t, 'shared'),
+    amountColumn(t, 'unallocated'),
+    {
+      id: 'difference',
+      label: t('sources.reconciliation.columns.difference'),
+      nowrap: true,
+      cell: ({ difference, currency }) =>
+        isSameToTheCent(difference, '0') ? (
+          <StatusBadge
+            tone="positive"
+            word={t('sources.reconciliation.same')}
+          />
+        ) : (
+          <>
+            <StatusBadge
+              tone="negative"
+              word={t('sources.reconciliation.different')}
+            />{' '}
+            <MoneyAmount money={{ amount: difference, currency }} />
+          </>
+        ),
+      text: ({ difference }) => difference,
+    },
+    {
+      id: 'currency',
+      label: t('common.currency'),
+      cell: ({ currency }) => currency,
+      text: ({ currency }) => currency,
+      hiddenByDefault: true,
+    },
+  ];
+}

@@ -4,10 +4,10 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Link, Skeleton } from '@backstage/ui';
 import { CostTrust } from '@steward/backstage-plugin-cloud-costs-common';
 import {
-  formatCount,
   formatMoney,
   isPermissionError,
   StatusBadge,
@@ -16,9 +16,11 @@ import {
 import { ReactNode } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { cloudCostsApiRef } from '../../api';
+import { counted } from '../../glossary/counted';
 import { describeDay } from '../../glossary/describePeriod';
 import { formatShare } from '../../glossary/formatShare';
 import { useCostLinks } from '../../hooks/useCostLinks';
+import { cloudCostsTranslationRef, CloudCostsWords } from '../../translation';
 import { RestrictedNote } from '../RestrictedNote';
 import styles from './TrustBar.module.css';
 
@@ -33,6 +35,7 @@ export interface TrustBarProps {
 export function TrustBar(props: TrustBarProps) {
   const { scope, currency, generation = 0 } = props;
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const { value, error, retry } = useAsyncRetry(
     () => api.get('/trust', { params: { query: { scope, currency } } }),
     [api, scope, currency, generation],
@@ -42,12 +45,12 @@ export function TrustBar(props: TrustBarProps) {
     return null;
   }
   return (
-    <section className={styles.bar} aria-label="State of the data">
+    <section className={styles.bar} aria-label={t('trust.label')}>
       {error && (
         <p className={styles.line} role="alert">
-          {`Could not read how current the numbers are: ${error.message}`}
+          {t('trust.failed', { problem: error.message })}
           <Button variant="tertiary" size="small" onPress={retry}>
-            Try again
+            {t('trust.retry')}
           </Button>
         </p>
       )}
@@ -59,56 +62,58 @@ export function TrustBar(props: TrustBarProps) {
 
 function Facts({ trust }: { trust: CostTrust }) {
   const links = useCostLinks();
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   if (trust.currency === null) {
     return (
       <p className={styles.line}>
-        No costs are loaded for this and the last month.
-        <Link href={links.sources()}>Sources</Link>
+        {t('trust.nothingLoaded')}
+        <Link href={links.sources()}>{t('trust.sources')}</Link>
       </p>
     );
   }
+  const unallocated = formatShare(t, trust.unallocatedShare);
   return (
     <>
       <dl className={styles.facts}>
-        <Fact term="As of">
+        <Fact term={t('trust.asOf')}>
           <TimeAgo at={trust.asOf} />
         </Fact>
         {trust.lastCompleteDay && (
-          <Fact term="Complete up to">
+          <Fact term={t('trust.completeUpTo')}>
             {describeDay(trust.lastCompleteDay)}
           </Fact>
         )}
         <Fact
-          term="May still change"
-          meaning="The share of this and the last month whose bill is not final"
+          term={t('trust.estimated.term')}
+          meaning={t('trust.estimated.meaning')}
         >
-          {formatShare(trust.estimatedShare)}
+          {formatShare(t, trust.estimatedShare)}
         </Fact>
         <Fact
-          term="Unallocated"
-          meaning="The share of this month that belongs to no team or entity"
+          term={t('trust.unallocated.term')}
+          meaning={t('trust.unallocated.meaning')}
         >
           <Link
             href={links.sources()}
             variant="body-small"
             weight="bold"
-            aria-label={`Unallocated: ${formatShare(trust.unallocatedShare)}`}
+            aria-label={t('trust.unallocated.label', { share: unallocated })}
           >
-            {formatShare(trust.unallocatedShare)}
+            {unallocated}
           </Link>
         </Fact>
         <Fact
-          term="Reading costs today"
-          meaning="What this tool itself pays AWS for reading cost data"
+          term={t('trust.toolCost.term')}
+          meaning={t('trust.toolCost.meaning')}
         >
-          {toolCostOf(trust)}
+          {toolCostOf(t, trust)}
         </Fact>
       </dl>
       {trust.faults.length > 0 && (
         <Link href={links.sources()} title={trust.faults.join('\n')}>
           <StatusBadge
             tone="warning"
-            word={formatCount(trust.faults.length, 'warning')}
+            word={t('common.warnings', counted(trust.faults.length))}
           />
         </Link>
       )}
@@ -126,8 +131,8 @@ function Fact(props: { term: string; meaning?: string; children: ReactNode }) {
   );
 }
 
-function toolCostOf({ toolCostToday }: CostTrust): string {
+function toolCostOf(t: CloudCostsWords, { toolCostToday }: CostTrust): string {
   return toolCostToday.length > 0
     ? toolCostToday.map(money => formatMoney(money)).join(', ')
-    : 'nothing';
+    : t('trust.toolCost.none');
 }

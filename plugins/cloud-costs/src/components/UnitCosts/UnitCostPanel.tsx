@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Select } from '@backstage/ui';
 import {
@@ -13,16 +14,14 @@ import {
 import { Panel, useQueryState } from '@steward/backstage-plugin-portal-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { cloudCostsApiRef } from '../../api';
+import { cloudCostsTranslationRef } from '../../translation';
 import { NoUnits } from './NoUnits';
 import styles from './UnitCosts.module.css';
 import { UnitTrend } from './UnitTrend';
 
 /** More than any scope has. */
 const mostUnits = 50;
-const granularities = [
-  { id: 'day', label: 'By day' },
-  { id: 'month', label: 'By month' },
-];
+const granularities = ['day', 'month'] as const;
 
 export interface UnitCostPanelProps {
   scope: string;
@@ -37,6 +36,7 @@ export interface UnitCostPanelProps {
  */
 export function UnitCostPanel({ scope, currency, to }: UnitCostPanelProps) {
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const { allowed } = usePermission({
     permission: cloudCostsUnitManagePermission,
   });
@@ -50,9 +50,9 @@ export function UnitCostPanel({ scope, currency, to }: UnitCostPanelProps) {
   }
   return (
     <Panel
-      title="Unit cost"
+      title={t('overview.units.title')}
       read={read}
-      subject="the units"
+      subject={t('overview.units.subject')}
       permission={cloudCostsReadPermission.name}
       lines={4}
       empty={<NoUnits scope={scope} day={to} />}
@@ -64,7 +64,7 @@ export function UnitCostPanel({ scope, currency, to }: UnitCostPanelProps) {
             <div className={styles.row}>
               {items.length > 1 && (
                 <Select
-                  aria-label="Unit"
+                  aria-label={t('overview.units.unit')}
                   options={items.map(({ id, title }) => ({ id, label: title }))}
                   value={unit.id}
                   onChange={key =>
@@ -73,8 +73,11 @@ export function UnitCostPanel({ scope, currency, to }: UnitCostPanelProps) {
                 />
               )}
               <Select
-                aria-label="Cost per unit by"
-                options={granularities}
+                aria-label={t('overview.units.granularity')}
+                options={granularities.map(id => ({
+                  id,
+                  label: t(`overview.units.${id}`),
+                }))}
                 value={state.unitBy === 'month' ? 'month' : 'day'}
                 onChange={key =>
                   setState({ unitBy: String(key ?? 'day') }, { push: true })

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   addDays,
   addMonths,
@@ -14,13 +15,14 @@ import {
 } from '@steward/backstage-plugin-cloud-costs-common';
 import {
   AsyncContent,
-  formatCount,
   formatMoney,
   TrendChart,
 } from '@steward/backstage-plugin-portal-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { cloudCostsApiRef } from '../../api';
+import { counted } from '../../glossary/counted';
 import { formatUnitCost } from '../../glossary/formatUnitCost';
+import { cloudCostsTranslationRef, CloudCostsWords } from '../../translation';
 import styles from './UnitCosts.module.css';
 
 const daysShown = 60;
@@ -38,6 +40,7 @@ export interface UnitTrendProps {
 export function UnitTrend(props: UnitTrendProps) {
   const { unit, granularity, currency, to } = props;
   const api = useApi(cloudCostsApiRef);
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const { id } = unit;
   const read = useAsyncRetry(() => {
     const from =
@@ -51,11 +54,11 @@ export function UnitTrend(props: UnitTrendProps) {
   return (
     <AsyncContent
       read={read}
-      subject="the cost per unit"
+      subject={t('overview.units.costSubject')}
       permission={cloudCostsReadPermission.name}
       lines={6}
       isEmpty={({ total }) => total?.perUnit === undefined}
-      empty={<p className={styles.detail}>{whyEmpty(unit, read.value)}</p>}
+      empty={<p className={styles.detail}>{whyEmpty(t, unit, read.value)}</p>}
     >
       {costs => <Trend costs={costs} />}
     </AsyncContent>
@@ -64,6 +67,7 @@ export function UnitTrend(props: UnitTrendProps) {
 
 function Trend({ costs }: { costs: UnitCosts }) {
   const { unit, periods, total, currency } = costs;
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   if (!total?.perUnit || currency === null) {
     return null;
   }
@@ -74,19 +78,18 @@ function Trend({ costs }: { costs: UnitCosts }) {
         <span className={styles.amount}>
           {formatUnitCost({ amount: total.perUnit, currency })}
         </span>
-        <span>{`per ${unit.title}`}</span>
+        <span>{t('overview.units.perUnit', { unit: unit.title })}</span>
       </p>
       <p className={styles.detail}>
-        {`${formatMoney({
-          amount: total.cost,
-          currency,
-        })} for ${units}, counted on ${total.knownDays} of ${formatCount(
-          total.days,
-          'day',
-        )}. Days without a count are left out.`}
+        {t('overview.units.counted', {
+          ...counted(total.days),
+          amount: formatMoney({ amount: total.cost, currency }),
+          units,
+          known: String(total.knownDays),
+        })}
       </p>
       <TrendChart
-        label={`Cost per ${unit.title}`}
+        label={t('overview.units.costPerUnit', { unit: unit.title })}
         points={periods.map(({ period, perUnit }) => ({
           day: period,
           ...(perUnit !== undefined && { value: Number(perUnit) }),
@@ -97,11 +100,17 @@ function Trend({ costs }: { costs: UnitCosts }) {
   );
 }
 
-function whyEmpty(unit: Unit, costs: UnitCosts | undefined): string {
+function whyEmpty(
+  t: CloudCostsWords,
+  unit: Unit,
+  costs: UnitCosts | undefined,
+): string {
   if (costs?.reason) {
     return costs.reason;
   }
   return unit.lastDay
-    ? 'No day of this time has both a cost and a count.'
-    : `Nobody has pushed yet how many there were. POST /api/cloud-costs/units/${unit.id}/values takes it.`;
+    ? t('overview.units.neverBoth')
+    : t('overview.units.neverPushed', {
+        call: `POST /api/cloud-costs/units/${unit.id}/values`,
+      });
 }

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   cloudCostsReadPermission,
   CostTimeline,
@@ -15,8 +16,9 @@ import {
   Panel,
   TrendChart,
 } from '@steward/backstage-plugin-portal-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { describeGaps } from '../../glossary/describeGaps';
+import { cloudCostsTranslationRef } from '../../translation';
 import { eventColumns } from './eventColumns';
 import styles from './WhyItMoved.module.css';
 
@@ -30,21 +32,21 @@ export interface WhyItMovedProps {
 
 /** Cost a day with what happened meanwhile on the same axis. */
 export function WhyItMoved({ read, lastDay }: WhyItMovedProps) {
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   return (
     <Panel
-      title="Why it moved"
-      description="Runs that ended and changes that were recorded on what costs this. What came before a change of the cost need not be its cause."
+      title={t('overview.timeline.title')}
+      description={t('overview.timeline.description')}
       read={read}
-      subject="the timeline"
+      subject={t('overview.timeline.subject')}
       permission={cloudCostsReadPermission.name}
       lines={6}
       isEmpty={({ currency, events }) =>
         currency === null && events.length === 0
       }
       empty={
-        <EmptyState title="Nothing to show yet">
-          The cost of each day appears here with the runs and changes of that
-          day, once there are any.
+        <EmptyState title={t('overview.timeline.empty.title')}>
+          {t('overview.timeline.empty.description')}
         </EmptyState>
       }
     >
@@ -56,11 +58,13 @@ export function WhyItMoved({ read, lastDay }: WhyItMovedProps) {
 function Timeline(props: { timeline: CostTimeline; lastDay: string }) {
   const { timeline, lastDay } = props;
   const { currency, days, events } = timeline;
+  const { t } = useTranslationRef(cloudCostsTranslationRef);
   const [shown, setShown] = useState(pageSize);
+  const columns = useMemo(() => eventColumns(t), [t]);
   return (
     <>
       <TrendChart
-        label="Cost a day"
+        label={t('common.costADay')}
         points={days.map(({ day, amount }) =>
           day > lastDay ? { day } : { day, value: Number(amount) },
         )}
@@ -74,26 +78,22 @@ function Timeline(props: { timeline: CostTimeline; lastDay: string }) {
             : formatMoney({ amount: String(value), currency })
         }
       />
-      {describeGaps(timeline).map(words => (
+      {describeGaps(t, timeline).map(words => (
         <p key={words} className={styles.note}>
           {words}
         </p>
       ))}
       <DataTable
-        label="events"
-        singular="event"
-        columns={eventColumns}
+        label={t('overview.timeline.label')}
+        singular={t('overview.timeline.singular')}
+        columns={columns}
         rows={events.slice(0, shown)}
         rowKey={({ kind, id }) => `${kind} ${id}`}
         totalCount={events.length}
         hasMore={events.length > shown}
         onLoadMore={() => setShown(before => before + pageSize)}
         csv={{ fileName: 'cost-events.csv', loadAll: async () => events }}
-        empty={
-          <p className={styles.note}>
-            Nothing that you may see happened in these days.
-          </p>
-        }
+        empty={<p className={styles.note}>{t('overview.timeline.noEvents')}</p>}
       />
     </>
   );
