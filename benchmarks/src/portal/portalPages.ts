@@ -62,7 +62,12 @@ export async function portalPages(
       ['sync', '/estate/sync', 'Estate', ROWS],
       ['catalog', '/catalog', 'atalog', ROWS],
       ['runs', '/provisioning/runs', 'Provisioning', ROWS],
-      ['run', `/provisioning/runs/${runs.items[0].id}`, 'Provisioning', 'main ol'],
+      [
+        'run',
+        `/provisioning/runs/${runs.items[0].id}`,
+        'Provisioning',
+        'main ol',
+      ],
       ['scorecards', '/scorecards/overview', 'Scorecards', TABLE],
       ['checks', '/scorecards/checks', 'Scorecards', ROWS],
       ['exemptions', '/scorecards/exemptions', 'Scorecards', TABLE],
