@@ -9,6 +9,7 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import { EntitySummaryBlueprint } from '@steward/backstage-plugin-portal-react';
 import { scorecardFilter } from '../entity/scorecardFilter';
+import { scorecardsTranslationRef } from '../translation';
 
 const scorecardCard = EntityCardBlueprint.make({
   name: 'scorecard',
@@ -26,7 +27,7 @@ const scorecardContent = EntityContentBlueprint.make({
   name: 'scorecard',
   params: {
     path: 'scorecard',
-    title: 'Scorecard',
+    title: scorecardsTranslationRef('entityScorecard.title'),
     filter: scorecardFilter,
     loader: () =>
       import('../components/EntityScorecardTab').then(m => (

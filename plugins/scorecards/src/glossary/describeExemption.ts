@@ -5,6 +5,7 @@
 
 import { StatusTone } from '@steward/backstage-plugin-portal-react';
 import { ExemptionWord } from '@steward/backstage-plugin-scorecards-common';
+import { ScorecardsWords } from '../translation';
 
 const tones: Record<ExemptionWord, StatusTone> = {
   requested: 'info',
@@ -15,9 +16,9 @@ const tones: Record<ExemptionWord, StatusTone> = {
   withdrawn: 'neutral',
 };
 
-export function describeExemption(state: ExemptionWord): {
-  word: string;
-  tone: StatusTone;
-} {
-  return { word: state, tone: tones[state] };
+export function describeExemption(
+  t: ScorecardsWords,
+  state: ExemptionWord,
+): { word: string; tone: StatusTone } {
+  return { word: t(`exemptionStates.${state}`), tone: tones[state] };
 }

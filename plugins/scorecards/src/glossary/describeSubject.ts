@@ -4,12 +4,18 @@
  */
 
 import { formatEntityName } from '@steward/backstage-plugin-portal-react';
+import { ScorecardsWords } from '../translation';
 
 interface Subject {
   /** In the URL. */
-  id: string;
-  one: string;
-  many: string;
+  id:
+    | 'account'
+    | 'cluster'
+    | 'enclave'
+    | 'environment'
+    | 'namespace'
+    | 'team'
+    | 'project';
   filter: { kind?: string; type?: string };
 }
 
@@ -17,53 +23,38 @@ interface Subject {
 const subjects: Subject[] = [
   {
     id: 'account',
-    one: 'AWS account',
-    many: 'AWS accounts',
     filter: { type: 'cloud-account' },
   },
   {
     id: 'cluster',
-    one: 'EKS cluster',
-    many: 'EKS clusters',
     filter: { type: 'kubernetes-cluster' },
   },
   {
     id: 'enclave',
-    one: 'Enclave',
-    many: 'Enclaves',
     filter: { type: 'nitro-enclave' },
   },
   {
     id: 'environment',
-    one: 'Environment',
-    many: 'Environments',
     filter: { type: 'environment' },
   },
   {
     id: 'namespace',
-    one: 'Namespace',
-    many: 'Namespaces',
     filter: { type: 'kubernetes-namespace' },
   },
   {
     id: 'team',
-    one: 'Team',
-    many: 'Teams',
     filter: { kind: 'group', type: 'team' },
   },
   {
     id: 'project',
-    one: 'Project',
-    many: 'Projects',
     filter: { kind: 'system' },
   },
 ];
 
 /** All subjects as choices. */
-export const subjectOptions = subjects.map(({ id, many }) => ({
-  id,
-  label: many,
-}));
+export function subjectOptions(t: ScorecardsWords) {
+  return subjects.map(({ id }) => ({ id, label: t(`subjects.${id}.many`) }));
+}
 
 /** The filter of a choice; one that nobody knows is the type itself. */
 export function subjectFilter(id: string): Subject['filter'] {
@@ -77,18 +68,21 @@ export function subjectPredicate(id: string): Record<string, string> {
 }
 
 /** What an entity is, in words. */
-export function describeSubject(entity: {
-  kind: string;
-  type?: string;
-}): string {
+export function describeSubject(
+  t: ScorecardsWords,
+  entity: { kind: string; type?: string },
+): string {
   const kind = entity.kind.toLowerCase();
   const subject = subjects.find(({ filter }) =>
     filter.type ? filter.type === entity.type : filter.kind === kind,
   );
-  return subject?.one ?? entity.type ?? entity.kind;
+  return subject ? t(`subjects.${subject.id}.one`) : entity.type ?? entity.kind;
 }
 
 /** The owner as people know it. */
-export function describeOwner(owner: string | undefined): string {
-  return owner ? formatEntityName(owner) : 'no owner';
+export function describeOwner(
+  t: ScorecardsWords,
+  owner: string | undefined,
+): string {
+  return owner ? formatEntityName(owner) : t('noOwner');
 }

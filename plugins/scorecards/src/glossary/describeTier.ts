@@ -8,16 +8,23 @@ import {
   tierRank,
   TierWord,
 } from '@steward/backstage-plugin-scorecards-common';
+import { ScorecardsWords } from '../translation';
 
-const words: Record<TierWord, string> = {
-  bronze: 'Bronze',
-  silver: 'Silver',
-  gold: 'Gold',
-  platinum: 'Platinum',
-};
+export function describeTier(
+  t: ScorecardsWords,
+  tier: TierWord | undefined,
+): string {
+  return t(`tiers.${tier ?? 'none'}`);
+}
 
-export function describeTier(tier: TierWord | undefined): string {
-  return tier ? words[tier] : 'No tier';
+/** Which tier an entity has to have. */
+export function describeRequired(
+  t: ScorecardsWords,
+  required: TierWord | undefined,
+): string {
+  return required
+    ? t('requiredTier.is', { tier: describeTier(t, required) })
+    : t('requiredTier.none');
 }
 
 /** How a tier compares with the one that is required. */

@@ -5,59 +5,34 @@
 
 import { StatusTone } from '@steward/backstage-plugin-portal-react';
 import { VerdictWord } from '@steward/backstage-plugin-scorecards-common';
+import { ScorecardsWords } from '../translation';
 
-interface VerdictWords {
-  word: string;
-  tone: StatusTone;
-  meaning: string;
-}
-
-const verdicts: Record<VerdictWord, VerdictWords> = {
-  fail: {
-    word: 'fail',
-    tone: 'negative',
-    meaning: 'The evidence does not meet the check',
-  },
-  warn: {
-    word: 'warn',
-    tone: 'warning',
-    meaning: 'The evidence is close to the limit of the check',
-  },
-  error: {
-    word: 'error',
-    tone: 'warning',
-    meaning: 'The check could not be evaluated',
-  },
-  unknown: {
-    word: 'unknown',
-    tone: 'neutral',
-    meaning: 'Evidence is missing or too old; it lowers the coverage',
-  },
-  exempt: {
-    word: 'exempt',
-    tone: 'info',
-    meaning: 'An approved exemption takes it out of the score',
-  },
-  pass: {
-    word: 'pass',
-    tone: 'positive',
-    meaning: 'The evidence meets the check',
-  },
-  notApplicable: {
-    word: 'not applicable',
-    tone: 'neutral',
-    meaning: 'The check does not count here',
-  },
+/** The worst first. */
+const tones: Record<VerdictWord, StatusTone> = {
+  fail: 'negative',
+  warn: 'warning',
+  error: 'warning',
+  unknown: 'neutral',
+  exempt: 'info',
+  pass: 'positive',
+  notApplicable: 'neutral',
 };
 
-export function describeVerdict(state: VerdictWord): VerdictWords {
-  return verdicts[state];
+export function describeVerdict(
+  t: ScorecardsWords,
+  state: VerdictWord,
+): { word: string; tone: StatusTone; meaning: string } {
+  return {
+    word: t(`verdicts.${state}.word`),
+    tone: tones[state],
+    meaning: t(`verdicts.${state}.meaning`),
+  };
 }
 
 /** All verdicts as choices, the worst first. */
-export const verdictOptions = Object.entries(verdicts).map(
-  ([id, { word }]) => ({
-    id: id as VerdictWord,
-    label: word,
-  }),
-);
+export function verdictOptions(t: ScorecardsWords) {
+  return (Object.keys(tones) as VerdictWord[]).map(id => ({
+    id,
+    label: t(`verdicts.${id}.word`),
+  }));
+}

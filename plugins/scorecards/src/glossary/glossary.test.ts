@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { englishWords } from '../__testUtils__/englishWords';
 import { describeSubject, subjectFilter } from './describeSubject';
 import { describeTier, toneOfTier } from './describeTier';
 import { formatChange, formatCoverage, formatScore } from './formatScore';
@@ -26,20 +27,23 @@ describe('words of scorecards', () => {
   });
 
   it('compares a tier with the required one', () => {
-    expect(describeTier(undefined)).toBe('No tier');
+    expect(describeTier(englishWords, undefined)).toBe('No tier');
     expect(toneOfTier('silver', 'gold')).toBe('negative');
     expect(toneOfTier('gold', 'gold')).toBe('positive');
     expect(toneOfTier(undefined, undefined)).toBe('neutral');
   });
 
   it('knows what is scored by kind and type', () => {
-    expect(describeSubject({ kind: 'System' })).toBe('Project');
-    expect(describeSubject({ kind: 'Resource', type: 'cloud-account' })).toBe(
-      'AWS account',
-    );
-    expect(describeSubject({ kind: 'Component', type: 'service' })).toBe(
-      'service',
-    );
+    expect(describeSubject(englishWords, { kind: 'System' })).toBe('Project');
+    expect(
+      describeSubject(englishWords, {
+        kind: 'Resource',
+        type: 'cloud-account',
+      }),
+    ).toBe('AWS account');
+    expect(
+      describeSubject(englishWords, { kind: 'Component', type: 'service' }),
+    ).toBe('service');
     expect(subjectFilter('team')).toEqual({ kind: 'group', type: 'team' });
   });
 });

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, TextAreaField } from '@backstage/ui';
 import { ConfirmDialog } from '@steward/backstage-plugin-portal-react';
@@ -16,18 +17,8 @@ import {
 import { useState } from 'react';
 import { scorecardsApiRef } from '../../api';
 import { describeProgress } from '../../glossary/describeCampaign';
+import { scorecardsTranslationRef } from '../../translation';
 import styles from './CampaignsPage.module.css';
-
-const words: Record<CampaignAction, { verb: string; effect: string }> = {
-  start: {
-    verb: 'Start campaign',
-    effect: 'Owners of the entities are told, and progress is recorded daily.',
-  },
-  close: {
-    verb: 'Close campaign',
-    effect: 'Progress is no longer recorded. A closed campaign stays readable.',
-  },
-};
 
 interface CampaignActionsProps {
   campaign: Campaign;
@@ -36,6 +27,7 @@ interface CampaignActionsProps {
 
 /** Starts a draft, or closes a campaign with its result. */
 export function CampaignActions(props: CampaignActionsProps) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const { campaign, onChanged } = props;
   const api = useApi(scorecardsApiRef);
   const { allowed } = usePermission({ permission: campaignManagePermission });
@@ -44,9 +36,9 @@ export function CampaignActions(props: CampaignActionsProps) {
   if (!allowed) {
     return null;
   }
-  const possible = (Object.keys(words) as CampaignAction[]).filter(
-    one => CAMPAIGN_TRANSITIONS[one].from === campaign.state,
-  );
+  const possible = (
+    Object.keys(CAMPAIGN_TRANSITIONS) as CampaignAction[]
+  ).filter(one => CAMPAIGN_TRANSITIONS[one].from === campaign.state);
   return (
     <>
       {possible.map(one => (
@@ -56,13 +48,13 @@ export function CampaignActions(props: CampaignActionsProps) {
           variant="secondary"
           onPress={() => setAction(one)}
         >
-          {words[one].verb}
+          {t(`campaigns.actions.${one}.verb`)}
         </Button>
       ))}
       {action && (
         <ConfirmDialog
-          title={`${words[action].verb}?`}
-          confirmLabel={words[action].verb}
+          title={t(`campaigns.actions.${action}.title`)}
+          confirmLabel={t(`campaigns.actions.${action}.verb`)}
           isIncomplete={action === 'close' && result.trim() === ''}
           onClose={() => setAction(undefined)}
           onConfirm={async () => {
@@ -76,15 +68,19 @@ export function CampaignActions(props: CampaignActionsProps) {
             onChanged();
           }}
         >
-          <p className={styles.line}>{words[action].effect}</p>
+          <p className={styles.line}>
+            {t(`campaigns.actions.${action}.effect`)}
+          </p>
           {action === 'close' && (
             <>
               <p className={styles.line}>
-                {`Now: ${describeProgress(campaign.progress)}.`}
+                {t('campaigns.actions.now', {
+                  progress: describeProgress(t, campaign.progress),
+                })}
               </p>
               <TextAreaField
-                label="Result"
-                description="What came of it, for those who read it later"
+                label={t('fields.result')}
+                description={t('campaigns.actions.result')}
                 maxLength={4000}
                 value={result}
                 onChange={setResult}

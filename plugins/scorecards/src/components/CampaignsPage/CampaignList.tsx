@@ -4,7 +4,10 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
-import { useAppNavigate } from '@backstage/frontend-plugin-api';
+import {
+  useAppNavigate,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Link } from '@backstage/ui';
 import {
@@ -24,56 +27,57 @@ import {
   CampaignWord,
   scorecardsReadPermission,
 } from '@steward/backstage-plugin-scorecards-common';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { scorecardsApiRef } from '../../api';
 import {
   describeCampaign,
   describeProgress,
 } from '../../glossary/describeCampaign';
 import { useScorecardLinks } from '../../hooks/useScorecardLinks';
+import { scorecardsTranslationRef, ScorecardsWords } from '../../translation';
 import styles from './CampaignsPage.module.css';
 import { CreateCampaignDialog } from './CreateCampaignDialog';
 
-const columns: DataTableColumn<Campaign>[] = [
+const columnsOf = (t: ScorecardsWords): DataTableColumn<Campaign>[] => [
   {
     id: 'title',
-    label: 'Campaign',
+    label: t('campaigns.campaign.label'),
     rowHeader: true,
     cell: campaign => <CampaignLink campaign={campaign} />,
     text: campaign => campaign.title,
   },
   {
     id: 'state',
-    label: 'State',
+    label: t('fields.state'),
     cell: campaign => (
-      <StatusBadge {...describeCampaign(campaign, Date.now())} />
+      <StatusBadge {...describeCampaign(t, campaign, Date.now())} />
     ),
-    text: campaign => describeCampaign(campaign, Date.now()).word,
+    text: campaign => describeCampaign(t, campaign, Date.now()).word,
   },
   {
     id: 'progress',
-    label: 'Progress',
+    label: t('campaigns.columns.progress'),
     nowrap: true,
-    cell: campaign => describeProgress(campaign.progress),
-    text: campaign => describeProgress(campaign.progress),
+    cell: campaign => describeProgress(t, campaign.progress),
+    text: campaign => describeProgress(t, campaign.progress),
   },
   {
     id: 'dueAt',
-    label: 'Due',
+    label: t('fields.due'),
     nowrap: true,
     cell: campaign => <TimeAgo at={campaign.dueAt} focusable={false} />,
     text: campaign => campaign.dueAt,
   },
   {
     id: 'checks',
-    label: 'Checks',
+    label: t('fields.checks'),
     align: 'end',
     cell: campaign => campaign.checkIds.length,
     text: campaign => campaign.checkIds.join(', '),
   },
   {
     id: 'createdBy',
-    label: 'Created by',
+    label: t('fields.createdBy'),
     cell: campaign => <PersonLink entityRef={campaign.createdBy} />,
     text: campaign => campaign.createdBy,
   },
@@ -86,6 +90,8 @@ function CampaignLink({ campaign }: { campaign: Campaign }) {
 
 /** Campaigns, newest first. */
 export function CampaignList() {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const columns = useMemo(() => columnsOf(t), [t]);
   const api = useApi(scorecardsApiRef);
   const navigate = useAppNavigate();
   const links = useScorecardLinks();
@@ -108,18 +114,15 @@ export function CampaignList() {
   );
   const create = allowed && (
     <Button variant="primary" size="small" onPress={() => setCreating(true)}>
-      Create campaign
+      {t('campaigns.create')}
     </Button>
   );
   return (
     <div className={styles.page}>
-      <p className={styles.line}>
-        A campaign asks the owners of some entities to pass some checks by a
-        date.
-      </p>
+      <p className={styles.line}>{t('campaigns.about')}</p>
       <PagedTable
-        label="campaigns"
-        singular="campaign"
+        label={t('campaigns.rows.many')}
+        singular={t('campaigns.rows.one')}
         columns={columns}
         rowKey={campaign => campaign.id}
         list={usePagedList<Campaign>(load)}
@@ -128,15 +131,19 @@ export function CampaignList() {
         filters={[
           {
             id: 'state',
-            all: 'All states',
-            options: CAMPAIGN_STATES.map(id => ({ id, label: id })),
+            label: t('filters.state.label'),
+            all: t('filters.state.all'),
+            options: CAMPAIGN_STATES.map(id => ({
+              id,
+              label: t(`campaignStates.${id}`),
+            })),
           },
         ]}
         toolbar={create}
         onRowOpen={campaign => navigate(links.campaign(campaign.id))}
         empty={
-          <EmptyState title="No campaigns yet">
-            Campaigns and how far they are appear here.
+          <EmptyState title={t('campaigns.empty.title')}>
+            {t('campaigns.empty.text')}
           </EmptyState>
         }
       />

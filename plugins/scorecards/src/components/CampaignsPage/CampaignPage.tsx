@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import {
   AsyncContent,
@@ -29,6 +30,7 @@ import { scorecardsApiRef } from '../../api';
 import { isNotFound } from '../../api/isNotFound';
 import { describeCampaign } from '../../glossary/describeCampaign';
 import { useScorecardLinks } from '../../hooks/useScorecardLinks';
+import { scorecardsTranslationRef } from '../../translation';
 import { CheckLink } from '../CheckLink';
 import { CampaignActions } from './CampaignActions';
 import styles from './CampaignsPage.module.css';
@@ -36,6 +38,7 @@ import { OpenVerdicts } from './OpenVerdicts';
 
 /** How far a campaign is, and what is still to do. */
 export function CampaignPage() {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const { id = '' } = useParams();
   const api = useApi(scorecardsApiRef);
   const links = useScorecardLinks();
@@ -45,17 +48,17 @@ export function CampaignPage() {
   );
   return (
     <div className={styles.page}>
-      <nav className={styles.path} aria-label="Path">
-        <Link href={links.campaigns()}>All campaigns</Link>
+      <nav className={styles.path} aria-label={t('common.path')}>
+        <Link href={links.campaigns()}>{t('campaigns.campaign.all')}</Link>
         <span aria-hidden>/</span>
         <span>{read.value?.campaign.title ?? id}</span>
       </nav>
       {isNotFound(read.error) ? (
-        <EmptyState title="No such campaign" />
+        <EmptyState title={t('campaigns.campaign.notFound')} />
       ) : (
         <AsyncContent
           read={read}
-          subject="the campaign"
+          subject={t('campaigns.campaign.subject')}
           permission={scorecardsReadPermission.name}
         >
           {detail => <Content detail={detail} onChanged={read.retry} />}
@@ -66,6 +69,7 @@ export function CampaignPage() {
 }
 
 function Content(props: { detail: CampaignDetail; onChanged: () => void }) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const { campaign, burnUp } = props.detail;
   const { done, total } = campaign.progress;
   const links = useScorecardLinks();
@@ -73,10 +77,13 @@ function Content(props: { detail: CampaignDetail; onChanged: () => void }) {
   useDocumentTitle(campaign.title);
   return (
     <>
-      <section className={styles.stack} aria-label="Campaign">
+      <section
+        className={styles.stack}
+        aria-label={t('campaigns.campaign.label')}
+      >
         <div className={styles.head}>
           <h2 className={styles.title}>{campaign.title}</h2>
-          <StatusBadge {...describeCampaign(campaign, Date.now())} />
+          <StatusBadge {...describeCampaign(t, campaign, Date.now())} />
           <CampaignActions campaign={campaign} onChanged={props.onChanged} />
         </div>
         {campaign.description && (
@@ -84,17 +91,17 @@ function Content(props: { detail: CampaignDetail; onChanged: () => void }) {
         )}
         {total > 0 && (
           <ProgressLine
-            label="Verdicts that pass or are exempt"
+            label={t('campaigns.campaign.progress.label')}
             done={done}
             total={total}
-            unit="verdicts"
+            unit={t('campaigns.campaign.progress.unit')}
           />
         )}
         <DefinitionList
           items={[
-            { term: 'Due', value: <TimeAgo at={campaign.dueAt} /> },
+            { term: t('fields.due'), value: <TimeAgo at={campaign.dueAt} /> },
             {
-              term: 'Checks',
+              term: t('fields.checks'),
               value: (
                 <ul className={styles.plain}>
                   {campaign.checkIds.map(checkId => (
@@ -109,30 +116,30 @@ function Content(props: { detail: CampaignDetail; onChanged: () => void }) {
               ),
             },
             {
-              term: 'Entities',
+              term: t('fields.entities'),
               value: (
                 <Link href={links.overview({ campaign: campaign.id })}>
-                  Show their scores
+                  {t('campaigns.campaign.scores')}
                 </Link>
               ),
             },
             {
-              term: 'Created by',
+              term: t('fields.createdBy'),
               value: <PersonLink entityRef={campaign.createdBy} />,
             },
-            { term: 'Result', value: campaign.result },
+            { term: t('fields.result'), value: campaign.result },
           ]}
         />
       </section>
-      <Panel title="Burn-up">
+      <Panel title={t('campaigns.burnUp.title')}>
         <TrendChart
-          label="Verdicts done per day"
+          label={t('campaigns.burnUp.chart')}
           points={burnUp.map(day => ({ day: day.day, value: day.done }))}
           format={value => value.toLocaleString('en')}
-          reference={{ value: total, label: 'All' }}
+          reference={{ value: total, label: t('campaigns.burnUp.all') }}
           empty={
-            <EmptyState title="No days yet">
-              The burn-up starts with the campaign.
+            <EmptyState title={t('campaigns.burnUp.empty.title')}>
+              {t('campaigns.burnUp.empty.text')}
             </EmptyState>
           }
         />

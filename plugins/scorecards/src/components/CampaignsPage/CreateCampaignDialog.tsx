@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select, TextAreaField, TextField } from '@backstage/ui';
 import {
   ConfirmDialog,
@@ -18,6 +19,7 @@ import {
   subjectOptions,
   subjectPredicate,
 } from '../../glossary/describeSubject';
+import { scorecardsTranslationRef } from '../../translation';
 import styles from './CampaignsPage.module.css';
 
 const usualDays = 30;
@@ -29,6 +31,7 @@ interface CreateCampaignDialogProps {
 
 /** Asks what has to pass, where, and until when. It starts as a draft. */
 export function CreateCampaignDialog(props: CreateCampaignDialogProps) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const api = useApi(scorecardsApiRef);
   const [title, setTitle] = useState('');
   const [description, setDescription] = useState('');
@@ -40,8 +43,8 @@ export function CreateCampaignDialog(props: CreateCampaignDialogProps) {
   const checks = useAsync(() => api.get('/checks'), [api]);
   return (
     <ConfirmDialog
-      title="Create campaign"
-      confirmLabel="Create campaign"
+      title={t('campaigns.create')}
+      confirmLabel={t('campaigns.create')}
       isIncomplete={title.trim() === '' || checkIds.length === 0 || !due}
       onClose={props.onClose}
       onConfirm={async () => {
@@ -60,16 +63,20 @@ export function CreateCampaignDialog(props: CreateCampaignDialogProps) {
     >
       <div className={styles.form}>
         <TextField
-          label="Title"
+          label={t('fields.title')}
           maxLength={200}
           value={title}
           onChange={setTitle}
         />
         <Select
-          label="Checks"
+          label={t('fields.checks')}
           selectionMode="multiple"
           searchable
-          placeholder={checks.loading ? 'Loading checks' : 'Choose checks'}
+          placeholder={
+            checks.loading
+              ? t('campaigns.createDialog.checks.loading')
+              : t('campaigns.createDialog.checks.choose')
+          }
           options={(checks.value?.items ?? []).map(check => ({
             id: check.id,
             label: check.title,
@@ -79,34 +86,34 @@ export function CreateCampaignDialog(props: CreateCampaignDialogProps) {
         />
         {checks.error && (
           <p role="alert" className={styles.line}>
-            {`The checks could not be read: ${checks.error.message}`}
+            {t('campaigns.createDialog.checksFailed', {
+              message: checks.error.message,
+            })}
           </p>
         )}
         <Select
-          label="Entities"
+          label={t('fields.entities')}
           options={[
-            { id: '', label: 'All that the checks apply to' },
-            ...subjectOptions,
+            { id: '', label: t('campaigns.createDialog.allEntities') },
+            ...subjectOptions(t),
           ]}
           value={subject}
           onChange={key => setSubject(String(key ?? ''))}
         />
         <DateField
-          label="Due on"
-          description="The last day, in UTC"
+          label={t('common.dueOn')}
+          description={t('campaigns.createDialog.due')}
           value={due}
           onChange={setDue}
         />
         <TextAreaField
-          label="Description (optional)"
-          description="Owners see this"
+          label={t('campaigns.createDialog.description.label')}
+          description={t('campaigns.createDialog.description.description')}
           maxLength={4000}
           value={description}
           onChange={setDescription}
         />
-        <p className={styles.line}>
-          The campaign starts as a draft. Nobody is told before you start it.
-        </p>
+        <p className={styles.line}>{t('campaigns.createDialog.draft')}</p>
       </div>
     </ConfirmDialog>
   );

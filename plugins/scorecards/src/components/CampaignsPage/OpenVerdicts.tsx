@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   DataTable,
   DataTableColumn,
@@ -12,7 +13,7 @@ import {
 import { CampaignDetail } from '@steward/backstage-plugin-scorecards-common';
 import { useMemo } from 'react';
 import { describeOwner } from '../../glossary/describeSubject';
-import { describeVerdict } from '../../glossary/describeVerdict';
+import { scorecardsTranslationRef, ScorecardsWords } from '../../translation';
 import { CheckLink } from '../CheckLink';
 import { ScorecardLink } from '../EntityLink';
 import { HiddenNote } from '../HiddenNote';
@@ -20,12 +21,13 @@ import { VerdictBadge } from '../ScoreParts';
 
 type Open = CampaignDetail['open'][number];
 
-const columnsWith = (
+const columnsOf = (
+  t: ScorecardsWords,
   titles: ReadonlyMap<string, string>,
 ): DataTableColumn<Open>[] => [
   {
     id: 'entity',
-    label: 'Entity',
+    label: t('fields.entity'),
     rowHeader: true,
     cell: open => (
       <ScorecardLink entityRef={open.entityRef} text={open.title} />
@@ -34,13 +36,13 @@ const columnsWith = (
   },
   {
     id: 'owner',
-    label: 'Owner',
-    cell: open => describeOwner(open.owner),
+    label: t('fields.owner'),
+    cell: open => describeOwner(t, open.owner),
     text: open => open.owner,
   },
   {
     id: 'check',
-    label: 'Check',
+    label: t('fields.check'),
     cell: ({ checkId }) => (
       <CheckLink id={checkId} title={titles.get(checkId) ?? checkId} />
     ),
@@ -48,9 +50,9 @@ const columnsWith = (
   },
   {
     id: 'state',
-    label: 'Verdict',
+    label: t('fields.verdict'),
     cell: open => <VerdictBadge state={open.state} />,
-    text: open => describeVerdict(open.state).word,
+    text: open => t(`verdicts.${open.state}.word`),
   },
 ];
 
@@ -60,20 +62,22 @@ export function OpenVerdicts(props: {
   /** Titles of checks by id. */
   titles: ReadonlyMap<string, string>;
 }) {
-  const { open, hidden } = props.detail;
-  const columns = useMemo(() => columnsWith(props.titles), [props.titles]);
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const { detail, titles } = props;
+  const { open, hidden } = detail;
+  const columns = useMemo(() => columnsOf(t, titles), [t, titles]);
   return (
-    <Panel title="Still to do">
+    <Panel title={t('campaigns.open.title')}>
       <DataTable
-        label="open verdicts"
-        singular="open verdict"
+        label={t('campaigns.open.rows.many')}
+        singular={t('campaigns.open.rows.one')}
         columns={columns}
         rows={open}
         rowKey={one => `${one.entityRef} ${one.checkId}`}
         csv={{ fileName: 'campaign.csv', loadAll: async () => open }}
-        empty={<EmptyState title="Nothing is left to do" />}
+        empty={<EmptyState title={t('campaigns.open.empty')} />}
       />
-      <HiddenNote hidden={hidden} singular="verdict" />
+      <HiddenNote hidden={hidden} what="verdict" />
     </Panel>
   );
 }

@@ -4,7 +4,10 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
-import { useAppNavigate } from '@backstage/frontend-plugin-api';
+import {
+  useAppNavigate,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { ButtonLink } from '@backstage/ui';
 import {
   EmptyState,
@@ -17,15 +20,18 @@ import {
   scorecardsReadPermission,
   SEVERITIES,
 } from '@steward/backstage-plugin-scorecards-common';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { scorecardsApiRef } from '../../api';
-import { pillarOptions } from '../../glossary/describePillar';
+import { pillarOptions } from '../../glossary/pillarOptions';
 import { useScorecardLinks } from '../../hooks/useScorecardLinks';
+import { scorecardsTranslationRef } from '../../translation';
 import { checkColumns } from './checkColumns';
 import styles from './ChecksPage.module.css';
 
 /** All checks that are on; those that fail most come first. */
 export function CheckList() {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const columns = useMemo(() => checkColumns(t), [t]);
   const api = useApi(scorecardsApiRef);
   const navigate = useAppNavigate();
   const links = useScorecardLinks();
@@ -49,34 +55,51 @@ export function CheckList() {
   return (
     <div className={styles.page}>
       <PagedTable
-        label="checks"
-        singular="check"
-        columns={checkColumns}
+        label={t('checks.rows.many')}
+        singular={t('checks.rows.one')}
+        columns={columns}
         rowKey={check => check.id}
         list={usePagedList<CheckSummary>(load)}
         permission={scorecardsReadPermission.name}
         query={query}
         search={{
-          label: 'Search checks',
-          placeholder: 'Search checks (press /)',
+          label: t('common.searchChecks'),
+          placeholder: t('checks.searchPlaceholder'),
         }}
         filters={[
-          { id: 'pillar', all: 'All pillars', options: pillarOptions },
+          {
+            id: 'pillar',
+            label: t('filters.pillar.label'),
+            all: t('filters.pillar.all'),
+            options: pillarOptions(t),
+          },
           {
             id: 'severity',
-            all: 'All severities',
-            options: SEVERITIES.map(id => ({ id, label: id })),
+            label: t('checks.filters.severity.label'),
+            all: t('checks.filters.severity.all'),
+            options: SEVERITIES.map(id => ({
+              id,
+              label: t(`severities.${id}`),
+            })),
           },
-          { id: 'pack', all: 'All packs', options: [] },
+          {
+            id: 'pack',
+            label: t('checks.filters.pack.label'),
+            all: t('checks.filters.pack.all'),
+            options: [],
+          },
         ].filter(({ id }) => id !== 'pack' || pack)}
         onRowOpen={check => navigate(links.check(check.id))}
         empty={
           <EmptyState
-            title="No checks are on"
-            action={<ButtonLink href={links.packs()}>See the packs</ButtonLink>}
+            title={t('checks.empty.title')}
+            action={
+              <ButtonLink href={links.packs()}>
+                {t('checks.empty.packs')}
+              </ButtonLink>
+            }
           >
-            Checks come from packs. The packs page says which are on, and why
-            others are off.
+            {t('checks.empty.text')}
           </EmptyState>
         }
       />

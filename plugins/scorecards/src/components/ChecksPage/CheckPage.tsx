@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import {
   AsyncContent,
@@ -21,14 +22,15 @@ import { useParams } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { scorecardsApiRef } from '../../api';
 import { isNotFound } from '../../api/isNotFound';
-import { describePillar } from '../../glossary/describePillar';
 import { describeTier } from '../../glossary/describeTier';
 import { useScorecardLinks } from '../../hooks/useScorecardLinks';
+import { scorecardsTranslationRef } from '../../translation';
 import { CheckVerdicts } from './CheckVerdicts';
 import styles from './ChecksPage.module.css';
 
 /** One check: what it asks for, what to do, and what it says about every entity. */
 export function CheckPage() {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const { id = '' } = useParams();
   const api = useApi(scorecardsApiRef);
   const links = useScorecardLinks();
@@ -38,19 +40,19 @@ export function CheckPage() {
   );
   return (
     <div className={styles.page}>
-      <nav className={styles.path} aria-label="Path">
-        <Link href={links.checks()}>All checks</Link>
+      <nav className={styles.path} aria-label={t('common.path')}>
+        <Link href={links.checks()}>{t('checks.check.all')}</Link>
         <span aria-hidden>/</span>
         <span>{read.value?.check.title ?? id}</span>
       </nav>
       {isNotFound(read.error) ? (
-        <EmptyState title={`No check ${id}`}>
-          It may have been taken out of its pack, or its pack is off.
+        <EmptyState title={t('checks.check.gone.title', { id })}>
+          {t('checks.check.gone.text')}
         </EmptyState>
       ) : (
         <AsyncContent
           read={read}
-          subject="the check"
+          subject={t('checks.check.subject')}
           permission={scorecardsReadPermission.name}
         >
           {detail => <Content detail={detail} />}
@@ -61,26 +63,30 @@ export function CheckPage() {
 }
 
 function Content({ detail }: { detail: CheckDetail }) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const { check } = detail;
   const { source } = check;
   useDocumentTitle(check.title);
   return (
     <>
-      <section className={styles.stack} aria-label="Check">
+      <section className={styles.stack} aria-label={t('fields.check')}>
         <h2 className={styles.title}>{check.title}</h2>
         {detail.description && (
           <p className={styles.line}>{detail.description}</p>
         )}
         <DefinitionList
           items={[
-            { term: 'Pillar', value: describePillar(check.pillar) },
-            { term: 'Severity', value: check.severity },
+            { term: t('fields.pillar'), value: t(`pillars.${check.pillar}`) },
             {
-              term: 'Required for',
-              value: check.requiredFor && describeTier(check.requiredFor),
+              term: t('fields.severity'),
+              value: t(`severities.${check.severity}`),
             },
             {
-              term: 'Source',
+              term: t('fields.requiredFor'),
+              value: check.requiredFor && describeTier(t, check.requiredFor),
+            },
+            {
+              term: t('fields.source'),
               value: (
                 <Link
                   href={source.url}
@@ -92,15 +98,21 @@ function Content({ detail }: { detail: CheckDetail }) {
               ),
             },
             {
-              term: 'Pack',
-              value: `${check.pack}, version ${check.policyVersion}`,
+              term: t('fields.pack'),
+              value: t('checks.check.pack', {
+                pack: check.pack,
+                version: check.policyVersion,
+              }),
             },
-            { term: 'Facts', value: detail.facts.join(', ') },
-            { term: 'Controls', value: detail.controls.join(', ') },
+            { term: t('checks.check.facts'), value: detail.facts.join(', ') },
+            {
+              term: t('checks.check.controls'),
+              value: detail.controls.join(', '),
+            },
           ]}
         />
       </section>
-      <Panel title="What to do">
+      <Panel title={t('checks.check.solution')}>
         <p className={styles.line}>{detail.solution}</p>
         {detail.links.length > 0 && (
           <ul className={styles.links}>
@@ -116,8 +128,11 @@ function Content({ detail }: { detail: CheckDetail }) {
       </Panel>
       <CheckVerdicts checkId={check.id} counts={check.counts} />
       <details>
-        <summary>Definition in the pack</summary>
-        <pre className={styles.code} {...scrollRegionProps('Definition')}>
+        <summary>{t('checks.check.definition.title')}</summary>
+        <pre
+          className={styles.code}
+          {...scrollRegionProps(t('checks.check.definition.label'))}
+        >
           <code>{JSON.stringify(detail.definition, null, 2)}</code>
         </pre>
       </details>

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   DataTableColumn,
   EmptyState,
@@ -18,7 +19,7 @@ import {
   VerdictCounts,
   VerdictWord,
 } from '@steward/backstage-plugin-scorecards-common';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { scorecardsApiRef } from '../../api';
 import { describeOwner } from '../../glossary/describeSubject';
 import {
@@ -26,14 +27,15 @@ import {
   verdictOptions,
 } from '../../glossary/describeVerdict';
 import { useVisibleList } from '../../hooks/useVisibleList';
+import { scorecardsTranslationRef, ScorecardsWords } from '../../translation';
 import { ScorecardLink } from '../EntityLink';
 import { HiddenNote } from '../HiddenNote';
 import { VerdictBadge } from '../ScoreParts';
 
-const columns: DataTableColumn<CheckVerdict>[] = [
+const columnsOf = (t: ScorecardsWords): DataTableColumn<CheckVerdict>[] => [
   {
     id: 'title',
-    label: 'Entity',
+    label: t('fields.entity'),
     rowHeader: true,
     cell: verdict => (
       <ScorecardLink entityRef={verdict.entityRef} text={verdict.title} />
@@ -42,40 +44,48 @@ const columns: DataTableColumn<CheckVerdict>[] = [
   },
   {
     id: 'owner',
-    label: 'Owner',
-    cell: verdict => describeOwner(verdict.owner),
+    label: t('fields.owner'),
+    cell: verdict => describeOwner(t, verdict.owner),
     text: verdict => verdict.owner,
   },
   {
     id: 'state',
-    label: 'Verdict',
+    label: t('fields.verdict'),
     cell: verdict => <VerdictBadge state={verdict.state} />,
-    text: verdict => describeVerdict(verdict.state).word,
+    text: verdict => describeVerdict(t, verdict.state).word,
   },
   {
     id: 'resources',
-    label: 'Resources passing',
+    label: t('checks.verdicts.columns.resources'),
     align: 'end',
-    cell: resourcesOf,
-    text: resourcesOf,
+    cell: verdict => resourcesOf(t, verdict),
+    text: verdict => resourcesOf(t, verdict),
   },
   {
     id: 'reason',
-    label: 'Reason',
+    label: t('fields.reason'),
     cell: verdict => verdict.reason,
     text: verdict => verdict.reason,
   },
   {
     id: 'since',
-    label: 'Since',
+    label: t('checks.verdicts.columns.since'),
     nowrap: true,
     cell: verdict => <TimeAgo at={verdict.since} focusable={false} />,
     text: verdict => verdict.since,
   },
 ];
 
-function resourcesOf({ passed, total }: CheckVerdict): string {
-  return total === undefined ? '–' : `${passed ?? 0} of ${total}`;
+function resourcesOf(
+  t: ScorecardsWords,
+  { passed = 0, total }: CheckVerdict,
+): string {
+  return total === undefined
+    ? '–'
+    : t('checks.verdicts.resources', {
+        passed: String(passed),
+        total: String(total),
+      });
 }
 
 /** What the check says about every entity that the reader may see. */
@@ -83,6 +93,8 @@ export function CheckVerdicts(props: {
   checkId: string;
   counts: VerdictCounts;
 }) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const columns = useMemo(() => columnsOf(t), [t]);
   const { checkId, counts } = props;
   const api = useApi(scorecardsApiRef);
   const query = useQueryState({ state: '' });
@@ -103,10 +115,10 @@ export function CheckVerdicts(props: {
   );
   const { list, hidden } = useVisibleList<CheckVerdict>(load);
   return (
-    <Panel title="Entities" description={sentenceOf(counts)}>
+    <Panel title={t('fields.entities')} description={sentenceOf(t, counts)}>
       <PagedTable
-        label="verdicts"
-        singular="verdict"
+        label={t('checks.verdicts.rows.many')}
+        singular={t('checks.verdicts.rows.one')}
         columns={columns}
         rowKey={verdict => verdict.entityRef}
         list={list}
@@ -115,28 +127,33 @@ export function CheckVerdicts(props: {
         filters={[
           {
             id: 'state',
-            label: 'Filter by verdict',
-            all: 'All verdicts',
-            options: verdictOptions,
+            label: t('filters.verdict.label'),
+            all: t('filters.verdict.all'),
+            options: verdictOptions(t),
           },
         ]}
         fileName={`${checkId}.csv`}
         empty={
-          <EmptyState title="No verdicts yet">
-            Verdicts appear after the next evaluation.
+          <EmptyState title={t('checks.verdicts.empty.title')}>
+            {t('checks.verdicts.empty.text')}
           </EmptyState>
         }
       />
-      <HiddenNote hidden={hidden} singular="verdict" />
+      <HiddenNote hidden={hidden} what="verdict" />
     </Panel>
   );
 }
 
-function sentenceOf(counts: VerdictCounts): string {
-  const parts = verdictOptions
+function sentenceOf(t: ScorecardsWords, counts: VerdictCounts): string {
+  const parts = verdictOptions(t)
     .filter(({ id }) => counts[id])
-    .map(({ id, label }) => `${counts[id]?.toLocaleString('en')} ${label}`);
+    .map(({ id, label }) =>
+      t('checks.verdicts.count', {
+        number: (counts[id] ?? 0).toLocaleString('en'),
+        verdict: label,
+      }),
+    );
   return parts.length > 0
-    ? `All entities by verdict: ${parts.join(', ')}.`
-    : 'No entity has been evaluated yet.';
+    ? t('checks.verdicts.counts', { counts: parts.join(', ') })
+    : t('checks.verdicts.noCounts');
 }

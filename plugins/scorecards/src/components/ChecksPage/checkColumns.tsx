@@ -8,9 +8,8 @@ import {
   CheckSummary,
   VerdictWord,
 } from '@steward/backstage-plugin-scorecards-common';
-import { describePillar } from '../../glossary/describePillar';
 import { describeTier } from '../../glossary/describeTier';
-import { describeVerdict } from '../../glossary/describeVerdict';
+import { ScorecardsWords } from '../../translation';
 import { CheckLink } from '../CheckLink';
 
 const counted: VerdictWord[] = [
@@ -22,36 +21,39 @@ const counted: VerdictWord[] = [
   'error',
 ];
 
-export const checkColumns: DataTableColumn<CheckSummary>[] = [
+export const checkColumns = (
+  t: ScorecardsWords,
+): DataTableColumn<CheckSummary>[] => [
   {
     id: 'title',
-    label: 'Check',
+    label: t('fields.check'),
     rowHeader: true,
     cell: check => <CheckLink id={check.id} title={check.title} />,
     text: check => check.title,
   },
   {
     id: 'pillar',
-    label: 'Pillar',
-    cell: check => describePillar(check.pillar),
+    label: t('fields.pillar'),
+    cell: check => t(`pillars.${check.pillar}`),
     text: check => check.pillar,
   },
   {
     id: 'severity',
-    label: 'Severity',
-    cell: check => check.severity,
-    text: check => check.severity,
+    label: t('fields.severity'),
+    cell: check => t(`severities.${check.severity}`),
+    text: check => t(`severities.${check.severity}`),
   },
   {
     id: 'requiredFor',
-    label: 'Required for',
-    cell: check => (check.requiredFor ? describeTier(check.requiredFor) : '–'),
+    label: t('fields.requiredFor'),
+    cell: check =>
+      check.requiredFor ? describeTier(t, check.requiredFor) : '–',
     text: check => check.requiredFor,
   },
   ...counted.map(
     (state): DataTableColumn<CheckSummary> => ({
       id: state,
-      label: describeVerdict(state).word,
+      label: t(`verdicts.${state}.word`),
       align: 'end',
       cell: check => (check.counts[state] ?? 0).toLocaleString('en'),
       text: check => check.counts[state] ?? 0,
@@ -60,13 +62,13 @@ export const checkColumns: DataTableColumn<CheckSummary>[] = [
   ),
   {
     id: 'pack',
-    label: 'Pack',
+    label: t('fields.pack'),
     cell: check => check.pack,
     text: check => check.pack,
   },
   {
     id: 'source',
-    label: 'Source',
+    label: t('fields.source'),
     hiddenByDefault: true,
     cell: ({ source }) => [source.name, source.id].filter(Boolean).join(' '),
     text: ({ source }) => [source.name, source.id].filter(Boolean).join(' '),

@@ -5,10 +5,12 @@
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ApiHolder } from '@backstage/core-plugin-api';
+import { translationApiRef } from '@backstage/frontend-plugin-api';
 import { EntityCell } from '@steward/backstage-plugin-portal-react';
 import { scorecardsApiRef } from '../../api';
 import { describeTier } from '../../glossary/describeTier';
 import { formatScore } from '../../glossary/formatScore';
+import { scorecardsTranslationRef } from '../../translation';
 import { ScoreCell } from './ScoreCell';
 
 /** Tier and score of many entities, in one call. */
@@ -17,7 +19,10 @@ export async function scoreCells(
   apis: ApiHolder,
 ): Promise<ReadonlyMap<string, EntityCell>> {
   const api = apis.get(scorecardsApiRef);
-  if (!api || entities.length === 0) {
+  const words = apis
+    .get(translationApiRef)
+    ?.getTranslation(scorecardsTranslationRef);
+  if (!api || !words || entities.length === 0) {
     return new Map();
   }
   const { items } = await api.get('/scores', {
@@ -33,7 +38,10 @@ export async function scoreCells(
       score.entityRef,
       {
         content: <ScoreCell score={score} />,
-        text: `${describeTier(score.tier)} ${formatScore(score.score)}`,
+        text: words.t('entityColumn.score', {
+          tier: describeTier(words.t, score.tier),
+          score: formatScore(score.score),
+        }),
       },
     ]),
   );

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
   DataTable,
@@ -18,13 +19,14 @@ import {
   EntityVerdict,
   exemptionRequestPermission,
 } from '@steward/backstage-plugin-scorecards-common';
-import { useState } from 'react';
-import { describePillar, pillarOptions } from '../../glossary/describePillar';
+import { useMemo, useState } from 'react';
 import {
   describeVerdict,
   verdictOptions,
 } from '../../glossary/describeVerdict';
 import { formatChange } from '../../glossary/formatScore';
+import { pillarOptions } from '../../glossary/pillarOptions';
+import { scorecardsTranslationRef, ScorecardsWords } from '../../translation';
 import { CheckLink } from '../CheckLink';
 import { RequestExemptionDialog } from '../RequestExemptionDialog';
 import { VerdictBadge } from '../ScoreParts';
@@ -36,48 +38,48 @@ interface ChecksPanelProps {
   onRequested: () => void;
 }
 
-const columns: DataTableColumn<EntityVerdict>[] = [
+const columnsOf = (t: ScorecardsWords): DataTableColumn<EntityVerdict>[] => [
   {
     id: 'title',
-    label: 'Check',
+    label: t('fields.check'),
     rowHeader: true,
     cell: verdict => <CheckLink id={verdict.checkId} title={verdict.title} />,
     text: verdict => verdict.title,
   },
   {
     id: 'state',
-    label: 'Verdict',
+    label: t('fields.verdict'),
     cell: verdict => <VerdictBadge state={verdict.state} />,
-    text: verdict => describeVerdict(verdict.state).word,
+    text: verdict => describeVerdict(t, verdict.state).word,
   },
   {
     id: 'pillar',
-    label: 'Pillar',
-    cell: verdict => describePillar(verdict.pillar),
-    text: verdict => describePillar(verdict.pillar),
+    label: t('fields.pillar'),
+    cell: verdict => t(`pillars.${verdict.pillar}`),
+    text: verdict => t(`pillars.${verdict.pillar}`),
   },
   {
     id: 'severity',
-    label: 'Severity',
-    cell: verdict => verdict.severity,
-    text: verdict => verdict.severity,
+    label: t('fields.severity'),
+    cell: verdict => t(`severities.${verdict.severity}`),
+    text: verdict => t(`severities.${verdict.severity}`),
   },
   {
     id: 'gains',
-    label: 'Points to gain',
+    label: t('entityScorecard.checks.columns.gains'),
     align: 'end',
     cell: verdict => (verdict.gains ? formatChange(verdict.gains) : '–'),
     text: verdict => verdict.gains,
   },
   {
     id: 'evidence',
-    label: 'Evidence',
+    label: t('fields.evidence'),
     cell: verdict => <span className={styles.reason}>{verdict.reason}</span>,
     text: verdict => verdict.reason,
   },
   {
     id: 'age',
-    label: 'Seen',
+    label: t('entityScorecard.checks.columns.age'),
     nowrap: true,
     cell: verdict => (
       <TimeAgo at={oldestEvidence(verdict)} fallback="–" focusable={false} />
@@ -86,7 +88,7 @@ const columns: DataTableColumn<EntityVerdict>[] = [
   },
   {
     id: 'since',
-    label: 'Verdict since',
+    label: t('entityScorecard.checks.columns.since'),
     nowrap: true,
     cell: verdict => <TimeAgo at={verdict.since} focusable={false} />,
     text: verdict => verdict.since,
@@ -96,6 +98,8 @@ const columns: DataTableColumn<EntityVerdict>[] = [
 
 /** What every check says, the worst first, with evidence, solution and fix. */
 export function ChecksPanel({ scorecard, onRequested }: ChecksPanelProps) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const columns = useMemo(() => columnsOf(t), [t]);
   const { score, verdicts } = scorecard;
   const { allowed } = usePermission({ permission: exemptionRequestPermission });
   const [state, setState] = useQueryState({ q: '', pillar: '', verdict: '' });
@@ -108,10 +112,10 @@ export function ChecksPanel({ scorecard, onRequested }: ChecksPanelProps) {
       (!state.verdict || word === state.verdict),
   );
   return (
-    <Panel title="Checks">
+    <Panel title={t('fields.checks')}>
       <DataTable
-        label="checks"
-        singular="check"
+        label={t('checks.rows.many')}
+        singular={t('checks.rows.one')}
         columns={columns}
         rows={rows}
         rowKey={({ checkId }) => checkId}
@@ -124,10 +128,23 @@ export function ChecksPanel({ scorecard, onRequested }: ChecksPanelProps) {
         csv={{ fileName: 'checks.csv', loadAll: async () => rows }}
         toolbar={
           <TableToolbar
-            search={{ label: 'Search checks', placeholder: 'Search checks' }}
+            search={{
+              label: t('common.searchChecks'),
+              placeholder: t('common.searchChecks'),
+            }}
             filters={[
-              { id: 'pillar', all: 'All pillars', options: pillarOptions },
-              { id: 'verdict', all: 'All verdicts', options: verdictOptions },
+              {
+                id: 'pillar',
+                label: t('filters.pillar.label'),
+                all: t('filters.pillar.all'),
+                options: pillarOptions(t),
+              },
+              {
+                id: 'verdict',
+                label: t('filters.verdict.label'),
+                all: t('filters.verdict.all'),
+                options: verdictOptions(t),
+              },
             ]}
             state={state}
             setState={setState}
@@ -135,7 +152,11 @@ export function ChecksPanel({ scorecard, onRequested }: ChecksPanelProps) {
         }
         empty={
           <EmptyState
-            title={verdicts.length > 0 ? 'No checks match' : 'No checks apply'}
+            title={
+              verdicts.length > 0
+                ? t('entityScorecard.checks.noMatch')
+                : t('entityScorecard.checks.none')
+            }
           />
         }
       />

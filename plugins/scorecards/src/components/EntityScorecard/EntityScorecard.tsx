@@ -5,6 +5,7 @@
 
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   AsyncContent,
   DocumentTitle,
@@ -14,6 +15,7 @@ import { scorecardsReadPermission } from '@steward/backstage-plugin-scorecards-c
 import { useMemo } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { scorecardsApiRef } from '../../api';
+import { scorecardsTranslationRef } from '../../translation';
 import { ChecksPanel } from './ChecksPanel';
 import { EntityExemptions } from './EntityExemptions';
 import styles from './EntityScorecard.module.css';
@@ -29,6 +31,7 @@ export function EntityScorecard(props: {
   /** Whether it is a page of its own, and names the browser's tab. */
   isPage?: boolean;
 }) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const { entityRef } = props;
   const api = useApi(scorecardsApiRef);
   const path = useMemo(() => parseEntityRef(entityRef), [entityRef]);
@@ -38,16 +41,15 @@ export function EntityScorecard(props: {
   );
   if (!read.loading && !read.error && !read.value) {
     return (
-      <EmptyState title="No scorecard yet">
-        No check has been evaluated here. A scorecard appears after the next
-        evaluation, if a check of an installed pack applies to it.
+      <EmptyState title={t('entityScorecard.empty.title')}>
+        {t('entityScorecard.empty.text')}
       </EmptyState>
     );
   }
   return (
     <AsyncContent
       read={read}
-      subject="the scorecard"
+      subject={t('entityScorecard.subject')}
       permission={scorecardsReadPermission.name}
       lines={8}
     >

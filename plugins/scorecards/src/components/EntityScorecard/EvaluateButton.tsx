@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button } from '@backstage/ui';
 import { scorecardsEvaluationRunPermission } from '@steward/backstage-plugin-scorecards-common';
@@ -11,6 +12,7 @@ import { useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import useInterval from 'react-use/esm/useInterval';
 import { scorecardsApiRef } from '../../api';
+import { scorecardsTranslationRef } from '../../translation';
 import styles from './EntityScorecard.module.css';
 
 /** How often the page looks for the result, in milliseconds. */
@@ -25,6 +27,7 @@ interface EvaluateButtonProps {
 
 /** Has an entity evaluated again, and waits for the result. */
 export function EvaluateButton(props: EvaluateButtonProps) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const { entityRef, evaluatedAt, onEvaluated } = props;
   const api = useApi(scorecardsApiRef);
   const { allowed } = usePermission({
@@ -49,7 +52,7 @@ export function EvaluateButton(props: EvaluateButtonProps) {
         isPending={asking.loading || isWaiting}
         onPress={ask}
       >
-        Evaluate again
+        {t('entityScorecard.headline.evaluate')}
       </Button>
     </span>
   );

@@ -4,9 +4,9 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   EmptyState,
-  formatCount,
   Panel,
   TrendChart,
   TrendPoint,
@@ -15,6 +15,7 @@ import { DailyScore } from '@steward/backstage-plugin-scorecards-common';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { scorecardsApiRef } from '../../api';
 import { formatScore } from '../../glossary/formatScore';
+import { scorecardsTranslationRef } from '../../translation';
 import styles from './EntityScorecard.module.css';
 import { EntityPath } from './MovePanel';
 
@@ -22,6 +23,7 @@ const days = 90;
 
 /** One score a day; days that were computed afterwards are dashed. */
 export function HistoryPanel({ path }: { path: EntityPath }) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const api = useApi(scorecardsApiRef);
   const read = useAsyncRetry(
     () =>
@@ -32,22 +34,22 @@ export function HistoryPanel({ path }: { path: EntityPath }) {
   );
   return (
     <Panel
-      title={`Score, ${days} days`}
+      title={t('common.scoreOverDays', { days: String(days) })}
       read={read}
-      subject="the history"
+      subject={t('entityScorecard.history.subject')}
       isEmpty={({ items }) => items.length === 0}
       empty={
-        <EmptyState title="No history yet">
-          One score a day appears here, from the first evaluation on.
+        <EmptyState title={t('entityScorecard.history.empty.title')}>
+          {t('entityScorecard.history.empty.text')}
         </EmptyState>
       }
     >
       {({ items }) => (
         <>
           <TrendChart
-            label="Score per day"
+            label={t('entityScorecard.history.chart')}
             points={pointsOf(items)}
-            expectedLabel="Reconstructed"
+            expectedLabel={t('entityScorecard.history.reconstructed')}
             format={formatScore}
             domain={[0, 100]}
           />
@@ -71,13 +73,14 @@ function pointsOf(items: DailyScore[]): TrendPoint[] {
 }
 
 function Reconstructed({ items }: { items: DailyScore[] }) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const count = items.filter(({ reconstructed }) => reconstructed).length;
   return count === 0 ? null : (
     <p className={styles.about}>
-      {`${formatCount(
+      {t('entityScorecard.history.reconstructedDays', {
         count,
-        'day',
-      )} reconstructed from findings whose source dates them (dashed).`}
+        number: count.toLocaleString('en'),
+      })}
     </p>
   );
 }

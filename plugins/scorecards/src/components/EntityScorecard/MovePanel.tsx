@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import {
   Panel,
@@ -17,10 +18,9 @@ import {
 import { DateTime } from 'luxon';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { scorecardsApiRef } from '../../api';
-import { describeMoveReason } from '../../glossary/describeMove';
-import { describeVerdict } from '../../glossary/describeVerdict';
 import { formatChange, formatScore } from '../../glossary/formatScore';
 import { useScorecardLinks } from '../../hooks/useScorecardLinks';
+import { scorecardsTranslationRef } from '../../translation';
 import styles from './EntityScorecard.module.css';
 
 const periods = ['7', '30', '90'];
@@ -33,6 +33,7 @@ export interface EntityPath {
 
 /** What each check did to the score, and the run or campaign behind it. */
 export function MovePanel({ path }: { path: EntityPath }) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const api = useApi(scorecardsApiRef);
   const [{ days }, setState] = useQueryState({ days: '30' });
   const read = useAsyncRetry(
@@ -52,10 +53,10 @@ export function MovePanel({ path }: { path: EntityPath }) {
   );
   return (
     <Panel
-      title="Why it moved"
+      title={t('entityScorecard.move.title')}
       actions={
         <ToggleButtonGroup
-          aria-label="Period"
+          aria-label={t('entityScorecard.move.period')}
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[days]}
@@ -63,13 +64,13 @@ export function MovePanel({ path }: { path: EntityPath }) {
         >
           {periods.map(one => (
             <ToggleButton key={one} id={one} size="small">
-              {`${one} days`}
+              {t('common.days', { days: one })}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
       }
       read={read}
-      subject="why the score moved"
+      subject={t('entityScorecard.move.subject')}
     >
       {move => <Parts move={move} />}
     </Panel>
@@ -77,23 +78,26 @@ export function MovePanel({ path }: { path: EntityPath }) {
 }
 
 function Parts({ move }: { move: ScoreMove }) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   if (move.delta === undefined) {
     return (
-      <p className={styles.line}>
-        There was no score at one end of this period, so there is nothing to
-        compare.
-      </p>
+      <p className={styles.line}>{t('entityScorecard.move.incomparable')}</p>
     );
   }
   return (
     <>
       <p className={styles.line}>
-        {`From ${formatScore(move.from)} to ${formatScore(
-          move.to,
-        )}: ${formatChange(move.delta)} points.`}
+        {t('entityScorecard.move.change', {
+          from: formatScore(move.from),
+          to: formatScore(move.to),
+          change: formatChange(move.delta),
+        })}
       </p>
       {move.parts.length > 0 && (
-        <ul className={styles.steps} aria-label="Parts of the move">
+        <ul
+          className={styles.steps}
+          aria-label={t('entityScorecard.move.parts')}
+        >
           {move.parts.map(part => (
             <Part key={`${part.checkId} ${part.reason}`} part={part} />
           ))}
@@ -104,30 +108,41 @@ function Parts({ move }: { move: ScoreMove }) {
 }
 
 function Part({ part }: { part: ScoreMovePart }) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const links = useScorecardLinks();
   const run = part.runId && links.run(part.runId);
-  const runName = part.runTitle ?? `run ${part.runId}`;
+  const runName =
+    part.runTitle ?? t('entityScorecard.move.run', { id: part.runId ?? '' });
+  const verdictOf = (state: ScoreMovePart['from']) =>
+    state ? t(`verdicts.${state}.word`) : t('entityScorecard.move.noVerdict');
+  const change = {
+    reason: t(`moveReasons.${part.reason}`),
+    from: verdictOf(part.from),
+    to: verdictOf(part.to),
+  };
   return (
     <li className={styles.step}>
       <span className={styles.stepText}>
         {part.title}
         <span className={styles.about}>
-          {`${describeMoveReason(part.reason)}${changeOf(part)}`}
-          {part.at && (
-            <>
-              , <TimeAgo at={part.at} />
-            </>
-          )}
+          {part.at
+            ? t('entityScorecard.move.partAt', {
+                ...change,
+                time: <TimeAgo at={part.at} />,
+              })
+            : t('entityScorecard.move.part', change)}
         </span>
         {part.runId && (
           <span className={styles.about}>
-            After {run ? <Link href={run}>{runName}</Link> : runName}
+            {t('entityScorecard.move.after', {
+              run: run ? <Link href={run}>{runName}</Link> : runName,
+            })}
           </span>
         )}
         {part.campaignId && (
           <span className={styles.about}>
             <Link href={links.campaign(part.campaignId)}>
-              A campaign asked for it
+              {t('entityScorecard.move.campaign')}
             </Link>
           </span>
         )}
@@ -135,11 +150,4 @@ function Part({ part }: { part: ScoreMovePart }) {
       <span className={styles.points}>{formatChange(part.points)}</span>
     </li>
   );
-}
-
-function changeOf({ from, to }: ScoreMovePart): string {
-  const words = [from, to].map(state =>
-    state ? describeVerdict(state).word : 'none',
-  );
-  return `: ${words[0]} → ${words[1]}`;
 }

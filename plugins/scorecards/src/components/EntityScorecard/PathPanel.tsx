@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink } from '@backstage/ui';
 import { Panel } from '@steward/backstage-plugin-portal-react';
 import {
@@ -12,27 +13,33 @@ import {
 import { describeTier } from '../../glossary/describeTier';
 import { formatChange, formatScore } from '../../glossary/formatScore';
 import { useScorecardLinks } from '../../hooks/useScorecardLinks';
+import { scorecardsTranslationRef, ScorecardsWords } from '../../translation';
 import styles from './EntityScorecard.module.css';
 
 /** The fewest fixes that reach the next tier, with the button that starts each. */
 export function PathPanel({ scorecard }: { scorecard: EntityScorecard }) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const { path, nextTier } = scorecard;
   const links = useScorecardLinks();
   if (!path || path.steps.length === 0) {
     return (
-      <Panel title="Next tier">
+      <Panel title={t('entityScorecard.path.next')}>
         <p className={styles.line}>
           {nextTier
-            ? `No fix is known that leads to ${describeTier(nextTier)}.`
-            : 'There is no higher tier to reach.'}
+            ? t('entityScorecard.path.unknown', {
+                tier: describeTier(t, nextTier),
+              })
+            : t('entityScorecard.path.highest')}
         </p>
       </Panel>
     );
   }
   return (
     <Panel
-      title={`Shortest way to ${describeTier(path.tier)}`}
-      description={endOf(path)}
+      title={t('entityScorecard.path.title', {
+        tier: describeTier(t, path.tier),
+      })}
+      description={endOf(t, path)}
     >
       <ol className={styles.steps}>
         {path.steps.map(step => {
@@ -41,25 +48,29 @@ export function PathPanel({ scorecard }: { scorecard: EntityScorecard }) {
             <li key={step.checkId} className={styles.step}>
               <span className={styles.stepText}>
                 {step.action === 'observe'
-                  ? `Get evidence for: ${step.title}`
+                  ? t('entityScorecard.path.observe', { title: step.title })
                   : step.title}
                 {step.required && (
                   <span className={styles.about}>
-                    {`Required for ${describeTier(path.tier)}`}
+                    {t('entityScorecard.path.required', {
+                      tier: describeTier(t, path.tier),
+                    })}
                   </span>
                 )}
               </span>
               <span className={styles.points}>
-                {`${formatChange(step.gains)} points`}
+                {t('common.points', { change: formatChange(step.gains) })}
               </span>
               {fix && (
                 <ButtonLink
                   href={fix}
                   size="small"
                   variant="secondary"
-                  aria-label={`Start fix: ${step.title}`}
+                  aria-label={t('entityScorecard.path.fix', {
+                    title: step.title,
+                  })}
                 >
-                  Start fix
+                  {t('common.startFix')}
                 </ButtonLink>
               )}
             </li>
@@ -70,14 +81,18 @@ export function PathPanel({ scorecard }: { scorecard: EntityScorecard }) {
   );
 }
 
-function endOf({ reaches, score, tier, steps }: ScorePath): string {
-  const these = steps.length === 1 ? 'This step' : 'These steps together';
-  const verb = steps.length === 1 ? 'reaches' : 'reach';
-  const points =
-    score === undefined ? '' : `, with a score of ${formatScore(score)}`;
+function endOf(
+  t: ScorecardsWords,
+  { reaches, score, tier, steps }: ScorePath,
+): string {
+  const words = { count: steps.length, tier: describeTier(t, tier) };
+  if (score === undefined) {
+    return reaches
+      ? t('entityScorecard.path.reaches', words)
+      : t('entityScorecard.path.misses', words);
+  }
+  const scored = { ...words, score: formatScore(score) };
   return reaches
-    ? `${these} ${verb} ${describeTier(tier)}${points}.`
-    : `Even after ${
-        steps.length === 1 ? 'this step' : 'these steps'
-      } it is still below ${describeTier(tier)}${points}.`;
+    ? t('entityScorecard.path.reachesScore', scored)
+    : t('entityScorecard.path.missesScore', scored);
 }

@@ -3,23 +3,25 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Panel } from '@steward/backstage-plugin-portal-react';
 import {
   EntityScore,
   PillarResult,
 } from '@steward/backstage-plugin-scorecards-common';
-import { describePillar } from '../../glossary/describePillar';
 import {
   formatCoverage,
   formatScore,
   toneOfScore,
 } from '../../glossary/formatScore';
+import { scorecardsTranslationRef } from '../../translation';
 import styles from './PillarBars.module.css';
 
 /** The score of each pillar with its interval and coverage. */
 export function PillarBars({ score }: { score: EntityScore }) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   return (
-    <Panel title="Pillars">
+    <Panel title={t('entityScorecard.pillars')}>
       <PillarList pillars={score.pillars} />
     </Panel>
   );
@@ -27,15 +29,18 @@ export function PillarBars({ score }: { score: EntityScore }) {
 
 /** Bars without a heading, for cards. */
 export function PillarList({ pillars }: { pillars: PillarResult[] }) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   return (
     <ul className={styles.list}>
       {pillars.map(pillar => (
         <li key={pillar.pillar} className={styles.pillar}>
-          <span>{describePillar(pillar.pillar)}</span>
+          <span>{t(`pillars.${pillar.pillar}`)}</span>
           <span className={styles.number}>{formatScore(pillar.score)}</span>
           <Bar pillar={pillar} />
           <span className={styles.coverage}>
-            {`${formatCoverage(pillar.coverage)} observed`}
+            {t('common.observed', {
+              coverage: formatCoverage(pillar.coverage),
+            })}
           </span>
         </li>
       ))}
@@ -44,7 +49,11 @@ export function PillarList({ pillars }: { pillars: PillarResult[] }) {
 }
 
 function Bar({ pillar: { score, low, high } }: { pillar: PillarResult }) {
-  const interval = `Between ${formatScore(low)} and ${formatScore(high)}`;
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const interval = t('entityScorecard.interval', {
+    low: formatScore(low),
+    high: formatScore(high),
+  });
   return (
     <span className={styles.bar} title={interval}>
       <span

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { TimeAgo } from '@steward/backstage-plugin-portal-react';
 import {
@@ -16,6 +17,7 @@ import {
   formatCoverage,
   formatScore,
 } from '../../glossary/formatScore';
+import { scorecardsTranslationRef, ScorecardsWords } from '../../translation';
 import styles from './EntityScorecard.module.css';
 import { EvaluateButton } from './EvaluateButton';
 
@@ -26,11 +28,12 @@ interface ScoreHeadlineProps {
 
 /** The tier against the required one, the score with what it stands on, and what caps it. */
 export function ScoreHeadline(props: ScoreHeadlineProps) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const { score, caps, blockers, nextTier } = props.scorecard;
   return (
-    <section className={styles.stack} aria-label="Score">
+    <section className={styles.stack} aria-label={t('fields.score')}>
       <div className={styles.headline}>
-        <h2 className={styles.tier}>{tierSentence(score)}</h2>
+        <h2 className={styles.tier}>{tierSentence(t, score)}</h2>
         <EvaluateButton
           entityRef={score.entityRef}
           evaluatedAt={score.evaluatedAt}
@@ -38,15 +41,19 @@ export function ScoreHeadline(props: ScoreHeadlineProps) {
         />
       </div>
       <p className={styles.line}>
-        {scoreSentences(score).join(' ')} Evaluated{' '}
-        <TimeAgo at={score.evaluatedAt} />.
+        {scoreSentences(t, score).join(' ')}{' '}
+        {t('entityScorecard.headline.evaluated', {
+          time: <TimeAgo at={score.evaluatedAt} />,
+        })}
       </p>
       {caps.map(({ checkId, sentence }) => (
         <Alert key={checkId} status="warning" icon title={sentence} />
       ))}
       {nextTier && blockers.length > 0 && (
         <div className={styles.line}>
-          {`What keeps it from ${describeTier(nextTier)}:`}
+          {t('entityScorecard.headline.blockers', {
+            tier: describeTier(t, nextTier),
+          })}
           <ul className={styles.sentences}>
             {blockers.map(({ sentence }) => (
               <li key={sentence}>{sentence}</li>
@@ -58,41 +65,52 @@ export function ScoreHeadline(props: ScoreHeadlineProps) {
   );
 }
 
-function tierSentence({ tier, requiredTier }: EntityScore): string {
-  const reached = describeTier(tier);
+function tierSentence(
+  t: ScorecardsWords,
+  { tier, requiredTier }: EntityScore,
+): string {
+  const reached = describeTier(t, tier);
   if (!requiredTier) {
-    return `${reached}. No tier is required.`;
+    return t('entityScorecard.headline.noneRequired', { tier: reached });
   }
-  return tierRank(tier) < tierRank(requiredTier)
-    ? `${reached}. ${describeTier(requiredTier)} is required.`
-    : `${reached}. The required tier, ${describeTier(
-        requiredTier,
-      )}, is reached.`;
+  const isBelow = tierRank(tier) < tierRank(requiredTier);
+  return t(`entityScorecard.headline.${isBelow ? 'below' : 'reached'}`, {
+    tier: reached,
+    required: describeTier(t, requiredTier),
+  });
 }
 
-function scoreSentences(score: EntityScore): string[] {
+function scoreSentences(t: ScorecardsWords, score: EntityScore): string[] {
   const { score: points, change, withoutExemptions } = score;
   if (points === undefined) {
-    return ['Nothing has been observed yet, so there is no score.'];
+    return [t('entityScorecard.headline.unobserved')];
   }
   return [
-    `${formatScore(points)} of 100, with ${formatCoverage(
-      score.coverage,
-    )} observed.`,
+    t('entityScorecard.headline.score', {
+      score: formatScore(points),
+      coverage: formatCoverage(score.coverage),
+    }),
     ...(score.coverage < 1
       ? [
-          `It would be ${formatScore(
-            score.low,
-          )} if everything unknown failed, and ${formatScore(
-            score.high,
-          )} if everything unknown passed.`,
+          t('entityScorecard.headline.interval', {
+            low: formatScore(score.low),
+            high: formatScore(score.high),
+          }),
         ]
       : []),
     ...(change === undefined
       ? []
-      : [`${formatChange(change)} points against 30 days ago.`]),
+      : [
+          t('entityScorecard.headline.change', {
+            change: formatChange(change),
+          }),
+        ]),
     ...(withoutExemptions === undefined || withoutExemptions === points
       ? []
-      : [`${formatScore(withoutExemptions)} without exemptions.`]),
+      : [
+          t('entityScorecard.headline.withoutExemptions', {
+            score: formatScore(withoutExemptions),
+          }),
+        ]),
   ];
 }

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ButtonLink, Link } from '@backstage/ui';
 import { TimeAgo } from '@steward/backstage-plugin-portal-react';
 import {
@@ -11,7 +12,7 @@ import {
 } from '@steward/backstage-plugin-scorecards-common';
 import { useScorecardLinks } from '../../hooks/useScorecardLinks';
 import { describeTier } from '../../glossary/describeTier';
-import { describeVerdict } from '../../glossary/describeVerdict';
+import { scorecardsTranslationRef, ScorecardsWords } from '../../translation';
 import styles from './EntityScorecard.module.css';
 
 /** What an exemption can be asked for. */
@@ -25,6 +26,7 @@ interface VerdictDetailProps {
 
 /** Evidence of a verdict, what to do, and what starts it. */
 export function VerdictDetail({ verdict, onRequest }: VerdictDetailProps) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const links = useScorecardLinks();
   const fix = links.fix(verdict.fix);
   return (
@@ -32,25 +34,25 @@ export function VerdictDetail({ verdict, onRequest }: VerdictDetailProps) {
       <p className={styles.line}>{verdict.reason}</p>
       {verdict.disagreement && (
         <p className={styles.line}>
-          Sources disagree. The worst of them counts.
+          {t('entityScorecard.verdict.disagreement')}
         </p>
       )}
       {verdict.withoutExemption && (
         <p className={styles.line}>
-          {`Without the exemption the verdict is ${
-            describeVerdict(verdict.withoutExemption).word
-          }.`}
+          {t('entityScorecard.verdict.withoutExemption', {
+            verdict: t(`verdicts.${verdict.withoutExemption}.word`),
+          })}
         </p>
       )}
       {verdict.requiredFor && (
         <p className={styles.line}>
-          {`${describeTier(
-            verdict.requiredFor,
-          )} cannot be reached while it does not pass.`}
+          {t('entityScorecard.verdict.requiredFor', {
+            tier: describeTier(t, verdict.requiredFor),
+          })}
         </p>
       )}
       {verdict.evidence.length > 0 && (
-        <ul className={styles.sentences} aria-label="Evidence">
+        <ul className={styles.sentences} aria-label={t('fields.evidence')}>
           {verdict.evidence.map(item => (
             <Evidence key={`${item.fact} ${item.control}`} item={item} />
           ))}
@@ -60,12 +62,12 @@ export function VerdictDetail({ verdict, onRequest }: VerdictDetailProps) {
       <div className={styles.actions}>
         {fix && (
           <ButtonLink href={fix} size="small" variant="primary">
-            Start fix
+            {t('common.startFix')}
           </ButtonLink>
         )}
         {onRequest && exemptable.includes(verdict.state) && (
           <Button size="small" variant="secondary" onPress={onRequest}>
-            Request exemption
+            {t('common.requestExemption')}
           </Button>
         )}
         {verdict.links?.map(({ title, url }) => (
@@ -79,16 +81,21 @@ export function VerdictDetail({ verdict, onRequest }: VerdictDetailProps) {
 }
 
 function Evidence({ item }: { item: EvidenceItem }) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const evidence = evidenceText(t, item);
   return (
     <li>
-      {evidenceText(item)}
-      {item.observedAt && (
-        <>
-          , seen <TimeAgo at={item.observedAt} />
-        </>
-      )}
+      {item.observedAt
+        ? t('entityScorecard.verdict.seen', {
+            evidence,
+            time: <TimeAgo at={item.observedAt} />,
+          })
+        : evidence}
       {item.failing && item.failing.length > 0 && (
-        <ul className={styles.resources} aria-label="Failing resources">
+        <ul
+          className={styles.resources}
+          aria-label={t('entityScorecard.verdict.failing')}
+        >
           {item.failing.map(arn => (
             <li key={arn}>{arn}</li>
           ))}
@@ -98,24 +105,30 @@ function Evidence({ item }: { item: EvidenceItem }) {
   );
 }
 
-function evidenceText(item: EvidenceItem): string {
+const counted = [
+  'passed',
+  'warned',
+  'failed',
+  'suppressed',
+  'unknown',
+] as const;
+
+function evidenceText(t: ScorecardsWords, item: EvidenceItem): string {
   if (item.fact) {
     return [`${item.fact}: ${JSON.stringify(item.value)}`, item.unit]
       .filter(Boolean)
       .join(' ');
   }
-  const counts = [
-    [item.passed, 'pass'],
-    [item.warned, 'warn'],
-    [item.failed, 'fail'],
-    [item.suppressed, 'suppressed'],
-    [item.unknown, 'unknown'],
-  ]
-    .filter(([count]) => count)
-    .map(([count, word]) => `${count} ${word}`);
-  return `${item.control} by ${item.source}: ${
-    counts.join(', ') || 'no resources'
-  }`;
+  const counts = counted
+    .filter(one => item[one])
+    .map(one =>
+      t(`entityScorecard.verdict.counts.${one}`, { number: String(item[one]) }),
+    );
+  return t('entityScorecard.verdict.control', {
+    control: item.control ?? '',
+    source: item.source ?? '',
+    counts: counts.join(', ') || t('entityScorecard.verdict.counts.none'),
+  });
 }
 
 /** When the oldest evidence was seen; the verdict is no younger than that. */

@@ -5,6 +5,7 @@
 
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { ButtonLink, Link } from '@backstage/ui';
 import {
@@ -24,6 +25,7 @@ import {
   formatScore,
 } from '../../glossary/formatScore';
 import { useScorecardLinks } from '../../hooks/useScorecardLinks';
+import { scorecardsTranslationRef } from '../../translation';
 import { PillarList } from '../EntityScorecard/PillarBars';
 import { TierBadge } from '../ScoreParts';
 import styles from './EntityScorecardCard.module.css';
@@ -32,6 +34,7 @@ const days = 30;
 
 /** Tier, pillars, coverage, trend and the next fix of an entity. */
 export function EntityScorecardCard() {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
   const api = useApi(scorecardsApiRef);
@@ -52,17 +55,19 @@ export function EntityScorecardCard() {
   }, [api, entityRef]);
   return (
     <EntityInfoCard
-      title="Scorecard"
-      headerActions={<Link href={links.entity(entityRef)}>Open scorecard</Link>}
+      title={t('entityScorecard.title')}
+      headerActions={
+        <Link href={links.entity(entityRef)}>
+          {t('entityScorecard.card.open')}
+        </Link>
+      }
     >
       {!read.loading && !read.error && !read.value ? (
-        <p className={styles.line}>
-          No scorecard yet. It appears after the next evaluation.
-        </p>
+        <p className={styles.line}>{t('entityScorecard.card.none')}</p>
       ) : (
         <AsyncContent
           read={read}
-          subject="the scorecard"
+          subject={t('entityScorecard.subject')}
           permission={scorecardsReadPermission.name}
         >
           {value => <Content {...value} />}
@@ -73,6 +78,7 @@ export function EntityScorecardCard() {
 }
 
 function Content(props: { scorecard: EntityScorecard; history: ScoreHistory }) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const { score, path } = props.scorecard;
   const links = useScorecardLinks();
   const next = path?.steps[0];
@@ -82,25 +88,35 @@ function Content(props: { scorecard: EntityScorecard; history: ScoreHistory }) {
       <div className={styles.headline}>
         <TierBadge {...score} />
         <span className={styles.score}>{formatScore(score.score)}</span>
-        <span>{`${formatCoverage(score.coverage)} observed`}</span>
+        <span>
+          {t('common.observed', { coverage: formatCoverage(score.coverage) })}
+        </span>
         <Sparkline
-          label={`Score, ${days} days`}
+          label={t('common.scoreOverDays', { days: String(days) })}
           values={props.history.items.map(day => day.score)}
           format={formatScore}
         />
         {score.change !== undefined && (
-          <span>{`${formatChange(score.change)} in 30 days`}</span>
+          <span>
+            {t('entityScorecard.card.change', {
+              change: formatChange(score.change),
+              days: String(days),
+            })}
+          </span>
         )}
       </div>
       <PillarList pillars={score.pillars} />
       {next && (
         <div className={styles.headline}>
           <span className={styles.line}>
-            {`Next: ${next.title} (${formatChange(next.gains)} points)`}
+            {t('entityScorecard.card.next', {
+              step: next.title,
+              change: formatChange(next.gains),
+            })}
           </span>
           {fix && (
             <ButtonLink href={fix} size="small" variant="secondary">
-              Start fix
+              {t('common.startFix')}
             </ButtonLink>
           )}
         </div>

@@ -4,19 +4,27 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TextAreaField } from '@backstage/ui';
 import {
   ConfirmDialog,
   EntityName,
 } from '@steward/backstage-plugin-portal-react';
-import { Exemption } from '@steward/backstage-plugin-scorecards-common';
+import {
+  Exemption,
+  ExemptionDecision,
+} from '@steward/backstage-plugin-scorecards-common';
 import { DateTime } from 'luxon';
 import { useState } from 'react';
 import { scorecardsApiRef } from '../../api';
-import { decisionWords } from './decisionWords';
+import { scorecardsTranslationRef } from '../../translation';
 import styles from './ExemptionsPage.module.css';
 
-export type Decision = keyof typeof decisionWords;
+/** What people decide; an exemption expires by itself. */
+export type Decision = Exclude<ExemptionDecision, 'expire'>;
+
+/** What requesters are told the reason for. */
+const reasoned: Decision[] = ['deny', 'revoke'];
 
 interface DecideExemptionDialogProps {
   exemption: Exemption;
@@ -27,17 +35,23 @@ interface DecideExemptionDialogProps {
 
 /** Shows what is asked for and what the decision does. */
 export function DecideExemptionDialog(props: DecideExemptionDialogProps) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const { exemption, decision } = props;
-  const { verb, effect, needsReason } = decisionWords[decision];
+  const needsReason = reasoned.includes(decision);
   const api = useApi(scorecardsApiRef);
   const [reason, setReason] = useState('');
   const end =
     exemption.expiresAt &&
     DateTime.fromISO(exemption.expiresAt, { zone: 'utc' }).toISODate();
+  const request = {
+    person: <EntityName entityRef={exemption.requestedBy} />,
+    target: exemption.arn ?? <EntityName entityRef={exemption.entityRef} />,
+    check: exemption.checkTitle,
+  };
   return (
     <ConfirmDialog
-      title={`${verb} this exemption?`}
-      confirmLabel={verb}
+      title={t(`exemptions.decisions.${decision}.title`)}
+      confirmLabel={t(`exemptions.decisions.${decision}.verb`)}
       destructive={decision === 'revoke'}
       isIncomplete={needsReason && reason.trim() === ''}
       onClose={props.onClose}
@@ -53,15 +67,21 @@ export function DecideExemptionDialog(props: DecideExemptionDialogProps) {
       }}
     >
       <p className={styles.line}>
-        <EntityName entityRef={exemption.requestedBy} /> asks to exempt{' '}
-        {exemption.arn ?? <EntityName entityRef={exemption.entityRef} />}
-        {` from "${exemption.checkTitle}"${end ? ` until ${end}` : ''}:`}
+        {end
+          ? t('exemptions.decide.requestUntil', { ...request, end })
+          : t('exemptions.decide.request', request)}
       </p>
       <blockquote className={styles.quote}>{exemption.reason}</blockquote>
-      <p className={styles.line}>{effect}</p>
+      <p className={styles.line}>
+        {t(`exemptions.decisions.${decision}.effect`)}
+      </p>
       {decision !== 'withdraw' && (
         <TextAreaField
-          label={needsReason ? 'Reason' : 'Reason (optional)'}
+          label={
+            needsReason
+              ? t('fields.reason')
+              : t('exemptions.decide.reasonOptional')
+          }
           maxLength={2000}
           value={reason}
           onChange={setReason}

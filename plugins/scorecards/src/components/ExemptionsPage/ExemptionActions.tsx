@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button } from '@backstage/ui';
 import {
@@ -11,8 +12,8 @@ import {
   exemptionDecidePermission,
 } from '@steward/backstage-plugin-scorecards-common';
 import { useState } from 'react';
+import { scorecardsTranslationRef } from '../../translation';
 import { DecideExemptionDialog, Decision } from './DecideExemptionDialog';
-import { decisionWords } from './decisionWords';
 import styles from './ExemptionsPage.module.css';
 
 interface ExemptionActionsProps {
@@ -27,6 +28,7 @@ const byOthers: Decision[] = ['approve', 'deny', 'revoke'];
 
 /** What the reader can do with an exemption in its state. */
 export function ExemptionActions(props: ExemptionActionsProps) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const { exemption, own, onDecided } = props;
   const { allowed } = usePermission({
     permission: exemptionDecidePermission,
@@ -34,7 +36,7 @@ export function ExemptionActions(props: ExemptionActionsProps) {
   });
   const [decision, setDecision] = useState<Decision>();
   if (exemption.origin === 'foreign') {
-    return <span className={styles.about}>Change it at its source</span>;
+    return <span className={styles.about}>{t('exemptions.foreign')}</span>;
   }
   // Until it is known whose request it is, nothing is offered.
   if (!own) {
@@ -53,14 +55,16 @@ export function ExemptionActions(props: ExemptionActionsProps) {
           key={one}
           size="small"
           variant="tertiary"
-          aria-label={`${decisionWords[one].verb} the exemption from ${exemption.checkTitle}`}
+          aria-label={t(`exemptions.decisions.${one}.label`, {
+            check: exemption.checkTitle,
+          })}
           onPress={() => setDecision(one)}
         >
-          {decisionWords[one].verb}
+          {t(`exemptions.decisions.${one}.verb`)}
         </Button>
       ))}
       {isOwn && exemption.state === 'requested' && (
-        <span className={styles.about}>Waits for another person</span>
+        <span className={styles.about}>{t('exemptions.own')}</span>
       )}
       {decision && (
         <DecideExemptionDialog

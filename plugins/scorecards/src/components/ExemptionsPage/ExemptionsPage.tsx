@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink, Container } from '@backstage/ui';
 import {
   EmptyState,
@@ -23,42 +24,58 @@ import { useCallback, useMemo, useState } from 'react';
 import { scorecardsApiRef } from '../../api';
 import { useScorecardLinks } from '../../hooks/useScorecardLinks';
 import { useVisibleList } from '../../hooks/useVisibleList';
+import { scorecardsTranslationRef, ScorecardsWords } from '../../translation';
 import { HiddenNote } from '../HiddenNote';
 import { exemptionColumns } from './exemptionColumns';
 import { ExemptionActions } from './ExemptionActions';
 import styles from './ExemptionsPage.module.css';
 
-const filters: TableFilter[] = [
+const filtersOf = (t: ScorecardsWords): TableFilter[] => [
   {
     id: 'state',
-    all: 'All states',
-    options: EXEMPTION_STATES.map(id => ({ id, label: id })),
+    label: t('filters.state.label'),
+    all: t('filters.state.all'),
+    options: EXEMPTION_STATES.map(id => ({
+      id,
+      label: t(`exemptionStates.${id}`),
+    })),
   },
   {
     id: 'origin',
-    label: 'Filter by origin',
-    all: 'All origins',
+    label: t('exemptions.filters.origin.label'),
+    all: t('exemptions.filters.origin.all'),
     options: [
-      { id: 'steward', label: 'Requested here' },
-      { id: 'foreign', label: 'Hidden by other tools' },
+      { id: 'steward', label: t('exemptions.filters.origin.steward') },
+      { id: 'foreign', label: t('exemptions.filters.origin.foreign') },
     ],
   },
   {
     id: 'ends',
-    label: 'Filter by end',
-    all: 'Any end',
+    label: t('exemptions.filters.ends.label'),
+    all: t('exemptions.filters.ends.all'),
     options: [7, 30, 90].map(days => ({
       id: String(days),
-      label: `Ends within ${days} days`,
+      label: t('exemptions.filters.ends.within', { days: String(days) }),
     })),
   },
   // Filled by links only.
-  { id: 'entity', all: 'All entities', options: [] },
-  { id: 'check', all: 'All checks', options: [] },
+  {
+    id: 'entity',
+    label: t('filters.entity.label'),
+    all: t('filters.entity.all'),
+    options: [],
+  },
+  {
+    id: 'check',
+    label: t('filters.check.label'),
+    all: t('filters.check.all'),
+    options: [],
+  },
 ];
 
 /** Everything that hides something from a score, and what waits for a decision. */
 export function ExemptionsPage() {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const api = useApi(scorecardsApiRef);
   const links = useScorecardLinks();
   const own = useOwnRef();
@@ -95,10 +112,10 @@ export function ExemptionsPage() {
   const { list, hidden } = useVisibleList<Exemption>(load, { generation });
   const columns = useMemo(
     () => [
-      ...exemptionColumns,
+      ...exemptionColumns(t),
       {
         id: 'decide',
-        label: 'Decide',
+        label: t('exemptions.columns.decide'),
         cell: (exemption: Exemption) => (
           <ExemptionActions
             exemption={exemption}
@@ -108,46 +125,42 @@ export function ExemptionsPage() {
         ),
       },
     ],
-    [own],
+    [t, own],
   );
   return (
     <Container>
       <div className={styles.page}>
-        <p className={styles.line}>
-          Everything that takes a check out of a score, with its end, and what
-          other tools hide. Nobody decides their own request.
-        </p>
+        <p className={styles.line}>{t('exemptions.about')}</p>
         <PagedTable
-          label="exemptions"
-          singular="exemption"
+          label={t('exemptions.rows.many')}
+          singular={t('exemptions.rows.one')}
           columns={columns}
           rowKey={exemption => exemption.id}
           list={list}
           permission={scorecardsReadPermission.name}
           query={query}
-          filters={filters.filter(
+          filters={filtersOf(t).filter(
             ({ id }) =>
               ['state', 'origin', 'ends'].includes(id) ||
               query[0][id as 'entity'],
           )}
           empty={
             <EmptyState
-              title="No exemptions"
+              title={t('exemptions.empty.title')}
               action={
                 <ButtonLink
                   href={links.overview({ has: 'fail' })}
                   variant="secondary"
                 >
-                  See what fails
+                  {t('exemptions.empty.failing')}
                 </ButtonLink>
               }
             >
-              To request one, open the scorecard of an entity and unfold the
-              check that fails.
+              {t('exemptions.empty.text')}
             </EmptyState>
           }
         />
-        <HiddenNote hidden={hidden} singular="exemption" />
+        <HiddenNote hidden={hidden} what="exemption" />
       </div>
     </Container>
   );

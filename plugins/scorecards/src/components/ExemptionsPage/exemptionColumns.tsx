@@ -12,14 +12,17 @@ import {
 } from '@steward/backstage-plugin-portal-react';
 import { Exemption } from '@steward/backstage-plugin-scorecards-common';
 import { describeExemption } from '../../glossary/describeExemption';
+import { ScorecardsWords } from '../../translation';
 import { CheckLink } from '../CheckLink';
 import { NamedScorecardLink } from '../EntityLink';
 import styles from './ExemptionsPage.module.css';
 
-export const exemptionColumns: DataTableColumn<Exemption>[] = [
+export const exemptionColumns = (
+  t: ScorecardsWords,
+): DataTableColumn<Exemption>[] => [
   {
     id: 'check',
-    label: 'Check',
+    label: t('fields.check'),
     rowHeader: true,
     width: '240px',
     cell: ({ checkId, checkTitle, control, arn }) => (
@@ -37,7 +40,7 @@ export const exemptionColumns: DataTableColumn<Exemption>[] = [
   },
   {
     id: 'entity',
-    label: 'Entity',
+    label: t('fields.entity'),
     cell: ({ entityRef }) => (
       <span className={styles.entity}>
         <NamedScorecardLink entityRef={entityRef} />
@@ -47,18 +50,18 @@ export const exemptionColumns: DataTableColumn<Exemption>[] = [
   },
   {
     id: 'state',
-    label: 'State',
+    label: t('fields.state'),
     cell: ({ state, origin }) =>
       origin === 'foreign' ? (
-        <StatusBadge word="in force" tone="neutral" />
+        <StatusBadge word={t('exemptionStates.foreign')} tone="neutral" />
       ) : (
-        <StatusBadge {...describeExemption(state)} />
+        <StatusBadge {...describeExemption(t, state)} />
       ),
-    text: ({ state }) => state,
+    text: ({ state }) => t(`exemptionStates.${state}`),
   },
   {
     id: 'ends',
-    label: 'Ends',
+    label: t('exemptions.columns.ends'),
     nowrap: true,
     cell: ({ expiresAt }) => (
       <TimeAgo at={expiresAt} fallback="–" focusable={false} />
@@ -67,12 +70,14 @@ export const exemptionColumns: DataTableColumn<Exemption>[] = [
   },
   {
     id: 'reason',
-    label: 'Reason',
+    label: t('fields.reason'),
     cell: ({ reason, decisionReason }) => (
       <span className={styles.reason}>
-        {reason || 'No reason is given'}
+        {reason || t('exemptions.noReason')}
         {decisionReason && (
-          <span className={styles.about}>{`Decision: ${decisionReason}`}</span>
+          <span className={styles.about}>
+            {t('exemptions.decision', { reason: decisionReason })}
+          </span>
         )}
       </span>
     ),
@@ -80,20 +85,21 @@ export const exemptionColumns: DataTableColumn<Exemption>[] = [
   },
   {
     id: 'requestedBy',
-    label: 'Requested by',
-    cell: ({ requestedBy, source, origin }) =>
-      origin === 'foreign' ? (
-        `Hidden at ${source ?? 'its source'}${
-          requestedBy === source ? '' : ` by ${requestedBy}`
-        }`
-      ) : (
-        <PersonLink entityRef={requestedBy} />
-      ),
+    label: t('exemptions.columns.requestedBy'),
+    cell: ({ requestedBy, source, origin }) => {
+      if (origin !== 'foreign') {
+        return <PersonLink entityRef={requestedBy} />;
+      }
+      const place = source ?? t('exemptions.itsSource');
+      return requestedBy === source
+        ? t('exemptions.hidden', { source: place })
+        : t('exemptions.hiddenBy', { source: place, person: requestedBy });
+    },
     text: ({ requestedBy }) => requestedBy,
   },
   {
     id: 'requestedAt',
-    label: 'Requested',
+    label: t('exemptions.columns.requestedAt'),
     nowrap: true,
     cell: ({ requestedAt }) => <TimeAgo at={requestedAt} focusable={false} />,
     text: ({ requestedAt }) => requestedAt,
@@ -101,7 +107,7 @@ export const exemptionColumns: DataTableColumn<Exemption>[] = [
   },
   {
     id: 'decidedBy',
-    label: 'Decided by',
+    label: t('exemptions.columns.decidedBy'),
     cell: ({ decidedBy }) =>
       decidedBy ? <PersonLink entityRef={decidedBy} /> : '–',
     text: ({ decidedBy }) => decidedBy,

@@ -3,23 +3,23 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { formatCount } from '@steward/backstage-plugin-portal-react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { scorecardsTranslationRef } from '../../translation';
 import styles from './HiddenNote.module.css';
 
 /** How much of a list the reader may not see. */
 export function HiddenNote(props: {
   hidden: number;
-  singular: string;
-  plural?: string;
+  what: 'entity' | 'exemption' | 'verdict';
 }) {
-  const { hidden, singular, plural = `${singular}s` } = props;
+  const { hidden, what } = props;
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   return hidden === 0 ? null : (
     <p className={styles.note}>
-      {`You may not see ${formatCount(
-        hidden,
-        `more ${singular}`,
-        `more ${plural}`,
-      )}.`}
+      {t(`hidden.${what}`, {
+        count: hidden,
+        number: hidden.toLocaleString('en'),
+      })}
     </p>
   );
 }

@@ -4,12 +4,14 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { AsyncContent } from '@steward/backstage-plugin-portal-react';
 import { scorecardsReadPermission } from '@steward/backstage-plugin-scorecards-common';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { scorecardsApiRef } from '../../api';
 import { useScorecardLinks } from '../../hooks/useScorecardLinks';
+import { scorecardsTranslationRef } from '../../translation';
 import { MoverList } from '../OverviewPage/MoverList';
 import styles from './HomeWidget.module.css';
 
@@ -17,6 +19,7 @@ const shown = 5;
 
 /** What lost most in the last 30 days, of all that the reader may see. */
 export function ScoreDropsWidget() {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const api = useApi(scorecardsApiRef);
   const links = useScorecardLinks();
   const read = useAsyncRetry(async () => {
@@ -28,14 +31,16 @@ export function ScoreDropsWidget() {
   return (
     <AsyncContent
       read={read}
-      subject="the scores that fell"
+      subject={t('home.scoreDrops.subject')}
       permission={scorecardsReadPermission.name}
-      empty={<p className={styles.line}>No score fell in the last 30 days.</p>}
+      empty={<p className={styles.line}>{t('overview.movers.drops.none')}</p>}
     >
       {items => (
         <div className={styles.list}>
           <MoverList items={items} />
-          <Link href={links.overview({ sort: 'drops' })}>All drops</Link>
+          <Link href={links.overview({ sort: 'drops' })}>
+            {t('home.scoreDrops.all')}
+          </Link>
         </div>
       )}
     </AsyncContent>

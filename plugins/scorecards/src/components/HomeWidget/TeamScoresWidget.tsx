@@ -4,6 +4,7 @@
  */
 
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import {
   AsyncContent,
@@ -18,6 +19,7 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { scorecardsApiRef } from '../../api';
 import { formatCoverage, formatScore } from '../../glossary/formatScore';
 import { useScorecardLinks } from '../../hooks/useScorecardLinks';
+import { scorecardsTranslationRef, ScorecardsWords } from '../../translation';
 import styles from './HomeWidget.module.css';
 
 /** More teams than people belong to; each costs a request. */
@@ -25,6 +27,7 @@ const mostTeams = 5;
 
 /** How good what the reader's teams own is. */
 export function TeamScoresWidget() {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const api = useApi(scorecardsApiRef);
   const identity = useApi(identityApiRef);
   const links = useScorecardLinks();
@@ -44,13 +47,9 @@ export function TeamScoresWidget() {
   return (
     <AsyncContent
       read={read}
-      subject="the scores of your teams"
+      subject={t('home.teamScores.subject')}
       permission={scorecardsReadPermission.name}
-      empty={
-        <p className={styles.line}>
-          Nothing that your teams own has been scored yet.
-        </p>
-      }
+      empty={<p className={styles.line}>{t('home.teamScores.empty')}</p>}
     >
       {teams => (
         <ul className={styles.list}>
@@ -60,7 +59,7 @@ export function TeamScoresWidget() {
                 {formatEntityName(owner)}
               </Link>
               <span className={styles.score}>{formatScore(summary.score)}</span>
-              <span className={styles.line}>{sentenceOf(summary)}</span>
+              <span className={styles.line}>{sentenceOf(t, summary)}</span>
             </li>
           ))}
         </ul>
@@ -69,10 +68,16 @@ export function TeamScoresWidget() {
   );
 }
 
-function sentenceOf({ entities, belowRequired, coverage }: ScoreSummary) {
-  return `${formatCoverage(coverage)} observed, ${
-    belowRequired === 0
-      ? 'none below the required tier'
-      : `${belowRequired} of ${entities} below the required tier`
-  }`;
+function sentenceOf(
+  t: ScorecardsWords,
+  { entities, belowRequired, coverage }: ScoreSummary,
+): string {
+  const observed = { coverage: formatCoverage(coverage) };
+  return belowRequired === 0
+    ? t('home.teamScores.noneBelow', observed)
+    : t('home.teamScores.below', {
+        ...observed,
+        below: String(belowRequired),
+        entities: String(entities),
+      });
 }

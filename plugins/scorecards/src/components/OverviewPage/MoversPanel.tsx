@@ -4,27 +4,21 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Panel } from '@steward/backstage-plugin-portal-react';
 import { scorecardsReadPermission } from '@steward/backstage-plugin-scorecards-common';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { scorecardsApiRef } from '../../api';
+import { scorecardsTranslationRef } from '../../translation';
 import { MoverList } from './MoverList';
 import styles from './OverviewPage.module.css';
 import { ScoreQuery } from './useScoreQuery';
 
 const shown = 5;
 
-const words = {
-  drops: {
-    title: 'Worst drops, 30 days',
-    none: 'No score fell in the last 30 days.',
-    moved: (change: number) => change < 0,
-  },
-  rises: {
-    title: 'Best rises, 30 days',
-    none: 'No score rose in the last 30 days.',
-    moved: (change: number) => change > 0,
-  },
+const moves = {
+  drops: (change: number) => change < 0,
+  rises: (change: number) => change > 0,
 };
 
 interface MoversPanelProps {
@@ -34,8 +28,9 @@ interface MoversPanelProps {
 
 /** What moved most among the entities under the filters. */
 export function MoversPanel({ query, direction }: MoversPanelProps) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const api = useApi(scorecardsApiRef);
-  const { title, none, moved } = words[direction];
+  const moved = moves[direction];
   const read = useAsyncRetry(
     () =>
       api.get('/scores', {
@@ -45,12 +40,14 @@ export function MoversPanel({ query, direction }: MoversPanelProps) {
   );
   return (
     <Panel
-      title={title}
+      title={t(`overview.movers.${direction}.title`)}
       read={read}
-      subject="what moved"
+      subject={t('overview.movers.subject')}
       permission={scorecardsReadPermission.name}
       isEmpty={({ items }) => !items.some(({ change = 0 }) => moved(change))}
-      empty={<p className={styles.none}>{none}</p>}
+      empty={
+        <p className={styles.none}>{t(`overview.movers.${direction}.none`)}</p>
+      }
     >
       {({ items }) => (
         <MoverList items={items.filter(({ change = 0 }) => moved(change))} />

@@ -3,13 +3,17 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { useAppNavigate } from '@backstage/frontend-plugin-api';
+import {
+  useAppNavigate,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import {
   ErrorState,
-  formatCount,
   HeatMap,
   HeatMapCell,
+  HeatMapColumn,
+  HeatMapRow,
   PagedList,
 } from '@steward/backstage-plugin-portal-react';
 import {
@@ -17,10 +21,13 @@ import {
   PILLARS,
   scorecardsReadPermission,
 } from '@steward/backstage-plugin-scorecards-common';
-import { ReactNode } from 'react';
-import { describePillar } from '../../glossary/describePillar';
+import { ReactNode, useMemo } from 'react';
 import { describeOwner, describeSubject } from '../../glossary/describeSubject';
-import { describeTier, toneOfTier } from '../../glossary/describeTier';
+import {
+  describeRequired,
+  describeTier,
+  toneOfTier,
+} from '../../glossary/describeTier';
 import {
   formatChange,
   formatCoverage,
@@ -28,17 +35,11 @@ import {
   toneOfChange,
   toneOfScore,
 } from '../../glossary/formatScore';
+import { pillarOptions } from '../../glossary/pillarOptions';
 import { useScorecardLinks } from '../../hooks/useScorecardLinks';
+import { scorecardsTranslationRef, ScorecardsWords } from '../../translation';
 import { ScorecardLink } from '../EntityLink';
 import styles from './OverviewPage.module.css';
-
-const columns = [
-  { id: 'tier', label: 'Tier' },
-  { id: 'score', label: 'Score' },
-  ...PILLARS.map(id => ({ id, label: describePillar(id) })),
-  { id: 'coverage', label: 'Coverage' },
-  { id: 'change', label: '30 days' },
-];
 
 interface ScoreHeatMapProps {
   list: PagedList<EntityScore>;
@@ -47,37 +48,35 @@ interface ScoreHeatMapProps {
 
 /** Entities by pillar; a cell leads to the checks behind it. */
 export function ScoreHeatMap({ list, empty }: ScoreHeatMapProps) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const navigate = useAppNavigate();
   const links = useScorecardLinks();
+  const columns = useMemo(() => columnsOf(t), [t]);
+  const rows = useMemo(
+    () => (list.items ?? []).map(score => rowOf(t, score)),
+    [t, list.items],
+  );
   if (list.error && !list.items) {
     return (
       <ErrorState
         error={list.error}
-        subject="the scores"
+        subject={t('overview.subject')}
         permission={scorecardsReadPermission.name}
         onRetry={list.reload}
       />
     );
   }
-  const rows = list.items ?? [];
+  const shown = {
+    count: rows.length,
+    number: rows.length.toLocaleString('en'),
+  };
   return (
     <>
       <HeatMap
-        label="Scores by entity and pillar"
-        rowLabel="Entity"
+        label={t('overview.heatMap.label')}
+        rowLabel={t('fields.entity')}
         columns={columns}
-        rows={rows.map(score => ({
-          id: score.entityRef,
-          header: (
-            <span className={styles.name}>
-              <ScorecardLink entityRef={score.entityRef} text={score.title} />
-              <span className={styles.about}>
-                {`${describeSubject(score)}, ${describeOwner(score.owner)}`}
-              </span>
-            </span>
-          ),
-          cells: cellsOf(score),
-        }))}
+        rows={rows}
         isLoading={!list.items}
         empty={empty}
         onOpen={(entityRef, column) =>
@@ -93,16 +92,14 @@ export function ScoreHeatMap({ list, empty }: ScoreHeatMapProps) {
       />
       {list.error && (
         <p className={styles.count} role="alert">
-          {`More scores could not be read: ${list.error.message}`}
+          {t('overview.heatMap.moreFailed', { message: list.error.message })}
         </p>
       )}
       {rows.length > 0 && (
         <p className={styles.count} role="status">
-          {`${list.hasMore ? 'First ' : ''}${formatCount(
-            rows.length,
-            'entity',
-            'entities',
-          )}`}
+          {list.hasMore
+            ? t('overview.heatMap.first', shown)
+            : t('common.entities', shown)}
           {list.hasMore && (
             <Button
               variant="secondary"
@@ -110,7 +107,7 @@ export function ScoreHeatMap({ list, empty }: ScoreHeatMapProps) {
               isPending={list.isLoading}
               onPress={list.loadMore}
             >
-              Load more
+              {t('overview.heatMap.more')}
             </Button>
           )}
         </p>
@@ -119,69 +116,97 @@ export function ScoreHeatMap({ list, empty }: ScoreHeatMapProps) {
   );
 }
 
-const notApplicable: HeatMapCell = {
-  text: 'n/a',
-  tone: 'neutral',
-  detail: 'No check of this pillar applies',
-};
+function columnsOf(t: ScorecardsWords): HeatMapColumn[] {
+  return [
+    { id: 'tier', label: t('fields.tier') },
+    { id: 'score', label: t('fields.score') },
+    ...pillarOptions(t),
+    { id: 'coverage', label: t('fields.coverage') },
+    { id: 'change', label: t('overview.columns.change') },
+  ];
+}
 
-function cellsOf(score: EntityScore): Record<string, HeatMapCell> {
-  const pillars = score.pillars.map(
-    ({ pillar, score: points, low, high, coverage }): [string, HeatMapCell] => [
-      pillar,
-      {
-        text: formatScore(points),
-        tone: toneOfScore(points),
-        detail: `${describePillar(pillar)} of ${score.title}: ${intervalOf(
-          points,
-          low,
-          high,
-        )}, coverage ${formatCoverage(coverage)}`,
-      },
-    ],
-  );
+function rowOf(t: ScorecardsWords, score: EntityScore): HeatMapRow {
+  return {
+    id: score.entityRef,
+    header: (
+      <span className={styles.name}>
+        <ScorecardLink entityRef={score.entityRef} text={score.title} />
+        <span className={styles.about}>
+          {t('overview.heatMap.about', {
+            subject: describeSubject(t, score),
+            owner: describeOwner(t, score.owner),
+          })}
+        </span>
+      </span>
+    ),
+    cells: cellsOf(t, score),
+  };
+}
+
+function cellsOf(
+  t: ScorecardsWords,
+  score: EntityScore,
+): Record<string, HeatMapCell> {
+  const notApplicable: HeatMapCell = {
+    text: t('overview.heatMap.notApplicable.text'),
+    tone: 'neutral',
+    detail: t('overview.heatMap.notApplicable.detail'),
+  };
+  const pillars = score.pillars.map((result): [string, HeatMapCell] => [
+    result.pillar,
+    {
+      text: formatScore(result.score),
+      tone: toneOfScore(result.score),
+      detail: t('overview.heatMap.pillar', {
+        pillar: t(`pillars.${result.pillar}`),
+        title: score.title,
+        interval: intervalOf(t, result),
+        coverage: formatCoverage(result.coverage),
+      }),
+    },
+  ]);
+  const interval = intervalOf(t, score);
   return {
     tier: {
-      text: describeTier(score.tier),
+      text: describeTier(t, score.tier),
       tone: toneOfTier(score.tier, score.requiredTier),
-      detail: score.requiredTier
-        ? `${describeTier(score.requiredTier)} is required`
-        : 'No tier is required',
+      detail: describeRequired(t, score.requiredTier),
     },
     score: {
       text: formatScore(score.score),
       tone: toneOfScore(score.score),
-      detail: [
-        intervalOf(score.score, score.low, score.high),
-        ...(score.cappedBy ? [score.cappedBy] : []),
-      ].join('. '),
+      detail: score.cappedBy
+        ? t('overview.heatMap.capped', { interval, cap: score.cappedBy })
+        : interval,
     },
     ...Object.fromEntries(PILLARS.map(pillar => [pillar, notApplicable])),
     ...Object.fromEntries(pillars),
     coverage: {
       text: formatCoverage(score.coverage),
       tone: 'neutral',
-      detail: 'Share of the weight that was observed',
+      detail: t('overview.heatMap.coverage'),
     },
     change: {
       text: formatChange(score.change),
       tone: toneOfChange(score.change),
       detail:
         score.change === undefined
-          ? 'There was no score 30 days ago'
-          : 'Points against 30 days ago',
+          ? t('overview.heatMap.noChange')
+          : t('overview.heatMap.change'),
     },
   };
 }
 
 function intervalOf(
-  score: number | undefined,
-  low: number,
-  high: number,
+  t: ScorecardsWords,
+  { score, low, high }: Pick<EntityScore, 'score' | 'low' | 'high'>,
 ): string {
   return score === undefined
-    ? 'nothing was observed'
-    : `${formatScore(score)}, between ${formatScore(low)} and ${formatScore(
-        high,
-      )}`;
+    ? t('overview.heatMap.unobserved')
+    : t('overview.heatMap.interval', {
+        score: formatScore(score),
+        low: formatScore(low),
+        high: formatScore(high),
+      });
 }

@@ -4,10 +4,10 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import {
   AsyncContent,
-  formatCount,
   SetQuery,
   StatTile,
 } from '@steward/backstage-plugin-portal-react';
@@ -18,9 +18,9 @@ import {
 import { useMemo } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { scorecardsApiRef } from '../../api';
-import { describePillar } from '../../glossary/describePillar';
 import { describeTier } from '../../glossary/describeTier';
 import { formatCoverage, formatScore } from '../../glossary/formatScore';
+import { scorecardsTranslationRef, ScorecardsWords } from '../../translation';
 import styles from './OverviewPage.module.css';
 import { ScoreQuery } from './useScoreQuery';
 
@@ -31,6 +31,7 @@ interface ScoreTilesProps {
 
 /** What all scores under the filters come to; the counts narrow the filter. */
 export function ScoreTiles(props: ScoreTilesProps) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const api = useApi(scorecardsApiRef);
   const filter = useMemo(() => {
     const { sort: _, ...rest } = props.query;
@@ -43,7 +44,7 @@ export function ScoreTiles(props: ScoreTilesProps) {
   return (
     <AsyncContent
       read={read}
-      subject="the scores"
+      subject={t('overview.subject')}
       permission={scorecardsReadPermission.name}
       lines={2}
     >
@@ -56,43 +57,44 @@ function Tiles(props: {
   summary: ScoreSummary;
   onFilter: SetQuery<'gap' | 'tier'>;
 }) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const { summary, onFilter } = props;
   return (
     <div className={styles.summary}>
       <p className={styles.answer}>
-        {answerOf(summary)}{' '}
+        {answerOf(t, summary)}{' '}
         {summary.belowRequired > 0 && (
           <Button
             variant="tertiary"
             size="small"
             onPress={() => onFilter({ gap: 'below' }, { push: true })}
           >
-            Show them
+            {t('overview.tiles.show')}
           </Button>
         )}
       </p>
       <div className={styles.tiles}>
         <StatTile
-          label="Mean score"
+          label={t('fields.meanScore')}
           value={formatScore(summary.score)}
-          unit="of 100"
-          source="The mean of the scores under these filters"
+          unit={t('overview.tiles.score.unit')}
+          source={t('overview.tiles.score.source')}
         />
         <StatTile
-          label="Coverage"
+          label={t('fields.coverage')}
           value={formatCoverage(summary.coverage)}
-          unit="observed"
-          source="The share of the checks' weight that was observed"
+          unit={t('overview.tiles.coverage.unit')}
+          source={t('overview.tiles.coverage.source')}
         />
         {summary.pillars.map(({ pillar, score }) => (
           <StatTile
             key={pillar}
-            label={describePillar(pillar)}
+            label={t(`pillars.${pillar}`)}
             value={formatScore(score)}
           />
         ))}
       </div>
-      <ul className={styles.tiers} aria-label="Entities by tier">
+      <ul className={styles.tiers} aria-label={t('overview.tiles.tiers')}>
         {summary.tiers.map(({ tier, count }) => (
           <li key={tier ?? 'none'}>
             <Button
@@ -100,7 +102,10 @@ function Tiles(props: {
               size="small"
               onPress={() => onFilter({ tier: tier ?? 'none' }, { push: true })}
             >
-              {`${describeTier(tier)}: ${count.toLocaleString('en')}`}
+              {t('overview.tiles.tier', {
+                tier: describeTier(t, tier),
+                number: count.toLocaleString('en'),
+              })}
             </Button>
           </li>
         ))}
@@ -109,21 +114,28 @@ function Tiles(props: {
   );
 }
 
-function answerOf({ entities, belowRequired, hidden }: ScoreSummary): string {
-  const counted = formatCount(entities, 'entity', 'entities');
+function answerOf(
+  t: ScorecardsWords,
+  { entities, belowRequired, hidden }: ScoreSummary,
+): string {
+  const counted = t('common.entities', {
+    count: entities,
+    number: entities.toLocaleString('en'),
+  });
   return [
     belowRequired === 0
-      ? `${counted}. None is below its required tier.`
-      : `${belowRequired.toLocaleString('en')} of ${counted} ${
-          belowRequired === 1 ? 'is' : 'are'
-        } below the required tier.`,
+      ? t('overview.tiles.noneBelow', { entities: counted })
+      : t('overview.tiles.below', {
+          count: belowRequired,
+          number: belowRequired.toLocaleString('en'),
+          entities: counted,
+        }),
     ...(hidden > 0
       ? [
-          `You may not see ${formatCount(
-            hidden,
-            'more entity',
-            'more entities',
-          )}; they are not counted here.`,
+          t('overview.tiles.hidden', {
+            count: hidden,
+            number: hidden.toLocaleString('en'),
+          }),
         ]
       : []),
   ].join(' ');

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import {
   CsvButton,
@@ -17,8 +18,9 @@ import {
   EntityScore,
   scorecardsReadPermission,
 } from '@steward/backstage-plugin-scorecards-common';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { scorecardsApiRef } from '../../api';
+import { scorecardsTranslationRef } from '../../translation';
 import { MoversPanel } from './MoversPanel';
 import styles from './OverviewPage.module.css';
 import { scoreColumns } from './scoreColumns';
@@ -30,17 +32,20 @@ import { useScoreQuery } from './useScoreQuery';
 
 /** How good everything is, what moved, and each entity by pillar. */
 export function ScoresOverview() {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   return useOwnTeamFirst() ? (
     <Overview />
   ) : (
-    <LoadingState subject="the scores" />
+    <LoadingState subject={t('overview.subject')} />
   );
 }
 
 function Overview() {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const api = useApi(scorecardsApiRef);
   const { state, setState, query, isFiltered, clear } = useScoreQuery();
   const filters = useFilterOptions();
+  const columns = useMemo(() => scoreColumns(t), [t]);
   const load = useCallback(
     (cursor: string | undefined, limit: number) =>
       api.get('/scores', { params: { query: { ...query, limit, cursor } } }),
@@ -49,17 +54,16 @@ function Overview() {
   const list = usePagedList<EntityScore>(load);
   const empty = isFiltered ? (
     <EmptyState
-      title="No entities match"
+      title={t('overview.noMatch.title')}
       action={
         <Button variant="secondary" onPress={clear}>
-          Clear search and filters
+          {t('overview.noMatch.clear')}
         </Button>
       }
     />
   ) : (
-    <EmptyState title="No scores yet">
-      Each account, cluster, enclave, environment, namespace, team and project
-      gets a row here after its first evaluation.
+    <EmptyState title={t('overview.empty.title')}>
+      {t('overview.empty.text')}
     </EmptyState>
   );
   return (
@@ -68,38 +72,38 @@ function Overview() {
       <div className={styles.toolbar}>
         <TableToolbar
           search={{
-            label: 'Search scored entities',
-            placeholder: 'Search names (press /)',
+            label: t('overview.search.label'),
+            placeholder: t('overview.search.placeholder'),
           }}
           filters={filters}
           state={state}
           setState={setState}
         />
         <ToggleButtonGroup
-          aria-label="View"
+          aria-label={t('overview.view.label')}
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[state.view]}
           onSelectionChange={keys => setState({ view: String([...keys][0]) })}
         >
-          <ToggleButton id="map">Heat map</ToggleButton>
-          <ToggleButton id="table">Table</ToggleButton>
+          <ToggleButton id="map">{t('overview.view.map')}</ToggleButton>
+          <ToggleButton id="table">{t('overview.view.table')}</ToggleButton>
         </ToggleButtonGroup>
         {state.view !== 'table' && (
           <CsvButton
             fileName="scores.csv"
-            columns={scoreColumns}
+            columns={columns}
             loadAll={list.loadAll}
           />
         )}
       </div>
       <div className={styles.columns}>
-        <section className={styles.main} aria-label="Scores">
+        <section className={styles.main} aria-label={t('overview.scores')}>
           {state.view === 'table' ? (
             <PagedTable
-              label="scores"
-              singular="score"
-              columns={scoreColumns}
+              label={t('overview.rows.many')}
+              singular={t('overview.rows.one')}
+              columns={columns}
               rowKey={score => score.entityRef}
               list={list}
               permission={scorecardsReadPermission.name}
@@ -109,7 +113,7 @@ function Overview() {
             <ScoreHeatMap list={list} empty={empty} />
           )}
         </section>
-        <aside className={styles.side} aria-label="What moved in 30 days">
+        <aside className={styles.side} aria-label={t('overview.movers.label')}>
           <MoversPanel query={query} direction="drops" />
           <MoversPanel query={query} direction="rises" />
         </aside>

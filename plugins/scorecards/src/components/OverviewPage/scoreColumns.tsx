@@ -4,11 +4,7 @@
  */
 
 import { DataTableColumn } from '@steward/backstage-plugin-portal-react';
-import {
-  EntityScore,
-  PILLARS,
-} from '@steward/backstage-plugin-scorecards-common';
-import { describePillar } from '../../glossary/describePillar';
+import { EntityScore } from '@steward/backstage-plugin-scorecards-common';
 import { describeOwner, describeSubject } from '../../glossary/describeSubject';
 import { describeTier } from '../../glossary/describeTier';
 import {
@@ -16,14 +12,18 @@ import {
   formatCoverage,
   formatScore,
 } from '../../glossary/formatScore';
+import { pillarOptions } from '../../glossary/pillarOptions';
+import { ScorecardsWords } from '../../translation';
 import { ScorecardLink } from '../EntityLink';
 import { TierBadge } from '../ScoreParts';
 
 /** The heat map as a table, and its CSV. */
-export const scoreColumns: DataTableColumn<EntityScore>[] = [
+export const scoreColumns = (
+  t: ScorecardsWords,
+): DataTableColumn<EntityScore>[] => [
   {
     id: 'title',
-    label: 'Entity',
+    label: t('fields.entity'),
     rowHeader: true,
     cell: score => (
       <ScorecardLink entityRef={score.entityRef} text={score.title} />
@@ -32,50 +32,58 @@ export const scoreColumns: DataTableColumn<EntityScore>[] = [
   },
   {
     id: 'kind',
-    label: 'Kind',
-    cell: describeSubject,
-    text: describeSubject,
+    label: t('overview.columns.kind'),
+    cell: score => describeSubject(t, score),
+    text: score => describeSubject(t, score),
   },
   {
     id: 'owner',
-    label: 'Owner',
-    cell: score => describeOwner(score.owner),
+    label: t('fields.owner'),
+    cell: score => describeOwner(t, score.owner),
     text: score => score.owner,
   },
   {
     id: 'tier',
-    label: 'Tier',
+    label: t('fields.tier'),
     cell: score => <TierBadge {...score} />,
-    text: score => describeTier(score.tier),
+    text: score => describeTier(t, score.tier),
   },
   {
     id: 'requiredTier',
-    label: 'Required tier',
-    cell: score => score.requiredTier && describeTier(score.requiredTier),
-    text: score => score.requiredTier && describeTier(score.requiredTier),
+    label: t('overview.columns.requiredTier'),
+    cell: score => score.requiredTier && describeTier(t, score.requiredTier),
+    text: score => score.requiredTier && describeTier(t, score.requiredTier),
     hiddenByDefault: true,
   },
   {
     id: 'score',
-    label: 'Score',
+    label: t('fields.score'),
     align: 'end',
     cell: score => formatScore(score.score),
     text: score => score.score,
   },
   {
     id: 'interval',
-    label: 'Interval',
+    label: t('overview.columns.interval'),
     align: 'end',
     nowrap: true,
-    cell: score => `${formatScore(score.low)} to ${formatScore(score.high)}`,
-    text: score => `${score.low} to ${score.high}`,
+    cell: score =>
+      t('overview.interval', {
+        low: formatScore(score.low),
+        high: formatScore(score.high),
+      }),
+    text: score =>
+      t('overview.interval', {
+        low: String(score.low),
+        high: String(score.high),
+      }),
   },
-  ...PILLARS.map((pillar): DataTableColumn<EntityScore> => {
+  ...pillarOptions(t).map(({ id, label }): DataTableColumn<EntityScore> => {
     const pointsOf = (score: EntityScore) =>
-      score.pillars.find(one => one.pillar === pillar)?.score;
+      score.pillars.find(one => one.pillar === id)?.score;
     return {
-      id: pillar,
-      label: describePillar(pillar),
+      id,
+      label,
       align: 'end',
       cell: score => formatScore(pointsOf(score)),
       text: pointsOf,
@@ -83,21 +91,21 @@ export const scoreColumns: DataTableColumn<EntityScore>[] = [
   }),
   {
     id: 'coverage',
-    label: 'Coverage',
+    label: t('fields.coverage'),
     align: 'end',
     cell: score => formatCoverage(score.coverage),
     text: score => score.coverage,
   },
   {
     id: 'change',
-    label: '30 days',
+    label: t('overview.columns.change'),
     align: 'end',
     cell: score => formatChange(score.change),
     text: score => score.change,
   },
   {
     id: 'withoutExemptions',
-    label: 'Without exemptions',
+    label: t('overview.columns.withoutExemptions'),
     align: 'end',
     cell: score => formatScore(score.withoutExemptions),
     text: score => score.withoutExemptions,

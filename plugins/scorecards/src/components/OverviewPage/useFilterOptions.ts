@@ -4,21 +4,24 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { TableFilter } from '@steward/backstage-plugin-portal-react';
 import { TIERS } from '@steward/backstage-plugin-scorecards-common';
 import useAsync from 'react-use/esm/useAsync';
 import { scorecardsApiRef } from '../../api';
-import { pillarOptions } from '../../glossary/describePillar';
 import { subjectOptions } from '../../glossary/describeSubject';
 import { describeTier } from '../../glossary/describeTier';
+import { pillarOptions } from '../../glossary/pillarOptions';
 import { useTeamOptions } from '../../hooks/useTeamOptions';
+import { scorecardsTranslationRef } from '../../translation';
 
 /** More than people choose from a list. */
 const mostOptions = 500;
 
 /** The filters of the overview. Choices that cannot be read are left out. */
 export function useFilterOptions(): TableFilter[] {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const api = useApi(scorecardsApiRef);
   const catalog = useApi(catalogApiRef);
   const teams = useTeamOptions();
@@ -42,69 +45,81 @@ export function useFilterOptions(): TableFilter[] {
   return [
     {
       id: 'subject',
-      label: 'Filter by kind',
-      all: 'All kinds',
-      options: subjectOptions,
+      label: t('overview.filters.subject.label'),
+      all: t('overview.filters.subject.all'),
+      options: subjectOptions(t),
     },
-    { id: 'owner', label: 'Filter by team', all: 'All teams', options: teams },
+    {
+      id: 'owner',
+      label: t('overview.filters.owner.label'),
+      all: t('common.allTeams'),
+      options: teams,
+    },
     {
       id: 'unit',
-      label: 'Filter by organizational unit',
-      all: 'All organizational units',
+      label: t('overview.filters.unit.label'),
+      all: t('overview.filters.unit.all'),
       options: units,
     },
     {
       id: 'tier',
-      all: 'All tiers',
+      label: t('overview.filters.tier.label'),
+      all: t('overview.filters.tier.all'),
       options: [
-        { id: 'none', label: describeTier(undefined) },
-        ...TIERS.map(id => ({ id, label: describeTier(id) })),
+        { id: 'none', label: describeTier(t, undefined) },
+        ...TIERS.map(id => ({ id, label: describeTier(t, id) })),
       ],
     },
     {
       id: 'gap',
-      label: 'Filter by required tier',
-      all: 'Required tier: any',
+      label: t('overview.filters.gap.label'),
+      all: t('overview.filters.gap.all'),
       options: [
-        { id: 'below', label: 'Below the required tier' },
-        { id: 'met', label: 'Required tier reached' },
+        { id: 'below', label: t('overview.filters.gap.below') },
+        { id: 'met', label: t('overview.filters.gap.met') },
       ],
     },
-    { id: 'pillar', all: 'All pillars', options: pillarOptions },
+    {
+      id: 'pillar',
+      label: t('filters.pillar.label'),
+      all: t('filters.pillar.all'),
+      options: pillarOptions(t),
+    },
     {
       id: 'below',
-      label: 'Filter by score',
-      all: 'Any score',
+      label: t('overview.filters.below.label'),
+      all: t('overview.filters.below.all'),
       options: [50, 70, 85, 95].map(points => ({
         id: String(points),
-        label: `Below ${points}`,
+        label: t('overview.filters.below.points', { points: String(points) }),
       })),
     },
     {
       id: 'has',
-      label: 'Filter by verdict',
-      all: 'Any verdict',
-      options: [
-        { id: 'fail', label: 'Something fails' },
-        { id: 'warn', label: 'Something warns' },
-        { id: 'exempt', label: 'Something is exempt' },
-        { id: 'unknown', label: 'Something is unknown' },
-        { id: 'error', label: 'A check has an error' },
-      ],
+      label: t('overview.filters.has.label'),
+      all: t('overview.filters.has.all'),
+      options: (['fail', 'warn', 'exempt', 'unknown', 'error'] as const).map(
+        id => ({ id, label: t(`overview.filters.has.${id}`) }),
+      ),
     },
     ...(campaigns.length > 0
-      ? [{ id: 'campaign', all: 'All campaigns', options: campaigns }]
+      ? [
+          {
+            id: 'campaign',
+            label: t('overview.filters.campaign.label'),
+            all: t('overview.filters.campaign.all'),
+            options: campaigns,
+          },
+        ]
       : []),
     {
       id: 'sort',
-      label: 'Order',
-      all: 'Worst first',
-      options: [
-        { id: 'best', label: 'Best first' },
-        { id: 'drops', label: 'Biggest drops first' },
-        { id: 'rises', label: 'Biggest rises first' },
-        { id: 'name', label: 'By name' },
-      ],
+      label: t('overview.filters.sort.label'),
+      all: t('overview.filters.sort.all'),
+      options: (['best', 'drops', 'rises', 'name'] as const).map(id => ({
+        id,
+        label: t(`overview.filters.sort.${id}`),
+      })),
     },
   ];
 }

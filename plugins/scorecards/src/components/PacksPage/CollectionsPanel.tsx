@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   DataTable,
   DataTableColumn,
@@ -18,56 +19,71 @@ import {
   describeSource,
   scorecardsReadPermission,
 } from '@steward/backstage-plugin-scorecards-common';
+import { useMemo } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { scorecardsApiRef } from '../../api';
+import { scorecardsTranslationRef, ScorecardsWords } from '../../translation';
 
-const states: Record<Collection['state'], { word: string; tone: StatusTone }> =
-  {
-    waiting: { word: 'up to date', tone: 'positive' },
-    collecting: { word: 'collecting', tone: 'info' },
-    failing: { word: 'failing', tone: 'negative' },
-    pushed: { word: 'received', tone: 'positive' },
-  };
+const tones: Record<Collection['state'], StatusTone> = {
+  waiting: 'positive',
+  collecting: 'info',
+  failing: 'negative',
+  pushed: 'positive',
+};
 
-const columns: DataTableColumn<Collection>[] = [
+const columnsOf = (t: ScorecardsWords): DataTableColumn<Collection>[] => [
   {
     id: 'collector',
-    label: 'Source',
+    label: t('fields.source'),
     rowHeader: true,
     cell: one => describeSource(one.collector),
     text: one => one.collector,
   },
   {
     id: 'scope',
-    label: 'Scope',
-    cell: one => (!one.scope || one.scope === 'all' ? 'everything' : one.scope),
+    label: t('packs.collections.columns.scope'),
+    cell: one =>
+      !one.scope || one.scope === 'all'
+        ? t('packs.collections.everything')
+        : one.scope,
     text: one => one.scope,
   },
   {
     id: 'state',
-    label: 'State',
-    cell: one => <StatusBadge {...states[one.state]} />,
-    text: one => states[one.state].word,
+    label: t('fields.state'),
+    cell: one => (
+      <StatusBadge
+        word={t(`packs.collections.states.${one.state}`)}
+        tone={tones[one.state]}
+      />
+    ),
+    text: one => t(`packs.collections.states.${one.state}`),
   },
   {
     id: 'observedAt',
-    label: 'Last complete',
+    label: t('packs.collections.columns.observedAt'),
     nowrap: true,
     cell: one => <TimeAgo at={one.observedAt} focusable={false} />,
     text: one => one.observedAt,
   },
   {
     id: 'dueAt',
-    label: 'Next',
+    label: t('packs.collections.columns.dueAt'),
     nowrap: true,
     cell: one => <TimeAgo at={one.dueAt} fallback="–" focusable={false} />,
     text: one => one.dueAt,
   },
   {
     id: 'problem',
-    label: 'Last problem',
+    label: t('packs.collections.columns.problem'),
     cell: one =>
-      one.problem ? `${one.problem} (${one.failures} failed attempts)` : '–',
+      one.problem
+        ? t('packs.collections.problem', {
+            count: one.failures,
+            number: one.failures.toLocaleString('en'),
+            problem: one.problem,
+          })
+        : '–',
     text: one => one.problem,
   },
 ];
@@ -81,27 +97,28 @@ const worstFirst: Collection['state'][] = [
 
 /** How current the evidence is, what fails first. */
 export function CollectionsPanel() {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const columns = useMemo(() => columnsOf(t), [t]);
   const api = useApi(scorecardsApiRef);
   const read = useAsyncRetry(() => api.get('/collections'), [api]);
   return (
     <Panel
-      title="Evidence"
-      description="Where facts and findings come from. Through an outage the last values stay, and count as unknown once they are too old."
+      title={t('packs.collections.title')}
+      description={t('packs.collections.description')}
       read={read}
-      subject="the collectors"
+      subject={t('packs.collections.subject')}
       permission={scorecardsReadPermission.name}
       isEmpty={({ items }) => items.length === 0}
       empty={
-        <EmptyState title="Nothing has been collected yet">
-          Each collector gets a row here when it first runs, and each source
-          when it first pushes.
+        <EmptyState title={t('packs.collections.empty.title')}>
+          {t('packs.collections.empty.text')}
         </EmptyState>
       }
     >
       {({ items }) => (
         <DataTable
-          label="collections"
-          singular="collection"
+          label={t('packs.collections.rows.many')}
+          singular={t('packs.collections.rows.one')}
           columns={columns}
           rows={[...items].sort(
             (a, b) => worstFirst.indexOf(a.state) - worstFirst.indexOf(b.state),

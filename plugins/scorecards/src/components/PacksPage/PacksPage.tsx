@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Container } from '@backstage/ui';
 import {
@@ -17,6 +18,7 @@ import {
 } from '@steward/backstage-plugin-scorecards-common';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { scorecardsApiRef } from '../../api';
+import { scorecardsTranslationRef } from '../../translation';
 import { CollectionsPanel } from './CollectionsPanel';
 import { FaultList } from './FaultList';
 import styles from './PacksPage.module.css';
@@ -25,6 +27,7 @@ import { PreviewPanel } from './PreviewPanel';
 
 /** What is checked, what is off and why, how current the evidence is. */
 export function PacksPage() {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const api = useApi(scorecardsApiRef);
   const { allowed } = usePermission({ permission: policyPreviewPermission });
   const read = useAsyncRetry(() => api.get('/packs'), [api]);
@@ -33,28 +36,26 @@ export function PacksPage() {
       <div className={styles.page}>
         <AsyncContent
           read={read}
-          subject="the packs"
+          subject={t('packs.subject')}
           permission={scorecardsReadPermission.name}
         >
           {({ items, faults }) => (
             <>
               {faults.length > 0 && (
                 <Panel
-                  title="Switched off"
-                  description="These are off until they are repaired. Everything else goes on."
+                  title={t('packs.faults.title')}
+                  description={t('packs.faults.description')}
                 >
                   <FaultList faults={faults} />
                 </Panel>
               )}
-              <Panel title="Packs">
+              <Panel title={t('packs.title')}>
                 {items.length === 0 ? (
                   <EmptyState
-                    title="No packs are on"
+                    title={t('packs.empty.title')}
                     snippet={'scorecards:\n  packs:\n    - ./packs/ours.yaml'}
                   >
-                    Packs are YAML files with checks. Name them in the
-                    configuration, or leave `packs` out to use those that come
-                    with Steward.
+                    {t('packs.empty.text')}
                   </EmptyState>
                 ) : (
                   <PackTable packs={items} />

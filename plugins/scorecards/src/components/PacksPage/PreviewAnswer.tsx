@@ -3,14 +3,16 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   DataTable,
   DataTableColumn,
-  formatCount,
 } from '@steward/backstage-plugin-portal-react';
 import { PackPreview } from '@steward/backstage-plugin-scorecards-common';
+import { useMemo } from 'react';
 import { describeTier } from '../../glossary/describeTier';
 import { formatScore } from '../../glossary/formatScore';
+import { scorecardsTranslationRef, ScorecardsWords } from '../../translation';
 import { ScorecardLink } from '../EntityLink';
 import { HiddenNote } from '../HiddenNote';
 import { FaultList } from './FaultList';
@@ -18,33 +20,33 @@ import styles from './PacksPage.module.css';
 
 type Changed = PackPreview['items'][number];
 
-const columns: DataTableColumn<Changed>[] = [
+const columnsOf = (t: ScorecardsWords): DataTableColumn<Changed>[] => [
   {
     id: 'title',
-    label: 'Entity',
+    label: t('fields.entity'),
     rowHeader: true,
     cell: one => <ScorecardLink entityRef={one.entityRef} text={one.title} />,
     text: one => one.title,
   },
   {
     id: 'tier',
-    label: 'Tier',
-    cell: tiersOf,
-    text: tiersOf,
+    label: t('fields.tier'),
+    cell: one => tiersOf(t, one),
+    text: one => tiersOf(t, one),
   },
   {
     id: 'score',
-    label: 'Score',
+    label: t('fields.score'),
     align: 'end',
     cell: scoresOf,
     text: scoresOf,
   },
 ];
 
-function tiersOf({ tier, newTier }: Changed): string {
+function tiersOf(t: ScorecardsWords, { tier, newTier }: Changed): string {
   return tier === newTier
-    ? `${describeTier(tier)}, unchanged`
-    : `${describeTier(tier)} → ${describeTier(newTier)}`;
+    ? t('packs.preview.unchanged', { tier: describeTier(t, tier) })
+    : `${describeTier(t, tier)} → ${describeTier(t, newTier)}`;
 }
 
 function scoresOf({ score, newScore }: Changed): string {
@@ -53,33 +55,38 @@ function scoresOf({ score, newScore }: Changed): string {
 
 /** Who changes tier or score. */
 export function PreviewAnswer({ preview }: { preview: PackPreview }) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const columns = useMemo(() => columnsOf(t), [t]);
   const { faults, items, changed, evaluated, hidden } = preview;
   const moved = items.filter(({ tier, newTier }) => tier !== newTier).length;
   return (
     <div className={styles.answer}>
       <p className={styles.line} role="status">
-        {`${changed.toLocaleString('en')} of ${formatCount(
-          evaluated,
-          'entity',
-          'entities',
-        )} would change. ${
-          moved === 0
-            ? 'No tier changes.'
-            : `${moved.toLocaleString('en')} of those listed would change tier.`
-        }`}
+        {t('packs.preview.changed', {
+          number: changed.toLocaleString('en'),
+          entities: t('common.entities', {
+            count: evaluated,
+            number: evaluated.toLocaleString('en'),
+          }),
+        })}{' '}
+        {moved === 0
+          ? t('packs.preview.noTierChanged')
+          : t('packs.preview.tiersChanged', {
+              number: moved.toLocaleString('en'),
+            })}
       </p>
       {faults.length > 0 && <FaultList faults={faults} />}
       {items.length > 0 && (
         <DataTable
-          label="changed entities"
-          singular="changed entity"
+          label={t('packs.preview.rows.many')}
+          singular={t('packs.preview.rows.one')}
           columns={columns}
           rows={items}
           rowKey={one => one.entityRef}
           csv={{ fileName: 'preview.csv', loadAll: async () => items }}
         />
       )}
-      <HiddenNote hidden={hidden} singular="entity" plural="entities" />
+      <HiddenNote hidden={hidden} what="entity" />
     </div>
   );
 }

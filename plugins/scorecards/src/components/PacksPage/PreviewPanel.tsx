@@ -4,16 +4,19 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, TextAreaField } from '@backstage/ui';
 import { Panel } from '@steward/backstage-plugin-portal-react';
 import { useId, useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { scorecardsApiRef } from '../../api';
+import { scorecardsTranslationRef } from '../../translation';
 import styles from './PacksPage.module.css';
 import { PreviewAnswer } from './PreviewAnswer';
 
 /** What a changed pack would do to the scores, before it is on. */
 export function PreviewPanel() {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const api = useApi(scorecardsApiRef);
   const fileId = useId();
   const [pack, setPack] = useState('');
@@ -23,18 +26,18 @@ export function PreviewPanel() {
   );
   return (
     <Panel
-      title="Try a changed pack"
-      description="See who changes tier before a pack is on. It is evaluated over the facts that are stored now, and changes nothing. A pack of the same ID is replaced in the trial."
+      title={t('packs.preview.title')}
+      description={t('packs.preview.description')}
     >
       <TextAreaField
-        label="Pack as YAML"
+        label={t('packs.preview.pack')}
         rows={6}
         maxLength={500_000}
         value={pack}
         onChange={setPack}
       />
       <div className={styles.actions}>
-        <label htmlFor={fileId}>Or choose a file</label>
+        <label htmlFor={fileId}>{t('packs.preview.file')}</label>
         <input
           id={fileId}
           type="file"
@@ -53,7 +56,7 @@ export function PreviewPanel() {
           isPending={preview.loading}
           onPress={run}
         >
-          Preview pack
+          {t('packs.preview.action')}
         </Button>
       </div>
       {preview.error && (

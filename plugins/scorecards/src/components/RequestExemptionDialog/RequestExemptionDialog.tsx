@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TextAreaField, TextField } from '@backstage/ui';
 import {
   ConfirmDialog,
@@ -16,6 +17,7 @@ import {
 import { DateTime } from 'luxon';
 import { useState } from 'react';
 import { scorecardsApiRef } from '../../api';
+import { scorecardsTranslationRef } from '../../translation';
 import styles from './RequestExemptionDialog.module.css';
 
 /** Characters without which a reason says nothing; the backend asks for as many. */
@@ -31,6 +33,7 @@ export interface RequestExemptionDialogProps {
 
 /** Asks why, for how long, and for which resource. */
 export function RequestExemptionDialog(props: RequestExemptionDialogProps) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const { entity, check } = props;
   const api = useApi(scorecardsApiRef);
   const longest = LONGEST_TERM_DAYS[entity.requiredTier ?? 'none'];
@@ -45,8 +48,8 @@ export function RequestExemptionDialog(props: RequestExemptionDialogProps) {
   const [ticket, setTicket] = useState('');
   return (
     <ConfirmDialog
-      title="Request exemption"
-      confirmLabel="Request exemption"
+      title={t('common.requestExemption')}
+      confirmLabel={t('common.requestExemption')}
       isIncomplete={reason.trim().length < shortestReason || !until}
       onClose={props.onClose}
       onConfirm={async () => {
@@ -65,31 +68,36 @@ export function RequestExemptionDialog(props: RequestExemptionDialogProps) {
     >
       <div className={styles.form}>
         <p className={styles.line}>
-          {`"${check.title}" would not count for ${entity.title}. Another person has to approve it. The score without exemptions stays visible.`}
+          {t('requestExemption.effect', {
+            check: check.title,
+            entity: entity.title,
+          })}
         </p>
         <TextAreaField
-          label="Reason"
-          description={`Approvers see this. At least ${shortestReason} characters.`}
+          label={t('fields.reason')}
+          description={t('requestExemption.reason', {
+            number: String(shortestReason),
+          })}
           maxLength={2000}
           value={reason}
           onChange={setReason}
         />
         <DateField
-          label="Ends on"
-          description="The last day, in UTC. An exemption always ends."
+          label={t('requestExemption.until.label')}
+          description={t('requestExemption.until.description')}
           value={until}
           onChange={setUntil}
         />
         <TextField
-          label="Only this resource (optional)"
-          description="An ARN. Without it the whole check is exempt."
+          label={t('requestExemption.resource.label')}
+          description={t('requestExemption.resource.description')}
           maxLength={2048}
           value={arn}
           onChange={setArn}
         />
         <TextField
-          label="Ticket (optional)"
-          description="An address, such as https://…"
+          label={t('requestExemption.ticket.label')}
+          description={t('requestExemption.ticket.description')}
           type="url"
           maxLength={500}
           value={ticket}

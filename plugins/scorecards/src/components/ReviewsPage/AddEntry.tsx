@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Button,
   TextField,
@@ -20,14 +21,9 @@ import {
 import { useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { scorecardsApiRef } from '../../api';
+import { scorecardsTranslationRef } from '../../translation';
 import { personRef } from './personRef';
 import styles from './ReviewsPage.module.css';
-
-const placeholders: Record<ReviewEntryKind, string> = {
-  note: 'What was said',
-  decision: 'What was decided',
-  action: 'What has to be done',
-};
 
 interface AddEntryProps {
   reviewId: string;
@@ -37,6 +33,7 @@ interface AddEntryProps {
 
 /** Writes a note, a decision, or an action with who and until when. */
 export function AddEntry({ reviewId, item, onChanged }: AddEntryProps) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const api = useApi(scorecardsApiRef);
   const [kind, setKind] = useState<ReviewEntryKind>('note');
   const [text, setText] = useState('');
@@ -67,7 +64,7 @@ export function AddEntry({ reviewId, item, onChanged }: AddEntryProps) {
   return (
     <form
       className={styles.add}
-      aria-label={`Add to: ${item.title}`}
+      aria-label={t('reviews.addEntry.label', { title: item.title })}
       onSubmit={event => {
         event.preventDefault();
         if (isReady) {
@@ -76,7 +73,7 @@ export function AddEntry({ reviewId, item, onChanged }: AddEntryProps) {
       }}
     >
       <ToggleButtonGroup
-        aria-label="Kind of entry"
+        aria-label={t('reviews.addEntry.kind')}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[kind]}
@@ -84,15 +81,15 @@ export function AddEntry({ reviewId, item, onChanged }: AddEntryProps) {
       >
         {REVIEW_ENTRY_KINDS.map(one => (
           <ToggleButton key={one} id={one} size="small">
-            {one}
+            {t(`reviewEntries.${one}`)}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
       <TextField
-        aria-label="Text"
+        aria-label={t('reviews.addEntry.text')}
         className={styles.text}
         size="small"
-        placeholder={placeholders[kind]}
+        placeholder={t(`reviews.addEntry.${kind}.placeholder`)}
         maxLength={4000}
         value={text}
         onChange={setText}
@@ -100,13 +97,13 @@ export function AddEntry({ reviewId, item, onChanged }: AddEntryProps) {
       {isAction && (
         <>
           <TextField
-            aria-label="Owner"
+            aria-label={t('fields.owner')}
             size="small"
-            placeholder="Owner: dana"
+            placeholder={t('reviews.addEntry.ownerPlaceholder')}
             value={assignee}
             onChange={setAssignee}
           />
-          <DateField label="Due on" value={due} onChange={setDue} />
+          <DateField label={t('common.dueOn')} value={due} onChange={setDue} />
         </>
       )}
       <Button
@@ -116,7 +113,7 @@ export function AddEntry({ reviewId, item, onChanged }: AddEntryProps) {
         isDisabled={!isReady}
         isPending={adding.loading}
       >
-        {`Add ${kind}`}
+        {t(`reviews.addEntry.${kind}.add`)}
       </Button>
       {adding.error && (
         <p role="alert" className={styles.problem}>

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   EntityName,
   StatusBadge,
@@ -17,19 +18,20 @@ import {
 import { DateTime } from 'luxon';
 import { ReactNode } from 'react';
 import { formatScore } from '../../glossary/formatScore';
+import { scorecardsTranslationRef } from '../../translation';
 import { NamedScorecardLink } from '../EntityLink';
 import { AddEntry } from './AddEntry';
 import { CloseAction } from './CloseAction';
+import { CommaList } from './CommaList';
 import styles from './ReviewsPage.module.css';
 
-const topics: Record<ReviewItem['topic'], { word: string; tone: StatusTone }> =
-  {
-    action: { word: 'open actions', tone: 'warning' },
-    drop: { word: 'score fell', tone: 'negative' },
-    exemption: { word: 'exemption ends', tone: 'warning' },
-    campaign: { word: 'campaign overdue', tone: 'warning' },
-    general: { word: 'general', tone: 'neutral' },
-  };
+const tones: Record<ReviewItem['topic'], StatusTone> = {
+  action: 'warning',
+  drop: 'negative',
+  exemption: 'warning',
+  campaign: 'warning',
+  general: 'neutral',
+};
 
 interface AgendaItemProps {
   reviewId: string;
@@ -40,11 +42,15 @@ interface AgendaItemProps {
 
 /** One item with what was said, decided and promised. */
 export function AgendaItem(props: AgendaItemProps) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const { item, canWrite } = props;
   return (
     <li className={styles.item}>
       <div className={styles.head}>
-        <StatusBadge {...topics[item.topic]} />
+        <StatusBadge
+          word={t(`reviews.topics.${item.topic}`)}
+          tone={tones[item.topic]}
+        />
         <strong>{item.title}</strong>
         {item.entityRef && <NamedScorecardLink entityRef={item.entityRef} />}
         {item.to !== undefined && (
@@ -84,29 +90,32 @@ function Entry({
   entry: ReviewEntry;
   children: ReactNode;
 }) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const due =
+    entry.dueAt && DateTime.fromISO(entry.dueAt, { zone: 'utc' }).toISODate();
   return (
     <li>
-      <span className={styles.kind}>{entry.kind}</span>
+      <span className={styles.kind}>{t(`reviewEntries.${entry.kind}`)}</span>
       <span className={styles.entryText}>
         {entry.text}
         <span className={styles.about}>
-          <EntityName entityRef={entry.author} />, <TimeAgo at={entry.at} />
-          {entry.assignee && (
-            <>
-              , for <EntityName entityRef={entry.assignee} />
-            </>
-          )}
-          {entry.dueAt &&
-            `, due ${DateTime.fromISO(entry.dueAt, {
-              zone: 'utc',
-            }).toISODate()}`}
-          {entry.carriedOver && ', from the last review'}
-          {entry.doneAt && (
-            <>
-              , closed by <EntityName entityRef={entry.doneBy ?? ''} />{' '}
-              <TimeAgo at={entry.doneAt} />
-            </>
-          )}
+          <CommaList>
+            {t('reviews.entry.written', {
+              person: <EntityName entityRef={entry.author} />,
+              time: <TimeAgo at={entry.at} />,
+            })}
+            {entry.assignee &&
+              t('reviews.entry.assigned', {
+                person: <EntityName entityRef={entry.assignee} />,
+              })}
+            {due && t('reviews.entry.due', { day: due })}
+            {entry.carriedOver && t('reviews.entry.carriedOver')}
+            {entry.doneAt &&
+              t('reviews.entry.closed', {
+                person: <EntityName entityRef={entry.doneBy ?? ''} />,
+                time: <TimeAgo at={entry.doneAt} />,
+              })}
+          </CommaList>
         </span>
       </span>
       {children}

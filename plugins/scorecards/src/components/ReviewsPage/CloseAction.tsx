@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import {
   ReviewDetail,
@@ -11,6 +12,7 @@ import {
 } from '@steward/backstage-plugin-scorecards-common';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { scorecardsApiRef } from '../../api';
+import { scorecardsTranslationRef } from '../../translation';
 import styles from './ReviewsPage.module.css';
 
 interface CloseActionProps {
@@ -21,6 +23,7 @@ interface CloseActionProps {
 
 /** Notes that an action is done. */
 export function CloseAction({ reviewId, entry, onChanged }: CloseActionProps) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const api = useApi(scorecardsApiRef);
   const [closing, close] = useAsyncFn(
     async () =>
@@ -37,11 +40,11 @@ export function CloseAction({ reviewId, entry, onChanged }: CloseActionProps) {
         size="small"
         variant="tertiary"
         className={styles.close}
-        aria-label={`Close action: ${entry.text}`}
+        aria-label={t('reviews.entry.closeLabel', { text: entry.text })}
         isPending={closing.loading}
         onPress={close}
       >
-        Close action
+        {t('reviews.entry.close')}
       </Button>
       {closing.error && (
         <p role="alert" className={styles.problem}>

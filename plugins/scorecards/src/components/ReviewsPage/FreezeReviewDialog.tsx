@@ -4,12 +4,14 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select, TextAreaField, TextField } from '@backstage/ui';
 import { ConfirmDialog } from '@steward/backstage-plugin-portal-react';
 import { ReviewDetail } from '@steward/backstage-plugin-scorecards-common';
 import { useState } from 'react';
 import { scorecardsApiRef } from '../../api';
 import { useTeamOptions } from '../../hooks/useTeamOptions';
+import { scorecardsTranslationRef } from '../../translation';
 import { personRef } from './personRef';
 import styles from './ReviewsPage.module.css';
 
@@ -20,6 +22,7 @@ interface FreezeReviewDialogProps {
 
 /** Asks what is reviewed, and by whom. */
 export function FreezeReviewDialog(props: FreezeReviewDialogProps) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const api = useApi(scorecardsApiRef);
   const teams = useTeamOptions();
   const [title, setTitle] = useState('');
@@ -27,8 +30,8 @@ export function FreezeReviewDialog(props: FreezeReviewDialogProps) {
   const [attendees, setAttendees] = useState('');
   return (
     <ConfirmDialog
-      title="Freeze review"
-      confirmLabel="Freeze review"
+      title={t('reviews.freeze')}
+      confirmLabel={t('reviews.freeze')}
       isIncomplete={title.trim() === ''}
       onClose={props.onClose}
       onConfirm={async () => {
@@ -45,26 +48,24 @@ export function FreezeReviewDialog(props: FreezeReviewDialogProps) {
       }}
     >
       <div className={styles.form}>
-        <p className={styles.line}>
-          The scores are kept as they are now. Later changes do not move them.
-        </p>
+        <p className={styles.line}>{t('reviews.freezeDialog.effect')}</p>
         <TextField
-          label="Title"
-          placeholder="Monthly review, November"
+          label={t('fields.title')}
+          placeholder={t('reviews.freezeDialog.titlePlaceholder')}
           maxLength={200}
           value={title}
           onChange={setTitle}
         />
         <Select
-          label="Team"
+          label={t('fields.team')}
           searchable
-          options={[{ id: '', label: 'All teams' }, ...teams]}
+          options={[{ id: '', label: t('common.allTeams') }, ...teams]}
           value={owner}
           onChange={key => setOwner(String(key ?? ''))}
         />
         <TextAreaField
-          label="Attendees (optional)"
-          description="One a line: a user name, or an entity ref such as user:default/dana"
+          label={t('reviews.freezeDialog.attendees.label')}
+          description={t('reviews.freezeDialog.attendees.description')}
           value={attendees}
           onChange={setAttendees}
         />

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, TextAreaField } from '@backstage/ui';
 import { RiDownloadLine, RiPrinterLine } from '@remixicon/react';
@@ -19,6 +20,7 @@ import {
 import { useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { scorecardsApiRef } from '../../api';
+import { scorecardsTranslationRef } from '../../translation';
 import styles from './ReviewsPage.module.css';
 
 const types = { csv: 'text/csv;charset=utf-8', json: 'application/json' };
@@ -30,6 +32,7 @@ interface ReviewActionsProps {
 
 /** Prints and exports the minutes, and signs the review off. */
 export function ReviewActions({ review, onChanged }: ReviewActionsProps) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const api = useApi(scorecardsApiRef);
   const { allowed } = usePermission({ permission: reviewSignPermission });
   const [isSigning, setSigning] = useState(false);
@@ -56,7 +59,7 @@ export function ReviewActions({ review, onChanged }: ReviewActionsProps) {
         iconStart={<RiPrinterLine />}
         onPress={() => window.print()}
       >
-        Print
+        {t('reviews.actions.print')}
       </Button>
       {(['csv', 'json'] as const).map(format => (
         <Button
@@ -71,17 +74,21 @@ export function ReviewActions({ review, onChanged }: ReviewActionsProps) {
         </Button>
       ))}
       {exporting.error && (
-        <span role="alert">{`Export failed: ${exporting.error.message}`}</span>
+        <span role="alert">
+          {t('reviews.actions.exportFailed', {
+            message: exporting.error.message,
+          })}
+        </span>
       )}
       {allowed && review.state === 'open' && (
         <Button size="small" variant="primary" onPress={() => setSigning(true)}>
-          Sign off
+          {t('reviews.actions.signOff')}
         </Button>
       )}
       {isSigning && (
         <ConfirmDialog
-          title="Sign off this review?"
-          confirmLabel="Sign off"
+          title={t('reviews.actions.signOffTitle')}
+          confirmLabel={t('reviews.actions.signOff')}
           onClose={() => setSigning(false)}
           onConfirm={async () => {
             const trimmed = note.trim();
@@ -93,12 +100,9 @@ export function ReviewActions({ review, onChanged }: ReviewActionsProps) {
             );
           }}
         >
-          <p className={styles.line}>
-            The review ends with your name. Nothing in it can be changed
-            afterwards.
-          </p>
+          <p className={styles.line}>{t('reviews.actions.signOffEffect')}</p>
           <TextAreaField
-            label="Note (optional)"
+            label={t('reviews.actions.note')}
             maxLength={4000}
             value={note}
             onChange={setNote}

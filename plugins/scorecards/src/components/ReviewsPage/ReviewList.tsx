@@ -4,7 +4,10 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
-import { useAppNavigate } from '@backstage/frontend-plugin-api';
+import {
+  useAppNavigate,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Link } from '@backstage/ui';
 import {
@@ -20,66 +23,67 @@ import {
   reviewManagePermission,
   scorecardsReadPermission,
 } from '@steward/backstage-plugin-scorecards-common';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { scorecardsApiRef } from '../../api';
 import { formatScore } from '../../glossary/formatScore';
 import { useScorecardLinks } from '../../hooks/useScorecardLinks';
+import { scorecardsTranslationRef, ScorecardsWords } from '../../translation';
 import { FreezeReviewDialog } from './FreezeReviewDialog';
 import { ReviewBadge } from './ReviewBadge';
 import styles from './ReviewsPage.module.css';
 
-const columns: DataTableColumn<Review>[] = [
+const columnsOf = (t: ScorecardsWords): DataTableColumn<Review>[] => [
   {
     id: 'title',
-    label: 'Review',
+    label: t('reviews.columns.review'),
     rowHeader: true,
     cell: review => <ReviewLink review={review} />,
     text: review => review.title,
   },
   {
     id: 'owner',
-    label: 'Team',
-    cell: scopeOf,
-    text: scopeOf,
+    label: t('fields.team'),
+    cell: review => scopeOf(t, review),
+    text: review => scopeOf(t, review),
   },
   {
     id: 'state',
-    label: 'State',
+    label: t('fields.state'),
     cell: review => <ReviewBadge review={review} />,
     text: review => review.state,
   },
   {
     id: 'frozenAt',
-    label: 'Frozen',
+    label: t('reviews.columns.frozenAt'),
     nowrap: true,
     cell: review => <TimeAgo at={review.frozenAt} focusable={false} />,
     text: review => review.frozenAt,
   },
   {
     id: 'score',
-    label: 'Mean score',
+    label: t('fields.meanScore'),
     align: 'end',
     cell: review => formatScore(review.score),
     text: review => review.score,
   },
   {
     id: 'entities',
-    label: 'Entities',
+    label: t('fields.entities'),
     align: 'end',
     cell: review => review.entities.toLocaleString('en'),
     text: review => review.entities,
   },
   {
     id: 'openActions',
-    label: 'Open actions',
+    label: t('reviews.columns.openActions'),
     align: 'end',
     cell: review => review.openActions,
     text: review => review.openActions,
   },
 ];
 
-function scopeOf({ owner }: Review): string {
-  return owner ? formatEntityName(owner) : 'all teams';
+function scopeOf(t: ScorecardsWords, { owner }: Review): string {
+  return owner ? formatEntityName(owner) : t('reviews.allTeams');
 }
 
 function ReviewLink({ review }: { review: Review }) {
@@ -89,6 +93,8 @@ function ReviewLink({ review }: { review: Review }) {
 
 /** Reviews, newest first. */
 export function ReviewList() {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
+  const columns = useMemo(() => columnsOf(t), [t]);
   const api = useApi(scorecardsApiRef);
   const navigate = useAppNavigate();
   const links = useScorecardLinks();
@@ -101,13 +107,10 @@ export function ReviewList() {
   );
   return (
     <div className={styles.page}>
-      <p className={styles.line}>
-        A review freezes the scores and makes an agenda of them: what fell most,
-        which exemptions end, which campaigns are overdue.
-      </p>
+      <p className={styles.line}>{t('reviews.about')}</p>
       <PagedTable
-        label="reviews"
-        singular="review"
+        label={t('reviews.rows.many')}
+        singular={t('reviews.rows.one')}
         columns={columns}
         rowKey={review => review.id}
         list={usePagedList<Review>(load)}
@@ -119,15 +122,14 @@ export function ReviewList() {
               size="small"
               onPress={() => setFreezing(true)}
             >
-              Freeze review
+              {t('reviews.freeze')}
             </Button>
           )
         }
         onRowOpen={review => navigate(links.review(review.id))}
         empty={
-          <EmptyState title="No reviews yet">
-            Reviews with their minutes appear here. Freeze the first one when
-            you meet.
+          <EmptyState title={t('reviews.empty.title')}>
+            {t('reviews.empty.text')}
           </EmptyState>
         }
       />

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import {
   AsyncContent,
@@ -19,11 +20,13 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { scorecardsApiRef } from '../../api';
 import { isNotFound } from '../../api/isNotFound';
 import { useScorecardLinks } from '../../hooks/useScorecardLinks';
+import { scorecardsTranslationRef } from '../../translation';
 import { Minutes } from './Minutes';
 import styles from './ReviewsPage.module.css';
 
 /** A review: agenda, minutes, snapshot. */
 export function ReviewPage() {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const { id = '' } = useParams();
   const api = useApi(scorecardsApiRef);
   const links = useScorecardLinks();
@@ -36,17 +39,17 @@ export function ReviewPage() {
   const current = changed?.review.id === id ? changed : undefined;
   return (
     <div className={styles.page}>
-      <nav className={styles.path} aria-label="Path">
-        <Link href={links.reviews()}>All reviews</Link>
+      <nav className={styles.path} aria-label={t('common.path')}>
+        <Link href={links.reviews()}>{t('reviews.review.all')}</Link>
         <span aria-hidden>/</span>
         <span>{read.value?.review.title ?? id}</span>
       </nav>
       {isNotFound(read.error) ? (
-        <EmptyState title="No such review" />
+        <EmptyState title={t('reviews.review.notFound')} />
       ) : (
         <AsyncContent
           read={read}
-          subject="the review"
+          subject={t('reviews.review.subject')}
           permission={scorecardsReadPermission.name}
         >
           {detail => (

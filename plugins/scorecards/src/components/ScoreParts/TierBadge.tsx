@@ -3,9 +3,15 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { StatusBadge } from '@steward/backstage-plugin-portal-react';
 import { TierWord } from '@steward/backstage-plugin-scorecards-common';
-import { describeTier, toneOfTier } from '../../glossary/describeTier';
+import {
+  describeRequired,
+  describeTier,
+  toneOfTier,
+} from '../../glossary/describeTier';
+import { scorecardsTranslationRef } from '../../translation';
 
 export interface TierBadgeProps {
   tier?: TierWord;
@@ -14,20 +20,20 @@ export interface TierBadgeProps {
 
 /** A tier beside the one that is required. */
 export function TierBadge({ tier, requiredTier }: TierBadgeProps) {
+  const { t } = useTranslationRef(scorecardsTranslationRef);
   const tone = toneOfTier(tier, requiredTier);
   return (
     <StatusBadge
       word={
         tone === 'negative' && requiredTier
-          ? `${describeTier(tier)}, needs ${describeTier(requiredTier)}`
-          : describeTier(tier)
+          ? t('requiredTier.missed', {
+              tier: describeTier(t, tier),
+              required: describeTier(t, requiredTier),
+            })
+          : describeTier(t, tier)
       }
       tone={tone}
-      meaning={
-        requiredTier
-          ? `${describeTier(requiredTier)} is required`
-          : 'No tier is required'
-      }
+      meaning={describeRequired(t, requiredTier)}
     />
   );
 }
