@@ -12,4 +12,4 @@ export { provisioningPlugin as default } from './plugin';
 export * from './api/provisioningApiRef';
 export { createPagesModule } from './extensions/createPages';
 export * from './routes';
-export * from './translation';
+export { provisioningTranslationRef } from './translation';

@@ -11,11 +11,12 @@ import {
   environmentEntity,
   teamEntity,
 } from '../__fixtures__/entities';
+import { englishWords } from '../__testUtils__/englishWords';
 import { placeOfEntity } from './placeOfEntity';
 import { requestsFor } from './requestsFor';
 
-const titles = (entity: Parameters<typeof requestsFor>[0]) =>
-  requestsFor(entity).map(({ title }) => title);
+const titles = (entity: Parameters<typeof requestsFor>[1]) =>
+  requestsFor(englishWords, entity).map(({ title }) => title);
 
 describe('requestsFor', () => {
   it('offers for an enclave what its state allows, and nothing for an unknown state', () => {
@@ -36,7 +37,7 @@ describe('requestsFor', () => {
       FAILED: ['Resize', 'Decommission'],
     });
     expect(titles(enclaveEntity('MELTING'))).toEqual([]);
-    expect(requestsFor(enclaveEntity('DEPLOYED'))[1]).toEqual({
+    expect(requestsFor(englishWords, enclaveEntity('DEPLOYED'))[1]).toEqual({
       title: 'Resize',
       template: 'resize-enclave',
       formData: {
@@ -49,7 +50,7 @@ describe('requestsFor', () => {
   });
 
   it('fills in account, team and quota', () => {
-    expect(requestsFor(accountEntity)[0]).toEqual({
+    expect(requestsFor(englishWords, accountEntity)[0]).toEqual({
       title: 'Enclave here',
       template: 'request-enclave',
       formData: { accountId: '123456789012', team: 'payments' },
@@ -57,12 +58,12 @@ describe('requestsFor', () => {
     const suspended = catalogEntities.find(
       ({ spec }) => spec?.state === 'SUSPENDED',
     )!;
-    expect(requestsFor(suspended)).toEqual([]);
-    expect(requestsFor(teamEntity)[0].formData).toEqual({
+    expect(requestsFor(englishWords, suspended)).toEqual([]);
+    expect(requestsFor(englishWords, teamEntity)[0].formData).toEqual({
       team: 'payments',
       quota: { requests: { cpu: '10', memory: '20Gi' }, pods: 50 },
     });
-    expect(requestsFor(environmentEntity)[0].formData).toEqual({
+    expect(requestsFor(englishWords, environmentEntity)[0].formData).toEqual({
       stack: 'core-eu-central-1-dev',
     });
   });

@@ -10,6 +10,7 @@ import {
 } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import { enclaveOperationsOf } from '@steward/backstage-plugin-provisioning-common';
+import { ProvisioningWords } from '../translation';
 
 /** Something that can be asked for on the page of an entity: a template with its form filled in. */
 export interface EntityRequest {
@@ -22,20 +23,23 @@ export interface EntityRequest {
 type Spec = NonNullable<Entity['spec']>;
 
 /** What can be asked for on an entity, in the state that it is in. */
-export function requestsFor(entity: Entity): EntityRequest[] {
+export function requestsFor(
+  t: ProvisioningWords,
+  entity: Entity,
+): EntityRequest[] {
   const spec = entity.spec ?? {};
   if (entity.kind.toLowerCase() === 'group') {
-    return spec.type === 'team' ? teamRequests(entity, spec) : [];
+    return spec.type === 'team' ? teamRequests(t, entity, spec) : [];
   }
   switch (spec.type) {
     case 'cloud-account':
-      return accountRequests(entity, spec);
+      return accountRequests(t, entity, spec);
     case 'nitro-enclave':
-      return enclaveRequests(spec);
+      return enclaveRequests(t, spec);
     case 'environment':
       return [
         {
-          title: 'Decommission',
+          title: t('entityRuns.requests.decommission'),
           template: 'decommission-environment',
           formData: { stack: entity.metadata.title ?? entity.metadata.name },
           destructive: true,
@@ -46,21 +50,29 @@ export function requestsFor(entity: Entity): EntityRequest[] {
   }
 }
 
-function accountRequests(entity: Entity, spec: Spec): EntityRequest[] {
+function accountRequests(
+  t: ProvisioningWords,
+  entity: Entity,
+  spec: Spec,
+): EntityRequest[] {
   const { accountId, state } = spec;
   if (!accountId || state !== 'ACTIVE') {
     return [];
   }
   const place = { accountId, ...ownerTeam(entity) };
   return [
-    { title: 'Enclave here', template: 'request-enclave', formData: place },
     {
-      title: 'Environment here',
+      title: t('entityRuns.requests.enclaveHere'),
+      template: 'request-enclave',
+      formData: place,
+    },
+    {
+      title: t('entityRuns.requests.environmentHere'),
       template: 'onboard-environment',
       formData: place,
     },
     {
-      title: 'Close this account',
+      title: t('entityRuns.requests.closeAccount'),
       template: 'decommission-account',
       formData: { accountId },
       destructive: true,
@@ -68,29 +80,29 @@ function accountRequests(entity: Entity, spec: Spec): EntityRequest[] {
   ];
 }
 
-function enclaveRequests(spec: Spec): EntityRequest[] {
+function enclaveRequests(t: ProvisioningWords, spec: Spec): EntityRequest[] {
   const { enclaveId, status, instanceType, cpuCount, memoryMib } = spec;
   if (!enclaveId || typeof status !== 'string') {
     return [];
   }
   const all: Record<string, EntityRequest> = {
     pause: {
-      title: 'Pause',
+      title: t('entityRuns.requests.pause'),
       template: 'pause-resume-enclave',
       formData: { operation: 'pause', enclaveId },
     },
     resume: {
-      title: 'Resume',
+      title: t('entityRuns.requests.resume'),
       template: 'pause-resume-enclave',
       formData: { operation: 'resume', enclaveId },
     },
     resize: {
-      title: 'Resize',
+      title: t('entityRuns.requests.resize'),
       template: 'resize-enclave',
       formData: { enclaveId, instanceType, cpuCount, memoryMib },
     },
     destroy: {
-      title: 'Decommission',
+      title: t('entityRuns.requests.decommission'),
       template: 'decommission-enclave',
       formData: { enclaveId },
       destructive: true,
@@ -103,26 +115,30 @@ function enclaveRequests(spec: Spec): EntityRequest[] {
     .map(([, request]) => request);
 }
 
-function teamRequests(entity: Entity, spec: Spec): EntityRequest[] {
+function teamRequests(
+  t: ProvisioningWords,
+  entity: Entity,
+  spec: Spec,
+): EntityRequest[] {
   const team = entity.metadata.name;
   return [
     {
-      title: 'Change quota',
+      title: t('entityRuns.requests.changeQuota'),
       template: 'change-team-quota',
       formData: { team, ...quotaOf(spec) },
     },
     {
-      title: 'Enclave for this team',
+      title: t('entityRuns.requests.enclaveForTeam'),
       template: 'request-enclave',
       formData: { team },
     },
     {
-      title: 'Account for this team',
+      title: t('entityRuns.requests.accountForTeam'),
       template: 'request-account',
       formData: { team },
     },
     {
-      title: 'Decommission',
+      title: t('entityRuns.requests.decommission'),
       template: 'decommission-team',
       formData: { team },
       destructive: true,

@@ -12,6 +12,7 @@ import {
   EntitySummaryBlueprint,
 } from '@steward/backstage-plugin-portal-react';
 import { runsFilter } from '../entity/runsFilter';
+import { provisioningTranslationRef } from '../translation';
 
 const runsCard = EntityCardBlueprint.make({
   name: 'runs',
@@ -26,7 +27,7 @@ const runsContent = EntityContentBlueprint.make({
   name: 'runs',
   params: {
     path: 'runs',
-    title: 'Runs',
+    title: provisioningTranslationRef('entityRuns.title'),
     filter: runsFilter,
     loader: () =>
       import('../components/EntityRuns').then(m => <m.EntityRuns />),

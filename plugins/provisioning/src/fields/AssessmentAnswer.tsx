@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Link } from '@backstage/ui';
 import {
   AssessAnswer,
@@ -16,6 +17,7 @@ import {
   RiskRules,
 } from '../components/RequestView';
 import { useProvisioningLinks } from '../hooks/useProvisioningLinks';
+import { provisioningTranslationRef } from '../translation';
 import styles from './AssessmentPanel.module.css';
 import { heldBy } from './refusalsOf';
 import { formPathOf, sortProblems, stillNeeded } from './sortProblems';
@@ -34,6 +36,7 @@ export interface AssessmentAnswerProps {
 export function AssessmentAnswer(props: AssessmentAnswerProps) {
   const { answer, mapping, formData, titleOf, empty = [] } = props;
   const { plan, assessment, holder } = answer;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const links = useProvisioningLinks();
   const sorted = sortProblems(answer.problems, mapping, formData);
   const { wrong } = sorted;
@@ -58,18 +61,26 @@ export function AssessmentAnswer(props: AssessmentAnswerProps) {
         <Alert
           status="warning"
           icon
-          title={heldBy(holder)}
-          description={<Link href={links.run(holder.id)}>Open that run</Link>}
+          title={heldBy(t, holder)}
+          description={
+            <Link href={links.run(holder.id)}>
+              {t('assessment.openHolder')}
+            </Link>
+          }
         />
       )}
       {wrong.length > 0 && (
-        <ul className={styles.problems} aria-label="Problems">
+        <ul className={styles.problems} aria-label={t('assessment.problems')}>
           {wrong.map(problem => {
             const path = formPathOf(problem, mapping);
             return (
               <li key={`${problem.field} ${problem.reason}`}>
-                <strong>{path ? titleOf(path) : problem.field}</strong>:{' '}
-                {`${problem.reason}. ${problem.fix}.`}
+                {t('common.labelled', {
+                  label: (
+                    <strong>{path ? titleOf(path) : problem.field}</strong>
+                  ),
+                  text: `${problem.reason}. ${problem.fix}.`,
+                })}
               </li>
             );
           })}
@@ -77,11 +88,13 @@ export function AssessmentAnswer(props: AssessmentAnswerProps) {
       )}
       {missing.length > 0 && (
         <p className={styles.line}>
-          {`Still needed: ${missing.map(titleOf).join(', ')}.`}
+          {t('common.stillNeededSentence', {
+            fields: missing.map(titleOf).join(', '),
+          })}
         </p>
       )}
       {plan && (
-        <ul className={styles.list} aria-label="Plan">
+        <ul className={styles.list} aria-label={t('assessment.plan')}>
           {[...plan.summary, ...plan.blastRadius].map(line => (
             <li key={line}>{line}</li>
           ))}
@@ -99,8 +112,8 @@ export function AssessmentAnswer(props: AssessmentAnswerProps) {
       {assessment && !isRefused && missing.length === 0 && (
         <p className={styles.line}>
           {assessment.approval.required
-            ? 'Sent, it waits for approval. You can leave; you are told when it starts.'
-            : 'Sent, it starts at once. You can leave; you are told when it is done.'}
+            ? t('assessment.waitsForApproval')
+            : t('assessment.startsAtOnce')}
         </p>
       )}
     </div>

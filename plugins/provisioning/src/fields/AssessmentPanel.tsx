@@ -11,6 +11,7 @@ import {
 import { useEffect, useMemo, useRef } from 'react';
 import useMeasure from 'react-use/esm/useMeasure';
 import { provisioningApiRef } from '../api';
+import { wordsOf } from '../glossary/wordsOf';
 import styles from './AssessmentPanel.module.css';
 import { AssessmentSection } from './AssessmentSection';
 import { FieldProps, formDataOf, inputPropsOf } from './FieldProps';
@@ -73,7 +74,7 @@ export const validateAssessment: CustomFieldValidator<
   const answer = await api.post('/assess', {
     body: requestOfForm(mapping, formData),
   });
-  refusalsOf(answer, mapping, formData).forEach(reason =>
+  refusalsOf(wordsOf(apiHolder), answer, mapping, formData).forEach(reason =>
     field.addError(reason),
   );
 };

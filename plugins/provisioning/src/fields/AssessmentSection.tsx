@@ -3,12 +3,14 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   AsyncRead,
   LoadingState,
 } from '@steward/backstage-plugin-portal-react';
 import { FormRequestOptions } from '@steward/backstage-plugin-provisioning-common';
 import { ReactNode } from 'react';
+import { provisioningTranslationRef } from '../translation';
 import { AssessmentAnswer } from './AssessmentAnswer';
 import styles from './AssessmentPanel.module.css';
 import { Assessed } from './useAssessment';
@@ -29,6 +31,7 @@ export interface AssessmentSectionProps {
 /** What would happen: the answer of the backend, or why there is none. */
 export function AssessmentSection(props: AssessmentSectionProps) {
   const { title, read, titles, change } = props;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   return (
     <section className={styles.inner} aria-label={title}>
       <h3 className={styles.title}>{title}</h3>
@@ -40,11 +43,11 @@ export function AssessmentSection(props: AssessmentSectionProps) {
         {change}
         {read.error && (
           <p className={styles.line} role="alert">
-            {`It could not be worked out: ${read.error.message}`}
+            {t('assessment.problem', { message: read.error.message })}
           </p>
         )}
         {!read.value && !read.error && (
-          <LoadingState subject="the estimate" lines={4} />
+          <LoadingState subject={t('assessment.subject')} lines={4} />
         )}
         {read.value && (
           <AssessmentAnswer

@@ -4,10 +4,12 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { Combobox, useAsyncList } from '@backstage/ui';
 import { useState } from 'react';
 import useAsync from 'react-use/esm/useAsync';
+import { provisioningTranslationRef } from '../translation';
 import {
   Choice,
   ChoiceSource,
@@ -28,9 +30,10 @@ export function ChoicePicker(props: ChoicePickerProps) {
   const { field, source } = props;
   const { formData, onChange } = field;
   const catalogApi = useApi(catalogApiRef);
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const list = useAsyncList<Choice, string>({
     load: ({ filterText, cursor }) =>
-      loadChoices(catalogApi, source, { text: filterText, cursor }),
+      loadChoices(t, catalogApi, source, { text: filterText, cursor }),
   });
   // What was picked is known; only a value that came with the form is looked up.
   const [picked, setPicked] = useState<Choice>();
@@ -38,9 +41,9 @@ export function ChoicePicker(props: ChoicePickerProps) {
   const found = useAsync(
     async () =>
       formData && !isPicked
-        ? findChoice(catalogApi, source, formData)
+        ? findChoice(t, catalogApi, source, formData)
         : undefined,
-    [catalogApi, source, formData, isPicked],
+    [t, catalogApi, source, formData, isPicked],
   );
   const chosen = isPicked ? picked : found.value;
   const problem = list.error ?? found.error;
@@ -51,12 +54,12 @@ export function ChoicePicker(props: ChoicePickerProps) {
   return (
     <FieldFrame
       problem={
-        problem && `${source.subject} could not be read: ${problem.message}`
+        problem &&
+        t(`fields.choices.${source.subject}.problem`, {
+          message: problem.message,
+        })
       }
-      hint={
-        isEmpty &&
-        `There are no ${source.subject} in the catalog that you may see.`
-      }
+      hint={isEmpty && t(`fields.choices.${source.subject}.empty`)}
     >
       <Combobox
         {...inputPropsOf(field)}

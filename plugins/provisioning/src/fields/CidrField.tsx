@@ -4,10 +4,13 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { Button, TextField } from '@backstage/ui';
 import useAsync from 'react-use/esm/useAsync';
 import { provisioningApiRef } from '../api';
+import { wordsOf } from '../glossary/wordsOf';
+import { provisioningTranslationRef } from '../translation';
 import { cidrProblem } from './cidrProblem';
 import { FieldFrame } from './FieldFrame';
 import { FieldProps, inputPropsOf } from './FieldProps';
@@ -23,8 +26,9 @@ export function CidrField(props: FieldProps<string>) {
     [api],
   );
   const { value, error } = suggestion;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const problem = formData
-    ? cidrProblem(formData, value?.taken ?? [])
+    ? cidrProblem(t, formData, value?.taken ?? [])
     : undefined;
   const input = inputPropsOf(props);
   return (
@@ -32,15 +36,15 @@ export function CidrField(props: FieldProps<string>) {
       problem={problem}
       hint={
         <>
-          {error && `The next free network is not known: ${error.message}`}
-          {value && formData === value.cidr && 'This is the next free network.'}
+          {error && t('fields.network.unknown', { message: error.message })}
+          {value && formData === value.cidr && t('fields.network.free')}
           {value && formData !== value.cidr && (
             <Button
               size="small"
               variant="tertiary"
               onPress={() => onChange(value.cidr)}
             >
-              {`Use ${value.cidr}, the next free one`}
+              {t('fields.network.use', { network: value.cidr })}
             </Button>
           )}
         </>
@@ -69,7 +73,7 @@ export const validateCidr: CustomFieldValidator<string> = async (
   const { taken } = await api.get('/suggest/cidr', {
     params: { query: { prefix } },
   });
-  const problem = cidrProblem(value, taken);
+  const problem = cidrProblem(wordsOf(apiHolder), value, taken);
   if (problem) {
     field.addError(problem);
   }

@@ -3,12 +3,15 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { NumberField } from '@backstage/ui';
 import {
   ENCLAVE_MEMORY_MIB,
   MEMORY_MIB_PER_CPU,
 } from '@steward/backstage-plugin-provisioning-common';
+import { wordsOf } from '../glossary/wordsOf';
+import { provisioningTranslationRef, ProvisioningWords } from '../translation';
 import { FieldFrame } from './FieldFrame';
 import { FieldProps, formDataOf, inputPropsOf } from './FieldProps';
 import { valueAt } from './valueAt';
@@ -20,6 +23,7 @@ interface Options extends Record<string, unknown> {
 
 /** Why so much memory cannot be; undefined when it can. */
 export function memoryProblem(
+  t: ProvisioningWords,
   memoryMib: number | undefined,
   cpuCount: unknown,
 ): string | undefined {
@@ -30,10 +34,16 @@ export function memoryProblem(
   const least =
     typeof cpuCount === 'number' ? MEMORY_MIB_PER_CPU * cpuCount : minimum;
   if (memoryMib < least) {
-    return `${cpuCount} vCPU need at least ${least} MiB. Enter ${least} or more.`;
+    return t('fields.memory.tooLittle', {
+      vcpu: String(cpuCount),
+      least: String(least),
+    });
   }
   if (memoryMib < minimum || memoryMib > maximum) {
-    return `Enter ${minimum} to ${maximum} MiB.`;
+    return t('fields.memory.outOfRange', {
+      minimum: String(minimum),
+      maximum: String(maximum),
+    });
   }
   return undefined;
 }
@@ -41,11 +51,12 @@ export function memoryProblem(
 /** Memory of an enclave, checked against its vCPU while it is typed. */
 export function MemoryField(props: FieldProps<number, Options>) {
   const { formData, onChange, uiSchema } = props;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const cpuCount = valueAt(
     formDataOf(props),
     uiSchema['ui:options']?.cpuCount ?? 'cpuCount',
   );
-  const problem = memoryProblem(formData, cpuCount);
+  const problem = memoryProblem(t, formData, cpuCount);
   const input = inputPropsOf(props);
   return (
     <FieldFrame problem={problem}>
@@ -63,10 +74,14 @@ export function MemoryField(props: FieldProps<number, Options>) {
 export const validateMemory: CustomFieldValidator<number, Options> = (
   value,
   field,
-  { formData, uiSchema },
+  { apiHolder, formData, uiSchema },
 ) => {
   const path = uiSchema?.['ui:options']?.cpuCount ?? 'cpuCount';
-  const problem = memoryProblem(value, valueAt(formData, path));
+  const problem = memoryProblem(
+    wordsOf(apiHolder),
+    value,
+    valueAt(formData, path),
+  );
   if (problem) {
     field.addError(problem);
   }

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { TextField } from '@backstage/ui';
@@ -12,10 +13,12 @@ import {
   nameProblem,
 } from '@steward/backstage-plugin-provisioning-common';
 import useAsync from 'react-use/esm/useAsync';
+import { wordsOf } from '../glossary/wordsOf';
 import { useSettled } from '../hooks/useSettled';
+import { provisioningTranslationRef, ProvisioningWords } from '../translation';
 import { FieldFrame } from './FieldFrame';
 import { FieldProps, inputPropsOf } from './FieldProps';
-import { takenName } from './takenName';
+import { NameOwner, takenName } from './takenName';
 
 interface Options extends Record<string, unknown> {
   /** Kind of run that the name is for. */
@@ -27,6 +30,7 @@ export function NameField(props: FieldProps<string, Options>) {
   const { formData = '', onChange, uiSchema } = props;
   const kind = uiSchema['ui:options']?.kind ?? '';
   const catalogApi = useApi(catalogApiRef);
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const name = useSettled(formData);
   const taken = useAsync(
     async () =>
@@ -41,14 +45,15 @@ export function NameField(props: FieldProps<string, Options>) {
     formData !== '' && name === formData && nameProblem(kind, formData);
   const problem = invalid
     ? invalidSentence(invalid)
-    : answer?.by && takenSentence(formData, answer.by);
+    : answer?.by && takenSentence(t, formData, answer.by);
   const input = inputPropsOf(props);
   return (
     <FieldFrame
       problem={problem}
       hint={
-        (taken.error && `Could not look it up: ${taken.error.message}`) ||
-        (answer && !answer.by && 'This name is free.')
+        (taken.error &&
+          t('fields.name.unknown', { message: taken.error.message })) ||
+        (answer && !answer.by && t('fields.name.free'))
       }
     >
       <TextField
@@ -75,7 +80,7 @@ export const validateName: CustomFieldValidator<string, Options> = async (
   }
   const by = catalogApi && value && (await takenName(catalogApi, kind, value));
   if (by) {
-    field.addError(takenSentence(value, by));
+    field.addError(takenSentence(wordsOf(apiHolder), value, by));
   }
 };
 
@@ -83,6 +88,24 @@ function invalidSentence({ reason, fix }: InputProblem): string {
   return `${reason}. ${fix}.`;
 }
 
-function takenSentence(name: string, by: string): string {
-  return `${name} is ${by} already. Choose another name.`;
+function takenSentence(
+  t: ProvisioningWords,
+  name: string,
+  { type, place }: NameOwner,
+): string {
+  const words = {
+    name,
+    type: isKnownType(type)
+      ? t(`fields.name.types.${type}`)
+      : type.replaceAll('-', ' '),
+  };
+  return place
+    ? t('fields.name.takenIn', { ...words, place })
+    : t('fields.name.taken', words);
+}
+
+const knownTypes = ['nitro-enclave', 'cloud-account', 'team'] as const;
+
+function isKnownType(type: string): type is (typeof knownTypes)[number] {
+  return (knownTypes as readonly string[]).includes(type);
 }

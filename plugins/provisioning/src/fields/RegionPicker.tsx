@@ -4,10 +4,12 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { Combobox } from '@backstage/ui';
 import { ANNOTATION_REGION } from '@steward/backstage-plugin-estate-common';
 import useAsync from 'react-use/esm/useAsync';
+import { provisioningTranslationRef } from '../translation';
 import { FieldFrame } from './FieldFrame';
 import { FieldProps, inputPropsOf, LimitedOptions } from './FieldProps';
 
@@ -20,6 +22,7 @@ export function RegionPicker(props: FieldProps<string, LimitedOptions>) {
   const { formData, onChange, uiSchema } = props;
   const values = uiSchema['ui:options']?.values;
   const catalogApi = useApi(catalogApiRef);
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const regions = useAsync(async () => {
     const { facets } = await catalogApi.getEntityFacets({
       filter: { kind: 'Resource' },
@@ -34,7 +37,8 @@ export function RegionPicker(props: FieldProps<string, LimitedOptions>) {
   return (
     <FieldFrame
       problem={
-        regions.error && `Regions could not be read: ${regions.error.message}`
+        regions.error &&
+        t('fields.regionsProblem', { message: regions.error.message })
       }
     >
       <Combobox

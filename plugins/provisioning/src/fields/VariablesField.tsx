@@ -3,9 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ButtonIcon, TextField } from '@backstage/ui';
 import { RiAddLine, RiDeleteBinLine } from '@remixicon/react';
 import { useState } from 'react';
+import { provisioningTranslationRef, ProvisioningWords } from '../translation';
 import { FieldFrame } from './FieldFrame';
 import { FieldProps, inputPropsOf } from './FieldProps';
 import styles from './fields.module.css';
@@ -20,6 +22,7 @@ type Variables = Record<string, string>;
 /** Names and values of environment variables, one pair a line. */
 export function VariablesField(props: FieldProps<Variables>) {
   const { formData, onChange } = props;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const { label, description, isDisabled } = inputPropsOf(props);
   // Lines without a name are not in the form's value, but must stay on the screen.
   const [rows, setRows] = useState<Row[]>(() =>
@@ -38,7 +41,7 @@ export function VariablesField(props: FieldProps<Variables>) {
       rows.map((row, at) => (at === index ? { ...row, ...changes } : row)),
     );
   return (
-    <FieldFrame problem={problemOf(rows)}>
+    <FieldFrame problem={problemOf(t, rows)}>
       <fieldset className={styles.group} disabled={isDisabled}>
         <legend className={styles.legend}>{label}</legend>
         {description && <p className={styles.description}>{description}</p>}
@@ -46,19 +49,33 @@ export function VariablesField(props: FieldProps<Variables>) {
           // Lines have no identity but their place.
           <div key={String(index)} className={styles.pair}>
             <TextField
-              aria-label={`Name of variable ${index + 1}`}
-              placeholder="NAME"
+              aria-label={t('fields.variables.name', {
+                number: String(index + 1),
+              })}
+              placeholder={t('fields.variables.namePlaceholder')}
               value={row.name}
               onChange={name => set(index, { name })}
             />
             <TextField
-              aria-label={`Value of ${row.name || `variable ${index + 1}`}`}
-              placeholder="value"
+              aria-label={
+                row.name
+                  ? t('fields.variables.value', { name: row.name })
+                  : t('fields.variables.valueOfUnnamed', {
+                      number: String(index + 1),
+                    })
+              }
+              placeholder={t('fields.variables.valuePlaceholder')}
               value={row.value}
               onChange={value => set(index, { value })}
             />
             <ButtonIcon
-              aria-label={`Remove ${row.name || `variable ${index + 1}`}`}
+              aria-label={
+                row.name
+                  ? t('fields.variables.remove', { name: row.name })
+                  : t('fields.variables.removeUnnamed', {
+                      number: String(index + 1),
+                    })
+              }
               variant="tertiary"
               icon={<RiDeleteBinLine />}
               onPress={() => change(rows.filter((_, at) => at !== index))}
@@ -71,19 +88,22 @@ export function VariablesField(props: FieldProps<Variables>) {
           iconStart={<RiAddLine />}
           onPress={() => setRows([...rows, { name: '', value: '' }])}
         >
-          Add variable
+          {t('fields.variables.add')}
         </Button>
       </fieldset>
     </FieldFrame>
   );
 }
 
-function problemOf(rows: readonly Row[]): string | undefined {
+function problemOf(
+  t: ProvisioningWords,
+  rows: readonly Row[],
+): string | undefined {
   const names = rows.map(({ name }) => name).filter(Boolean);
   const wrong = names.find(name => !/^[A-Za-z_]\w*$/.test(name));
   if (wrong) {
-    return `${wrong} is no name of a variable. Use letters, digits and _.`;
+    return t('fields.variables.invalidName', { name: wrong });
   }
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  return twice && `${twice} is there twice. The last one counts.`;
+  return twice && t('fields.variables.duplicateName', { name: twice });
 }

@@ -6,6 +6,8 @@
 import { Entity } from '@backstage/catalog-model';
 import { CatalogApi } from '@backstage/plugin-catalog-react';
 import { formatAccountId } from '@steward/backstage-plugin-portal-react';
+import { EnclaveOperation } from '@steward/backstage-plugin-provisioning-common';
+import { ProvisioningWords } from '../translation';
 
 /** What a picker offers: the value of the form and its words. */
 export interface Choice {
@@ -14,20 +16,30 @@ export interface Choice {
   description?: string;
 }
 
+/** What a picker picks. */
+export type ChoiceSubject =
+  | 'accounts'
+  | 'environments'
+  | 'teams'
+  | 'organizationalUnits'
+  | 'enclaves'
+  | `enclavesFor.${EnclaveOperation}`;
+
 /** Which entities a picker offers, and what of them becomes the value. */
 export interface ChoiceSource {
-  /** What is picked, in plural: `accounts`. */
-  subject: string;
+  /** What is picked, as the messages name it. */
+  subject: ChoiceSubject;
   filter: Record<string, string | string[]>;
   /** Where the value stands in the entity. */
   valueField: string;
-  describe: (entity: Entity) => string | undefined;
+  describe: (t: ProvisioningWords, entity: Entity) => string | undefined;
 }
 
 const pageSize = 50;
 
 /** A page of choices for what was typed. */
 export async function loadChoices(
+  t: ProvisioningWords,
   catalogApi: CatalogApi,
   source: ChoiceSource,
   request: { text?: string; cursor?: string },
@@ -48,13 +60,14 @@ export async function loadChoices(
         },
   );
   return {
-    items: page.items.flatMap(entity => choiceOf(entity, source)),
+    items: page.items.flatMap(entity => choiceOf(t, entity, source)),
     cursor: page.pageInfo.nextCursor,
   };
 }
 
 /** The choice behind a value; the value itself where the catalog knows none. */
 export async function findChoice(
+  t: ProvisioningWords,
   catalogApi: CatalogApi,
   source: ChoiceSource,
   value: string,
@@ -64,7 +77,7 @@ export async function findChoice(
     limit: 1,
   });
   return (
-    items.flatMap(entity => choiceOf(entity, source))[0] ?? {
+    items.flatMap(entity => choiceOf(t, entity, source))[0] ?? {
       id: value,
       label: value,
     }
@@ -76,14 +89,18 @@ function searchKey({ valueField }: ChoiceSource): string {
   return valueField.toLocaleLowerCase('en-US');
 }
 
-function choiceOf(entity: Entity, source: ChoiceSource): Choice[] {
+function choiceOf(
+  t: ProvisioningWords,
+  entity: Entity,
+  source: ChoiceSource,
+): Choice[] {
   const id = textAt(entity, source.valueField);
   return id
     ? [
         {
           id,
           label: entity.metadata.title ?? entity.metadata.name,
-          description: source.describe(entity),
+          description: source.describe(t, entity),
         },
       ]
     : [];

@@ -3,10 +3,13 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { JsonValue } from '@backstage/types';
 import {
+  ENCLAVE_STATES,
   ENCLAVE_TRANSITIONS,
   EnclaveOperation,
 } from '@steward/backstage-plugin-provisioning-common';
+import { ProvisioningWords } from '../translation';
 import { ChoiceSource, placeOf } from './catalogChoices';
 
 /** Accounts that work. */
@@ -18,28 +21,28 @@ export const accounts: ChoiceSource = {
     'spec.state': 'ACTIVE',
   },
   valueField: 'spec.accountId',
-  describe: placeOf,
+  describe: (_, entity) => placeOf(entity),
 };
 
 export const environments: ChoiceSource = {
   subject: 'environments',
   filter: { kind: 'Resource', 'spec.type': 'environment' },
   valueField: 'metadata.title',
-  describe: placeOf,
+  describe: (_, entity) => placeOf(entity),
 };
 
 export const teams: ChoiceSource = {
   subject: 'teams',
   filter: { kind: 'Group', 'spec.type': 'team' },
   valueField: 'metadata.name',
-  describe: ({ metadata }) => metadata.description,
+  describe: (_, { metadata }) => metadata.description,
 };
 
 export const organizationalUnits: ChoiceSource = {
-  subject: 'organizational units',
+  subject: 'organizationalUnits',
   filter: { kind: 'Resource', 'spec.type': 'organizational-unit' },
   valueField: 'spec.organizationalUnitId',
-  describe: ({ spec }) => String(spec?.organizationalUnitId ?? ''),
+  describe: (_, { spec }) => String(spec?.organizationalUnitId ?? ''),
 };
 
 /** A source with no other values than these. */
@@ -59,25 +62,31 @@ export function enclavesFor(operation: unknown): ChoiceSource {
     row => row.operation === (operation as EnclaveOperation),
   );
   return {
-    subject: transition
-      ? `enclaves that can be asked to ${transition.operation}`
-      : 'enclaves',
+    subject: transition ? `enclavesFor.${transition.operation}` : 'enclaves',
     filter: {
       kind: 'Resource',
       'spec.type': 'nitro-enclave',
       ...(transition && { 'spec.status': [...transition.from] }),
     },
     valueField: 'spec.enclaveId',
-    describe: entity =>
-      [
-        String(entity.spec?.status ?? '')
-          .toLowerCase()
-          .replaceAll('_', ' '),
-        placeOf(entity),
-      ]
+    describe: (t, entity) =>
+      [describeStatus(t, entity.spec?.status), placeOf(entity)]
         .filter(Boolean)
         .join(' · '),
   };
+}
+
+/** The status of an enclave; one that nobody knows in its own letters. */
+function describeStatus(
+  t: ProvisioningWords,
+  status: JsonValue | undefined,
+): string {
+  const known = ENCLAVE_STATES.find(state => state === status);
+  return known
+    ? t(`enclaveStates.${known}`)
+    : String(status ?? '')
+        .toLowerCase()
+        .replaceAll('_', ' ');
 }
 
 /** Where the choices of a picker come from, by the field that a template names; undefined for other fields. */

@@ -4,6 +4,7 @@
  */
 
 import { CidrSuggestion } from '@steward/backstage-plugin-provisioning-common';
+import { ProvisioningWords } from '../translation';
 
 interface Range {
   first: number;
@@ -30,12 +31,13 @@ function rangeOf(cidr: string): Range | undefined {
 
 /** Why a network cannot be used; undefined when it can. */
 export function cidrProblem(
+  t: ProvisioningWords,
   cidr: string,
   taken: CidrSuggestion['taken'],
 ): string | undefined {
   const range = rangeOf(cidr);
   if (!range) {
-    return 'This is no IPv4 network. Write for instance 10.42.0.0/16.';
+    return t('fields.network.invalid');
   }
   const rival = taken.find(other => {
     const rivalRange = rangeOf(other.cidr);
@@ -46,6 +48,7 @@ export function cidrProblem(
     );
   });
   return (
-    rival && `It overlaps ${rival.cidr} of ${rival.usedBy}. Choose another.`
+    rival &&
+    t('fields.network.overlaps', { network: rival.cidr, user: rival.usedBy })
   );
 }

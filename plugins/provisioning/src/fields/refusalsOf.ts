@@ -8,10 +8,12 @@ import {
   describeRun,
   FormRequestOptions,
 } from '@steward/backstage-plugin-provisioning-common';
+import { ProvisioningWords } from '../translation';
 import { sortProblems } from './sortProblems';
 
 /** Why a request would be refused, a sentence each; empty when it can be sent. */
 export function refusalsOf(
+  t: ProvisioningWords,
   answer: AssessAnswer,
   mapping: FormRequestOptions,
   formData: Record<string, unknown>,
@@ -24,12 +26,15 @@ export function refusalsOf(
     ...denials.map(({ reason, fix }) =>
       [reason, fix].filter(Boolean).join('. '),
     ),
-    ...(answer.holder ? [heldBy(answer.holder)] : []),
+    ...(answer.holder ? [heldBy(t, answer.holder)] : []),
   ];
 }
 
 /** That another run is at work on the same thing. */
-export function heldBy(holder: NonNullable<AssessAnswer['holder']>): string {
+export function heldBy(
+  t: ProvisioningWords,
+  holder: NonNullable<AssessAnswer['holder']>,
+): string {
   const verb = describeRun({ kind: holder.kind, target: { name: '' } });
-  return `Another run holds it: ${verb.trim()}. Wait for its end, or cancel it.`;
+  return t('assessment.heldBy', { run: verb.trim() });
 }

@@ -4,6 +4,7 @@
  */
 
 import { AssessAnswer } from '@steward/backstage-plugin-provisioning-common';
+import { englishWords } from '../__testUtils__/englishWords';
 import { cidrProblem } from './cidrProblem';
 import { memoryProblem } from './MemoryField';
 import { refusalsOf } from './refusalsOf';
@@ -60,31 +61,39 @@ describe('refusalsOf', () => {
         requestedBy: 'user:default/dana.reyes',
       },
     };
-    expect(refusalsOf(answer, mapping, { name: 'kyc' })).toEqual([
+    expect(refusalsOf(englishWords, answer, mapping, { name: 'kyc' })).toEqual([
       'It is taken. Choose another.',
       'Another run holds it: Resize enclave. Wait for its end, or cancel it.',
     ]);
-    expect(refusalsOf({ problems: [] }, mapping, {})).toEqual([]);
+    expect(refusalsOf(englishWords, { problems: [] }, mapping, {})).toEqual([]);
   });
 });
 
 describe('fields', () => {
   it('know which networks overlap', () => {
     const taken = [{ cidr: '10.42.0.0/16', usedBy: 'core-dev' }];
-    expect(cidrProblem('10.43.0.0/16', taken)).toBeUndefined();
-    expect(cidrProblem('10.42.128.0/20', taken)).toMatch(/of core-dev/);
-    expect(cidrProblem('10.0.0.0/8', taken)).toMatch(/overlaps 10.42.0.0/);
-    expect(cidrProblem('10.42.0.0/16', [])).toBeUndefined();
+    expect(cidrProblem(englishWords, '10.43.0.0/16', taken)).toBeUndefined();
+    expect(cidrProblem(englishWords, '10.42.128.0/20', taken)).toMatch(
+      /of core-dev/,
+    );
+    expect(cidrProblem(englishWords, '10.0.0.0/8', taken)).toMatch(
+      /overlaps 10.42.0.0/,
+    );
+    expect(cidrProblem(englishWords, '10.42.0.0/16', [])).toBeUndefined();
     for (const none of ['10.42.0.0', '10.42.0.0/33', '10.256.0.0/16', 'x']) {
-      expect(cidrProblem(none, [])).toMatch(/no IPv4 network/);
+      expect(cidrProblem(englishWords, none, [])).toMatch(/no IPv4 network/);
     }
   });
 
   it('know how much memory vCPU need', () => {
-    expect(memoryProblem(4096, 8)).toBeUndefined();
-    expect(memoryProblem(4095, 8)).toMatch(/8 vCPU need at least 4096 MiB/);
-    expect(memoryProblem(512, 1)).toMatch(/Enter 1024 to 16384/);
-    expect(memoryProblem(20_000, undefined)).toMatch(/Enter 1024 to 16384/);
-    expect(memoryProblem(undefined, 8)).toBeUndefined();
+    expect(memoryProblem(englishWords, 4096, 8)).toBeUndefined();
+    expect(memoryProblem(englishWords, 4095, 8)).toMatch(
+      /8 vCPU need at least 4096 MiB/,
+    );
+    expect(memoryProblem(englishWords, 512, 1)).toMatch(/Enter 1024 to 16384/);
+    expect(memoryProblem(englishWords, 20_000, undefined)).toMatch(
+      /Enter 1024 to 16384/,
+    );
+    expect(memoryProblem(englishWords, undefined, 8)).toBeUndefined();
   });
 });

@@ -3,7 +3,6 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { Entity } from '@backstage/catalog-model';
 import { CatalogApi } from '@backstage/plugin-catalog-react';
 import { placeOf } from './catalogChoices';
 
@@ -24,22 +23,29 @@ const rivals: Record<string, (name: string) => Filter> = {
   }),
 };
 
-/** Who has a name already, in words; undefined while it is free. */
+/** What has a name already, and where it is. */
+export interface NameOwner {
+  /** Of the entity: `nitro-enclave`. */
+  type: string;
+  place?: string;
+}
+
+/** What has a name already; undefined while it is free. */
 export async function takenName(
   catalogApi: CatalogApi,
   kind: string,
   name: string,
-): Promise<string | undefined> {
+): Promise<NameOwner | undefined> {
   const filter = rivals[kind]?.(name);
   if (!filter) {
     return undefined;
   }
   const { items } = await catalogApi.queryEntities({ filter, limit: 1 });
-  return items.length > 0 ? describe(items[0]) : undefined;
-}
-
-function describe(entity: Entity): string {
-  const type = String(entity.spec?.type ?? entity.kind).replaceAll('-', ' ');
-  const place = placeOf(entity);
-  return place ? `a ${type} in ${place}` : `a ${type}`;
+  const [entity] = items;
+  return (
+    entity && {
+      type: String(entity.spec?.type ?? entity.kind),
+      place: placeOf(entity),
+    }
+  );
 }

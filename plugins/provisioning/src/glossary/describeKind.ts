@@ -7,15 +7,19 @@ import {
   RUN_KINDS,
   RunKindName,
 } from '@steward/backstage-plugin-provisioning-common';
+import { ProvisioningWords } from '../translation';
 
-/** `enclave.create` as `enclave: create`. */
-export function describeKind(kind: RunKindName): string {
+/** `enclave.create` as `enclave: create`; a kind of a module from its name. */
+export function describeKind(t: ProvisioningWords, kind: RunKindName): string {
+  const known = RUN_KINDS.find(name => name === kind);
+  if (known) {
+    return t(`runKinds.${known}`);
+  }
   const [noun, verb] = kind.replaceAll('-', ' ').split('.');
   return verb ? `${noun}: ${verb}` : noun;
 }
 
 /** The kinds that a filter offers. */
-export const kindChoices = RUN_KINDS.map(id => ({
-  id,
-  label: describeKind(id),
-}));
+export function kindChoices(t: ProvisioningWords) {
+  return RUN_KINDS.map(id => ({ id, label: t(`runKinds.${id}`) }));
+}

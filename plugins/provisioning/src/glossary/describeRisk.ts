@@ -8,6 +8,7 @@ import {
   riskLevel,
 } from '@steward/backstage-plugin-provisioning-common';
 import { StatusTone } from '@steward/backstage-plugin-portal-react';
+import { ProvisioningWords } from '../translation';
 
 const tones: Record<RiskAssessment['level'], StatusTone> = {
   low: 'positive',
@@ -16,15 +17,18 @@ const tones: Record<RiskAssessment['level'], StatusTone> = {
 };
 
 /** `62 high`, with the tone of the level. */
-export function describeRisk(score: number): {
+export function describeRisk(
+  t: ProvisioningWords,
+  score: number,
+): {
   word: string;
   tone: StatusTone;
   meaning: string;
 } {
   const level = riskLevel(score);
   return {
-    word: `${score} ${level}`,
+    word: t(`risk.${level}`, { score: String(score) }),
     tone: tones[level],
-    meaning: `Risk ${score} of 100`,
+    meaning: t('risk.meaning', { score: String(score) }),
   };
 }

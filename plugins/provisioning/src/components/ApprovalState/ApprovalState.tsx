@@ -3,17 +3,19 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ApprovalDecision,
   RunDetail,
 } from '@steward/backstage-plugin-provisioning-common';
 import {
-  formatCount,
   PersonLink,
   StatusBadge,
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
-import { Fragment } from 'react';
+import { counted } from '../../glossary/counted';
+import { provisioningTranslationRef } from '../../translation';
+import { PersonList } from '../RunParts';
 import styles from './ApprovalState.module.css';
 
 export interface ApprovalStateProps {
@@ -24,55 +26,55 @@ export interface ApprovalStateProps {
 export function ApprovalState(props: ApprovalStateProps) {
   const { run, progress, notAllowedReason } = props.detail;
   const { assessment, decisions, digest, expiresAt, state } = run;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   if (!assessment) {
-    return <p className={styles.line}>Risk and cost are not known yet.</p>;
+    return <p className={styles.line}>{t('approvalState.notAssessed')}</p>;
   }
   const { required, rules } = assessment.approval;
+  const reasons = rules.map(({ reason }) => reason).join('; ');
   return (
     <div className={styles.root}>
       <p className={styles.line}>
         {required
-          ? `Needs approval: ${rules.map(({ reason }) => reason).join('; ')}.`
-          : `Approved by rule: ${rules
-              .map(({ reason }) => reason)
-              .join('; ')}.`}
+          ? t('approvalState.needed', { reasons })
+          : t('approvalState.byRule', { reasons })}
       </p>
       {required && progress && progress.sets.length > 0 && (
-        <ul className={styles.list} aria-label="Who must approve">
+        <ul className={styles.list} aria-label={t('approvalState.groups')}>
           {progress.sets.map(set => (
             <li key={`${set.reason} ${set.approvers.join()}`}>
               <StatusBadge
                 tone={set.missing === 0 ? 'positive' : 'warning'}
                 word={
                   set.missing === 0
-                    ? 'complete'
-                    : `${formatCount(set.missing, 'approval')} missing`
+                    ? t('approvalState.complete')
+                    : t('approvalState.missing', counted(set.missing))
                 }
-              />
-              {` ${set.approvedBy.length} of ${set.quorum} from `}
-              {set.approvers.map((ref, index) => (
-                <Fragment key={ref}>
-                  {index > 0 && ' or '}
-                  <PersonLink entityRef={ref} />
-                </Fragment>
-              ))}
-              {`, ${set.reason}`}
+              />{' '}
+              {t('approvalState.group', {
+                approved: String(set.approvedBy.length),
+                quorum: String(set.quorum),
+                approvers: (
+                  <PersonList entityRefs={set.approvers} joined="either" />
+                ),
+                reason: set.reason,
+              })}
             </li>
           ))}
         </ul>
       )}
       {state === 'PENDING_APPROVAL' && expiresAt && (
         <p className={styles.line}>
-          It expires <TimeAgo at={expiresAt} />.
+          {t('approvalState.expires', { time: <TimeAgo at={expiresAt} /> })}
         </p>
       )}
       {notAllowedReason && (
-        <p
-          className={styles.line}
-        >{`You cannot decide: ${notAllowedReason}.`}</p>
+        <p className={styles.line}>
+          {t('approvalState.notAllowed', { reason: notAllowedReason })}
+        </p>
       )}
       {decisions.length > 0 ? (
-        <ol className={styles.list} aria-label="Decisions">
+        <ol className={styles.list} aria-label={t('approvalState.decisions')}>
           {decisions.map(decision => (
             <li key={`${decision.by} ${decision.at}`}>
               <Decision
@@ -83,7 +85,9 @@ export function ApprovalState(props: ApprovalStateProps) {
           ))}
         </ol>
       ) : (
-        required && <p className={styles.quiet}>Nobody has decided yet.</p>
+        required && (
+          <p className={styles.quiet}>{t('approvalState.undecided')}</p>
+        )
       )}
     </div>
   );
@@ -91,23 +95,32 @@ export function ApprovalState(props: ApprovalStateProps) {
 
 function Decision(props: { decision: ApprovalDecision; isOld: boolean }) {
   const { decision, isOld } = props;
-  const approved = decision.decision === 'approve';
+  const { t } = useTranslationRef(provisioningTranslationRef);
+  const decided = {
+    decision: (
+      <StatusBadge
+        tone={decision.decision === 'approve' ? 'positive' : 'negative'}
+        word={t(`decisions.${decision.decision}`)}
+      />
+    ),
+    person: <PersonLink entityRef={decision.by} />,
+    time: <TimeAgo at={decision.at} />,
+  };
+  let sentence = decision.delegatedBy
+    ? t('approvalState.decidedFor', {
+        ...decided,
+        absent: <PersonLink entityRef={decision.delegatedBy} />,
+      })
+    : t('approvalState.decidedBy', decided);
+  if (decision.breakGlass) {
+    sentence = t('approvalState.alone', { decision: sentence });
+  }
+  if (isOld) {
+    sentence = t('approvalState.outdated', { decision: sentence });
+  }
   return (
     <>
-      <StatusBadge
-        tone={approved ? 'positive' : 'negative'}
-        word={approved ? 'approved' : 'rejected'}
-      />{' '}
-      by <PersonLink entityRef={decision.by} />
-      {decision.delegatedBy && (
-        <>
-          {' for '}
-          <PersonLink entityRef={decision.delegatedBy} />
-        </>
-      )}{' '}
-      <TimeAgo at={decision.at} />
-      {decision.breakGlass && ', alone, past the quorum'}
-      {isOld && ', for an earlier version: does not count'}
+      {sentence}
       {decision.comment && (
         <blockquote className={styles.comment}>{decision.comment}</blockquote>
       )}

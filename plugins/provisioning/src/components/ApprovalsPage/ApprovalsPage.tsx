@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink, Container } from '@backstage/ui';
 import {
   describeRun,
@@ -19,6 +20,7 @@ import { useCallback, useState } from 'react';
 import { provisioningApiRef } from '../../api';
 import { useLiveRuns } from '../../hooks/useLiveRuns';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
+import { provisioningTranslationRef } from '../../translation';
 import styles from './ApprovalsPage.module.css';
 import { Decided, DecidedNote } from './DecidedNote';
 import { neighbourOf } from './neighbourOf';
@@ -30,6 +32,7 @@ import { useInboxKeys } from './useInboxKeys';
 export function ApprovalsPage() {
   const api = useApi(provisioningApiRef);
   const links = useProvisioningLinks();
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const [{ run: chosen }, setQuery] = useQueryState({ run: '' });
   const [decided, setDecided] = useState<Decided[]>([]);
   const load = useCallback(
@@ -62,21 +65,20 @@ export function ApprovalsPage() {
         <DecidedNote decided={decided.at(-1)} />
         <AsyncContent
           read={{ ...readOfList(list), value: waiting }}
-          subject="the approvals"
+          subject={t('approvals.subject')}
           permission={runReadPermission.name}
           lines={8}
           isEmpty={requests => requests.length === 0 && !shownId}
           empty={
             <EmptyState
-              title="Nothing needs your approval"
+              title={t('approvals.empty.title')}
               action={
                 <ButtonLink href={links.runs()} variant="secondary">
-                  See all runs
+                  {t('approvals.empty.action')}
                 </ButtonLink>
               }
             >
-              Requests that need your approval appear here, with their plan,
-              risk and cost.
+              {t('approvals.empty.description')}
             </EmptyState>
           }
         >

@@ -3,9 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Run } from '@steward/backstage-plugin-provisioning-common';
 import { Link } from '@backstage/ui';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
+import { provisioningTranslationRef } from '../../translation';
 import styles from './ApprovalsPage.module.css';
 
 /** A decision that the reader just made. */
@@ -19,12 +21,14 @@ export interface Decided {
 export function DecidedNote(props: { decided?: Decided }) {
   const { decided } = props;
   const links = useProvisioningLinks();
+  const { t } = useTranslationRef(provisioningTranslationRef);
   return (
     <div role="status">
       {decided && (
         <p className={styles.note}>
-          {decided.decision === 'approve' ? 'Approved: ' : 'Rejected: '}
-          <Link href={links.run(decided.run.id)}>{decided.title}</Link>
+          {t(`approvals.decided.${decided.decision}`, {
+            run: <Link href={links.run(decided.run.id)}>{decided.title}</Link>,
+          })}
         </p>
       )}
     </div>

@@ -4,12 +4,14 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button, TextAreaField } from '@backstage/ui';
 import { Run, RunDetail } from '@steward/backstage-plugin-provisioning-common';
 import { useRef, useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { provisioningApiRef } from '../../api';
 import { tellRunsChanged } from '../../hooks/runsChanged';
+import { provisioningTranslationRef } from '../../translation';
 import { RunActions } from '../RunActions';
 import styles from './ApprovalsPage.module.css';
 import { useInboxKeys } from './useInboxKeys';
@@ -27,6 +29,7 @@ type Decision = 'approve' | 'reject';
 export function DecisionForm(props: DecisionFormProps) {
   const { detail, onDecided, onReload } = props;
   const { run, allowed } = detail;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const api = useApi(provisioningApiRef);
   const [comment, setComment] = useState('');
   const [isMissing, setMissing] = useState(false);
@@ -82,7 +85,7 @@ export function DecisionForm(props: DecisionFormProps) {
             title={state.error.message}
             customActions={
               <Button size="small" variant="secondary" onPress={onReload}>
-                Read it again
+                {t('approvals.form.readAgain')}
               </Button>
             }
           />
@@ -90,8 +93,8 @@ export function DecisionForm(props: DecisionFormProps) {
       )}
       <TextAreaField
         ref={commentField}
-        label="Comment"
-        secondaryLabel="Needed to reject"
+        label={t('common.comment')}
+        secondaryLabel={t('approvals.form.neededToReject')}
         rows={2}
         isInvalid={isMissing && comment.trim() === ''}
         value={comment}
@@ -99,7 +102,7 @@ export function DecisionForm(props: DecisionFormProps) {
       />
       {isMissing && comment.trim() === '' && (
         <p role="alert" className={styles.note}>
-          Say why, so that the requester knows what to change.
+          {t('approvals.form.commentMissing')}
         </p>
       )}
       <div className={styles.buttons}>
@@ -110,14 +113,14 @@ export function DecisionForm(props: DecisionFormProps) {
           isDisabled={!allowed.includes('approve')}
           onPress={() => decide('approve')}
         >
-          Approve
+          {t('runActions.approve')}
         </Button>
         <Button
           variant="secondary"
           isDisabled={state.loading || !allowed.includes('reject')}
           onPress={reject}
         >
-          Reject
+          {t('runActions.reject')}
         </Button>
       </div>
     </div>

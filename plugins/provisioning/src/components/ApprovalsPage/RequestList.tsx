@@ -3,16 +3,15 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import {
   describeRun,
   RunSummary,
 } from '@steward/backstage-plugin-provisioning-common';
-import {
-  formatCount,
-  formatMonthly,
-  TimeAgo,
-} from '@steward/backstage-plugin-portal-react';
+import { formatMonthly, TimeAgo } from '@steward/backstage-plugin-portal-react';
+import { counted } from '../../glossary/counted';
+import { provisioningTranslationRef } from '../../translation';
 import { RiskBadge } from '../RunParts';
 import styles from './ApprovalsPage.module.css';
 
@@ -26,16 +25,21 @@ export interface RequestListProps {
 
 /** Requests that wait, one a line: what, since when, how risky, how much. */
 export function RequestList(props: RequestListProps) {
-  const { runs, selectedId, onSelect } = props;
+  const { runs, selectedId, onSelect, hasMore } = props;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   return (
-    <nav className={styles.list} aria-label="Requests">
+    <nav className={styles.list} aria-label={t('approvals.list.label')}>
       <p className={styles.count}>
-        {`${formatCount(runs.length, 'request')}${
-          props.hasMore ? ' and more' : ''
-        } waiting`}
+        {hasMore
+          ? t('approvals.list.moreWaiting', counted(runs.length))
+          : t('approvals.list.waiting', counted(runs.length))}
         <span className={styles.keys}>
-          <kbd>j</kbd> <kbd>k</kbd> move, <kbd>a</kbd> approve, <kbd>r</kbd>{' '}
-          reject
+          {t('approvals.list.keys', {
+            next: <kbd>j</kbd>,
+            previous: <kbd>k</kbd>,
+            approve: <kbd>a</kbd>,
+            reject: <kbd>r</kbd>,
+          })}
         </span>
       </p>
       <ul>
@@ -59,9 +63,9 @@ export function RequestList(props: RequestListProps) {
           </li>
         ))}
       </ul>
-      {props.hasMore && (
+      {hasMore && (
         <Button size="small" variant="secondary" onPress={props.onLoadMore}>
-          Load more
+          {t('approvals.list.loadMore')}
         </Button>
       )}
     </nav>

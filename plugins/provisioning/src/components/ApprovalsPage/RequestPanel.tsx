@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Link } from '@backstage/ui';
 import {
   describeRun,
@@ -13,16 +14,16 @@ import {
 } from '@steward/backstage-plugin-provisioning-common';
 import {
   AsyncContent,
-  CopyableId,
   PersonLink,
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { provisioningApiRef } from '../../api';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
+import { provisioningTranslationRef } from '../../translation';
 import { ApprovalState } from '../ApprovalState';
 import { RequestView } from '../RequestView';
-import { RiskBadge, RunStateBadge } from '../RunParts';
+import { Digest, RiskBadge, RunStateBadge } from '../RunParts';
 import styles from './ApprovalsPage.module.css';
 import { DecisionForm } from './DecisionForm';
 
@@ -36,21 +37,22 @@ export interface RequestPanelProps {
 /** One request exactly as it will be carried out, and the decision in place. */
 export function RequestPanel(props: RequestPanelProps) {
   const { id, onBack, onDecided } = props;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const api = useApi(provisioningApiRef);
   const detail = useAsyncRetry(
     () => api.get('/runs/{id}', { params: { path: { id } } }),
     [api, id],
   );
   return (
-    <section className={styles.panel} aria-label="Request">
+    <section className={styles.panel} aria-label={t('common.request')}>
       <div className={styles.back}>
         <Button size="small" variant="tertiary" onPress={onBack}>
-          All requests
+          {t('approvals.request.back')}
         </Button>
       </div>
       <AsyncContent
         read={detail}
-        subject="this request"
+        subject={t('approvals.request.subject')}
         permission={runReadPermission.name}
         lines={8}
       >
@@ -74,6 +76,7 @@ function Request(props: {
   const { detail } = props;
   const { run } = detail;
   const links = useProvisioningLinks();
+  const { t } = useTranslationRef(provisioningTranslationRef);
   return (
     <>
       <header className={styles.panelHead}>
@@ -83,35 +86,40 @@ function Request(props: {
             <RunStateBadge state={run.state} />
           </li>
           <li>
-            asked by <PersonLink entityRef={run.requestedBy} />
+            {t('approvals.request.askedBy', {
+              person: <PersonLink entityRef={run.requestedBy} />,
+            })}
             <TimeAgo at={run.createdAt} />
           </li>
           {run.assessment && (
             <li>
-              risk <RiskBadge score={run.assessment.risk.score} />
+              {t('common.riskOf', {
+                risk: <RiskBadge score={run.assessment.risk.score} />,
+              })}
             </li>
           )}
           {run.digest && (
             <li>
-              digest{' '}
-              <CopyableId
-                value={run.digest}
-                display={`${run.digest.slice(0, 8)}…`}
-                label="digest"
-              />
+              <Digest digest={run.digest} />
             </li>
           )}
           <li>
-            <Link href={links.run(run.id)}>Run page</Link>
+            <Link href={links.run(run.id)}>
+              {t('approvals.request.runPage')}
+            </Link>
           </li>
         </ul>
         <p className={styles.reason}>
-          {run.reason ? `“${run.reason}”` : 'No reason was given.'}
+          {run.reason
+            ? t('common.quoted', { text: run.reason })
+            : t('approvals.request.noReason')}
         </p>
       </header>
       <RequestView run={run} />
-      <section aria-label="Decisions of others">
-        <h3 className={styles.subtitle}>Approval so far</h3>
+      <section aria-label={t('approvals.request.othersDecisions')}>
+        <h3 className={styles.subtitle}>
+          {t('approvals.request.approvalSoFar')}
+        </h3>
         <ApprovalState detail={detail} />
       </section>
       <DecisionForm

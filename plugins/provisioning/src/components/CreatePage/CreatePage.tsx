@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import {
   AsyncContent,
@@ -11,6 +12,7 @@ import {
 } from '@steward/backstage-plugin-portal-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { provisioningApiRef } from '../../api';
+import { provisioningTranslationRef } from '../../translation';
 import styles from './CreatePage.module.css';
 import { Marketplace } from './Marketplace';
 import { sortOffers } from './offers';
@@ -23,6 +25,7 @@ const MOST_TEMPLATES = 500;
 export function CreatePage() {
   const catalogApi = useApi(catalogApiRef);
   const api = useApi(provisioningApiRef);
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const offers = useAsyncRetry(async () => {
     const [templates, kinds] = await Promise.all([
       catalogApi.queryEntities({
@@ -45,12 +48,12 @@ export function CreatePage() {
       <RegisterLink />
       <AsyncContent
         read={offers}
-        subject="the templates"
+        subject={t('create.subject')}
         lines={8}
         isEmpty={({ tiles, others }) => tiles.length + others.length === 0}
         empty={
-          <EmptyState title="There is nothing to request yet">
-            Templates that your platform team adds to the catalog appear here.
+          <EmptyState title={t('create.empty.title')}>
+            {t('create.empty.description')}
           </EmptyState>
         }
       >

@@ -3,15 +3,18 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { templateManagementPermission } from '@backstage/plugin-scaffolder-common/alpha';
 import { ButtonLink } from '@backstage/ui';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
+import { provisioningTranslationRef } from '../../translation';
 import styles from './CreatePage.module.css';
 
 /** For those who maintain templates: the way to register what exists already. */
 export function RegisterLink() {
   const { registerComponent } = useProvisioningLinks();
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const { allowed } = usePermission({
     permission: templateManagementPermission,
   });
@@ -22,7 +25,7 @@ export function RegisterLink() {
       variant="secondary"
       href={registerComponent}
     >
-      Register existing component
+      {t('create.register')}
     </ButtonLink>
   ) : null;
 }

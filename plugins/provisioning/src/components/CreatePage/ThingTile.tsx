@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink, Card, CardBody, CardHeader, Link } from '@backstage/ui';
 import {
   RiCloudLine,
@@ -11,28 +12,30 @@ import {
   RiTeamLine,
 } from '@remixicon/react';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
+import { provisioningTranslationRef } from '../../translation';
 import styles from './CreatePage.module.css';
 import { Offer, Thing, Tile } from './offers';
 import { usageWords } from './usageWords';
 
-const faces: Record<Thing, { title: string; icon: JSX.Element }> = {
-  enclave: { title: 'Enclave', icon: <RiShieldKeyholeLine /> },
-  environment: { title: 'Environment', icon: <RiStackLine /> },
-  team: { title: 'Team', icon: <RiTeamLine /> },
-  account: { title: 'Account', icon: <RiCloudLine /> },
+const icons: Record<Thing, JSX.Element> = {
+  enclave: <RiShieldKeyholeLine />,
+  environment: <RiStackLine />,
+  team: <RiTeamLine />,
+  account: <RiCloudLine />,
 };
 
 /** A thing that can be had, and what can be done to it later. */
 export function ThingTile({ tile }: { tile: Tile }) {
   const { thing, create, others } = tile;
   const links = useProvisioningLinks();
-  const { title, icon } = faces[thing];
+  const { t } = useTranslationRef(provisioningTranslationRef);
+  const title = t(`create.things.${thing}`);
   return (
     <Card className={styles.tile}>
       <CardHeader>
         <h2 className={styles.tileTitle}>
           <span aria-hidden className={styles.icon}>
-            {icon}
+            {icons[thing]}
           </span>
           {title}
         </h2>
@@ -52,11 +55,14 @@ export function ThingTile({ tile }: { tile: Tile }) {
                   {create.title}
                 </ButtonLink>
               )}
-              <p className={styles.quiet}>{usageWords(create)}</p>
+              <p className={styles.quiet}>{usageWords(t, create)}</p>
             </>
           )}
           {others.length > 0 && (
-            <ul className={styles.actions} aria-label={`${title}: actions`}>
+            <ul
+              className={styles.actions}
+              aria-label={t('create.actions', { thing: title })}
+            >
               {others.map(offer => (
                 <Action key={offer.ref} offer={offer} />
               ))}
@@ -71,6 +77,7 @@ export function ThingTile({ tile }: { tile: Tile }) {
 function Action({ offer }: { offer: Offer }) {
   const links = useProvisioningLinks();
   const { title, unavailable, isDestructive } = offer;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   return (
     <li data-destructive={isDestructive || undefined}>
       {unavailable ? (
@@ -78,7 +85,9 @@ function Action({ offer }: { offer: Offer }) {
       ) : (
         <Link href={links.templateOf(offer) ?? ''}>{title}</Link>
       )}
-      <span className={styles.quiet}>{unavailable ?? usageWords(offer)}</span>
+      <span className={styles.quiet}>
+        {unavailable ?? usageWords(t, offer)}
+      </span>
     </li>
   );
 }

@@ -4,10 +4,12 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { formFieldsApiRef } from '@backstage/plugin-scaffolder-react/alpha';
 import { AsyncContent } from '@steward/backstage-plugin-portal-react';
 import { Route, Routes } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { provisioningTranslationRef } from '../../translation';
 import { CreatePage } from '../CreatePage';
 import { RequestPage } from '../RequestPage';
 import { fieldExtensionsOf } from './fieldExtensionsOf';
@@ -24,12 +26,13 @@ export function CreateRoutes() {
 
 function RequestPageOfApp() {
   const formFieldsApi = useApi(formFieldsApiRef);
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const fields = useAsyncRetry(
     async () => fieldExtensionsOf(await formFieldsApi.loadFormFields()),
     [formFieldsApi],
   );
   return (
-    <AsyncContent read={fields} subject="the fields of the form" lines={8}>
+    <AsyncContent read={fields} subject={t('create.formFields')} lines={8}>
       {extensions => <RequestPage customFieldExtensions={extensions} />}
     </AsyncContent>
   );

@@ -5,6 +5,7 @@
 
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { Combobox, Select, TextField } from '@backstage/ui';
 import { ConfirmDialog } from '@steward/backstage-plugin-portal-react';
@@ -12,6 +13,7 @@ import { DateTime } from 'luxon';
 import { useState } from 'react';
 import useAsync from 'react-use/esm/useAsync';
 import { provisioningApiRef } from '../../api';
+import { provisioningTranslationRef } from '../../translation';
 import styles from './DelegationsPage.module.css';
 
 export interface AddDelegationProps {
@@ -25,6 +27,7 @@ const durations = [1, 3, 7, 14, 28];
 export function AddDelegation(props: AddDelegationProps) {
   const api = useApi(provisioningApiRef);
   const catalogApi = useApi(catalogApiRef);
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const [to, setTo] = useState('');
   const [days, setDays] = useState('7');
   const [reason, setReason] = useState('');
@@ -45,8 +48,8 @@ export function AddDelegation(props: AddDelegationProps) {
   const until = DateTime.now().plus({ days: Number(days) });
   return (
     <ConfirmDialog
-      title="Hand on my approvals"
-      confirmLabel="Hand on"
+      title={t('delegations.add')}
+      confirmLabel={t('delegations.addDialog.confirm')}
       isIncomplete={to === ''}
       onClose={props.onClose}
       onConfirm={async () => {
@@ -62,31 +65,37 @@ export function AddDelegation(props: AddDelegationProps) {
     >
       {people.error && (
         <p role="alert" className={styles.line}>
-          {`The people could not be read: ${people.error.message}`}
+          {t('delegations.addDialog.peopleProblem', {
+            message: people.error.message,
+          })}
         </p>
       )}
       <Combobox
-        label="To"
+        label={t('delegations.addDialog.to')}
         isRequired
-        placeholder="Name of a person"
+        placeholder={t('delegations.addDialog.toPlaceholder')}
         options={people.value ?? []}
         value={to || null}
         onChange={key => setTo(key === null ? '' : String(key))}
       />
       <Select
-        label="For"
+        label={t('delegations.addDialog.duration')}
         options={durations.map(number => ({
           id: String(number),
-          label: number === 1 ? '1 day' : `${number} days`,
+          label: t('delegations.addDialog.days', { count: number }),
         }))}
         value={days}
         onChange={value => setDays(String(value))}
       />
-      <TextField label="Reason" value={reason} onChange={setReason} />
+      <TextField
+        label={t('common.reason')}
+        value={reason}
+        onChange={setReason}
+      />
       <p className={styles.line}>
-        {`It ends by itself on ${until.toLocaleString(
-          DateTime.DATETIME_MED,
-        )}, and you can end it before.`}
+        {t('delegations.addDialog.ends', {
+          time: until.toLocaleString(DateTime.DATETIME_MED),
+        })}
       </p>
     </ConfirmDialog>
   );

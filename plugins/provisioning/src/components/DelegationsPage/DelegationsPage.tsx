@@ -4,6 +4,7 @@
  */
 
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Container } from '@backstage/ui';
 import { Delegation } from '@steward/backstage-plugin-provisioning-common';
 import {
@@ -17,6 +18,7 @@ import {
 import { useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { provisioningApiRef } from '../../api';
+import { provisioningTranslationRef } from '../../translation';
 import { AddDelegation } from './AddDelegation';
 import styles from './DelegationsPage.module.css';
 
@@ -24,6 +26,7 @@ import styles from './DelegationsPage.module.css';
 export function DelegationsPage() {
   const api = useApi(provisioningApiRef);
   const identityApi = useApi(identityApiRef);
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const delegations = useAsyncRetry(async () => {
     const { userEntityRef } = await identityApi.getBackstageIdentity();
     const { items } = await api.get('/delegations');
@@ -34,51 +37,52 @@ export function DelegationsPage() {
   const isEmpty = !delegations.value?.length;
   const add = (
     <Button variant="primary" onPress={() => setAdding(true)}>
-      Hand on my approvals
+      {t('delegations.add')}
     </Button>
   );
   return (
     <Container>
       <div className={styles.page}>
         <div className={styles.head}>
-          <p className={styles.line}>
-            While you are away, someone else can decide for you. They never
-            decide on their own requests or on yours.
-          </p>
+          <p className={styles.line}>{t('delegations.description')}</p>
           {!isEmpty && add}
         </div>
         <AsyncContent
           read={delegations}
-          subject="the delegations"
+          subject={t('delegations.subject')}
           lines={5}
           empty={
-            <EmptyState title="No delegations" action={add}>
-              Delegations that you give or receive appear here until they end.
+            <EmptyState title={t('delegations.empty.title')} action={add}>
+              {t('delegations.empty.description')}
             </EmptyState>
           }
         >
           {all => (
-            <ul className={styles.list} aria-label="Delegations">
+            <ul className={styles.list} aria-label={t('delegations.title')}>
               {all.map(delegation => (
                 <li key={delegation.id} className={styles.row}>
                   <span className={styles.sentence}>
-                    <PersonLink entityRef={delegation.to} /> decides for{' '}
-                    <PersonLink entityRef={delegation.from} />
+                    {t('delegations.sentence', {
+                      to: <PersonLink entityRef={delegation.to} />,
+                      from: <PersonLink entityRef={delegation.from} />,
+                    })}
                   </span>
                   <span>
-                    ends <TimeAgo at={delegation.until} />
+                    {t('delegations.ends', {
+                      time: <TimeAgo at={delegation.until} />,
+                    })}
                   </span>
                   <span className={styles.reason}>{delegation.reason}</span>
                   {delegation.isMine && (
                     <Button
                       size="small"
                       variant="tertiary"
-                      aria-label={`End the delegation to ${formatEntityName(
-                        delegation.to,
-                      )}`}
+                      aria-label={t('delegations.endOf', {
+                        name: formatEntityName(delegation.to),
+                      })}
                       onPress={() => setRemoved(delegation)}
                     >
-                      End now
+                      {t('delegations.end')}
                     </Button>
                   )}
                 </li>
@@ -94,8 +98,8 @@ export function DelegationsPage() {
         )}
         {removed && (
           <ConfirmDialog
-            title="End this delegation now?"
-            confirmLabel="End now"
+            title={t('delegations.endDialog.title')}
+            confirmLabel={t('delegations.end')}
             destructive
             onClose={() => setRemoved(undefined)}
             onConfirm={async () => {
@@ -106,8 +110,9 @@ export function DelegationsPage() {
             }}
           >
             <p className={styles.line}>
-              What was decided stays decided. From now on{' '}
-              <PersonLink entityRef={removed.from} /> decides alone.
+              {t('delegations.endDialog.description', {
+                person: <PersonLink entityRef={removed.from} />,
+              })}
             </p>
           </ConfirmDialog>
         )}

@@ -3,10 +3,12 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { EmptyState } from '@steward/backstage-plugin-portal-react';
 import { useMemo } from 'react';
 import { placeOfEntity } from '../../entity/placeOfEntity';
+import { provisioningTranslationRef } from '../../translation';
 import { RunsTable } from '../RunsTable';
 import { RequestMenu } from './RequestMenu';
 import styles from './EntityRuns.module.css';
@@ -14,6 +16,7 @@ import styles from './EntityRuns.module.css';
 /** All runs for an entity. */
 export function EntityRuns() {
   const { entity } = useEntity();
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const place = useMemo(() => placeOfEntity(entity), [entity]);
   return (
     <div className={styles.page}>
@@ -23,9 +26,8 @@ export function EntityRuns() {
       <RunsTable
         place={place}
         empty={
-          <EmptyState title="No runs yet">
-            Runs that create, change or remove something here appear in this
-            table, with their approval and their log.
+          <EmptyState title={t('common.noRuns')}>
+            {t('entityRuns.empty')}
           </EmptyState>
         }
       />

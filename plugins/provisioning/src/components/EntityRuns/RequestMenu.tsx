@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
@@ -10,13 +11,15 @@ import { RiArrowDownSLine } from '@remixicon/react';
 import { runCreatePermission } from '@steward/backstage-plugin-provisioning-common';
 import { requestsFor } from '../../entity/requestsFor';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
+import { provisioningTranslationRef } from '../../translation';
 
 /** What can be asked for here, each opening its form filled in. */
 export function RequestMenu() {
   const { entity } = useEntity();
   const links = useProvisioningLinks();
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const { allowed } = usePermission({ permission: runCreatePermission });
-  const requests = requestsFor(entity).flatMap(request => {
+  const requests = requestsFor(t, entity).flatMap(request => {
     const href = links.template(request.template, request.formData);
     return href ? [{ ...request, href }] : [];
   });
@@ -26,9 +29,9 @@ export function RequestMenu() {
   return (
     <MenuTrigger>
       <Button size="small" variant="secondary" iconEnd={<RiArrowDownSLine />}>
-        Request
+        {t('common.request')}
       </Button>
-      <Menu aria-label="Request">
+      <Menu aria-label={t('common.request')}>
         {requests.map(({ title, href, destructive }) => (
           <MenuItem
             key={title}

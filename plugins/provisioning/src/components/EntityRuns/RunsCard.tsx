@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   EntityInfoCard,
   useEntity,
@@ -23,6 +24,7 @@ import { useCallback, useMemo } from 'react';
 import { provisioningApiRef } from '../../api';
 import { placeOfEntity } from '../../entity/placeOfEntity';
 import { useLiveRuns } from '../../hooks/useLiveRuns';
+import { provisioningTranslationRef } from '../../translation';
 import { RunLines } from '../RunLines';
 import { RequestMenu } from './RequestMenu';
 import styles from './EntityRuns.module.css';
@@ -40,6 +42,7 @@ export function RunsCard({ isWithoutRequests = false }: RunsCardProps) {
   const { entity } = useEntity();
   const api = useApi(provisioningApiRef);
   const linkTo = useEntityRefLink();
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const place = useMemo(() => placeOfEntity(entity), [entity]);
   const load = useCallback(
     () =>
@@ -49,19 +52,21 @@ export function RunsCard({ isWithoutRequests = false }: RunsCardProps) {
   const list = useLiveRuns(load);
   return (
     <EntityInfoCard
-      title="Runs"
+      title={t('entityRuns.title')}
       headerActions={isWithoutRequests ? undefined : <RequestMenu />}
     >
       <div className={styles.body}>
         <AsyncContent
           read={readOfList(list)}
-          subject="the runs"
+          subject={t('entityRuns.subject')}
           permission={runReadPermission.name}
-          empty={<p className={styles.line}>No runs yet.</p>}
+          empty={<p className={styles.line}>{t('entityRuns.none')}</p>}
         >
           {runs => <RunLines runs={firstOf(runs)} />}
         </AsyncContent>
-        {list.hasMore && <Link href={`${linkTo(entity)}/runs`}>All runs</Link>}
+        {list.hasMore && (
+          <Link href={`${linkTo(entity)}/runs`}>{t('common.allRuns')}</Link>
+        )}
       </div>
     </EntityInfoCard>
   );

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Container } from '@backstage/ui';
 import {
@@ -19,12 +20,14 @@ import {
 } from '@steward/backstage-plugin-portal-react';
 import { useCallback, useMemo, useState } from 'react';
 import { provisioningApiRef } from '../../api';
+import { provisioningTranslationRef } from '../../translation';
 import { findingColumns } from './findingColumns';
 import styles from './FindingsPage.module.css';
 
 /** What is stuck or disagrees, and the exact safe transition for it. */
 export function FindingsPage() {
   const api = useApi(provisioningApiRef);
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const mayResolve = usePermission({
     permission: findingResolvePermission,
   }).allowed;
@@ -36,35 +39,34 @@ export function FindingsPage() {
   );
   const list = usePagedList(load);
   const columns = useMemo(
-    () => findingColumns(mayResolve ? setAsked : undefined),
-    [mayResolve],
+    () => findingColumns(t, mayResolve ? setAsked : undefined),
+    [t, mayResolve],
   );
   return (
     <Container>
       <div className={styles.page}>
-        <p className={styles.line}>
-          Runs whose recorded state does not match AWS. What is safe was
-          corrected already. The rest waits for someone to confirm the
-          transition.
-        </p>
+        <p className={styles.line}>{t('findings.description')}</p>
         <PagedTable
-          label="findings"
-          singular="finding"
+          label={t('findings.label')}
+          singular={t('findings.singular')}
           columns={columns}
           rowKey={finding => finding.id}
           list={list}
           permission={findingReadPermission.name}
           empty={
-            <EmptyState title="Everything agrees">
-              Rows, executions and runs are compared every few minutes. What is
-              stuck or disagrees appears here.
+            <EmptyState title={t('findings.empty.title')}>
+              {t('findings.empty.description')}
             </EmptyState>
           }
         />
         {asked?.proposal && (
           <ConfirmDialog
-            title={`${asked.proposal.title}?`}
-            confirmLabel={`Set to ${asked.proposal.to}`}
+            title={t('findings.dialog.title', {
+              proposal: asked.proposal.title,
+            })}
+            confirmLabel={t('findings.dialog.confirm', {
+              state: asked.proposal.to,
+            })}
             destructive
             typedConfirmation={asked.ref}
             onClose={() => setAsked(undefined)}
@@ -75,9 +77,9 @@ export function FindingsPage() {
               list.reload();
             }}
           >
-            <p className={styles.line}>{asked.message}.</p>
+            <p className={styles.line}>{`${asked.message}.`}</p>
             <p className={styles.line}>
-              {`It is written only if the state still is ${asked.proposal.from}.`}
+              {t('findings.dialog.condition', { state: asked.proposal.from })}
             </p>
           </ConfirmDialog>
         )}

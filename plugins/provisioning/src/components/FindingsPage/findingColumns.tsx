@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Link } from '@backstage/ui';
 import { Finding } from '@steward/backstage-plugin-provisioning-common';
 import {
@@ -12,66 +13,61 @@ import {
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
+import {
+  provisioningTranslationRef,
+  ProvisioningWords,
+} from '../../translation';
 import styles from './FindingsPage.module.css';
-
-const words: Record<Finding['type'], string> = {
-  'row-without-execution': 'row without execution',
-  'execution-without-row': 'execution without row',
-  'row-behind-execution': 'row behind execution',
-  'run-without-execution': 'run without execution',
-  'execution-of-no-run': 'execution of no run',
-  overdue: 'overdue',
-  'unknown-state': 'unknown state',
-};
 
 /** Columns of the findings; with a button for those who may make the transition. */
 export function findingColumns(
+  t: ProvisioningWords,
   onResolve: ((finding: Finding) => void) | undefined,
 ): DataTableColumn<Finding>[] {
   return [
     {
       id: 'message',
-      label: 'What disagrees',
+      label: t('findings.columns.message'),
       rowHeader: true,
       cell: ({ message }) => <span className={styles.wrap}>{message}</span>,
       text: ({ message }) => message,
     },
     {
       id: 'type',
-      label: 'Kind',
+      label: t('findings.columns.type'),
       nowrap: true,
       cell: ({ type, healedAt }) => (
         <StatusBadge
           tone={healedAt ? 'positive' : 'warning'}
-          word={healedAt ? 'healed' : words[type]}
-          meaning={words[type]}
+          word={healedAt ? t('findings.healed') : t(`findingTypes.${type}`)}
+          meaning={t(`findingTypes.${type}`)}
         />
       ),
       text: ({ type }) => type,
     },
     {
       id: 'place',
-      label: 'Account and region',
+      label: t('findings.columns.place'),
       nowrap: true,
       cell: finding => placeOf(finding),
       text: placeOf,
     },
     {
       id: 'run',
-      label: 'Run',
+      label: t('findings.columns.run'),
       cell: ({ runId }) => runId && <RunReference id={runId} />,
       text: ({ runId }) => runId,
     },
     {
       id: 'found',
-      label: 'Found',
+      label: t('findings.columns.found'),
       nowrap: true,
       cell: ({ foundAt }) => <TimeAgo at={foundAt} focusable={false} />,
       text: ({ foundAt }) => foundAt,
     },
     {
       id: 'proposal',
-      label: 'Safe transition',
+      label: t('findings.columns.proposal'),
       cell: finding => (
         <Proposal
           finding={finding}
@@ -91,17 +87,21 @@ function placeOf({ accountId, region }: Finding): string {
 
 function RunReference(props: { id: string }) {
   const links = useProvisioningLinks();
+  const { t } = useTranslationRef(provisioningTranslationRef);
   return (
     <Link href={links.run(props.id)} title={props.id}>
-      Open run
+      {t('findings.openRun')}
     </Link>
   );
 }
 
 function Proposal(props: { finding: Finding; onResolve?: () => void }) {
   const { proposal, healedAt } = props.finding;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   if (healedAt || !proposal) {
-    return <span>{healedAt ? 'done' : 'none; look at it'}</span>;
+    return (
+      <span>{healedAt ? t('findings.done') : t('findings.noProposal')}</span>
+    );
   }
   const text = `${proposal.from} → ${proposal.to}`;
   return props.onResolve ? (

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { runReadPermission } from '@steward/backstage-plugin-provisioning-common';
 import {
@@ -14,6 +15,7 @@ import { useCallback } from 'react';
 import { provisioningApiRef } from '../../api';
 import { useLiveRuns } from '../../hooks/useLiveRuns';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
+import { provisioningTranslationRef } from '../../translation';
 import { RunLines } from '../RunLines';
 import styles from './HomeWidgets.module.css';
 
@@ -23,6 +25,7 @@ const shown = 5;
 export function FailedRunsWidget() {
   const api = useApi(provisioningApiRef);
   const links = useProvisioningLinks();
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const load = useCallback(
     () =>
       api.get('/runs', {
@@ -34,15 +37,17 @@ export function FailedRunsWidget() {
   return (
     <AsyncContent
       read={readOfList(list)}
-      subject="the failed runs"
+      subject={t('homeWidgets.failedRuns.subject')}
       permission={runReadPermission.name}
-      empty={<p className={styles.line}>No run has failed.</p>}
+      empty={<p className={styles.line}>{t('homeWidgets.failedRuns.empty')}</p>}
     >
       {runs => (
         <div className={styles.body}>
           <RunLines runs={runs} />
           {list.hasMore && (
-            <Link href={links.runs({ state: 'FAILED' })}>All failed runs</Link>
+            <Link href={links.runs({ state: 'FAILED' })}>
+              {t('homeWidgets.failedRuns.all')}
+            </Link>
           )}
         </div>
       )}

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import {
   describeRun,
@@ -11,15 +12,16 @@ import {
 } from '@steward/backstage-plugin-provisioning-common';
 import {
   AsyncContent,
-  formatCount,
   readOfList,
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
 import { useCallback } from 'react';
 import { provisioningApiRef } from '../../api';
+import { counted } from '../../glossary/counted';
 import { useLiveRuns } from '../../hooks/useLiveRuns';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
 import { useRunCounts } from '../../hooks/useRunCounts';
+import { provisioningTranslationRef } from '../../translation';
 import { RiskBadge } from '../RunParts';
 import styles from './HomeWidgets.module.css';
 
@@ -29,6 +31,7 @@ const shown = 3;
 export function WaitingWidget() {
   const api = useApi(provisioningApiRef);
   const links = useProvisioningLinks();
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const counts = useRunCounts();
   const load = useCallback(
     () =>
@@ -41,14 +44,17 @@ export function WaitingWidget() {
   return (
     <AsyncContent
       read={readOfList(list)}
-      subject="the approvals"
+      subject={t('approvals.subject')}
       permission={runReadPermission.name}
-      empty={<p className={styles.line}>Nothing needs your attention.</p>}
+      empty={<p className={styles.line}>{t('homeWidgets.waiting.empty')}</p>}
     >
       {runs => (
         <div className={styles.body}>
           <Link href={links.approvals()} className={styles.total}>
-            {formatCount(counts.value?.waitingForMe ?? runs.length, 'approval')}
+            {t(
+              'common.approvals',
+              counted(counts.value?.waitingForMe ?? runs.length),
+            )}
           </Link>
           <ul className={styles.list}>
             {runs.map(run => (

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { runReadPermission } from '@steward/backstage-plugin-provisioning-common';
 import {
@@ -14,6 +15,7 @@ import { useCallback } from 'react';
 import { provisioningApiRef } from '../../api';
 import { useLiveRuns } from '../../hooks/useLiveRuns';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
+import { provisioningTranslationRef } from '../../translation';
 import { RunLines } from '../RunLines';
 import styles from './HomeWidgets.module.css';
 
@@ -23,6 +25,7 @@ const shown = 5;
 export function YourRunsWidget() {
   const api = useApi(provisioningApiRef);
   const links = useProvisioningLinks();
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const load = useCallback(
     () => api.get('/runs', { params: { query: { mine: true, limit: shown } } }),
     [api],
@@ -31,20 +34,17 @@ export function YourRunsWidget() {
   return (
     <AsyncContent
       read={readOfList(list)}
-      subject="your runs"
+      subject={t('homeWidgets.yourRuns.subject')}
       permission={runReadPermission.name}
-      empty={
-        <p className={styles.line}>
-          You haven’t requested anything yet. Your requests and their status
-          appear here.
-        </p>
-      }
+      empty={<p className={styles.line}>{t('homeWidgets.yourRuns.empty')}</p>}
     >
       {runs => (
         <div className={styles.body}>
           <RunLines runs={runs} />
           {list.hasMore && (
-            <Link href={links.runs({ mine: 'true' })}>All your runs</Link>
+            <Link href={links.runs({ mine: 'true' })}>
+              {t('homeWidgets.yourRuns.all')}
+            </Link>
           )}
         </div>
       )}

@@ -3,10 +3,12 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { VisuallyHidden } from '@backstage/ui';
 import { RunLogLine } from '@steward/backstage-plugin-provisioning-common';
 import { DateTime } from 'luxon';
 import { memo } from 'react';
+import { provisioningTranslationRef } from '../../translation';
 import styles from './LogView.module.css';
 
 export interface LogLineProps {
@@ -16,7 +18,7 @@ export interface LogLineProps {
   top?: number;
 }
 
-const marks = { info: '', warning: '⚠', error: '✖' };
+const marks = { warning: '⚠', error: '✖' };
 
 function PlainLogLine(props: LogLineProps) {
   const { line, search, top } = props;
@@ -33,12 +35,7 @@ function PlainLogLine(props: LogLineProps) {
       <span className={styles.elapsed}>{clockOf(elapsedMs)}</span>
       <span className={styles.step}>{step ?? source}</span>
       <span>
-        {marks[level] && (
-          <>
-            <span aria-hidden>{`${marks[level]} `}</span>
-            <VisuallyHidden>{`${level}: `}</VisuallyHidden>
-          </>
-        )}
+        {level !== 'info' && <Mark level={level} />}
         <Highlighted text={text} search={search} />
       </span>
     </div>
@@ -47,6 +44,17 @@ function PlainLogLine(props: LogLineProps) {
 
 /** One line: elapsed time, step, text. */
 export const LogLine = memo(PlainLogLine);
+
+/** Apart from the line, so that the many lines without one need no words. */
+function Mark({ level }: { level: 'warning' | 'error' }) {
+  const { t } = useTranslationRef(provisioningTranslationRef);
+  return (
+    <>
+      <span aria-hidden>{`${marks[level]} `}</span>
+      <VisuallyHidden>{`${t(`log.levels.${level}`)}: `}</VisuallyHidden>
+    </>
+  );
+}
 
 function Highlighted(props: { text: string; search: string }) {
   const { text, search } = props;

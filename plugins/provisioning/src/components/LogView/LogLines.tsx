@@ -3,10 +3,12 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RunLogLine } from '@steward/backstage-plugin-provisioning-common';
 import { scrollRegionProps } from '@steward/backstage-plugin-portal-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { UIEvent, useEffect, useRef } from 'react';
+import { provisioningTranslationRef } from '../../translation';
 import { LogLine } from './LogLine';
 import styles from './LogView.module.css';
 
@@ -25,6 +27,7 @@ const wholeUpTo = 500;
 /** The lines in a box of their own; of long logs only those in sight are drawn. */
 export function LogLines(props: LogLinesProps) {
   const { lines, search, isFollowing, onFollowingChange } = props;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const box = useRef<HTMLDivElement>(null);
   const isVirtual = lines.length > wholeUpTo;
   const virtualizer = useVirtualizer({
@@ -53,7 +56,7 @@ export function LogLines(props: LogLinesProps) {
       ref={box}
       className={styles.box}
       onScroll={onScroll}
-      {...scrollRegionProps('Log lines')}
+      {...scrollRegionProps(t('log.lines'))}
     >
       {isVirtual ? (
         <div style={{ height: virtualizer.getTotalSize() }}>

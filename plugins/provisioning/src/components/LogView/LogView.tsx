@@ -3,12 +3,18 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, SearchField, Select, Switch } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
 import { RunLogLine } from '@steward/backstage-plugin-provisioning-common';
-import { formatCount, saveFile } from '@steward/backstage-plugin-portal-react';
+import { saveFile } from '@steward/backstage-plugin-portal-react';
 import { useMemo, useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
+import { counted } from '../../glossary/counted';
+import {
+  provisioningTranslationRef,
+  ProvisioningWords,
+} from '../../translation';
 import { LogLines } from './LogLines';
 import styles from './LogView.module.css';
 
@@ -20,15 +26,10 @@ export interface LogViewProps {
   download: () => Promise<Blob>;
 }
 
-const levels = [
-  { id: '', label: 'All lines' },
-  { id: 'warning', label: 'Warnings and errors' },
-  { id: 'error', label: 'Errors' },
-];
-
 /** The log of a run: live, searchable, to be kept. */
 export function LogView(props: LogViewProps) {
   const { lines, isLive, fileName, download } = props;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const [search, setSearch] = useState('');
   const [level, setLevel] = useState('');
   const [isFollowing, setFollowing] = useState(isLive);
@@ -40,36 +41,43 @@ export function LogView(props: LogViewProps) {
     () => lines.filter(line => isShown(line, search, level)).sort(byTime),
     [lines, search, level],
   );
-  const count = formatCount(lines.length, 'line');
+  const count = counted(lines.length);
   return (
     <div className={styles.root}>
       <div className={styles.toolbar}>
         <SearchField
-          aria-label="Search the log"
-          placeholder="Search the log"
+          aria-label={t('log.search')}
+          placeholder={t('log.search')}
           size="small"
           className={styles.search}
           value={search}
           onChange={setSearch}
         />
         <Select
-          aria-label="Filter by level"
+          aria-label={t('log.filter')}
           className={styles.level}
-          options={levels}
+          options={[
+            { id: '', label: t('log.filters.all') },
+            { id: 'warning', label: t('log.filters.warning') },
+            { id: 'error', label: t('log.filters.error') },
+          ]}
           value={level}
           onChange={value => setLevel(String(value ?? ''))}
         />
         {isLive && (
           <Switch
-            label="Follow"
+            label={t('log.follow')}
             isSelected={isFollowing}
             onChange={setFollowing}
           />
         )}
         <span className={styles.count} role="status">
           {shown.length === lines.length
-            ? count
-            : `${shown.length.toLocaleString('en')} of ${count}`}
+            ? t('log.count', count)
+            : t('log.shown', {
+                ...count,
+                shown: counted(shown.length).number,
+              })}
         </span>
         <Button
           size="small"
@@ -78,12 +86,12 @@ export function LogView(props: LogViewProps) {
           isPending={saving.loading}
           onPress={save}
         >
-          Download
+          {t('log.download')}
         </Button>
       </div>
       {saving.error && (
         <p role="alert" className={styles.note}>
-          {`The log could not be downloaded: ${saving.error.message}`}
+          {t('log.downloadProblem', { message: saving.error.message })}
         </p>
       )}
       {shown.length > 0 ? (
@@ -95,17 +103,15 @@ export function LogView(props: LogViewProps) {
         />
       ) : (
         <p className={styles.note}>
-          {lines.length > 0 ? 'No line matches.' : emptyText(isLive)}
+          {lines.length > 0 ? t('log.noMatch') : emptyText(t, isLive)}
         </p>
       )}
     </div>
   );
 }
 
-function emptyText(isLive: boolean): string {
-  return isLive
-    ? 'No lines yet. They appear here as they come.'
-    : 'This run has no log, or ended longer ago than logs are kept.';
+function emptyText(t: ProvisioningWords, isLive: boolean): string {
+  return isLive ? t('log.emptyLive') : t('log.empty');
 }
 
 function isShown(line: RunLogLine, search: string, level: string): boolean {

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Accordion,
   AccordionPanel,
@@ -10,7 +11,8 @@ import {
   Button,
 } from '@backstage/ui';
 import { canExpand, ObjectFieldTemplateProps } from '@rjsf/utils';
-import { formatCount } from '@steward/backstage-plugin-portal-react';
+import { counted } from '../../glossary/counted';
+import { provisioningTranslationRef } from '../../translation';
 import { AnswerChange } from './answerWords';
 import styles from './RequestPage.module.css';
 
@@ -28,6 +30,7 @@ export interface FormLayoutContext {
  * "Advanced". A template marks those with `advanced: true` in `ui:options`.
  */
 export function FormLayout(props: ObjectFieldTemplateProps) {
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const { idSchema, title, description, properties } = props;
   if (idSchema.$id !== 'root') {
     return (
@@ -57,8 +60,8 @@ export function FormLayout(props: ObjectFieldTemplateProps) {
           onExpandedChange={context.onAdvancedOpen}
         >
           <AccordionTrigger
-            title="Advanced"
-            subtitle={formatCount(rest.length, 'setting')}
+            title={t('requestForm.advanced')}
+            subtitle={t('requestForm.settings', counted(rest.length))}
           />
           <AccordionPanel>
             <div className={styles.fields}>
@@ -97,6 +100,7 @@ function Property(
 }
 
 function AddProperty(props: ObjectFieldTemplateProps) {
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const { schema, uiSchema, formData, onAddClick, disabled, readonly } = props;
   return canExpand(schema, uiSchema, formData) ? (
     <Button
@@ -105,7 +109,7 @@ function AddProperty(props: ObjectFieldTemplateProps) {
       isDisabled={disabled || readonly}
       onPress={() => onAddClick(schema)()}
     >
-      Add
+      {t('requestForm.add')}
     </Button>
   ) : null;
 }

@@ -5,6 +5,7 @@
 
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   FieldExtensionOptions,
   scaffolderApiRef,
@@ -26,6 +27,7 @@ import { useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { provisioningApiRef } from '../../api';
+import { provisioningTranslationRef } from '../../translation';
 import { formOf, hasAssessment } from './formOf';
 import { RequestSteps } from './RequestSteps';
 import { SecretField } from './SecretField';
@@ -56,8 +58,9 @@ export function RequestPage(props: RequestPageProps) {
     return { manifest, kinds };
   }, [scaffolderApi, provisioningApi, templateRef]);
   const reader = useOwnRef();
+  const { t } = useTranslationRef(provisioningTranslationRef);
   return (
-    <AsyncContent read={template} subject="the form" lines={8}>
+    <AsyncContent read={template} subject={t('requestForm.subject')} lines={8}>
       {read =>
         reader && (
           <SecretsContextProvider key={templateRef}>
@@ -84,6 +87,7 @@ function TemplateForm(props: {
   extensions: FieldExtensionOptions<any, any>[];
 }) {
   const { manifest, kinds, extensions } = props;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const filtered = useFilteredSchemaProperties(manifest) ?? manifest;
   const { steps, presentation } = useTemplateSchema(filtered);
   const shape = JSON.stringify(steps);
@@ -99,10 +103,10 @@ function TemplateForm(props: {
     manifest.formDecorators ?? manifest.EXPERIMENTAL_formDecorators ?? [];
   if (decorators.length > 0) {
     return (
-      <EmptyState title="This template cannot be requested here">
-        {`It uses form decorators, which this page does not run: ${decorators
-          .map(({ id }) => id)
-          .join(', ')}.`}
+      <EmptyState title={t('requestForm.decorators.title')}>
+        {t('requestForm.decorators.description', {
+          decorators: decorators.map(({ id }) => id).join(', '),
+        })}
       </EmptyState>
     );
   }

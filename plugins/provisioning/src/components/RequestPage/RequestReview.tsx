@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { ParsedTemplateSchema } from '@backstage/plugin-scaffolder-react/alpha';
 import { JsonObject } from '@backstage/types';
@@ -11,6 +12,7 @@ import { DefinitionList } from '@steward/backstage-plugin-portal-react';
 import useAsync from 'react-use/esm/useAsync';
 import { findChoice } from '../../fields/catalogChoices';
 import { sourceOfPicker } from '../../fields/choiceSources';
+import { provisioningTranslationRef } from '../../translation';
 import { ReviewRow, reviewRows } from './reviewRows';
 import styles from './RequestPage.module.css';
 
@@ -21,10 +23,11 @@ export interface RequestReviewProps {
 
 /** What is about to be sent, in the words of the form. */
 export function RequestReview({ steps, values }: RequestReviewProps) {
+  const { t } = useTranslationRef(provisioningTranslationRef);
   return (
-    <section aria-label="Review" className={styles.review}>
+    <section aria-label={t('requestForm.review')} className={styles.review}>
       <DefinitionList
-        items={reviewRows(steps, values).map(row => ({
+        items={reviewRows(t, steps, values).map(row => ({
           term: row.term,
           value: <ReviewValue row={row} />,
         }))}
@@ -35,14 +38,15 @@ export function RequestReview({ steps, values }: RequestReviewProps) {
 
 /** A value; of what was picked from the catalog the name as well. */
 function ReviewValue({ row }: { row: ReviewRow }) {
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const { text, picker } = row;
   const catalogApi = useApi(catalogApiRef);
   const field = picker?.field;
   const operation = picker?.operation;
   const choice = useAsync(async () => {
     const source = field && sourceOfPicker(field, operation);
-    return source ? findChoice(catalogApi, source, text) : undefined;
-  }, [catalogApi, field, operation, text]);
+    return source ? findChoice(t, catalogApi, source, text) : undefined;
+  }, [t, catalogApi, field, operation, text]);
   const { label, description } = choice.value ?? {};
   return label === undefined || label === text ? (
     <>{text}</>

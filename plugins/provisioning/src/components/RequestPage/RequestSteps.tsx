@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { resolveParameterSteps } from '@backstage/plugin-scaffolder-common/alpha';
 import { FieldExtensionOptions } from '@backstage/plugin-scaffolder-react';
 import { JsonObject, JsonValue } from '@backstage/types';
@@ -20,6 +21,7 @@ import { AssessmentSection } from '../../fields/AssessmentSection';
 import { refusalsOf } from '../../fields/refusalsOf';
 import { useAssessment } from '../../fields/useAssessment';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
+import { provisioningTranslationRef } from '../../translation';
 import { answerInShort } from './answerWords';
 import { emptyFields, RequestForm } from './formOf';
 import { FormProblem } from './formProblems';
@@ -47,6 +49,7 @@ export interface RequestStepsProps {
 export function RequestSteps(props: RequestStepsProps) {
   const { templateRef, reader, form, buttonLabels } = props;
   const { assessment, titles } = form;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const links = useProvisioningLinks();
   const navigate = useNavigate();
   const api = useApi(provisioningApiRef);
@@ -82,7 +85,7 @@ export function RequestSteps(props: RequestStepsProps) {
 
   const empty = emptyFields(steps, wanted);
   const read = useAssessment(assessment?.mapping, wanted, draft.isTouched);
-  const change = useAnswerChange(read.value, assessment?.mapping);
+  const change = useAnswerChange(t, read.value, assessment?.mapping);
 
   const heading = useRef<HTMLHeadingElement>(null);
   const goTo = (next: number) => {
@@ -103,13 +106,13 @@ export function RequestSteps(props: RequestStepsProps) {
     } catch (error) {
       return [
         {
-          text: `It could not be worked out whether this may be requested: ${
-            (error as Error).message
-          }`,
+          text: t('requestForm.checkProblem', {
+            message: (error as Error).message,
+          }),
         },
       ];
     }
-    return refusalsOf(answer, assessment.mapping, formData).map(text => ({
+    return refusalsOf(t, answer, assessment.mapping, formData).map(text => ({
       text,
     }));
   };
@@ -135,7 +138,7 @@ export function RequestSteps(props: RequestStepsProps) {
           </Text>
         )}
         <StepTrail
-          titles={[...steps.map(({ title }) => title), 'Review']}
+          titles={[...steps.map(({ title }) => title), t('requestForm.review')]}
           place={place}
         />
       </header>
@@ -148,19 +151,16 @@ export function RequestSteps(props: RequestStepsProps) {
         >
           {draft.restoredAt !== undefined && !isReview && (
             <p className={styles.notice} role="status">
-              You are continuing a draft from{' '}
-              <TimeAgo at={new Date(draft.restoredAt).toISOString()} />.{' '}
+              {t('requestForm.draft', {
+                time: <TimeAgo at={new Date(draft.restoredAt).toISOString()} />,
+              })}{' '}
               <Button size="small" variant="tertiary" onPress={draft.startOver}>
-                Start over
+                {t('requestForm.startOver')}
               </Button>
             </p>
           )}
           {!draft.isKept && (
-            <Alert
-              status="warning"
-              icon
-              title="This browser has no room for a draft. Send the request before you leave the page."
-            />
+            <Alert status="warning" icon title={t('requestForm.noRoom')} />
           )}
           {step ? (
             <StepForm
@@ -192,7 +192,7 @@ export function RequestSteps(props: RequestStepsProps) {
               change={
                 change && (
                   <p className={styles.changed}>
-                    <strong>Changed:</strong> {change.words}
+                    <strong>{t('requestForm.changed')}</strong> {change.words}
                   </p>
                 )
               }
@@ -207,7 +207,7 @@ export function RequestSteps(props: RequestStepsProps) {
         <span className={styles.short}>
           {assessment &&
             read.value &&
-            answerInShort(read.value, assessment.mapping, titles, empty)}
+            answerInShort(t, read.value, assessment.mapping, titles, empty)}
         </span>
         {place > 0 && (
           <Button
@@ -215,7 +215,7 @@ export function RequestSteps(props: RequestStepsProps) {
             isDisabled={sending.isSending}
             onPress={() => goTo(place - 1)}
           >
-            {buttonLabels?.backButtonText ?? 'Back'}
+            {buttonLabels?.backButtonText ?? t('requestForm.back')}
           </Button>
         )}
         {isReview ? (
@@ -224,7 +224,7 @@ export function RequestSteps(props: RequestStepsProps) {
             isPending={sending.isSending}
             onPress={send}
           >
-            Send request
+            {t('requestForm.send')}
           </Button>
         ) : (
           <Button
@@ -235,8 +235,8 @@ export function RequestSteps(props: RequestStepsProps) {
             isPending={isChecking}
           >
             {place === steps.length - 1
-              ? buttonLabels?.reviewButtonText ?? 'Review'
-              : 'Next'}
+              ? buttonLabels?.reviewButtonText ?? t('requestForm.review')
+              : t('requestForm.next')}
           </Button>
         )}
       </footer>

@@ -3,23 +3,26 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
-import { formatCount } from '@steward/backstage-plugin-portal-react';
+import { counted } from '../../glossary/counted';
+import { provisioningTranslationRef } from '../../translation';
 import { Sending } from './useSendRequest';
 
 /** How the sending goes: not yet answered, or refused and why. */
 export function SendNotice({ sending }: { sending: Sending }) {
   const { problem, unanswered } = sending;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   if (problem?.isSignedOut) {
     return (
       <Alert
         status="warning"
         icon
-        title="You were signed out"
-        description="What you entered is kept in this browser."
+        title={t('sendNotice.signedOut.title')}
+        description={t('sendNotice.signedOut.description')}
         customActions={
           <Button size="small" onPress={() => window.location.reload()}>
-            Sign in again
+            {t('sendNotice.signedOut.action')}
           </Button>
         }
       />
@@ -30,7 +33,7 @@ export function SendNotice({ sending }: { sending: Sending }) {
       <Alert
         status="danger"
         icon
-        title="The request was not accepted"
+        title={t('sendNotice.refused')}
         description={problem.message}
       />
     );
@@ -40,11 +43,8 @@ export function SendNotice({ sending }: { sending: Sending }) {
       status="warning"
       icon
       isPending
-      title="The portal does not answer. Reconnecting…"
-      description={`Your request is kept and is sent as soon as it answers, once. ${formatCount(
-        unanswered,
-        'attempt',
-      )} so far.`}
+      title={t('common.reconnecting')}
+      description={t('sendNotice.unanswered', counted(unanswered))}
     />
   ) : null;
 }

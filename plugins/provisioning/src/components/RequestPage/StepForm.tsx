@@ -4,6 +4,7 @@
  */
 
 import { useApiHolder } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FieldExtensionOptions } from '@backstage/plugin-scaffolder-react';
 import {
   createAsyncValidators,
@@ -15,6 +16,7 @@ import { JsonObject } from '@backstage/types';
 import { ErrorSchema } from '@rjsf/utils';
 import { customizeValidator } from '@rjsf/validator-ajv8';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { provisioningTranslationRef } from '../../translation';
 import { AnswerChange } from './answerWords';
 import { focusField, FormLayout, isAdvanced } from './FormLayout';
 import {
@@ -49,6 +51,7 @@ export interface StepFormProps {
 /** One step of a form, and all that keeps it back. */
 export function StepForm(props: StepFormProps) {
   const { step, extensions, titles, values } = props;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const apiHolder = useApiHolder();
   const root = useRef<HTMLDivElement>(null);
   const [problems, setProblems] = useState<FormProblem[]>([]);
@@ -103,7 +106,7 @@ export function StepForm(props: StepFormProps) {
     props.onChecking(true);
     try {
       const validation = await validate(formData);
-      const found = problemsOfValidation(validation, order, titles);
+      const found = problemsOfValidation(t, validation, order, titles);
       const all = [...found, ...(await props.check(formData))];
       // What was typed meanwhile has not been looked at.
       if (JSON.stringify(latest.current) !== JSON.stringify(values)) {
@@ -141,11 +144,11 @@ export function StepForm(props: StepFormProps) {
           change: props.change,
         }}
         extraErrors={extraErrors}
-        transformErrors={inOurWords}
+        transformErrors={errors => inOurWords(t, errors)}
         experimental_defaultFormStateBehavior={{ allOf: 'populateDefaults' }}
         onChange={({ formData }) => props.onChange({ ...values, ...formData })}
         onSubmit={({ formData }) => submit(formData)}
-        onError={errors => keepBack(problemsOfErrors(errors, order, titles))}
+        onError={errors => keepBack(problemsOfErrors(t, errors, order, titles))}
       >
         {/* Its button stands below, beside the summary. */}
         <></>

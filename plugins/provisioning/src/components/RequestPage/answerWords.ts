@@ -11,26 +11,28 @@ import {
 import { refusalsOf } from '../../fields/refusalsOf';
 import { sortProblems, stillNeeded } from '../../fields/sortProblems';
 import { Assessed } from '../../fields/useAssessment';
+import { ProvisioningWords } from '../../translation';
 
 /** An answer in a line: what refuses it, else cost, risk and approval. */
 export function answerInShort(
+  t: ProvisioningWords,
   { answer, values }: Assessed,
   mapping: FormRequestOptions,
   titles: ReadonlyMap<string, string>,
   empty: readonly string[],
 ): string {
-  const [refusal] = refusalsOf(answer, mapping, values);
+  const [refusal] = refusalsOf(t, answer, mapping, values);
   if (refusal) {
     return refusal;
   }
   const { missing: missed } = sortProblems(answer.problems, mapping, values);
   const missing = stillNeeded(empty, missed);
   if (missing.length > 0) {
-    return `Still needed: ${missing
-      .map(path => titles.get(path) ?? path)
-      .join(', ')}`;
+    return t('common.stillNeeded', {
+      fields: missing.map(path => titles.get(path) ?? path).join(', '),
+    });
   }
-  return factsOf(answer).join(' · ');
+  return factsOf(t, answer).join(' · ');
 }
 
 /** What the last change to a form changed in the answer, and which property it was. */
@@ -41,23 +43,24 @@ export interface AnswerChange {
 
 /** Compares two answers to the same form; undefined where nothing that matters differs. */
 export function changeBetween(
+  t: ProvisioningWords,
   before: Assessed,
   after: Assessed,
   mapping: FormRequestOptions,
 ): AnswerChange | undefined {
   const [was, is] = [before, after].map(({ answer, values }) => ({
-    facts: factsOf(answer),
-    refusals: refusalsOf(answer, mapping, values),
+    facts: factsOf(t, answer),
+    refusals: refusalsOf(t, answer, mapping, values),
   }));
   const words = [
     ...is.refusals.filter(refusal => !was.refusals.includes(refusal)),
     ...(was.refusals.length > 0 && is.refusals.length === 0
-      ? ['Nothing refuses it any more.']
+      ? [t('assessment.nothingRefuses')]
       : []),
     ...is.facts
       .map((fact, index) =>
         was.facts.length > 0 && fact !== was.facts[index]
-          ? `${was.facts[index]} → ${fact}`
+          ? t('assessment.change', { before: was.facts[index], after: fact })
           : '',
       )
       .filter(Boolean),
@@ -77,15 +80,17 @@ function changedField(before: Assessed, after: Assessed): string | undefined {
 }
 
 /** Cost, risk and approval, always in this order; empty before it could be assessed. */
-function factsOf({ assessment }: AssessAnswer): string[] {
+function factsOf(t: ProvisioningWords, { assessment }: AssessAnswer): string[] {
   if (!assessment) {
     return [];
   }
   const { cost, risk, approval } = assessment;
   const money = cost.delta ?? cost.monthly;
   return [
-    money ? formatMonthly(money) : 'cost unknown',
-    `risk ${risk.score}`,
-    approval.required ? 'needs approval' : 'no approval needed',
+    money ? formatMonthly(money) : t('assessment.costUnknown'),
+    t('common.riskOf', { risk: String(risk.score) }),
+    approval.required
+      ? t('assessment.needsApproval')
+      : t('assessment.needsNoApproval'),
   ];
 }

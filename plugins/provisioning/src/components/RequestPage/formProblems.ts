@@ -6,6 +6,7 @@
 import { FormValidation } from '@backstage/plugin-scaffolder-react/alpha';
 import { JsonObject } from '@backstage/types';
 import { RJSFValidationError } from '@rjsf/utils';
+import { ProvisioningWords } from '../../translation';
 
 /** Something that keeps a form back, about one of its properties where that is known. */
 export interface FormProblem {
@@ -21,13 +22,15 @@ type Titles = ReadonlyMap<string, string>;
 
 /** The errors of a form's schema in our words, which the form shows beside its fields as well. */
 export function inOurWords(
+  t: ProvisioningWords,
   errors: RJSFValidationError[],
 ): RJSFValidationError[] {
-  return errors.map(error => ({ ...error, message: sentenceOf(error) }));
+  return errors.map(error => ({ ...error, message: sentenceOf(t, error) }));
 }
 
 /** The errors of a form's schema, each once, in the order of its properties. */
 export function problemsOfErrors(
+  t: ProvisioningWords,
   errors: readonly RJSFValidationError[],
   order: readonly string[],
   titles: Titles,
@@ -37,7 +40,7 @@ export function problemsOfErrors(
     const path = pathOf(error);
     const problem = {
       field: path[0],
-      label: labelOf(path, titles),
+      label: labelOf(t, path, titles),
       text: error.message ?? '',
       isMissing: isMissing(error),
     };
@@ -48,6 +51,7 @@ export function problemsOfErrors(
 
 /** What the validators of fields said. */
 export function problemsOfValidation(
+  t: ProvisioningWords,
   validation: FormValidation,
   order: readonly string[],
   titles: Titles,
@@ -59,10 +63,10 @@ export function problemsOfValidation(
     return reasons
       ? reasons.map(text => ({
           field: path[0],
-          label: labelOf(path, titles),
+          label: labelOf(t, path, titles),
           text,
         }))
-      : problemsOfValidation(found as FormValidation, order, titles, path);
+      : problemsOfValidation(t, found as FormValidation, order, titles, path);
   });
   return inOrder(problems, order);
 }
@@ -92,52 +96,56 @@ function pathOf({ property }: RJSFValidationError): string[] {
 }
 
 /** `Ports, number 1`. */
-function labelOf(path: readonly string[], titles: Titles): string | undefined {
+function labelOf(
+  t: ProvisioningWords,
+  path: readonly string[],
+  titles: Titles,
+): string | undefined {
   const names = path.filter(part => !/^\d+$/.test(part));
   const index = path.find(part => /^\d+$/.test(part));
   const title = titles.get(names.join('.')) ?? names.at(-1);
-  return index === undefined ? title : `${title}, number ${Number(index) + 1}`;
+  return index === undefined
+    ? title
+    : t('formProblems.item', {
+        title: title ?? '',
+        number: String(Number(index) + 1),
+      });
 }
 
 function isMissing({ name, params }: RJSFValidationError): boolean {
   return name === 'required' || (name === 'minLength' && params?.limit === 1);
 }
 
-function sentenceOf(error: RJSFValidationError): string {
+function sentenceOf(t: ProvisioningWords, error: RJSFValidationError): string {
   const { name, params = {}, message = '' } = error;
   if (isMissing(error)) {
-    return 'Enter a value.';
+    return t('formProblems.missing');
   }
   switch (name) {
     case 'minimum':
-      return `Enter ${params.limit} or more.`;
     case 'maximum':
-      return `Enter ${params.limit} or less.`;
     case 'minLength':
-      return `Enter at least ${params.limit} characters.`;
     case 'maxLength':
-      return `Enter at most ${params.limit} characters.`;
     case 'minItems':
-      return `Add at least ${params.limit}.`;
     case 'maxItems':
-      return `Keep at most ${params.limit}.`;
+      return t(`formProblems.${name}`, { limit: String(params.limit) });
     case 'pattern':
-      return 'This does not have the right form.';
+      return t('formProblems.pattern');
     case 'format':
       return params.format === 'email'
-        ? 'Enter an email address.'
-        : `Enter a valid ${params.format}.`;
+        ? t('formProblems.email')
+        : t('formProblems.format', { format: String(params.format) });
     case 'type':
       return params.type === 'integer'
-        ? 'Enter a whole number.'
-        : `Enter a ${params.type}.`;
+        ? t('formProblems.integer')
+        : t('formProblems.type', { type: String(params.type) });
     case 'enum':
       return params.allowedValues?.[0] === true
-        ? 'Confirm this.'
-        : 'Choose one of the options.';
+        ? t('formProblems.confirm')
+        : t('formProblems.choose');
     case 'const':
-      return 'Confirm this.';
+      return t('formProblems.confirm');
     default:
-      return `This ${message}.`;
+      return t('formProblems.other', { message });
   }
 }

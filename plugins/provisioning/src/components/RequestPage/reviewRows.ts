@@ -5,6 +5,7 @@
 
 import { ParsedTemplateSchema } from '@backstage/plugin-scaffolder-react/alpha';
 import { JsonObject, JsonValue } from '@backstage/types';
+import { ProvisioningWords } from '../../translation';
 
 /** What was decided, as the review says it. */
 export interface ReviewRow {
@@ -24,15 +25,17 @@ interface Property extends JsonObject {
 
 /** What was entered, with the labels and in the order of the form; what was left empty is left out. */
 export function reviewRows(
+  t: ProvisioningWords,
   steps: readonly ParsedTemplateSchema[],
   values: JsonObject,
 ): ReviewRow[] {
   return steps.flatMap(({ mergedSchema }) =>
-    rowsOf(mergedSchema as Property, values, '', values),
+    rowsOf(t, mergedSchema as Property, values, '', values),
   );
 }
 
 function rowsOf(
+  t: ProvisioningWords,
   schema: Property,
   values: JsonObject,
   prefix: string,
@@ -50,7 +53,7 @@ function rowsOf(
       return [{ path, term, text: review?.mask ?? '••••••' }];
     }
     if (property.properties && isObject(value)) {
-      return rowsOf(property, value, `${path}.`, form);
+      return rowsOf(t, property, value, `${path}.`, form);
     }
     const field = property['ui:field'];
     const options = property['ui:options'] as JsonObject | undefined;
@@ -59,7 +62,7 @@ function rowsOf(
       {
         path,
         term,
-        text: textOf(value, property),
+        text: textOf(t, value, property),
         ...(typeof field === 'string' && {
           picker: {
             field,
@@ -71,20 +74,24 @@ function rowsOf(
   });
 }
 
-function textOf(value: JsonValue | undefined, property: Property): string {
+function textOf(
+  t: ProvisioningWords,
+  value: JsonValue | undefined,
+  property: Property,
+): string {
   const named = property.enumNames?.[property.enum?.indexOf(value!) ?? -1];
   if (named !== undefined) {
     return named;
   }
   if (typeof value === 'boolean') {
-    return value ? 'Yes' : 'No';
+    return value ? t('review.yes') : t('review.no');
   }
   if (Array.isArray(value)) {
-    return value.map(item => textOf(item, {})).join(', ');
+    return value.map(item => textOf(t, item, {})).join(', ');
   }
   if (isObject(value)) {
     return Object.entries(value)
-      .map(([name, one]) => `${name}: ${textOf(one, {})}`)
+      .map(([name, one]) => `${name}: ${textOf(t, one, {})}`)
       .join(', ');
   }
   return String(value);

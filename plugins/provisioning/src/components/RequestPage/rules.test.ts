@@ -4,6 +4,7 @@
  */
 
 import { ParsedTemplateSchema } from '@backstage/plugin-scaffolder-react/alpha';
+import { englishWords } from '../../__testUtils__/englishWords';
 import { inOurWords, problemsOfErrors } from './formProblems';
 import { emptyFields, formOf } from './formOf';
 import { forgetDraft, keepDraft, readDraft } from './requestDrafts';
@@ -18,7 +19,7 @@ const titles = new Map([
 
 describe('the problems of a form', () => {
   it('are sentences with the label of the field, in the order of the form', () => {
-    const errors = inOurWords([
+    const errors = inOurWords(englishWords, [
       {
         property: '.ports.1',
         name: 'minimum',
@@ -41,9 +42,17 @@ describe('the problems of a form', () => {
       },
     ]);
     expect(
-      problemsOfErrors(errors, ['name', 'quota', 'ports'], titles).map(
-        ({ field, label, text, isMissing }) => [field, label, text, isMissing],
-      ),
+      problemsOfErrors(
+        englishWords,
+        errors,
+        ['name', 'quota', 'ports'],
+        titles,
+      ).map(({ field, label, text, isMissing }) => [
+        field,
+        label,
+        text,
+        isMissing,
+      ]),
     ).toEqual([
       ['name', 'Name', 'Enter a value.', true],
       ['quota', 'CPU', 'Enter a whole number.', false],
@@ -173,7 +182,7 @@ describe('the form of a template', () => {
   });
 
   it('is reviewed in its own words and order, without secrets', () => {
-    const rows = reviewRows([step], {
+    const rows = reviewRows(englishWords, [step], {
       quota: { cpu: 4 },
       ports: [1, 2],
       size: 's',

@@ -6,10 +6,12 @@
 import { FormRequestOptions } from '@steward/backstage-plugin-provisioning-common';
 import { useEffect, useRef, useState } from 'react';
 import { Assessed } from '../../fields/useAssessment';
+import { ProvisioningWords } from '../../translation';
 import { AnswerChange, changeBetween } from './answerWords';
 
 /** What the last change to the form changed in the answer. */
 export function useAnswerChange(
+  t: ProvisioningWords,
   assessed: Assessed | undefined,
   mapping: FormRequestOptions | undefined,
 ): AnswerChange | undefined {
@@ -18,10 +20,10 @@ export function useAnswerChange(
   useEffect(() => {
     if (assessed && mapping) {
       if (before.current) {
-        setChange(changeBetween(before.current, assessed, mapping));
+        setChange(changeBetween(t, before.current, assessed, mapping));
       }
       before.current = assessed;
     }
-  }, [assessed, mapping]);
+  }, [t, assessed, mapping]);
   return change;
 }

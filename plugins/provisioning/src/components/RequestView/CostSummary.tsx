@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   CostAlternative,
   CostEstimate,
@@ -14,6 +15,10 @@ import {
   PersonLink,
   StatusBadge,
 } from '@steward/backstage-plugin-portal-react';
+import {
+  provisioningTranslationRef,
+  ProvisioningWords,
+} from '../../translation';
 import styles from './RequestView.module.css';
 
 export interface CostSummaryProps {
@@ -30,18 +35,21 @@ export function CostSummary({ cost, outcome }: CostSummaryProps) {
   const { monthly, delta, items, unpriced, confidence, source } = cost;
   const { alternative, budgets, budgetProblem, correction } = cost;
   const change = delta ?? monthly;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   return (
     <div className={styles.block}>
       <span className={styles.blockHead}>
-        Cost {change ? <strong>{formatMonthly(change)}</strong> : 'unknown'}
+        {change
+          ? t('cost.title', { cost: <strong>{formatMonthly(change)}</strong> })
+          : t('cost.unknown')}
         {confidence !== 'none' && (
           <span className={styles.quiet} title={source}>
-            {`${confidence} confidence`}
+            {t(`cost.confidence.${confidence}`)}
           </span>
         )}
       </span>
       {items.length > 0 && (
-        <table className={styles.sums} aria-label="Cost items">
+        <table className={styles.sums} aria-label={t('cost.items')}>
           <tbody>
             {items.map(item => (
               <tr key={item.title} title={item.basis}>
@@ -54,23 +62,28 @@ export function CostSummary({ cost, outcome }: CostSummaryProps) {
       )}
       {correction && <p className={styles.line}>{correction}</p>}
       {unpriced.length > 0 && (
-        <p className={styles.line}>{`Not priced: ${unpriced.join(', ')}`}</p>
+        <p className={styles.line}>
+          {t('cost.notPriced', { items: unpriced.join(', ') })}
+        </p>
       )}
       {alternative && (
-        <p className={styles.line}>{alternativeText(alternative)}</p>
+        <p className={styles.line}>{alternativeText(t, alternative)}</p>
       )}
       {budgetProblem && <p className={styles.line}>{`${budgetProblem}.`}</p>}
       {budgets?.map(budget => (
         <p key={budget.payer} className={styles.line}>
-          {budget.exceeded ? (
-            <StatusBadge tone="warning" word="over budget" />
-          ) : (
-            `${formatMoney(budget.headroom)} left of ${formatMoney(
-              budget.monthly,
-            )} a month`
-          )}
-          {', budget of '}
-          <PersonLink entityRef={budget.payer} />
+          {budget.exceeded
+            ? t('cost.overBudgetOf', {
+                overBudget: (
+                  <StatusBadge tone="warning" word={t('cost.overBudget')} />
+                ),
+                payer: <PersonLink entityRef={budget.payer} />,
+              })
+            : t('cost.budgetLeft', {
+                left: formatMoney(budget.headroom),
+                budget: formatMoney(budget.monthly),
+                payer: <PersonLink entityRef={budget.payer} />,
+              })}
         </p>
       ))}
       <p className={styles.quiet}>{source}</p>
@@ -81,18 +94,19 @@ export function CostSummary({ cost, outcome }: CostSummaryProps) {
 
 function OutcomeSummary({ outcome }: { outcome: CostOutcome }) {
   const { estimated, measures, words } = outcome;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   return (
     <>
       {measures.length > 0 && (
-        <table className={styles.sums} aria-label="Estimate and bill">
+        <table className={styles.sums} aria-label={t('cost.outcome')}>
           <tbody>
             <tr>
-              <td>Estimated change a month</td>
+              <td>{t('cost.estimated')}</td>
               <td className={styles.amount}>{formatMoney(estimated)}</td>
             </tr>
             {measures.map(({ days, actual }) => (
               <tr key={days}>
-                <td>{`By the bill after ${days} days`}</td>
+                <td>{t('cost.billed', { count: days })}</td>
                 <td className={styles.amount}>{formatMoney(actual)}</td>
               </tr>
             ))}
@@ -104,10 +118,15 @@ function OutcomeSummary({ outcome }: { outcome: CostOutcome }) {
   );
 }
 
-function alternativeText({ sku, instead, saving }: CostAlternative): string {
-  return `${nameOfSku(sku)} would do too and costs ${formatMoney(
-    saving,
-  )} a month less than ${nameOfSku(instead)}.`;
+function alternativeText(
+  t: ProvisioningWords,
+  { sku, instead, saving }: CostAlternative,
+): string {
+  return t('cost.alternative', {
+    alternative: nameOfSku(sku),
+    saving: formatMoney(saving),
+    instead: nameOfSku(instead),
+  });
 }
 
 /** `ec2:m6i.xlarge` is m6i.xlarge for people. */

@@ -3,26 +3,28 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PlannedFile } from '@steward/backstage-plugin-provisioning-common';
-import {
-  DiffView,
-  formatCount,
-  StatusBadge,
-} from '@steward/backstage-plugin-portal-react';
+import { DiffView, StatusBadge } from '@steward/backstage-plugin-portal-react';
+import { counted } from '../../glossary/counted';
+import { provisioningTranslationRef } from '../../translation';
 import styles from './RequestView.module.css';
 
-const operations = {
-  create: { word: 'new file', tone: 'positive' },
-  update: { word: 'changed', tone: 'info' },
-  delete: { word: 'removed', tone: 'negative' },
+const tones = {
+  create: 'positive',
+  update: 'info',
+  delete: 'negative',
 } as const;
 
 /** Each file that the plan touches, line by line. */
 export function PlanFiles(props: { files: readonly PlannedFile[] }) {
   const { files } = props;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   return (
-    <section className={styles.files} aria-label="Files">
-      <h3 className={styles.title}>{formatCount(files.length, 'file')}</h3>
+    <section className={styles.files} aria-label={t('planFiles.label')}>
+      <h3 className={styles.title}>
+        {t('planFiles.count', counted(files.length))}
+      </h3>
       {files.map(({ path, operation, diff }) => (
         <details
           key={path}
@@ -31,9 +33,12 @@ export function PlanFiles(props: { files: readonly PlannedFile[] }) {
         >
           <summary className={styles.fileName}>
             <code>{path}</code>
-            <StatusBadge {...operations[operation]} />
+            <StatusBadge
+              word={t(`planFiles.operations.${operation}`)}
+              tone={tones[operation]}
+            />
           </summary>
-          <DiffView label={`changes of ${path}`} unified={diff} />
+          <DiffView label={t('planFiles.changes', { path })} unified={diff} />
         </details>
       ))}
     </section>

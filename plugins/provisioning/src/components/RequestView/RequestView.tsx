@@ -3,10 +3,12 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   CostOutcome,
   Run,
 } from '@steward/backstage-plugin-provisioning-common';
+import { provisioningTranslationRef } from '../../translation';
 import { ApprovalNeed } from './ApprovalNeed';
 import { CostSummary } from './CostSummary';
 import { InputList } from './InputList';
@@ -26,11 +28,12 @@ export interface RequestViewProps {
 /** A request exactly as it will be carried out, and what speaks for and against it. */
 export function RequestView({ run, costOutcome }: RequestViewProps) {
   const { plan, assessment } = run;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   return (
     <div className={styles.root}>
       {plan ? (
-        <section aria-label="What will happen">
-          <h3 className={styles.title}>What will happen</h3>
+        <section aria-label={t('plan.title')}>
+          <h3 className={styles.title}>{t('plan.title')}</h3>
           <ul className={styles.list}>
             {plan.summary.map(line => (
               <li key={line}>{line}</li>
@@ -38,7 +41,7 @@ export function RequestView({ run, costOutcome }: RequestViewProps) {
           </ul>
           {plan.blastRadius.length > 0 && (
             <>
-              <h3 className={styles.title}>What else it touches</h3>
+              <h3 className={styles.title}>{t('plan.blastRadius')}</h3>
               <ul className={styles.list}>
                 {plan.blastRadius.map(line => (
                   <li key={line}>{line}</li>
@@ -48,7 +51,7 @@ export function RequestView({ run, costOutcome }: RequestViewProps) {
           )}
         </section>
       ) : (
-        <p className={styles.quiet}>The plan is not there yet.</p>
+        <p className={styles.quiet}>{t('plan.missing')}</p>
       )}
       {assessment && (
         <>
@@ -62,8 +65,8 @@ export function RequestView({ run, costOutcome }: RequestViewProps) {
       )}
       <PlanDetails details={plan?.details} />
       {plan?.files && plan.files.length > 0 && <PlanFiles files={plan.files} />}
-      <section aria-label="Inputs">
-        <h3 className={styles.title}>Inputs</h3>
+      <section aria-label={t('plan.inputs')}>
+        <h3 className={styles.title}>{t('plan.inputs')}</h3>
         <InputList inputs={run.inputs} />
       </section>
       <RawPlan run={run} />

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Checkbox, TextAreaField } from '@backstage/ui';
 import {
   describeRun,
@@ -12,6 +13,7 @@ import {
 import { ConfirmDialog } from '@steward/backstage-plugin-portal-react';
 import { useState } from 'react';
 import { provisioningApiRef } from '../../api';
+import { provisioningTranslationRef } from '../../translation';
 import { whatStays } from './whatStays';
 import styles from './RunActions.module.css';
 
@@ -25,14 +27,17 @@ export interface CancelDialogProps {
 export function CancelDialog(props: CancelDialogProps) {
   const { detail, onDone } = props;
   const { run, allowed } = detail;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const api = useApi(provisioningApiRef);
   const [comment, setComment] = useState('');
   const [stop, setStop] = useState(false);
   const isRunning = run.state === 'RUNNING';
   return (
     <ConfirmDialog
-      title={`Cancel: ${describeRun(run)}?`}
-      confirmLabel={stop ? 'Cancel and stop' : 'Cancel run'}
+      title={t('dialogs.cancel.title', { run: describeRun(run) })}
+      confirmLabel={
+        stop ? t('dialogs.cancel.confirmStop') : t('dialogs.cancel.confirm')
+      }
       destructive
       onConfirm={async () => {
         await api.post('/runs/{id}/cancel', {
@@ -46,13 +51,17 @@ export function CancelDialog(props: CancelDialogProps) {
       }}
       onClose={props.onClose}
     >
-      <p className={styles.line}>{whatStays(run, stop)}</p>
+      <p className={styles.line}>{whatStays(t, run, stop)}</p>
       {isRunning && allowed.includes('stop') && (
         <Checkbox isSelected={stop} onChange={setStop}>
-          Also stop what it has started
+          {t('dialogs.cancel.stop')}
         </Checkbox>
       )}
-      <TextAreaField label="Comment" value={comment} onChange={setComment} />
+      <TextAreaField
+        label={t('common.comment')}
+        value={comment}
+        onChange={setComment}
+      />
     </ConfirmDialog>
   );
 }

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TextAreaField } from '@backstage/ui';
 import {
   describeRun,
@@ -15,6 +16,7 @@ import {
 } from '@steward/backstage-plugin-portal-react';
 import { useState } from 'react';
 import { provisioningApiRef } from '../../api';
+import { provisioningTranslationRef } from '../../translation';
 import styles from './RunActions.module.css';
 
 export interface DecideDialogProps {
@@ -24,31 +26,13 @@ export interface DecideDialogProps {
   onClose: () => void;
 }
 
-const words = {
-  approve: {
-    verb: 'Approve',
-    comment: 'Comment',
-    says: 'It starts when nobody else has to approve.',
-  },
-  reject: {
-    verb: 'Reject',
-    comment: 'Why, for the requester',
-    says: 'It ends here. The requester can ask again with other inputs.',
-  },
-  'break-glass': {
-    verb: 'Approve alone',
-    comment: 'Why nobody else can be asked',
-    says: 'It starts at once, past everybody else who would have to approve. The audit trail marks it as break-glass.',
-  },
-};
-
 /** Asks for the decision and its comment. */
 export function DecideDialog(props: DecideDialogProps) {
   const { detail, action, onDone } = props;
   const { run } = detail;
   const api = useApi(provisioningApiRef);
   const [comment, setComment] = useState('');
-  const { verb, comment: label, says } = words[action];
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const needsComment = action !== 'approve';
   const cost = run.assessment?.cost.delta ?? run.assessment?.cost.monthly;
   const decide = async () => {
@@ -73,8 +57,8 @@ export function DecideDialog(props: DecideDialogProps) {
   };
   return (
     <ConfirmDialog
-      title={`${verb}: ${describeRun(run)}?`}
-      confirmLabel={verb}
+      title={t(`dialogs.${action}.title`, { run: describeRun(run) })}
+      confirmLabel={t(`runActions.${action}`)}
       destructive={action !== 'approve'}
       isIncomplete={needsComment && comment.trim() === ''}
       onConfirm={decide}
@@ -84,11 +68,11 @@ export function DecideDialog(props: DecideDialogProps) {
         {run.plan?.summary.map(line => (
           <li key={line}>{line}</li>
         ))}
-        {cost && <li>{`Costs about ${formatMonthly(cost)}`}</li>}
+        {cost && <li>{t('dialogs.cost', { cost: formatMonthly(cost) })}</li>}
       </ul>
-      <p className={styles.line}>{says}</p>
+      <p className={styles.line}>{t(`dialogs.${action}.consequence`)}</p>
       <TextAreaField
-        label={label}
+        label={t(`dialogs.${action}.comment`)}
         isRequired={needsComment}
         value={comment}
         onChange={setComment}

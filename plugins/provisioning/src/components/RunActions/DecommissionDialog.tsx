@@ -4,7 +4,10 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
-import { useAppNavigate } from '@backstage/frontend-plugin-api';
+import {
+  useAppNavigate,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { TextAreaField } from '@backstage/ui';
 import {
   describeRun,
@@ -15,6 +18,10 @@ import { ConfirmDialog } from '@steward/backstage-plugin-portal-react';
 import { useState } from 'react';
 import { provisioningApiRef } from '../../api';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
+import {
+  provisioningTranslationRef,
+  ProvisioningWords,
+} from '../../translation';
 import styles from './RunActions.module.css';
 
 export interface DecommissionDialogProps {
@@ -23,23 +30,18 @@ export interface DecommissionDialogProps {
   onClose: () => void;
 }
 
-const reverse = {
-  create: 'Removes',
-  update: 'Changes back',
-  delete: 'Brings back',
-};
-
 /** Names what is taken back, and leads to the run that does it. */
 export function DecommissionDialog(props: DecommissionDialogProps) {
   const { run } = props.detail;
   const api = useApi(provisioningApiRef);
   const links = useProvisioningLinks();
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const navigate = useAppNavigate();
   const [reason, setReason] = useState('');
   return (
     <ConfirmDialog
-      title={`Take back: ${describeRun(run)}?`}
-      confirmLabel="Decommission"
+      title={t('dialogs.decommission.title', { run: describeRun(run) })}
+      confirmLabel={t('runActions.decommission')}
       destructive
       typedConfirmation={run.target.name}
       onConfirm={async () => {
@@ -54,21 +56,27 @@ export function DecommissionDialog(props: DecommissionDialogProps) {
     >
       <ul className={styles.list}>
         {run.effects.map(effect => (
-          <li key={`${effect.type} ${effect.ref}`}>{sentence(effect)}</li>
+          <li key={`${effect.type} ${effect.ref}`}>{sentence(t, effect)}</li>
         ))}
       </ul>
-      <p className={styles.line}>
-        This makes a request of its own, with its own plan, risk and approval.
-        Nothing is removed before that is approved, and it can be cancelled
-        until then.
-      </p>
-      <TextAreaField label="Reason" value={reason} onChange={setReason} />
+      <p className={styles.line}>{t('dialogs.decommission.description')}</p>
+      <TextAreaField
+        label={t('common.reason')}
+        value={reason}
+        onChange={setReason}
+      />
     </ConfirmDialog>
   );
 }
 
-function sentence(effect: RunEffect): string {
-  const { type, ref, operation, region } = effect;
-  const place = region ? ` in ${region}` : '';
-  return `${reverse[operation]} ${type.replaceAll('-', ' ')} ${ref}${place}`;
+function sentence(t: ProvisioningWords, effect: RunEffect): string {
+  const { ref, operation, region } = effect;
+  const type = effect.type.replaceAll('-', ' ');
+  return region
+    ? t(`dialogs.decommission.effectsInRegion.${operation}`, {
+        type,
+        ref,
+        region,
+      })
+    : t(`dialogs.decommission.effects.${operation}`, { type, ref });
 }

@@ -4,12 +4,14 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   describeRun,
   RunDetail,
 } from '@steward/backstage-plugin-provisioning-common';
 import { ConfirmDialog } from '@steward/backstage-plugin-portal-react';
 import { provisioningApiRef } from '../../api';
+import { provisioningTranslationRef } from '../../translation';
 import styles from './RunActions.module.css';
 
 export interface RetryDialogProps {
@@ -22,10 +24,11 @@ export interface RetryDialogProps {
 export function RetryDialog(props: RetryDialogProps) {
   const { run } = props.detail;
   const api = useApi(provisioningApiRef);
+  const { t } = useTranslationRef(provisioningTranslationRef);
   return (
     <ConfirmDialog
-      title={`Retry: ${describeRun(run)}?`}
-      confirmLabel="Retry"
+      title={t('dialogs.retry.title', { run: describeRun(run) })}
+      confirmLabel={t('runActions.retry')}
       onConfirm={async () => {
         await api.post('/runs/{id}/retry', {
           params: { path: { id: run.id } },
@@ -36,9 +39,7 @@ export function RetryDialog(props: RetryDialogProps) {
       onClose={props.onClose}
     >
       <p className={styles.line}>
-        {`The plan that was approved runs again, unchanged, as attempt ${
-          run.attempt + 1
-        }. It goes on where it broke off if what carries it out can do that.`}
+        {t('dialogs.retry.description', { attempt: String(run.attempt + 1) })}
       </p>
     </ConfirmDialog>
   );

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import {
   RunAction,
@@ -10,6 +11,7 @@ import {
 } from '@steward/backstage-plugin-provisioning-common';
 import { useState } from 'react';
 import { tellRunsChanged } from '../../hooks/runsChanged';
+import { provisioningTranslationRef } from '../../translation';
 import { CancelDialog } from './CancelDialog';
 import { DecideDialog } from './DecideDialog';
 import { DecommissionDialog } from './DecommissionDialog';
@@ -25,20 +27,20 @@ type Offered = Exclude<RunAction, 'stop'>;
 
 const buttons: {
   action: Offered;
-  label: string;
   variant: 'primary' | 'secondary' | 'tertiary';
 }[] = [
-  { action: 'approve', label: 'Approve', variant: 'primary' },
-  { action: 'reject', label: 'Reject', variant: 'secondary' },
-  { action: 'break-glass', label: 'Approve alone', variant: 'tertiary' },
-  { action: 'retry', label: 'Retry', variant: 'primary' },
-  { action: 'cancel', label: 'Cancel run', variant: 'secondary' },
-  { action: 'decommission', label: 'Decommission', variant: 'secondary' },
+  { action: 'approve', variant: 'primary' },
+  { action: 'reject', variant: 'secondary' },
+  { action: 'break-glass', variant: 'tertiary' },
+  { action: 'retry', variant: 'primary' },
+  { action: 'cancel', variant: 'secondary' },
+  { action: 'decommission', variant: 'secondary' },
 ];
 
 /** What the reader may do to a run now, each behind a question. */
 export function RunActions(props: RunActionsProps) {
   const { detail } = props;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const [asked, setAsked] = useState<Offered>();
   const dialog = {
     detail,
@@ -52,14 +54,14 @@ export function RunActions(props: RunActionsProps) {
     <>
       {buttons
         .filter(({ action }) => detail.allowed.includes(action))
-        .map(({ action, label, variant }) => (
+        .map(({ action, variant }) => (
           <Button
             key={action}
             size="small"
             variant={variant}
             onPress={() => setAsked(action)}
           >
-            {label}
+            {t(`runActions.${action}`)}
           </Button>
         ))}
       {(asked === 'approve' ||

@@ -4,28 +4,37 @@
  */
 
 import { Run } from '@steward/backstage-plugin-provisioning-common';
+import { ProvisioningWords } from '../../translation';
 
 /** What is left in the world when a run is cancelled, in words. */
 export function whatStays(
+  t: ProvisioningWords,
   run: Pick<Run, 'state' | 'execution' | 'effects' | 'plan'>,
   stop: boolean,
 ): string {
   if (run.state !== 'RUNNING') {
-    return 'Nothing was started, so nothing stays behind.';
+    return t('dialogs.cancel.stays.nothing');
   }
   const { execution, effects, plan } = run;
-  const created = effects.map(({ type, ref }) => `${type} ${ref}`).join(', ');
-  const stays = created ? ` What was made already stays: ${created}.` : '';
+  const made = effects.map(({ type, ref }) => `${type} ${ref}`).join(', ');
+  const withMade = (consequence: string) =>
+    made
+      ? t('dialogs.cancel.stays.effects', { consequence, effects: made })
+      : consequence;
   if ((execution?.executor ?? plan?.executor) === 'git-pull-request') {
     if (execution?.status === 'merged') {
-      return `The pull request is merged, and Argo CD deploys it; Steward only stops following.${stays}`;
+      return withMade(t('dialogs.cancel.stays.pullRequest.merged'));
     }
     return stop
-      ? `The pull request is closed; its branch stays.${stays}`
-      : 'The pull request stays open and can still be merged; Steward stops following it.';
+      ? withMade(t('dialogs.cancel.stays.pullRequest.closed'))
+      : t('dialogs.cancel.stays.pullRequest.open');
   }
-  const name = execution?.name ? ` ${execution.name}` : '';
-  return stop
-    ? `The execution${name} is stopped where it is. Terraform may leave a lock and half of its resources.${stays}`
-    : `The execution${name} goes on to its end, and what it creates stays. Steward only stops following it.${stays}`;
+  const fate = stop ? 'stopped' : 'goesOn';
+  return withMade(
+    execution?.name
+      ? t(`dialogs.cancel.stays.namedExecution.${fate}`, {
+          name: execution.name,
+        })
+      : t(`dialogs.cancel.stays.execution.${fate}`),
+  );
 }

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { Run, RunEffect } from '@steward/backstage-plugin-provisioning-common';
 import {
@@ -10,37 +11,29 @@ import {
   formatAccountId,
   PersonLink,
 } from '@steward/backstage-plugin-portal-react';
+import { provisioningTranslationRef } from '../../translation';
 import styles from './EffectList.module.css';
-
-const pastWords = { create: 'created', update: 'changed', delete: 'removed' };
-const futureWords = {
-  create: 'creates',
-  update: 'changes',
-  delete: 'removes',
-};
 
 /** What the run changed in the world; before it ran, what it will. */
 export function EffectList(props: { run: Pick<Run, 'effects' | 'plan'> }) {
   const { effects, plan } = props.run;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const isPast = effects.length > 0;
+  const tense = isPast ? 'past' : 'future';
   const shown = isPast ? effects : plan?.effects ?? [];
   if (shown.length === 0) {
-    return (
-      <p className={styles.line}>
-        What the run created, changed or removed appears here.
-      </p>
-    );
+    return <p className={styles.line}>{t('effects.empty')}</p>;
   }
   return (
     <>
-      {!isPast && <p className={styles.line}>Nothing yet. When it runs, it:</p>}
-      <ul className={styles.list} aria-label="Effects">
+      {!isPast && <p className={styles.line}>{t('effects.planned')}</p>}
+      <ul className={styles.list} aria-label={t('effects.label')}>
         {shown.map(effect => (
           <li
             key={`${effect.operation} ${effect.ref}`}
             className={styles.effect}
           >
-            <span>{(isPast ? pastWords : futureWords)[effect.operation]}</span>
+            <span>{t(`effects.${tense}.${effect.operation}`)}</span>
             <span>{effect.type.replaceAll('-', ' ')}</span>
             <Reference effect={effect} />
             <span className={styles.place}>
@@ -60,6 +53,7 @@ export function EffectList(props: { run: Pick<Run, 'effects' | 'plan'> }) {
 
 function Reference(props: { effect: RunEffect }) {
   const { type, ref, url } = props.effect;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   if (/^[a-z]+:[\w-]+\/\S+$/i.test(ref)) {
     return <PersonLink entityRef={ref} />;
   }
@@ -68,7 +62,7 @@ function Reference(props: { effect: RunEffect }) {
       <CopyableId value={ref} label={type} />
       {url && (
         <Link href={url} target="_blank" rel="noopener noreferrer">
-          Open
+          {t('effects.open')}
         </Link>
       )}
     </span>

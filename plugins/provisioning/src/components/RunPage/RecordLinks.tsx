@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { Run } from '@steward/backstage-plugin-provisioning-common';
 import {
@@ -10,12 +11,14 @@ import {
   DefinitionList,
 } from '@steward/backstage-plugin-portal-react';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
+import { provisioningTranslationRef } from '../../translation';
 import styles from './RunPage.module.css';
 
 /** Where else this run left traces: audit trail, AWS calls, scaffolder task, console. */
 export function RecordLinks(props: { run: Run }) {
   const { run } = props;
   const links = useProvisioningLinks();
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const audit = links.auditTrail(`correlation:${run.correlationId}`);
   const task = run.scaffolderTaskId && links.task(run.scaffolderTaskId);
   const { execution } = run;
@@ -23,49 +26,54 @@ export function RecordLinks(props: { run: Run }) {
     <div className={styles.records}>
       {audit ? (
         <p className={styles.line}>
-          <Link href={audit}>Events of this run in the audit trail</Link>. Open
-          an event there to see the AWS calls that were made for it.
+          {t('records.audit', {
+            events: <Link href={audit}>{t('records.auditEvents')}</Link>,
+          })}
         </p>
       ) : (
-        <p className={styles.line}>
-          The audit trail is not installed here. Events carry the correlation id
-          below, and so do the AWS sessions that Steward opened for this run.
-        </p>
+        <p className={styles.line}>{t('records.noAudit')}</p>
       )}
       <DefinitionList
         items={[
           {
-            term: 'Correlation id',
+            term: t('records.correlationId'),
             value: (
-              <CopyableId value={run.correlationId} label="correlation id" />
-            ),
-          },
-          { term: "Caller's own id", value: run.callerCorrelationId },
-          { term: 'Run', value: <CopyableId value={run.id} label="run id" /> },
-          {
-            term: 'Scaffolder task',
-            value: task && <Link href={task}>Open the task</Link>,
-          },
-          {
-            term: 'Template',
-            value:
-              run.template &&
-              [run.template.ref, run.template.version]
-                .filter(Boolean)
-                .join(', version '),
-          },
-          {
-            term: 'Execution',
-            value: execution && (
               <CopyableId
-                value={execution.ref ?? execution.name}
-                label="execution"
+                value={run.correlationId}
+                label={t('records.copyCorrelationId')}
               />
             ),
           },
-          { term: 'Status there', value: execution?.status },
+          { term: t('records.callerId'), value: run.callerCorrelationId },
           {
-            term: 'Open there',
+            term: t('records.run'),
+            value: <CopyableId value={run.id} label={t('records.copyRunId')} />,
+          },
+          {
+            term: t('records.task'),
+            value: task && <Link href={task}>{t('records.openTask')}</Link>,
+          },
+          {
+            term: t('records.template'),
+            value: run.template?.version
+              ? t('records.templateVersion', {
+                  template: run.template.ref,
+                  version: run.template.version,
+                })
+              : run.template?.ref,
+          },
+          {
+            term: t('records.execution'),
+            value: execution && (
+              <CopyableId
+                value={execution.ref ?? execution.name}
+                label={t('records.copyExecution')}
+              />
+            ),
+          },
+          { term: t('records.status'), value: execution?.status },
+          {
+            term: t('records.open'),
             value: execution?.url && (
               <Link
                 href={execution.url}

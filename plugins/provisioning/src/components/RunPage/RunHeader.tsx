@@ -3,21 +3,22 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import {
   describeRun,
   RunDetail,
 } from '@steward/backstage-plugin-provisioning-common';
 import {
-  CopyableId,
   formatDuration,
   formatMonthly,
   PersonLink,
 } from '@steward/backstage-plugin-portal-react';
-import { Fragment, ReactNode } from 'react';
+import { ReactNode } from 'react';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
 import { useTick } from '../../hooks/useTick';
-import { RiskBadge, RunStateBadge } from '../RunParts';
+import { provisioningTranslationRef } from '../../translation';
+import { Digest, PersonList, RiskBadge, RunStateBadge } from '../RunParts';
 import { elapsedOf } from '../RunsTable/runColumns';
 import styles from './RunPage.module.css';
 
@@ -30,6 +31,7 @@ export interface RunHeaderProps {
 export function RunHeader(props: RunHeaderProps) {
   const { run } = props.detail;
   const links = useProvisioningLinks();
+  const { t } = useTranslationRef(provisioningTranslationRef);
   return (
     <header className={styles.header}>
       <div className={styles.headline}>
@@ -44,20 +46,36 @@ export function RunHeader(props: RunHeaderProps) {
       <div className={styles.state}>
         <RunStateBadge state={run.state} />
         <Elapsed detail={props.detail} />
-        {run.attempt > 1 && <span>{`attempt ${run.attempt}`}</span>}
+        {run.attempt > 1 && (
+          <span>{t('run.attempt', { number: String(run.attempt) })}</span>
+        )}
       </div>
       <Facts detail={props.detail} />
-      {run.reason && <p className={styles.reason}>{`“${run.reason}”`}</p>}
+      {run.reason && (
+        <p className={styles.reason}>
+          {t('common.quoted', { text: run.reason })}
+        </p>
+      )}
       {run.decommissionOf && (
         <p className={styles.line}>
-          Takes back{' '}
-          <Link href={links.run(run.decommissionOf)}>an earlier run</Link>.
+          {t('run.takesBack', {
+            run: (
+              <Link href={links.run(run.decommissionOf)}>
+                {t('run.earlierRun')}
+              </Link>
+            ),
+          })}
         </p>
       )}
       {run.decommissionedBy && (
         <p className={styles.line}>
-          Taken back by{' '}
-          <Link href={links.run(run.decommissionedBy)}>a later run</Link>.
+          {t('run.takenBackBy', {
+            run: (
+              <Link href={links.run(run.decommissionedBy)}>
+                {t('run.laterRun')}
+              </Link>
+            ),
+          })}
         </p>
       )}
     </header>
@@ -66,22 +84,28 @@ export function RunHeader(props: RunHeaderProps) {
 
 function Elapsed(props: { detail: RunDetail }) {
   const { run, usualMs } = props.detail;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const now = useTick(run.state === 'RUNNING');
   const elapsed = elapsedOf(run, now);
   if (elapsed === undefined) {
     return null;
   }
-  const usual = usualMs ? ` (usually ${formatDuration(usualMs)})` : '';
   return (
-    <span className={styles.elapsed}>{`${formatDuration(
-      elapsed,
-    )}${usual}`}</span>
+    <span className={styles.elapsed}>
+      {usualMs
+        ? t('run.elapsed', {
+            elapsed: formatDuration(elapsed),
+            usual: formatDuration(usualMs),
+          })
+        : formatDuration(elapsed)}
+    </span>
   );
 }
 
 function Facts(props: { detail: RunDetail }) {
   const { run } = props.detail;
   const { assessment, digest, decisions } = run;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const approvers = [
     ...new Set(
       decisions
@@ -89,38 +113,33 @@ function Facts(props: { detail: RunDetail }) {
         .map(({ by }) => by),
     ),
   ];
+  const person = <PersonLink entityRef={run.requestedBy} />;
   const cost = assessment && (assessment.cost.delta ?? assessment.cost.monthly);
   return (
     <ul className={styles.facts}>
       <li>
-        requested by <PersonLink entityRef={run.requestedBy} />
-        {run.requestedThrough && ` through ${run.requestedThrough}`}
+        {run.requestedThrough
+          ? t('run.requestedThrough', { person, client: run.requestedThrough })
+          : t('run.requestedBy', { person })}
       </li>
       {approvers.length > 0 && (
         <li>
-          approved by{' '}
-          {approvers.map((ref, index) => (
-            <Fragment key={ref}>
-              {index > 0 && ', '}
-              <PersonLink entityRef={ref} />
-            </Fragment>
-          ))}
+          {t('run.approvedBy', {
+            people: <PersonList entityRefs={approvers} joined="list" />,
+          })}
         </li>
       )}
       {digest && (
         <li>
-          digest{' '}
-          <CopyableId
-            value={digest}
-            display={`${digest.slice(0, 8)}…`}
-            label="digest"
-          />
+          <Digest digest={digest} />
         </li>
       )}
-      {cost && <li>est. {formatMonthly(cost)}</li>}
+      {cost && <li>{t('run.estimate', { cost: formatMonthly(cost) })}</li>}
       {assessment && (
         <li>
-          risk <RiskBadge score={assessment.risk.score} />
+          {t('common.riskOf', {
+            risk: <RiskBadge score={assessment.risk.score} />,
+          })}
         </li>
       )}
     </ul>

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Link } from '@backstage/ui';
 import {
   formatTimeAgo,
@@ -16,15 +17,14 @@ import {
   RunState,
   RunTransitionRecord,
 } from '@steward/backstage-plugin-provisioning-common';
+import { counted } from '../../glossary/counted';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
 import { RunConnection } from '../../stream/followRun';
+import { provisioningTranslationRef } from '../../translation';
 import styles from './RunPage.module.css';
 
 /** How a person ends a run. */
-const ENDED_BY: Partial<Record<RunState, string>> = {
-  CANCELLED: 'Cancelled',
-  REJECTED: 'Rejected',
-};
+type EndedByPerson = 'CANCELLED' | 'REJECTED';
 
 export interface RunNoticesProps {
   detail: RunDetail;
@@ -35,8 +35,9 @@ export interface RunNoticesProps {
 /** Who ended a run, why it failed or what it waits for, before anything else. */
 export function RunNotices(props: RunNoticesProps) {
   const { run, findings } = props.detail;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const ending = props.transitions.findLast(
-    ({ to, by }) => to === run.state && ENDED_BY[to] && by,
+    ({ to, by }) => to === run.state && isEndedByPerson(to) && by,
   );
   const { failure, waitingFor, retry, cancelRequest } = run;
   const goesOn = isActive(run.state);
@@ -58,11 +59,11 @@ export function RunNotices(props: RunNoticesProps) {
           status="info"
           icon
           isPending
-          title="Being cancelled"
+          title={t('runNotices.cancelling.title')}
           description={
             cancelRequest.stop
-              ? 'What the run started is being stopped.'
-              : 'What the run started goes on.'
+              ? t('runNotices.cancelling.stopped')
+              : t('runNotices.cancelling.goesOn')
           }
         />
       )}
@@ -70,15 +71,14 @@ export function RunNotices(props: RunNoticesProps) {
         <Alert
           status="info"
           icon
-          title={`Waiting: ${waitingFor}`}
+          title={t('runNotices.waiting', { reason: waitingFor })}
           description={retry && <Retry retry={retry} />}
         />
       )}
       <Findings findings={findings} />
       {props.connection === 'reconnecting' && (
         <p className={styles.line} role="status">
-          The live connection broke; reconnecting. The run goes on without this
-          page.
+          {t('runNotices.reconnecting')}
         </p>
       )}
     </>
@@ -86,15 +86,25 @@ export function RunNotices(props: RunNoticesProps) {
 }
 
 function Retry({ retry }: { retry: RunRetry }) {
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const now = useNow();
   const [since, next] = [retry.since, retry.at].map(Date.parse);
-  const times = retry.tries === 1 ? 'once' : `${retry.tries} times`;
   return (
     <>
-      {`Tried ${times}, first ${formatTimeAgo(since, now)}. Next try `}
-      {next - now < 60_000 ? 'within a minute' : formatTimeAgo(next, now)}.
+      {t('runNotices.tried', {
+        ...counted(retry.tries),
+        first: formatTimeAgo(since, now),
+        next:
+          next - now < 60_000
+            ? t('runNotices.withinAMinute')
+            : formatTimeAgo(next, now),
+      })}
     </>
   );
+}
+
+function isEndedByPerson(state: RunState): state is EndedByPerson {
+  return state === 'CANCELLED' || state === 'REJECTED';
 }
 
 function Ending(props: {
@@ -102,16 +112,18 @@ function Ending(props: {
   failure: RunDetail['run']['failure'];
 }) {
   const { to, by = '', comment } = props.ending;
+  const { t } = useTranslationRef(provisioningTranslationRef);
+  const ended =
+    isEndedByPerson(to) &&
+    t(`runNotices.endedBy.${to}`, { person: <PersonLink entityRef={by} /> });
   return (
     <Alert
       status="info"
       icon
       title={
-        <>
-          {`${ENDED_BY[to]} by `}
-          <PersonLink entityRef={by} />
-          {comment && `: ${comment}`}
-        </>
+        ended && comment
+          ? t('common.labelled', { label: ended, text: comment })
+          : ended
       }
       description={props.failure && <Failure failure={props.failure} />}
     />
@@ -120,12 +132,13 @@ function Ending(props: {
 
 function Failure(props: { failure: NonNullable<RunDetail['run']['failure']> }) {
   const { leftBehind, nextStep } = props.failure;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   return (
     <div className={styles.failure}>
       <span>
         {leftBehind.length > 0
-          ? 'What it left behind:'
-          : 'Nothing was left behind.'}
+          ? t('runNotices.leftBehind')
+          : t('runNotices.nothingLeftBehind')}
       </span>
       {leftBehind.length > 0 && (
         <ul>
@@ -135,7 +148,7 @@ function Failure(props: { failure: NonNullable<RunDetail['run']['failure']> }) {
         </ul>
       )}
       <span>
-        <strong>Next:</strong> {nextStep}
+        <strong>{t('runNotices.next')}</strong> {nextStep}
       </span>
     </div>
   );
@@ -143,6 +156,7 @@ function Failure(props: { failure: NonNullable<RunDetail['run']['failure']> }) {
 
 function Findings(props: Pick<RunDetail, 'findings'>) {
   const links = useProvisioningLinks();
+  const { t } = useTranslationRef(provisioningTranslationRef);
   return (
     <>
       {props.findings
@@ -156,8 +170,14 @@ function Findings(props: Pick<RunDetail, 'findings'>) {
             description={
               proposal && (
                 <span>
-                  Proposed: {proposal.title}.{' '}
-                  <Link href={links.findings()}>See findings</Link>
+                  {t('runNotices.proposed', {
+                    proposal: proposal.title,
+                    link: (
+                      <Link href={links.findings()}>
+                        {t('runNotices.seeFindings')}
+                      </Link>
+                    ),
+                  })}
                 </span>
               )
             }

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Container, Link } from '@backstage/ui';
 import {
   describeRun,
@@ -14,6 +15,7 @@ import {
 } from '@steward/backstage-plugin-portal-react';
 import { useParams } from 'react-router-dom';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
+import { provisioningTranslationRef } from '../../translation';
 import { RunActions } from '../RunActions';
 import { RunHeader } from './RunHeader';
 import { RunNotices } from './RunNotices';
@@ -27,10 +29,11 @@ import { useRun } from './useRun';
 export function RunPage() {
   const { id = '' } = useParams();
   const links = useProvisioningLinks();
+  const { t } = useTranslationRef(provisioningTranslationRef);
   return (
     <Container>
       <div className={styles.page}>
-        <Link href={links.runs()}>All runs</Link>
+        <Link href={links.runs()}>{t('common.allRuns')}</Link>
         <RunContent key={id} id={id} />
       </div>
     </Container>
@@ -39,12 +42,13 @@ export function RunPage() {
 
 function RunContent(props: { id: string }) {
   const run = useRun(props.id);
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const { transitions = [], lines, connection, reload } = run;
   useDocumentTitle(run.read.value && describeRun(run.read.value.run));
   return (
     <AsyncContent
       read={run.read}
-      subject="this run"
+      subject={t('run.subject')}
       permission={runReadPermission.name}
       lines={10}
     >
@@ -59,7 +63,7 @@ function RunContent(props: { id: string }) {
             transitions={transitions}
             connection={connection}
           />
-          <RunTimeline stages={timelineOf(detail.run, transitions)} />
+          <RunTimeline stages={timelineOf(t, detail.run, transitions)} />
           <RunTabs detail={detail} lines={lines} connection={connection} />
         </>
       )}

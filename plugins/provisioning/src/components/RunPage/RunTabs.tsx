@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import {
   isActive,
@@ -17,6 +18,7 @@ import {
 import { useCallback } from 'react';
 import { provisioningApiRef } from '../../api';
 import { RunConnection } from '../../stream/followRun';
+import { provisioningTranslationRef } from '../../translation';
 import { ApprovalState } from '../ApprovalState';
 import { LogView } from '../LogView';
 import { RequestView } from '../RequestView';
@@ -35,6 +37,7 @@ export interface RunTabsProps {
 export function RunTabs(props: RunTabsProps) {
   const { detail, lines, connection } = props;
   const { run } = detail;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const api = useApi(provisioningApiRef);
   const [{ tab }, setQuery] = useQueryState({ tab: '' });
   const download = useCallback(
@@ -48,15 +51,15 @@ export function RunTabs(props: RunTabsProps) {
   const tabs = [
     {
       id: 'steps',
-      title: 'Steps',
+      title: t('runTabs.steps'),
       content: <StepList steps={run.steps} endedAt={run.finishedAt} />,
     },
     {
       id: 'log',
-      title: 'Log',
+      title: t('runTabs.log'),
       content:
         connection === 'connecting' && lines.length === 0 ? (
-          <LoadingState subject="the log" lines={8} />
+          <LoadingState subject={t('log.subject')} lines={8} />
         ) : (
           <LogView
             lines={lines}
@@ -68,18 +71,22 @@ export function RunTabs(props: RunTabsProps) {
     },
     {
       id: 'plan',
-      title: 'Plan & inputs',
+      title: t('runTabs.plan'),
       content: <RequestView run={run} costOutcome={detail.costOutcome} />,
     },
     {
       id: 'approval',
-      title: 'Approval',
+      title: t('runTabs.approval'),
       content: <ApprovalState detail={detail} />,
     },
-    { id: 'effects', title: 'Effects', content: <EffectList run={run} /> },
+    {
+      id: 'effects',
+      title: t('runTabs.effects'),
+      content: <EffectList run={run} />,
+    },
     {
       id: 'records',
-      title: 'AWS calls & audit',
+      title: t('runTabs.records'),
       content: <RecordLinks run={run} />,
     },
   ];
@@ -90,7 +97,7 @@ export function RunTabs(props: RunTabsProps) {
       selectedKey={known ? tab : first}
       onSelectionChange={key => setQuery({ tab: String(key) }, { push: true })}
     >
-      <TabList aria-label="About this run" className={styles.tabs}>
+      <TabList aria-label={t('runTabs.label')} className={styles.tabs}>
         {tabs.map(({ id, title }) => (
           <Tab key={id} id={id}>
             {title}

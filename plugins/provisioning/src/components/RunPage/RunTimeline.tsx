@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   RiCheckboxCircleFill,
   RiCircleLine,
@@ -12,6 +13,7 @@ import {
 } from '@remixicon/react';
 import { TimeAgo } from '@steward/backstage-plugin-portal-react';
 import { VisuallyHidden } from '@backstage/ui';
+import { provisioningTranslationRef } from '../../translation';
 import styles from './RunTimeline.module.css';
 import { RunStage, StageState } from './timelineOf';
 
@@ -23,18 +25,11 @@ const shapes: Record<StageState, typeof RiCircleLine> = {
   stopped: RiForbidFill,
 };
 
-const words: Record<StageState, string> = {
-  done: 'done',
-  current: 'now',
-  waiting: 'to come',
-  failed: 'failed',
-  stopped: 'stopped',
-};
-
 /** The stages of a run as a line. */
 export function RunTimeline(props: { stages: RunStage[] }) {
+  const { t } = useTranslationRef(provisioningTranslationRef);
   return (
-    <ol className={styles.line} aria-label="Stages of the run">
+    <ol className={styles.line} aria-label={t('runTimeline.label')}>
       {props.stages.map(({ label, state, at }) => {
         const Shape = shapes[state];
         return (
@@ -47,7 +42,9 @@ export function RunTimeline(props: { stages: RunStage[] }) {
             <Shape size={18} aria-hidden className={styles.shape} />
             <span className={styles.label}>
               {label}
-              <VisuallyHidden>{`, ${words[state]}`}</VisuallyHidden>
+              <VisuallyHidden>{`, ${t(
+                `runTimeline.states.${state}`,
+              )}`}</VisuallyHidden>
             </span>
             {at && (
               <span className={styles.time}>

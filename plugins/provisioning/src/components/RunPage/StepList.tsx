@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { RunStep } from '@steward/backstage-plugin-provisioning-common';
 import {
@@ -11,6 +12,10 @@ import {
 } from '@steward/backstage-plugin-portal-react';
 import { describeStepState } from '../../glossary/describeRunState';
 import { useTick } from '../../hooks/useTick';
+import {
+  provisioningTranslationRef,
+  ProvisioningWords,
+} from '../../translation';
 import styles from './StepList.module.css';
 
 /** The steps of an execution with what each took and usually takes. */
@@ -20,23 +25,18 @@ export function StepList(props: {
   endedAt?: string;
 }) {
   const { steps, endedAt } = props;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const goesOn = steps.some(({ state }) => state === 'running');
   const now = useTick(goesOn && !endedAt);
   if (steps.length === 0) {
-    return (
-      <p className={styles.empty}>
-        The steps appear here when the run has started.
-      </p>
-    );
+    return <p className={styles.empty}>{t('steps.empty')}</p>;
   }
   return (
     <>
       {goesOn && endedAt && (
-        <p className={styles.lastRead}>
-          The run has ended; the steps are as they were last read.
-        </p>
+        <p className={styles.lastRead}>{t('steps.lastRead')}</p>
       )}
-      <ol className={styles.list} aria-label="Steps">
+      <ol className={styles.list} aria-label={t('steps.label')}>
         {steps.map((step, index) => (
           <StepItem
             // A loop of the machine enters a step of the same name again.
@@ -53,6 +53,7 @@ export function StepList(props: {
 
 function StepItem(props: { step: RunStep; number: number; now: number }) {
   const { step, number, now } = props;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   return (
     <li
       className={styles.step}
@@ -69,22 +70,25 @@ function StepItem(props: { step: RunStep; number: number; now: number }) {
         )}
       </span>
       <span className={styles.state}>
-        <StatusBadge {...describeStepState(step.state)} />
+        <StatusBadge {...describeStepState(t, step.state)} />
       </span>
-      <span className={styles.time}>{timeOf(step, now)}</span>
+      <span className={styles.time}>{timeOf(t, step, now)}</span>
       {step.message && <span className={styles.message}>{step.message}</span>}
     </li>
   );
 }
 
 /** `12 s, usually 25 s`. */
-function timeOf(step: RunStep, now: number): string {
+function timeOf(t: ProvisioningWords, step: RunStep, now: number): string {
   const { startedAt, finishedAt, usualMs } = step;
   const end = finishedAt ? Date.parse(finishedAt) : now;
-  return [
-    startedAt && formatDuration(Math.max(0, end - Date.parse(startedAt))),
-    usualMs && `usually ${formatDuration(usualMs)}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+  const took =
+    startedAt && formatDuration(Math.max(0, end - Date.parse(startedAt)));
+  if (!usualMs) {
+    return took ?? '';
+  }
+  const usual = formatDuration(usualMs);
+  return took
+    ? t('steps.took', { took, usual })
+    : t('steps.usually', { usual });
 }

@@ -11,6 +11,7 @@ import {
 } from '@steward/backstage-plugin-provisioning-common';
 import { deploymentSteps } from '../../__fixtures__/deploymentSteps';
 import { createRun } from '../../__fixtures__/runs';
+import { englishWords } from '../../__testUtils__/englishWords';
 import { timelineOf } from './timelineOf';
 
 const record = (
@@ -32,7 +33,7 @@ function stagesOf(state: RunState, transitions: RunTransitionRecord[] = []) {
     age: 5,
     steps: deploymentSteps(2, state === 'FAILED'),
   });
-  return timelineOf(run, transitions).map(
+  return timelineOf(englishWords, run, transitions).map(
     stage => `${stage.label}: ${stage.state}`,
   );
 }

@@ -8,6 +8,7 @@ import {
   RunState,
   RunTransitionRecord,
 } from '@steward/backstage-plugin-provisioning-common';
+import { ProvisioningWords } from '../../translation';
 
 /** How a stage of a run stands. */
 export type StageState = 'done' | 'current' | 'waiting' | 'failed' | 'stopped';
@@ -37,29 +38,35 @@ const stageOf: Partial<Record<RunState, number>> = {
   SUCCEEDED: 4,
 };
 
-const stops: Partial<Record<RunState, { label: string; state: StageState }>> = {
-  PENDING_APPROVAL: { label: 'Waiting for approval', state: 'current' },
-  REJECTED: { label: 'Rejected', state: 'failed' },
-  EXPIRED: { label: 'Expired', state: 'stopped' },
-  FAILED: { label: 'Failed', state: 'failed' },
-  CANCELLED: { label: 'Cancelled', state: 'stopped' },
-};
+const stops = {
+  PENDING_APPROVAL: 'current',
+  REJECTED: 'failed',
+  EXPIRED: 'stopped',
+  FAILED: 'failed',
+  CANCELLED: 'stopped',
+} satisfies Partial<Record<RunState, StageState>>;
+
+function isStop(state: RunState): state is keyof typeof stops {
+  return state in stops;
+}
 
 /** The way of a run: what is behind it, where it stands, what comes. */
 export function timelineOf(
+  t: ProvisioningWords,
   run: Facts,
   transitions: readonly RunTransitionRecord[],
 ): RunStage[] {
   const at = standsAt(run, transitions);
-  const stop = stops[run.state];
   const labels = [
-    'Requested',
-    'Assessed',
+    t('runTimeline.stages.requested'),
+    t('runTimeline.stages.assessed'),
     run.assessment && !run.assessment.approval.required
-      ? 'Approved by rule'
-      : 'Approved',
-    run.state === 'RUNNING' ? runningLabel(run) : 'Run',
-    'Done',
+      ? t('runTimeline.stages.approvedByRule')
+      : t('runTimeline.stages.approved'),
+    run.state === 'RUNNING'
+      ? runningLabel(t, run)
+      : t('runTimeline.stages.run'),
+    t('runTimeline.stages.done'),
   ];
   return labels.map((label, index): RunStage => {
     if (index > at) {
@@ -73,8 +80,12 @@ export function timelineOf(
     if (index < at) {
       return { label, state: 'done', ...facts };
     }
-    if (stop) {
-      return { ...stop, ...facts };
+    if (isStop(run.state)) {
+      return {
+        label: t(`runTimeline.stops.${run.state}`),
+        state: stops[run.state],
+        ...facts,
+      };
     }
     const isOver = run.state === 'APPROVED' || run.state === 'SUCCEEDED';
     return { label, state: isOver ? 'done' : 'current', ...facts };
@@ -98,9 +109,13 @@ function reached(stage: number, transitions: readonly RunTransitionRecord[]) {
 }
 
 /** `Running: RunTerraform 3/7`. */
-function runningLabel({ steps }: Facts): string {
+function runningLabel(t: ProvisioningWords, { steps }: Facts): string {
   const current = steps.findIndex(({ state }) => state === 'running');
   return current < 0
-    ? 'Running'
-    : `Running: ${steps[current].name} ${current + 1}/${steps.length}`;
+    ? t('runTimeline.stages.running')
+    : t('runTimeline.stages.runningStep', {
+        step: steps[current].name,
+        number: String(current + 1),
+        total: String(steps.length),
+      });
 }

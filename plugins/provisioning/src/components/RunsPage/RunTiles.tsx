@@ -3,19 +3,22 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { StatTile } from '@steward/backstage-plugin-portal-react';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
 import { useRunCounts } from '../../hooks/useRunCounts';
+import { provisioningTranslationRef } from '../../translation';
 import styles from './RunsPage.module.css';
 
 /** What waits for the reader, what is in flight, what broke. */
 export function RunTiles() {
   const { value: counts, error } = useRunCounts();
   const links = useProvisioningLinks();
+  const { t } = useTranslationRef(provisioningTranslationRef);
   if (!counts) {
     return error ? (
       <p className={styles.note} role="alert">
-        {`The counts could not be read: ${error.message}`}
+        {t('runs.tiles.problem', { message: error.message })}
       </p>
     ) : (
       <div className={styles.tiles} />
@@ -24,41 +27,41 @@ export function RunTiles() {
   const { byState } = counts;
   const tiles = [
     {
-      label: 'Waiting for you',
+      id: 'waitingForYou',
       value: counts.waitingForMe,
-      unit: counts.waitingForMe === 1 ? 'approval' : 'approvals',
+      unit: t('runs.tiles.waitingForYou.unit', { count: counts.waitingForMe }),
       href: links.approvals(),
-      source: 'Requests that you can approve or reject',
     },
     {
-      label: 'Your active runs',
+      id: 'yours',
       value: counts.mineActive,
       href: links.runs({ mine: 'true', state: 'active' }),
-      source: 'What you asked for and is not over',
     },
     {
-      label: 'Running',
+      id: 'running',
       value: byState.RUNNING ?? 0,
       href: links.runs({ state: 'RUNNING' }),
-      source: 'Being carried out now',
     },
     {
-      label: 'Waiting for approval',
+      id: 'pending',
       value: byState.PENDING_APPROVAL ?? 0,
       href: links.runs({ state: 'PENDING_APPROVAL' }),
-      source: 'Of all people whose runs you may see',
     },
     {
-      label: 'Failed',
+      id: 'failed',
       value: byState.FAILED ?? 0,
       href: links.runs({ state: 'FAILED' }),
-      source: 'Broke off and can be retried or taken back',
     },
-  ];
+  ] as const;
   return (
     <div className={styles.tiles}>
-      {tiles.map(tile => (
-        <StatTile key={tile.label} {...tile} />
+      {tiles.map(({ id, ...tile }) => (
+        <StatTile
+          key={id}
+          label={t(`runs.tiles.${id}.label`)}
+          source={t(`runs.tiles.${id}.source`)}
+          {...tile}
+        />
       ))}
     </div>
   );

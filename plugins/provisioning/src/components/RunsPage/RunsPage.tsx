@@ -3,9 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink, Container } from '@backstage/ui';
 import { EmptyState } from '@steward/backstage-plugin-portal-react';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
+import { provisioningTranslationRef } from '../../translation';
 import { RunsTable } from '../RunsTable';
 import styles from './RunsPage.module.css';
 import { RunTiles } from './RunTiles';
@@ -13,6 +15,7 @@ import { RunTiles } from './RunTiles';
 /** All runs that the reader may see: first what waits and what is in flight. */
 export function RunsPage() {
   const links = useProvisioningLinks();
+  const { t } = useTranslationRef(provisioningTranslationRef);
   return (
     <Container>
       <div className={styles.page}>
@@ -20,17 +23,16 @@ export function RunsPage() {
         <RunsTable
           empty={
             <EmptyState
-              title="No runs yet"
+              title={t('common.noRuns')}
               action={
                 links.request && (
                   <ButtonLink href={links.request} variant="primary">
-                    Request something
+                    {t('runs.empty.action')}
                   </ButtonLink>
                 )
               }
             >
-              Requests for enclaves, environments, teams and accounts appear
-              here, with their approval, their log and what they created.
+              {t('runs.empty.description')}
             </EmptyState>
           }
         />

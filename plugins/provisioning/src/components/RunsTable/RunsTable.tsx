@@ -4,13 +4,17 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
-import { useAppNavigate } from '@backstage/frontend-plugin-api';
+import {
+  useAppNavigate,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { runReadPermission } from '@steward/backstage-plugin-provisioning-common';
 import { PagedTable } from '@steward/backstage-plugin-portal-react';
-import { ReactNode, useCallback } from 'react';
+import { ReactNode, useCallback, useMemo } from 'react';
 import { provisioningApiRef } from '../../api';
 import { useLiveRuns } from '../../hooks/useLiveRuns';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
+import { provisioningTranslationRef } from '../../translation';
 import { runColumns } from './runColumns';
 import { RunPlace, useRunFilter } from './useRunFilter';
 import { useRunFilters } from './useRunFilters';
@@ -29,6 +33,8 @@ export function RunsTable(props: RunsTableProps) {
   const api = useApi(provisioningApiRef);
   const links = useProvisioningLinks();
   const navigate = useAppNavigate();
+  const { t } = useTranslationRef(provisioningTranslationRef);
+  const columns = useMemo(() => runColumns(t), [t]);
   const { query, request } = useRunFilter(place);
   const load = useCallback(
     (cursor: string | undefined, limit: number) =>
@@ -36,18 +42,21 @@ export function RunsTable(props: RunsTableProps) {
     [api, request],
   );
   const list = useLiveRuns(load);
-  const filters = useRunFilters(place, list.items ?? []);
+  const filters = useRunFilters(t, place, list.items ?? []);
   return (
     <PagedTable
-      label="runs"
-      singular="run"
-      columns={runColumns}
+      label={t('runsTable.label')}
+      singular={t('runsTable.singular')}
+      columns={columns}
       rowKey={run => run.id}
       list={list}
       permission={runReadPermission.name}
       onRowOpen={run => navigate(links.run(run.id))}
       query={query}
-      search={{ label: 'Search runs', placeholder: 'Name, account, person' }}
+      search={{
+        label: t('runsTable.search.label'),
+        placeholder: t('runsTable.search.placeholder'),
+      }}
       filters={filters}
       empty={props.empty}
     />

@@ -16,12 +16,15 @@ import {
   formatMoney,
   MiddleTruncate,
   PersonLink,
+  StatusBadge,
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
 import { describeKind } from '../../glossary/describeKind';
+import { describeRisk } from '../../glossary/describeRisk';
 import { describeRunState } from '../../glossary/describeRunState';
 import { nameEntities } from '../../glossary/nameEntities';
-import { RiskBadge, RunLink, RunStateBadge } from '../RunParts';
+import { ProvisioningWords } from '../../translation';
+import { RunLink } from '../RunParts';
 import styles from './RunsTable.module.css';
 
 /** Milliseconds that a run has worked; undefined before it started. */
@@ -46,104 +49,112 @@ function whyOf({ failure, waitingFor }: RunSummary): string | undefined {
   return why && nameEntities(why);
 }
 
-export const runColumns: DataTableColumn<RunSummary>[] = [
-  {
-    id: 'request',
-    label: 'Request',
-    rowHeader: true,
-    cell: run => <RunLink run={run} text={describeWithoutPlace(run)} />,
-    text: describeRun,
-  },
-  {
-    id: 'state',
-    label: 'State',
-    nowrap: true,
-    cell: run => <RunStateBadge state={run.state} />,
-    text: run => describeRunState(run.state).word,
-  },
-  {
-    id: 'detail',
-    label: 'Why',
-    cell: run => {
-      const text = whyOf(run);
-      return (
-        text && (
-          <span className={styles.detail} title={text}>
-            {text}
-          </span>
-        )
-      );
+/** Columns of a table of runs. */
+export function runColumns(
+  t: ProvisioningWords,
+): DataTableColumn<RunSummary>[] {
+  return [
+    {
+      id: 'request',
+      label: t('runsTable.columns.request'),
+      rowHeader: true,
+      cell: run => <RunLink run={run} text={describeWithoutPlace(run)} />,
+      text: describeRun,
     },
-    text: whyOf,
-  },
-  {
-    id: 'account',
-    label: 'Account',
-    cell: ({ target }) => (
-      <span className={styles.name}>
-        <MiddleTruncate
-          text={
-            target.accountName ??
-            (target.accountId ? formatAccountId(target.accountId) : '–')
-          }
-        />
-      </span>
-    ),
-    text: ({ target }) => target.accountId,
-  },
-  {
-    id: 'risk',
-    label: 'Risk',
-    nowrap: true,
-    cell: run => run.risk !== undefined && <RiskBadge score={run.risk} />,
-    text: run => run.risk,
-  },
-  {
-    id: 'cost',
-    label: 'Cost per month',
-    align: 'end',
-    cell: run => (run.monthlyCost ? formatMoney(run.monthlyCost) : '–'),
-    text: run =>
-      run.monthlyCost &&
-      `${run.monthlyCost.amount} ${run.monthlyCost.currency}`,
-  },
-  {
-    id: 'age',
-    label: 'Requested',
-    nowrap: true,
-    cell: run => <TimeAgo at={run.createdAt} focusable={false} />,
-    text: run => run.createdAt,
-  },
-  {
-    id: 'requester',
-    label: 'Requested by',
-    cell: run => <PersonLink entityRef={run.requestedBy} />,
-    text: run => formatEntityName(run.requestedBy),
-  },
-  {
-    id: 'elapsed',
-    label: 'Took',
-    align: 'end',
-    hiddenByDefault: true,
-    cell: run => {
-      const elapsed = elapsedOf(run, Date.now());
-      return elapsed === undefined ? '–' : formatDuration(elapsed);
+    {
+      id: 'state',
+      label: t('runsTable.columns.state'),
+      nowrap: true,
+      cell: run => <StatusBadge {...describeRunState(t, run.state)} />,
+      text: run => describeRunState(t, run.state).word,
     },
-    text: run => elapsedOf(run, Date.now()),
-  },
-  {
-    id: 'kind',
-    label: 'Kind',
-    nowrap: true,
-    hiddenByDefault: true,
-    cell: run => describeKind(run.kind),
-    text: run => run.kind,
-  },
-  {
-    id: 'team',
-    label: 'Team',
-    hiddenByDefault: true,
-    cell: run => run.target.team,
-    text: run => run.target.team,
-  },
-];
+    {
+      id: 'detail',
+      label: t('runsTable.columns.detail'),
+      cell: run => {
+        const text = whyOf(run);
+        return (
+          text && (
+            <span className={styles.detail} title={text}>
+              {text}
+            </span>
+          )
+        );
+      },
+      text: whyOf,
+    },
+    {
+      id: 'account',
+      label: t('runsTable.columns.account'),
+      cell: ({ target }) => (
+        <span className={styles.name}>
+          <MiddleTruncate
+            text={
+              target.accountName ??
+              (target.accountId ? formatAccountId(target.accountId) : '–')
+            }
+          />
+        </span>
+      ),
+      text: ({ target }) => target.accountId,
+    },
+    {
+      id: 'risk',
+      label: t('runsTable.columns.risk'),
+      nowrap: true,
+      cell: run =>
+        run.risk !== undefined && (
+          <StatusBadge {...describeRisk(t, run.risk)} />
+        ),
+      text: run => run.risk,
+    },
+    {
+      id: 'cost',
+      label: t('runsTable.columns.cost'),
+      align: 'end',
+      cell: run => (run.monthlyCost ? formatMoney(run.monthlyCost) : '–'),
+      text: run =>
+        run.monthlyCost &&
+        `${run.monthlyCost.amount} ${run.monthlyCost.currency}`,
+    },
+    {
+      id: 'age',
+      label: t('runsTable.columns.age'),
+      nowrap: true,
+      cell: run => <TimeAgo at={run.createdAt} focusable={false} />,
+      text: run => run.createdAt,
+    },
+    {
+      id: 'requester',
+      label: t('runsTable.columns.requester'),
+      cell: run => <PersonLink entityRef={run.requestedBy} />,
+      text: run => formatEntityName(run.requestedBy),
+    },
+    {
+      id: 'elapsed',
+      label: t('runsTable.columns.elapsed'),
+      align: 'end',
+      hiddenByDefault: true,
+      cell: run => {
+        const elapsed = elapsedOf(run, Date.now());
+        return elapsed === undefined ? '–' : formatDuration(elapsed);
+      },
+      text: run => elapsedOf(run, Date.now()),
+    },
+    {
+      id: 'kind',
+      label: t('runsTable.columns.kind'),
+      nowrap: true,
+      hiddenByDefault: true,
+      cell: run => describeKind(t, run.kind),
+      text: run => run.kind,
+    },
+    {
+      id: 'team',
+      label: t('runsTable.columns.team'),
+      hiddenByDefault: true,
+      cell: run => run.target.team,
+      text: run => run.target.team,
+    },
+  ];
+}

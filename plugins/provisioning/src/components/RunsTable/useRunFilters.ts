@@ -12,6 +12,7 @@ import {
 import { useRef } from 'react';
 import { kindChoices } from '../../glossary/describeKind';
 import { runStateChoices } from '../../glossary/describeRunState';
+import { ProvisioningWords } from '../../translation';
 import { RunPlace } from './useRunFilter';
 
 /**
@@ -20,6 +21,7 @@ import { RunPlace } from './useRunFilter';
  * @param rows - Runs from which teams, accounts and requesters are offered.
  */
 export function useRunFilters(
+  t: ProvisioningWords,
   place: RunPlace,
   rows: readonly RunSummary[],
 ): TableFilter[] {
@@ -39,17 +41,22 @@ export function useRunFilters(
     }
     requesters.set(requestedBy, formatEntityName(requestedBy));
   }
+  const choice = (
+    id: 'state' | 'kind' | 'team' | 'account' | 'requester',
+    options: { id: string; label: string }[],
+  ): TableFilter => ({
+    id,
+    label: t(`runsTable.filters.${id}.label`),
+    all: t(`runsTable.filters.${id}.all`),
+    options,
+  });
   return [
-    { id: 'state', all: 'All states', options: runStateChoices },
-    { id: 'kind', all: 'All kinds', options: kindChoices },
-    ...(place.team
-      ? []
-      : [{ id: 'team', all: 'All teams', options: sorted(teams) }]),
-    ...(place.accountId
-      ? []
-      : [{ id: 'account', all: 'All accounts', options: sorted(accounts) }]),
-    { id: 'requester', all: 'All people', options: sorted(requesters) },
-    { id: 'mine', label: 'Mine' },
+    choice('state', runStateChoices(t)),
+    choice('kind', kindChoices(t)),
+    ...(place.team ? [] : [choice('team', sorted(teams))]),
+    ...(place.accountId ? [] : [choice('account', sorted(accounts))]),
+    choice('requester', sorted(requesters)),
+    { id: 'mine', label: t('runsTable.filters.mine') },
   ];
 }
 

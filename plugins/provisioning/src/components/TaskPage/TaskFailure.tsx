@@ -4,9 +4,11 @@
  */
 
 import { parseEntityRef } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScaffolderTask } from '@backstage/plugin-scaffolder-react';
 import { Alert, ButtonLink } from '@backstage/ui';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
+import { provisioningTranslationRef } from '../../translation';
 import styles from './TaskPage.module.css';
 
 export interface TaskFailureProps {
@@ -17,6 +19,7 @@ export interface TaskFailureProps {
 /** Why a task failed, and the way back to its form. */
 export function TaskFailure({ task, error }: TaskFailureProps) {
   const links = useProvisioningLinks();
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const { templateInfo, parameters } = task?.spec ?? {};
   const form =
     templateInfo &&
@@ -25,14 +28,14 @@ export function TaskFailure({ task, error }: TaskFailureProps) {
     <Alert
       status="danger"
       icon
-      title="The request was not made"
+      title={t('task.failed')}
       description={
         <span className={styles.reason}>{reasonOf(error.message)}</span>
       }
       customActions={
         form && (
           <ButtonLink size="small" variant="secondary" href={form}>
-            Change the request
+            {t('task.change')}
           </ButtonLink>
         )
       }

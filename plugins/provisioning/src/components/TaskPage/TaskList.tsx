@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   ScaffolderTask,
   scaffolderApiRef,
@@ -18,22 +19,24 @@ import {
 } from '@steward/backstage-plugin-portal-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
+import { provisioningTranslationRef } from '../../translation';
 import styles from './TaskPage.module.css';
 
 const SHOWN = 100;
 
-const words = {
-  open: { word: 'waiting', tone: 'neutral' },
-  processing: { word: 'running', tone: 'info' },
-  completed: { word: 'done', tone: 'positive' },
-  failed: { word: 'failed', tone: 'negative' },
-  cancelled: { word: 'cancelled', tone: 'neutral' },
-  skipped: { word: 'skipped', tone: 'neutral' },
+const tones = {
+  open: 'neutral',
+  processing: 'info',
+  completed: 'positive',
+  failed: 'negative',
+  cancelled: 'neutral',
+  skipped: 'neutral',
 } as const;
 
 /** The last tasks of the reader. */
 export function TaskList() {
   const scaffolderApi = useApi(scaffolderApiRef);
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const tasks = useAsyncRetry(
     () => scaffolderApi.listTasks({ filterByOwnership: 'owned', limit: SHOWN }),
     [scaffolderApi],
@@ -42,22 +45,25 @@ export function TaskList() {
     <div className={styles.page}>
       <AsyncContent
         read={tasks}
-        subject="your tasks"
+        subject={t('tasks.subject')}
         isEmpty={({ tasks: items }) => items.length === 0}
         empty={
-          <EmptyState title="You haven't sent anything yet">
-            What you send from a template appears here.
+          <EmptyState title={t('tasks.empty.title')}>
+            {t('tasks.empty.description')}
           </EmptyState>
         }
       >
         {({ tasks: items }) => (
-          <div className={styles.scroll} {...scrollRegionProps('Your tasks')}>
-            <table className={styles.tasks} aria-label="Your tasks">
+          <div
+            className={styles.scroll}
+            {...scrollRegionProps(t('tasks.label'))}
+          >
+            <table className={styles.tasks} aria-label={t('tasks.label')}>
               <thead>
                 <tr>
-                  <th scope="col">Template</th>
-                  <th scope="col">Status</th>
-                  <th scope="col">Sent</th>
+                  <th scope="col">{t('tasks.columns.template')}</th>
+                  <th scope="col">{t('tasks.columns.status')}</th>
+                  <th scope="col">{t('tasks.columns.sent')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -75,6 +81,7 @@ export function TaskList() {
 
 function TaskRow({ task }: { task: ScaffolderTask }) {
   const links = useProvisioningLinks();
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const info = task.spec.templateInfo;
   const title = info?.entity?.metadata.title ?? info?.entityRef ?? task.id;
   return (
@@ -83,7 +90,10 @@ function TaskRow({ task }: { task: ScaffolderTask }) {
         <Link href={links.task(task.id) ?? ''}>{String(title)}</Link>
       </td>
       <td>
-        <StatusBadge {...words[task.status]} />
+        <StatusBadge
+          word={t(`taskStates.${task.status}`)}
+          tone={tones[task.status]}
+        />
       </td>
       <td>
         <TimeAgo at={task.createdAt} />

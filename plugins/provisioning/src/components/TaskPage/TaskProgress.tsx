@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   scaffolderApiRef,
   ScaffolderTaskOutput,
@@ -21,6 +22,7 @@ import { ComponentType, useEffect } from 'react';
 import { Navigate } from 'react-router-dom';
 import useAsync from 'react-use/esm/useAsync';
 import { useProvisioningLinks } from '../../hooks/useProvisioningLinks';
+import { provisioningTranslationRef } from '../../translation';
 import { TaskFailure } from './TaskFailure';
 import styles from './TaskPage.module.css';
 
@@ -45,6 +47,7 @@ export interface TaskProgressProps {
 export function TaskProgress(props: TaskProgressProps) {
   const { taskId, outputs = [], isAgain = false, onReadAgain } = props;
   const links = useProvisioningLinks();
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const stream = useTaskEventStream(taskId);
   const { task, error, completed, cancelled, output } = stream;
   const isFailed = useIsFailed(taskId, error);
@@ -61,7 +64,7 @@ export function TaskProgress(props: TaskProgressProps) {
         <Alert
           status="danger"
           icon
-          title="This request cannot be shown"
+          title={t('task.refused')}
           description={error.message}
         />
       </div>
@@ -77,22 +80,22 @@ export function TaskProgress(props: TaskProgressProps) {
   const title = task?.spec.templateInfo?.entity?.metadata.title;
   return (
     <div className={styles.page}>
-      <h2 className={styles.title}>{title ?? 'Request'}</h2>
+      <h2 className={styles.title}>{title ?? t('common.request')}</h2>
       {(isLost || (isAgain && !task)) && (
         <Alert
           status="warning"
           icon
           isPending
-          title="The portal does not answer. Reconnecting…"
+          title={t('common.reconnecting')}
         />
       )}
       {error && isFailed && <TaskFailure task={task} error={error} />}
       {cancelled && !error && (
-        <Alert status="warning" icon title="This request was cancelled" />
+        <Alert status="warning" icon title={t('task.cancelled')} />
       )}
       {completed && !error && <Outputs output={output} />}
       {!completed && !task && !error && !isAgain && (
-        <LoadingState subject="the request" lines={4} />
+        <LoadingState subject={t('task.subject')} lines={4} />
       )}
       {task && <TaskDetails stream={stream} isLost={isLost} />}
     </div>
@@ -102,6 +105,7 @@ export function TaskProgress(props: TaskProgressProps) {
 /** The steps and their log: for requests the way to the run, for other templates the work itself. */
 function TaskDetails(props: { stream: TaskStream; isLost: boolean }) {
   const { stream, isLost } = props;
+  const { t } = useTranslationRef(provisioningTranslationRef);
   const { task, steps, completed, error, stepLogs } = stream;
   const all = (task?.spec.steps ?? []).map(step => ({
     ...step,
@@ -110,7 +114,7 @@ function TaskDetails(props: { stream: TaskStream; isLost: boolean }) {
   const active = all.map(({ status }) => status ?? 'open');
   return (
     <>
-      {(!completed || isLost) && <p role="status">Sending your request…</p>}
+      {(!completed || isLost) && <p role="status">{t('task.sending')}</p>}
       <TaskSteps
         steps={all}
         activeStep={Math.max(
@@ -121,7 +125,7 @@ function TaskDetails(props: { stream: TaskStream; isLost: boolean }) {
         isError={error !== undefined && !isLost}
       />
       <details>
-        <summary>Log</summary>
+        <summary>{t('task.log')}</summary>
         <div className={styles.log}>
           <TaskLogStream logs={stepLogs} />
         </div>
