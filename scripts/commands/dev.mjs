@@ -11,7 +11,7 @@ import { backendEnvironment } from '../lib/environment.mjs';
 import { installIfNeeded } from '../lib/install.mjs';
 import { stopOnInterrupt } from '../lib/interrupt.mjs';
 import { dataFolder, root } from '../lib/paths.mjs';
-import { checkMachine } from '../lib/portal.mjs';
+import { buildDocsIfStale, checkMachine } from '../lib/portal.mjs';
 import { requireFreePort } from '../lib/ports.mjs';
 import { say } from '../lib/progress.mjs';
 import { claimDataFolder } from '../lib/runningPortal.mjs';
@@ -33,6 +33,7 @@ export async function run(args) {
   });
   claimDataFolder();
   await installIfNeeded(children);
+  await buildDocsIfStale();
   await startSandbox(children, settings);
   mkdirSync(join(dataFolder(), 'workspace'), { recursive: true });
   for (const name of ['backend', 'app']) {

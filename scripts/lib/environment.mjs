@@ -59,6 +59,7 @@ export function backendEnvironment(settings) {
     STEWARD_PORT: String(settings.portalPort),
     STEWARD_SANDBOX_PORT: String(settings.sandboxPort),
     STEWARD_DATA: backendDataFolder(settings),
+    STEWARD_DOCS: 'true',
     STEWARD_SESSION_SECRET: secrets.session,
   };
 }

@@ -23,11 +23,18 @@ export async function checkMachine(settings) {
   });
 }
 
+/** It imports what is installed, which is not there before. */
+export async function buildDocsIfStale() {
+  const { publishDocsIfStale } = await import('./docs/publishDocs.mjs');
+  await publishDocsIfStale();
+}
+
 /** Brings the portal up from whatever state the checkout is in, and returns its backend. */
 export async function startPortal(children, settings) {
   await checkMachine(settings);
   claimDataFolder();
   await installIfNeeded(children);
+  await buildDocsIfStale();
   await buildAppIfStale(children);
   await startSandbox(children, settings);
   return startBackend(children, settings);

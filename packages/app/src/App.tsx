@@ -14,7 +14,11 @@ import { navigationModule } from './modules/navigation';
 import { notificationsModule } from './modules/notifications';
 import { pageStatesModule } from './modules/pageStates';
 import { pageTitlesModule } from './modules/pageTitles';
-import { entityResultModule, searchModule } from './modules/search';
+import {
+  documentationResultModule,
+  entityResultModule,
+  searchModule,
+} from './modules/search';
 import { signInModule } from './modules/signIn';
 import { wordsModule } from './modules/words';
 
@@ -25,6 +29,7 @@ export default createApp({
     catalogModule,
     createModule,
     createPagesModule,
+    documentationResultModule,
     entityPageModule,
     entityResultModule,
     homeModule,

@@ -7,6 +7,7 @@ import { SidebarItem } from '@backstage/core-components';
 import { SearchModal, useSearchModal } from '@backstage/plugin-search';
 import { RiSearchLine } from '@remixicon/react';
 import { useCallback } from 'react';
+import { DocumentationResult } from './DocumentationResult';
 import { EntityResult } from './EntityResult';
 import styles from './EntityResult.module.css';
 import { useSearchKeys } from './useSearchKeys';
@@ -40,9 +41,13 @@ function Results(props: {
 }) {
   return (
     <ul className={styles.results}>
-      {props.results.map(({ document }) => (
+      {props.results.map(({ type, document }) => (
         <li key={document.location}>
-          <EntityResult result={document} />
+          {type === 'techdocs' ? (
+            <DocumentationResult result={document} />
+          ) : (
+            <EntityResult result={document} />
+          )}
         </li>
       ))}
     </ul>

@@ -4,4 +4,8 @@
  */
 
 export { SearchItem } from './SearchItem';
-export { entityResultModule, searchModule } from './searchModule';
+export {
+  documentationResultModule,
+  entityResultModule,
+  searchModule,
+} from './searchModule';

@@ -19,6 +19,14 @@ const entityResult = SearchResultListItemBlueprint.make({
   },
 });
 
+const documentationResult = SearchResultListItemBlueprint.make({
+  params: {
+    predicate: ({ type }) => type === 'techdocs',
+    component: async () =>
+      (await import('./DocumentationResult')).DocumentationResult,
+  },
+});
+
 const searchApi = searchPlugin.getExtension('api:search').override({
   *factory(originalFactory) {
     const { factory, ...rest } = originalFactory().get(
@@ -35,6 +43,12 @@ const searchApi = searchPlugin.getExtension('api:search').override({
 export const entityResultModule = createFrontendModule({
   pluginId: 'catalog',
   extensions: [entityResult],
+});
+
+/** What results of documentation look like, in place of those of TechDocs. */
+export const documentationResultModule = createFrontendModule({
+  pluginId: 'techdocs',
+  extensions: [documentationResult],
 });
 
 /** How search reads what was typed, and orders what it found. */
