@@ -12,7 +12,7 @@ const accountCard = EntityCardBlueprint.make({
     type: 'content',
     filter: entityFilters.account,
     loader: () =>
-      import('../components/AccountCard').then(m => <m.AccountCard />),
+      import('../components/entityParts').then(m => <m.AccountCard />),
   },
 });
 
@@ -22,7 +22,7 @@ const containmentCard = EntityCardBlueprint.make({
     type: 'content',
     filter: entityFilters.account,
     loader: async () => {
-      const { ContainmentCard } = await import('../components/ContainmentCard');
+      const { ContainmentCard } = await import('../components/entityParts');
       return <ContainmentCard />;
     },
   },
@@ -34,7 +34,7 @@ const organizationalUnitCard = EntityCardBlueprint.make({
     type: 'content',
     filter: entityFilters.organizationalUnit,
     loader: () =>
-      import('../components/OrganizationalUnitCard').then(m => (
+      import('../components/entityParts').then(m => (
         <m.OrganizationalUnitCard />
       )),
   },
@@ -46,7 +46,7 @@ const clusterCard = EntityCardBlueprint.make({
     type: 'content',
     filter: entityFilters.cluster,
     loader: () =>
-      import('../components/ClusterCard').then(m => <m.ClusterCard />),
+      import('../components/entityParts').then(m => <m.ClusterCard />),
   },
 });
 
@@ -56,7 +56,7 @@ const enclaveCard = EntityCardBlueprint.make({
     type: 'content',
     filter: entityFilters.enclave,
     loader: () =>
-      import('../components/EnclaveCard').then(m => <m.EnclaveCard />),
+      import('../components/entityParts').then(m => <m.EnclaveCard />),
   },
 });
 
@@ -66,7 +66,7 @@ const environmentCard = EntityCardBlueprint.make({
     type: 'content',
     filter: entityFilters.environment,
     loader: () =>
-      import('../components/EnvironmentCard').then(m => <m.EnvironmentCard />),
+      import('../components/entityParts').then(m => <m.EnvironmentCard />),
   },
 });
 
@@ -76,7 +76,7 @@ const environmentComponentsCard = EntityCardBlueprint.make({
     type: 'content',
     filter: entityFilters.environment,
     loader: () =>
-      import('../components/EnvironmentCard').then(m => (
+      import('../components/entityParts').then(m => (
         <m.EnvironmentComponentsCard />
       )),
   },
@@ -88,7 +88,7 @@ const namespaceCard = EntityCardBlueprint.make({
     type: 'content',
     filter: entityFilters.namespace,
     loader: () =>
-      import('../components/NamespaceCard').then(m => <m.NamespaceCard />),
+      import('../components/entityParts').then(m => <m.NamespaceCard />),
   },
 });
 
@@ -97,7 +97,7 @@ const teamCard = EntityCardBlueprint.make({
   params: {
     type: 'info',
     filter: entityFilters.team,
-    loader: () => import('../components/TeamCard').then(m => <m.TeamCard />),
+    loader: () => import('../components/entityParts').then(m => <m.TeamCard />),
   },
 });
 

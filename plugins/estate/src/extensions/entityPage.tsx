@@ -23,7 +23,7 @@ const header = EntityHeaderLayoutBlueprint.makeWithOverrides({
     return originalFactory({
       filter: estateEntities,
       loader: async () => {
-        const { EntityHeader } = await import('../components/EntityHeader');
+        const { EntityHeader } = await import('../components/entityParts');
         return props => <EntityHeader {...props} actions={actions} />;
       },
     });
@@ -49,7 +49,7 @@ const overview = EntityContentLayoutBlueprint.makeWithOverrides({
     return originalFactory({
       filter: summarised,
       loader: async () => {
-        const { EntityOverview } = await import('../components/EntityOverview');
+        const { EntityOverview } = await import('../components/entityParts');
         return props => <EntityOverview {...props} summaries={summaries} />;
       },
     });
