@@ -11,6 +11,7 @@ import { MappingRule } from '@steward/backstage-plugin-cloud-costs-common';
 import { ANNOTATION_ARN } from '@steward/backstage-plugin-estate-common';
 import {
   ACCOUNT_ANNOTATIONS,
+  EntityTags,
   rulesOfEntities,
   TAG_ANNOTATIONS,
 } from './rulesOfEntities';
