@@ -67,3 +67,4 @@ export * from './hooks/usePagedList';
 export * from './hooks/useQueryState';
 export * from './hooks/useRoute';
 export * from './hooks/useSlashKey';
+export { portalTranslationRef } from './translation';

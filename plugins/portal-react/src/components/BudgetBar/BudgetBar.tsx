@@ -3,6 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { portalTranslationRef, PortalWords } from '../../translation';
 import styles from './BudgetBar.module.css';
 
 /** @public */
@@ -28,14 +30,15 @@ export interface BudgetBarProps {
  */
 export function BudgetBar(props: BudgetBarProps) {
   const { label, spent, elapsed, forecast, tone = 'positive' } = props;
+  const { t } = useTranslationRef(portalTranslationRef);
   const scale = Math.max(1, spent, forecast ?? 0);
   const widthOf = (share: number) => `${(Math.max(0, share) / scale) * 100}%`;
-  const words = wordsOf(props);
+  const words = wordsOf(t, props);
   return (
     <div
       className={styles.track}
       role="img"
-      aria-label={`${label}: ${words}`}
+      aria-label={t('common.labelled', { label, text: words })}
       title={words}
       data-tone={tone}
     >
@@ -54,12 +57,16 @@ export function BudgetBar(props: BudgetBarProps) {
   );
 }
 
-function wordsOf({ spent, elapsed, forecast }: BudgetBarProps): string {
-  return [
-    `${percent(spent)} spent`,
-    `${percent(elapsed)} of the time is over`,
-    ...(forecast === undefined ? [] : [`forecast ${percent(forecast)}`]),
-  ].join(', ');
+function wordsOf(t: PortalWords, props: BudgetBarProps): string {
+  const spent = percent(props.spent);
+  const elapsed = percent(props.elapsed);
+  return props.forecast === undefined
+    ? t('budgetBar.spent', { spent, elapsed })
+    : t('budgetBar.spentWithForecast', {
+        spent,
+        elapsed,
+        forecast: percent(props.forecast),
+      });
 }
 
 function percent(share: number): string {

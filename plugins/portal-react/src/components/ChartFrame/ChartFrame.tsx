@@ -3,10 +3,12 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonIcon } from '@backstage/ui';
 import { RiBarChartLine, RiTableLine } from '@remixicon/react';
 import { ReactNode, useState } from 'react';
 import { scrollRegionProps } from '../../format/scrollRegionProps';
+import { portalTranslationRef } from '../../translation';
 import { EmptyState, ErrorState, LoadingState } from '../PageState';
 import styles from './ChartFrame.module.css';
 
@@ -43,6 +45,7 @@ export interface ChartFrameProps extends ChartState {
  */
 export function ChartFrame(props: ChartFrameProps) {
   const { label, table } = props;
+  const { t } = useTranslationRef(portalTranslationRef);
   const [asTable, setAsTable] = useState(false);
   if (props.error) {
     return (
@@ -57,7 +60,7 @@ export function ChartFrame(props: ChartFrameProps) {
     return <LoadingState subject={label.toLowerCase()} lines={4} />;
   }
   if (table.rows.length === 0) {
-    return <>{props.empty ?? <EmptyState title="No data yet" />}</>;
+    return <>{props.empty ?? <EmptyState title={t('common.noData')} />}</>;
   }
   return (
     <figure className={styles.figure} aria-label={label}>
@@ -67,14 +70,14 @@ export function ChartFrame(props: ChartFrameProps) {
           size="small"
           variant="tertiary"
           icon={asTable ? <RiBarChartLine /> : <RiTableLine />}
-          aria-label={asTable ? 'Show as chart' : 'Show as table'}
+          aria-label={asTable ? t('chart.showChart') : t('chart.showTable')}
           onPress={() => setAsTable(!asTable)}
         />
       </div>
       {asTable ? (
         <div
           className={styles.scroller}
-          {...scrollRegionProps(`${label}, table`)}
+          {...scrollRegionProps(t('common.tableOf', { label }))}
         >
           <table className={styles.table} aria-label={label}>
             <thead>
@@ -102,7 +105,7 @@ export function ChartFrame(props: ChartFrameProps) {
         <div
           className={styles.chart}
           role="img"
-          aria-label={`${label}: ${props.summary}`}
+          aria-label={t('common.labelled', { label, text: props.summary })}
         >
           {props.children}
         </div>

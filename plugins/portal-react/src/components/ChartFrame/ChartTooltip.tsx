@@ -3,6 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { portalTranslationRef } from '../../translation';
 import styles from './ChartFrame.module.css';
 
 export interface ChartTooltipProps {
@@ -12,11 +14,12 @@ export interface ChartTooltipProps {
 
 /** The numbers under the pointer. */
 export function ChartTooltip(props: ChartTooltipProps) {
+  const { t } = useTranslationRef(portalTranslationRef);
   return (
     <div className={styles.tooltip}>
       <strong>{props.title}</strong>
       {props.lines.map(({ label, value }) => (
-        <div key={label}>{`${label}: ${value}`}</div>
+        <div key={label}>{t('common.labelled', { label, text: value })}</div>
       ))}
     </div>
   );

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Alert,
   Button,
@@ -13,6 +14,7 @@ import {
   TextField,
 } from '@backstage/ui';
 import { ReactNode, useState } from 'react';
+import { portalTranslationRef } from '../../translation';
 import styles from './ConfirmDialog.module.css';
 
 /** @public */
@@ -41,6 +43,7 @@ export interface ConfirmDialogProps {
  */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { typedConfirmation, onClose } = props;
+  const { t } = useTranslationRef(portalTranslationRef);
   const [typed, setTyped] = useState('');
   const [isPending, setPending] = useState(false);
   const [error, setError] = useState<Error>();
@@ -71,7 +74,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           {props.children}
           {typedConfirmation !== undefined && (
             <TextField
-              label={`Type ${typedConfirmation} to confirm`}
+              label={t('confirm.type', { text: typedConfirmation })}
               value={typed}
               onChange={setTyped}
             />
@@ -85,7 +88,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       </DialogBody>
       <DialogFooter>
         <Button variant="secondary" onPress={onClose} isDisabled={isPending}>
-          Cancel
+          {t('common.cancel')}
         </Button>
         <Button
           variant="primary"

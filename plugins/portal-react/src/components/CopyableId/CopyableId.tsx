@@ -3,9 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
 import { useState } from 'react';
 import { VisuallyHidden } from '@backstage/ui';
+import { portalTranslationRef } from '../../translation';
 import { MiddleTruncate } from '../MiddleTruncate';
 import styles from './CopyableId.module.css';
 
@@ -25,10 +27,12 @@ export interface CopyableIdProps {
  * @public
  */
 export function CopyableId(props: CopyableIdProps) {
+  const { label, value } = props;
+  const { t } = useTranslationRef(portalTranslationRef);
   const [result, setResult] = useState<'copied' | 'failed'>();
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(props.value);
+      await navigator.clipboard.writeText(value);
       setResult('copied');
     } catch {
       setResult('failed');
@@ -36,19 +40,19 @@ export function CopyableId(props: CopyableIdProps) {
   };
   const Icon = result === 'copied' ? RiCheckLine : RiFileCopyLine;
   const message = {
-    copied: `Copied ${props.label}`,
-    failed: `The browser refused to copy; select the ${props.label} instead`,
+    copied: t('copy.copied', { label }),
+    failed: t('copy.failed', { label }),
   };
   return (
     <span className={styles.root}>
-      <code className={styles.value} title={props.value}>
-        <MiddleTruncate text={props.display ?? props.value} tail={14} />
+      <code className={styles.value} title={value}>
+        <MiddleTruncate text={props.display ?? value} tail={14} />
       </code>
       <button
         type="button"
         className={styles.button}
-        aria-label={`Copy ${props.label} ${props.value}`}
-        title={result ? message[result] : `Copy ${props.label}`}
+        aria-label={t('copy.buttonOf', { label, value })}
+        title={result ? message[result] : t('copy.button', { label })}
         onClick={copy}
         onBlur={() => setResult(undefined)}
       >

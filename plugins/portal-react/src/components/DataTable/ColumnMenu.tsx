@@ -3,8 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import { RiLayoutColumnLine } from '@remixicon/react';
+import { portalTranslationRef } from '../../translation';
 import { DataTableColumn } from './types';
 
 interface ColumnMenuProps<T> {
@@ -15,17 +17,18 @@ interface ColumnMenuProps<T> {
 
 export function ColumnMenu<T>(props: ColumnMenuProps<T>) {
   const { columns, hidden, onChange } = props;
+  const { t } = useTranslationRef(portalTranslationRef);
   const optional = columns.filter(column => !column.rowHeader);
   return (
     <MenuTrigger>
       <ButtonIcon
-        aria-label="Columns"
+        aria-label={t('table.columns')}
         variant="tertiary"
         size="small"
         icon={<RiLayoutColumnLine />}
       />
       <Menu
-        aria-label="Columns"
+        aria-label={t('table.columns')}
         selectionMode="multiple"
         selectedKeys={optional
           .filter(column => !hidden.includes(column.id))

@@ -3,11 +3,15 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { toError } from '@backstage/errors';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, VisuallyHidden } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
 import { useState } from 'react';
+import { counted } from '../../format/counted';
 import { saveFile } from '../../format/saveFile';
 import { toCsv } from '../../format/toCsv';
+import { portalTranslationRef } from '../../translation';
 import { DataTableColumn } from './types';
 
 /** @public */
@@ -21,8 +25,9 @@ export interface CsvButtonProps<T> {
 
 /** Exports a list as CSV: for views of a list that are not a table. @public */
 export function CsvButton<T>(props: CsvButtonProps<T>) {
+  const { t } = useTranslationRef(portalTranslationRef);
   const [isPending, setPending] = useState(false);
-  const [message, setMessage] = useState('');
+  const [result, setResult] = useState<{ rows: number } | { error: Error }>();
   const exportRows = async () => {
     setPending(true);
     try {
@@ -33,9 +38,9 @@ export function CsvButton<T>(props: CsvButtonProps<T>) {
           type: 'text/csv;charset=utf-8',
         }),
       );
-      setMessage(`${rows.length} rows exported`);
+      setResult({ rows: rows.length });
     } catch (error) {
-      setMessage(`Export failed: ${(error as Error).message}`);
+      setResult({ error: toError(error) });
     } finally {
       setPending(false);
     }
@@ -49,12 +54,16 @@ export function CsvButton<T>(props: CsvButtonProps<T>) {
         isPending={isPending}
         onPress={exportRows}
       >
-        CSV
+        {t('csv.button')}
       </Button>
-      {message.startsWith('Export failed') ? (
-        <span role="alert">{message}</span>
+      {result && 'error' in result ? (
+        <span role="alert">
+          {t('csv.failed', { message: result.error.message })}
+        </span>
       ) : (
-        <VisuallyHidden role="status">{message}</VisuallyHidden>
+        <VisuallyHidden role="status">
+          {result && t('csv.exported', counted(result.rows))}
+        </VisuallyHidden>
       )}
     </>
   );

@@ -3,10 +3,12 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { useState } from 'react';
-import { formatCount } from '../../format/formatCount';
+import { counted } from '../../format/counted';
 import { scrollRegionProps } from '../../format/scrollRegionProps';
+import { portalTranslationRef, PortalWords } from '../../translation';
 import { LoadingState } from '../PageState';
 import { ColumnMenu } from './ColumnMenu';
 import { CsvButton } from './CsvButton';
@@ -28,6 +30,7 @@ import { DataTableProps } from './types';
  */
 export function DataTable<T>(props: DataTableProps<T>) {
   const { label, rows, rowKey, hasMore, isLoading } = props;
+  const { t } = useTranslationRef(portalTranslationRef);
   const [ownHidden, setOwnHidden] = useState(() =>
     props.columns.filter(c => c.hiddenByDefault).map(c => c.id),
   );
@@ -42,7 +45,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
         <div className={styles.filters}>{props.toolbar}</div>
         <div className={styles.tools}>
           <span className={styles.count} role="status">
-            {rows && countText(shown, props)}
+            {rows && countText(t, shown, props)}
           </span>
           <ColumnMenu
             columns={props.columns}
@@ -54,7 +57,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       </div>
       <div
         className={styles.scroller}
-        {...scrollRegionProps(`${label}, table`)}
+        {...scrollRegionProps(t('common.tableOf', { label }))}
         aria-busy={isLoading}
       >
         {rows ? (
@@ -90,7 +93,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
             isPending={isLoading}
             onPress={props.onLoadMore}
           >
-            Load more
+            {t('common.loadMore')}
           </Button>
         </div>
       )}
@@ -98,12 +101,20 @@ export function DataTable<T>(props: DataTableProps<T>) {
   );
 }
 
-function countText<T>(shown: number, props: DataTableProps<T>): string {
-  const { label, singular, totalCount, hasMore } = props;
+function countText<T>(
+  t: PortalWords,
+  shown: number,
+  props: DataTableProps<T>,
+): string {
+  const { label: plural, singular, totalCount, hasMore } = props;
+  const countOf = (count: number) =>
+    t('common.counted', { ...counted(count), singular, plural });
   if (totalCount !== undefined && totalCount > shown) {
-    const number = shown.toLocaleString('en');
-    return `${number} of ${formatCount(totalCount, singular, label)}`;
+    return t('table.shownOf', {
+      number: shown.toLocaleString('en'),
+      total: countOf(totalCount),
+    });
   }
-  const count = formatCount(shown, singular, label);
-  return hasMore ? `first ${count}` : count;
+  const count = countOf(shown);
+  return hasMore ? t('table.first', { rows: count }) : count;
 }

@@ -3,8 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { VisuallyHidden } from '@backstage/ui';
 import { RiArrowDownSLine, RiArrowUpSLine } from '@remixicon/react';
+import { portalTranslationRef } from '../../translation';
 import styles from './DataTable.module.css';
 import { DataTableColumn, DataTableSort } from './types';
 
@@ -17,12 +19,13 @@ interface DataTableHeadProps<T> {
 
 export function DataTableHead<T>(props: DataTableHeadProps<T>) {
   const { sort, onSort } = props;
+  const { t } = useTranslationRef(portalTranslationRef);
   return (
     <thead className={styles.head}>
       <tr>
         {props.unfolds && (
           <th scope="col" className={styles.unfoldCell}>
-            <VisuallyHidden>Detail</VisuallyHidden>
+            <VisuallyHidden>{t('table.detail')}</VisuallyHidden>
           </th>
         )}
         {props.columns.map(column => {

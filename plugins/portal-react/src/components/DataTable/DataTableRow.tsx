@@ -3,8 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
 import { MouseEvent, ReactNode, useId, useState } from 'react';
+import { portalTranslationRef } from '../../translation';
 import styles from './DataTable.module.css';
 import { DataTableColumn } from './types';
 
@@ -20,7 +22,6 @@ export function DataTableRow<T>(props: DataTableRowProps<T>) {
   const [isOpen, setOpen] = useState(false);
   const detailId = useId();
   const detail = rowDetail?.(row);
-  const Fold = isOpen ? RiArrowDownSLine : RiArrowRightSLine;
   const open = (event: MouseEvent<HTMLTableRowElement>) => {
     const target = event.target as HTMLElement;
     const selecting = window.getSelection()?.toString();
@@ -38,16 +39,11 @@ export function DataTableRow<T>(props: DataTableRowProps<T>) {
         {rowDetail && (
           <td className={styles.unfoldCell}>
             {detail !== undefined && (
-              <button
-                type="button"
-                className={styles.unfoldButton}
-                aria-label="Detail"
-                aria-expanded={isOpen}
-                aria-controls={isOpen ? detailId : undefined}
+              <UnfoldButton
+                isOpen={isOpen}
+                controls={isOpen ? detailId : undefined}
                 onClick={() => setOpen(!isOpen)}
-              >
-                <Fold size={16} aria-hidden />
-              </button>
+              />
             )}
           </td>
         )}
@@ -76,5 +72,27 @@ export function DataTableRow<T>(props: DataTableRowProps<T>) {
         </tr>
       )}
     </>
+  );
+}
+
+/** Apart from the row, because rows that do not unfold need no words. */
+function UnfoldButton(props: {
+  isOpen: boolean;
+  controls?: string;
+  onClick: () => void;
+}) {
+  const { t } = useTranslationRef(portalTranslationRef);
+  const Fold = props.isOpen ? RiArrowDownSLine : RiArrowRightSLine;
+  return (
+    <button
+      type="button"
+      className={styles.unfoldButton}
+      aria-label={t('table.detail')}
+      aria-expanded={props.isOpen}
+      aria-controls={props.controls}
+      onClick={props.onClick}
+    >
+      <Fold size={16} aria-hidden />
+    </button>
   );
 }

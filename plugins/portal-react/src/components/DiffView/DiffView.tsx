@@ -3,13 +3,15 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { useMemo, useState } from 'react';
 import { Decoration, Diff, Hunk, markEdits, tokenize } from 'react-diff-view';
 import 'react-diff-view/style/index.css';
+import { counted } from '../../format/counted';
 import { diffValues } from '../../format/diffValues';
-import { formatCount } from '../../format/formatCount';
 import { scrollRegionProps } from '../../format/scrollRegionProps';
+import { portalTranslationRef } from '../../translation';
 import styles from './DiffView.module.css';
 import { DiffFile, readDiff } from './readDiff';
 
@@ -41,17 +43,18 @@ export type DiffViewProps = {
  */
 export function DiffView(props: DiffViewProps) {
   const { label, layout = 'unified', maximumLines = 500 } = props;
+  const { t } = useTranslationRef(portalTranslationRef);
   const [showsAll, setShowsAll] = useState(false);
   const unified =
     'unified' in props ? props.unified : diffValues(props.before, props.after);
   const diff = useMemo(
-    () => readDiff(unified, showsAll ? Infinity : maximumLines),
-    [unified, showsAll, maximumLines],
+    () => readDiff(t, unified, showsAll ? Infinity : maximumLines),
+    [t, unified, showsAll, maximumLines],
   );
   const named = 'unified' in props && diff.files.some(({ name }) => name);
   if (diff.files.length === 0) {
     return unified.trim() === '' ? (
-      <p className={styles.summary}>Nothing changed.</p>
+      <p className={styles.summary}>{t('diff.none')}</p>
     ) : (
       <pre className={styles.text} {...scrollRegionProps(label)}>
         {unified}
@@ -61,10 +64,10 @@ export function DiffView(props: DiffViewProps) {
   return (
     <div className={styles.root}>
       <p className={styles.summary}>
-        {`${formatCount(
-          diff.added,
-          'line',
-        )} added, ${diff.removed.toLocaleString('en')} removed`}
+        {t('diff.summary', {
+          ...counted(diff.added),
+          removed: diff.removed.toLocaleString('en'),
+        })}
       </p>
       <div className={styles.files} {...scrollRegionProps(label)}>
         {diff.files.map(file => (
@@ -82,7 +85,7 @@ export function DiffView(props: DiffViewProps) {
           size="small"
           onPress={() => setShowsAll(true)}
         >
-          {`Show ${formatCount(diff.hidden, 'more line')}`}
+          {t('diff.more', counted(diff.hidden))}
         </Button>
       )}
     </div>

@@ -4,6 +4,7 @@
  */
 
 import { FileData, isDelete, isInsert, parseDiff } from 'react-diff-view';
+import { PortalWords } from '../../translation';
 
 /** One file of a unified diff, cut to the lines that are drawn. */
 export interface DiffFile extends FileData {
@@ -20,7 +21,11 @@ export interface ParsedDiff {
 }
 
 /** Reads a unified diff and keeps at most so many lines of it. */
-export function readDiff(unified: string, maximumLines: number): ParsedDiff {
+export function readDiff(
+  t: PortalWords,
+  unified: string,
+  maximumLines: number,
+): ParsedDiff {
   const text = asGitDiff(unified);
   const files = text.startsWith('diff --git ') ? parseDiff(text) : [];
   const sections = text.split(/^(?=diff --git )/m);
@@ -30,7 +35,7 @@ export function readDiff(unified: string, maximumLines: number): ParsedDiff {
   let room = maximumLines;
   const shown = files.map((file, index) => ({
     ...file,
-    name: nameOf(file) + modeNote(sections[index]),
+    name: withMode(t, nameOf(file), sections[index]),
     hunks: file.hunks
       .map(hunk => {
         const kept = hunk.changes.slice(0, Math.max(0, room));
@@ -54,17 +59,17 @@ function nameOf(file: FileData): string {
   return !from || !to || from === to ? to || from : `${from} → ${to}`;
 }
 
-/** What is said of a file's mode, unless it is one that is only read. */
-function modeNote(section: string): string {
+/** A file's name with its mode, unless it is one that is only read. */
+function withMode(t: PortalWords, file: string, section: string): string {
   const [header] = section.split(/^@@/m);
   const [, before, after] =
     /^old mode (\d{6})\nnew mode (\d{6})$/m.exec(header) ?? [];
   if (before) {
-    return ` (mode ${before} → ${after})`;
+    return t('diff.mode', { file, before, after });
   }
   const isExecutable =
     /^(new file mode|deleted file mode|index \S+) 100755$/m.test(header);
-  return isExecutable ? ' (executable)' : '';
+  return isExecutable ? t('diff.executable', { file }) : file;
 }
 
 /** The parser needs the headers of `git diff`, which `diff -u` does not write, and nothing before them. */

@@ -3,8 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { KeyboardEvent, ReactNode, useRef, useState } from 'react';
 import { scrollRegionProps } from '../../format/scrollRegionProps';
+import { portalTranslationRef } from '../../translation';
 import { ChartState } from '../ChartFrame';
 import { EmptyState, ErrorState, LoadingState } from '../PageState';
 import { StatusTone } from '../StatusBadge';
@@ -56,6 +58,7 @@ export interface HeatMapProps extends ChartState {
  */
 export function HeatMap(props: HeatMapProps) {
   const { label, columns, rows, onOpen } = props;
+  const { t } = useTranslationRef(portalTranslationRef);
   const [active, setActive] = useState({ row: 0, column: 0 });
   const grid = useRef<HTMLTableElement>(null);
   if (props.error) {
@@ -71,7 +74,7 @@ export function HeatMap(props: HeatMapProps) {
     return <LoadingState subject={label.toLowerCase()} lines={8} />;
   }
   if (rows.length === 0) {
-    return <>{props.empty ?? <EmptyState title="No data yet" />}</>;
+    return <>{props.empty ?? <EmptyState title={t('common.noData')} />}</>;
   }
   const size = { rows: rows.length, columns: columns.length };
   // Rows may have gone since the cell was reached.

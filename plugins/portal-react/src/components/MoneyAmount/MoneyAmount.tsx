@@ -3,7 +3,9 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { formatMoney, MoneyValue } from '../../format/formatMoney';
+import { portalTranslationRef } from '../../translation';
 import styles from './MoneyAmount.module.css';
 
 /** @public */
@@ -27,13 +29,34 @@ export function MoneyAmount(props: MoneyAmountProps) {
   if (!money) {
     return <span className={styles.amount}>–</span>;
   }
+  const amount = formatMoney(money, { signed });
+  return per ? (
+    <AmountPer money={money} amount={amount} period={per} />
+  ) : (
+    <span className={styles.amount} title={`${money.amount} ${money.currency}`}>
+      {amount}
+    </span>
+  );
+}
+
+/** Apart, because an amount alone, of which tables are full, needs no words. */
+function AmountPer(props: {
+  money: MoneyValue;
+  amount: string;
+  period: string;
+}) {
+  const { money, amount, period } = props;
+  const { t } = useTranslationRef(portalTranslationRef);
   return (
     <span
       className={styles.amount}
-      title={`${money.amount} ${money.currency}${per ? ` per ${per}` : ''}`}
+      title={t('money.exactPer', {
+        amount: money.amount,
+        currency: money.currency,
+        period,
+      })}
     >
-      {formatMoney(money, { signed })}
-      {per && `/${per}`}
+      {t('money.per', { amount, period })}
     </span>
   );
 }

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import {
   RiErrorWarningLine,
@@ -10,6 +11,7 @@ import {
   RiWifiOffLine,
 } from '@remixicon/react';
 import useInterval from 'react-use/esm/useInterval';
+import { portalTranslationRef } from '../../translation';
 import { kindOfError } from './kindOfError';
 import { NoPermissionState } from './NoPermissionState';
 import { StateMessage } from './StateMessage';
@@ -36,6 +38,7 @@ export interface ErrorStateProps {
  */
 export function ErrorState(props: ErrorStateProps) {
   const { error, subject, permission, onRetry } = props;
+  const { t } = useTranslationRef(portalTranslationRef);
   const kind = kindOfError(error);
   useInterval(
     () => onRetry?.(),
@@ -51,7 +54,7 @@ export function ErrorState(props: ErrorStateProps) {
   }
   const retry = onRetry && (
     <Button variant="secondary" onPress={onRetry}>
-      Try again
+      {t('common.tryAgain')}
     </Button>
   );
   if (kind === 'away') {
@@ -59,11 +62,15 @@ export function ErrorState(props: ErrorStateProps) {
       <StateMessage
         role="alert"
         icon={<RiWifiOffLine size={28} />}
-        title="Reconnecting…"
+        title={t('error.away.title')}
         action={retry}
       >
-        {`The portal does not answer at the moment, so ${subject} cannot be shown.`}
-        {onRetry && ' This page tries again by itself.'}
+        {t(
+          onRetry
+            ? 'error.away.descriptionWithRetry'
+            : 'error.away.description',
+          { subject },
+        )}
       </StateMessage>
     );
   }
@@ -72,14 +79,14 @@ export function ErrorState(props: ErrorStateProps) {
       <StateMessage
         role="alert"
         icon={<RiLoginBoxLine size={28} />}
-        title="You were signed out"
+        title={t('error.signedOut.title')}
         action={
           <Button variant="primary" onPress={() => window.location.reload()}>
-            Sign in again
+            {t('error.signedOut.signIn')}
           </Button>
         }
       >
-        {`Sign in again to see ${subject}. You come back to this page.`}
+        {t('error.signedOut.description', { subject })}
       </StateMessage>
     );
   }
@@ -87,7 +94,7 @@ export function ErrorState(props: ErrorStateProps) {
     <StateMessage
       role="alert"
       icon={<RiErrorWarningLine size={28} />}
-      title={`Could not load ${subject}`}
+      title={t('error.title', { subject })}
       action={retry}
     >
       {error.message}

@@ -3,7 +3,9 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton, VisuallyHidden } from '@backstage/ui';
+import { portalTranslationRef } from '../../translation';
 import styles from './PageState.module.css';
 
 /** @public */
@@ -16,10 +18,13 @@ export interface LoadingStateProps {
 
 /** The shape of what will come, so that the page does not jump. @public */
 export function LoadingState(props: LoadingStateProps) {
+  const { t } = useTranslationRef(portalTranslationRef);
   const lines = Array.from({ length: props.lines ?? 5 }, (_, index) => index);
   return (
     <div className={styles.loading} role="status">
-      <VisuallyHidden>{`Loading ${props.subject}`}</VisuallyHidden>
+      <VisuallyHidden>
+        {t('loading', { subject: props.subject })}
+      </VisuallyHidden>
       {lines.map(line => (
         <Skeleton
           key={line}

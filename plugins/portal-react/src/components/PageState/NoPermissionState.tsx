@@ -3,7 +3,9 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiLockLine } from '@remixicon/react';
+import { portalTranslationRef } from '../../translation';
 import { StateMessage } from './StateMessage';
 
 /** @public */
@@ -20,15 +22,17 @@ export interface NoPermissionStateProps {
  * @public
  */
 export function NoPermissionState(props: NoPermissionStateProps) {
+  const { subject, permission } = props;
+  const { t } = useTranslationRef(portalTranslationRef);
   return (
     <StateMessage
       role="status"
       icon={<RiLockLine size={28} />}
-      title={`You may not see ${props.subject}`}
+      title={t('noPermission.title', { subject })}
     >
-      {props.permission
-        ? `It needs the permission ${props.permission}. Ask the platform team to grant it to you or to one of your groups.`
-        : 'Ask the platform team for access.'}
+      {permission
+        ? t('noPermission.descriptionWithPermission', { permission })
+        : t('noPermission.description')}
     </StateMessage>
   );
 }

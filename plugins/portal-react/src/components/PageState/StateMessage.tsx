@@ -3,9 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { ReactNode } from 'react';
 import { scrollRegionProps } from '../../format/scrollRegionProps';
+import { portalTranslationRef } from '../../translation';
 import styles from './PageState.module.css';
 
 /** @public */
@@ -23,6 +25,7 @@ export interface StateMessageProps {
 
 /** The common face of a view that has nothing to show. @public */
 export function StateMessage(props: StateMessageProps) {
+  const { t } = useTranslationRef(portalTranslationRef);
   return (
     <div className={styles.message} role={props.role}>
       <span className={styles.icon} aria-hidden>
@@ -33,10 +36,7 @@ export function StateMessage(props: StateMessageProps) {
       </Text>
       {props.children && <div className={styles.body}>{props.children}</div>}
       {props.snippet && (
-        <pre
-          className={styles.snippet}
-          {...scrollRegionProps('Lines to paste')}
-        >
+        <pre className={styles.snippet} {...scrollRegionProps(t('snippet'))}>
           <code>{props.snippet}</code>
         </pre>
       )}

@@ -3,10 +3,12 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { ReactNode } from 'react';
 import { PagedList } from '../../hooks/usePagedList';
 import { SetQuery } from '../../hooks/useQueryState';
+import { portalTranslationRef } from '../../translation';
 import { DataTable, DataTableProps } from '../DataTable';
 import { EmptyState, ErrorState } from '../PageState';
 import styles from './PagedTable.module.css';
@@ -56,12 +58,13 @@ export interface PagedTableProps<T>
  */
 export function PagedTable<T>(props: PagedTableProps<T>) {
   const { label, list, query, filters = [] } = props;
+  const { t } = useTranslationRef(portalTranslationRef);
   const [state, setState] = query ?? [];
   if (list.error && !list.items) {
     return (
       <ErrorState
         error={list.error}
-        subject={`the ${label}`}
+        subject={t('table.subject', { label })}
         permission={props.permission}
         onRetry={list.reload}
       />
@@ -73,9 +76,9 @@ export function PagedTable<T>(props: PagedTableProps<T>) {
     <>
       {list.error && (
         <p className={styles.note} role="alert">
-          {`These ${label} may be out of date: ${list.error.message}`}
+          {t('table.outdated', { label, message: list.error.message })}
           <Button variant="tertiary" size="small" onPress={list.reload}>
-            Try again
+            {t('common.tryAgain')}
           </Button>
         </p>
       )}
@@ -112,7 +115,7 @@ export function PagedTable<T>(props: PagedTableProps<T>) {
         empty={
           isFiltered ? (
             <EmptyState
-              title={`No ${label} match`}
+              title={t('table.noMatch', { label })}
               action={
                 <Button
                   variant="secondary"
@@ -122,7 +125,7 @@ export function PagedTable<T>(props: PagedTableProps<T>) {
                     )
                   }
                 >
-                  Clear search and filters
+                  {t('table.clear')}
                 </Button>
               }
             />

@@ -3,9 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select, Switch } from '@backstage/ui';
 import { formatEntityName } from '../../format/formatEntityName';
 import { SetQuery } from '../../hooks/useQueryState';
+import { portalTranslationRef } from '../../translation';
 import { PageSearch } from '../PageSearch';
 import styles from './PagedTable.module.css';
 import { TableChoice, TableFilter } from './TableFilter';
@@ -23,6 +25,7 @@ export interface TableToolbarProps {
 /** Search and filters of a table, or of another view of the same list. @public */
 export function TableToolbar(props: TableToolbarProps) {
   const { search, filters, state, setState } = props;
+  const { t } = useTranslationRef(portalTranslationRef);
   return (
     <>
       {search && (
@@ -38,7 +41,9 @@ export function TableToolbar(props: TableToolbarProps) {
         'options' in filter ? (
           <Select
             key={filter.id}
-            aria-label={filter.label ?? `Filter by ${filter.id}`}
+            aria-label={
+              filter.label ?? t('table.filterBy', { filter: filter.id })
+            }
             className={styles.filter}
             options={[
               { id: '', label: filter.all },

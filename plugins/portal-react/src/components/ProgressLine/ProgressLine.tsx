@@ -3,7 +3,9 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { formatDuration } from '../../format/formatDuration';
+import { portalTranslationRef } from '../../translation';
 import styles from './ProgressLine.module.css';
 
 /** @public */
@@ -26,14 +28,22 @@ export interface ProgressLineProps {
  */
 export function ProgressLine(props: ProgressLineProps) {
   const { label, done, total, unit, elapsedMs, next } = props;
-  const text = total > 0 ? `${done} of ${total} ${unit}` : 'getting ready';
+  const { t } = useTranslationRef(portalTranslationRef);
+  const text =
+    total > 0
+      ? t('progress.done', {
+          done: String(done),
+          total: String(total),
+          unit,
+        })
+      : t('progress.starting');
   return (
     <div className={styles.root}>
       <div className={styles.words}>
         <span className={styles.label}>{label}</span>
         <span>{text}</span>
         {elapsedMs !== undefined && <span>{formatDuration(elapsedMs)}</span>}
-        {next && <span>next: {next}</span>}
+        {next && <span>{t('progress.next', { next })}</span>}
       </div>
       <progress
         className={styles.bar}

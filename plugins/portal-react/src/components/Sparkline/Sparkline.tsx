@@ -3,6 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { portalTranslationRef, PortalWords } from '../../translation';
 import styles from './Sparkline.module.css';
 
 /** @public */
@@ -25,24 +27,35 @@ const edgePx = 2;
  * @public
  */
 export function Sparkline(props: SparklineProps) {
+  const { t } = useTranslationRef(portalTranslationRef);
   const points = pointsOf(props.values);
   if (points.length === 0) {
     return (
-      <span role="img" aria-label={`${props.label}: no data`}>
+      <span
+        role="img"
+        aria-label={t('common.labelled', {
+          label: props.label,
+          text: t('sparkline.none'),
+        })}
+      >
         –
       </span>
     );
   }
   const last = points[points.length - 1];
+  const summary = summaryOf(t, props);
   return (
     <svg
       className={styles.line}
       width={widthPx}
       height={heightPx}
       role="img"
-      aria-label={`${props.label}: ${summaryOf(props)}`}
+      aria-label={t('common.labelled', {
+        label: props.label,
+        text: summary,
+      })}
     >
-      <title>{summaryOf(props)}</title>
+      <title>{summary}</title>
       <polyline points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />
       <circle cx={last.x} cy={last.y} r={2} />
     </svg>
@@ -68,7 +81,10 @@ function pointsOf(values: (number | undefined)[]): { x: number; y: number }[] {
   );
 }
 
-function summaryOf({ values, format }: SparklineProps): string {
+function summaryOf(t: PortalWords, { values, format }: SparklineProps): string {
   const known = values.filter(value => value !== undefined);
-  return `from ${format(known[0])} to ${format(known[known.length - 1])}`;
+  return t('sparkline.fromTo', {
+    first: format(known[0]),
+    last: format(known[known.length - 1]),
+  });
 }

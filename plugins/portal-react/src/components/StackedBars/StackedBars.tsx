@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Bar,
   BarChart,
@@ -11,6 +12,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { portalTranslationRef, PortalWords } from '../../translation';
 import {
   ChartFrame,
   ChartState,
@@ -58,6 +60,7 @@ const firstSize = { width: 640, height: heightPx };
  */
 export function StackedBars(props: StackedBarsProps) {
   const { series, bars, format, hidden } = props;
+  const { t } = useTranslationRef(portalTranslationRef);
   const shown = series
     .map((one, index) => ({ ...one, color: seriesColor(index) }))
     .filter(({ id }) => !hidden.includes(id));
@@ -68,7 +71,7 @@ export function StackedBars(props: StackedBarsProps) {
   return (
     <ChartFrame
       {...props}
-      summary={summaryOf(shown, bars, format)}
+      summary={summaryOf(t, shown, bars, format)}
       legend={series.map(({ id, label }, index) => (
         <button
           key={id}
@@ -85,7 +88,11 @@ export function StackedBars(props: StackedBarsProps) {
         </button>
       ))}
       table={{
-        header: ['Day', ...shown.map(({ label }) => label), 'Total'],
+        header: [
+          t('chart.day'),
+          ...shown.map(({ label }) => label),
+          t('stackedBars.total'),
+        ],
         rows: bars.map(bar => [
           bar.day,
           ...shown.map(({ id }) => format(bar.values[id] ?? 0)),
@@ -130,9 +137,10 @@ export function StackedBars(props: StackedBarsProps) {
               return (
                 bar && (
                   <ChartTooltip
-                    title={`${describeDay(bar.day)}: ${format(
-                      totalOf(bar, shown),
-                    )}`}
+                    title={t('common.labelled', {
+                      label: describeDay(bar.day),
+                      text: format(totalOf(bar, shown)),
+                    })}
                     lines={shown
                       .filter(({ id }) => bar.values[id])
                       .map(({ id, label }) => ({
@@ -166,6 +174,7 @@ function totalOf(bar: StackedBar, series: StackedSeries[]): number {
 }
 
 function summaryOf(
+  t: PortalWords,
   series: StackedSeries[],
   bars: StackedBar[],
   format: (value: number) => string,
@@ -178,9 +187,11 @@ function summaryOf(
     .sort((a, b) => b.total - a.total);
   const all = totals.reduce((sum, { total }) => sum + total, 0);
   return [
-    `${format(all)} in all`,
+    t('stackedBars.inAll', { total: format(all) }),
     ...totals
       .slice(0, 3)
-      .map(({ label, total }) => `${label} ${format(total)}`),
+      .map(({ label, total }) =>
+        t('chart.labelledValue', { label, value: format(total) }),
+      ),
   ].join('; ');
 }

@@ -3,8 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { ReactNode } from 'react';
+import { portalTranslationRef, PortalWords } from '../../translation';
 import { TimeAgo } from '../TimeAgo';
 import styles from './StatTile.module.css';
 
@@ -31,6 +33,7 @@ export interface StatTileProps {
  * @public
  */
 export function StatTile(props: StatTileProps) {
+  const { t } = useTranslationRef(portalTranslationRef);
   const number = (
     <>
       <span className={styles.value}>
@@ -45,7 +48,7 @@ export function StatTile(props: StatTileProps) {
     <div className={styles.tile} title={props.source}>
       <span className={styles.label}>{props.label}</span>
       {props.href ? (
-        <Link href={props.href} aria-label={linkName(props)}>
+        <Link href={props.href} aria-label={linkName(t, props)}>
           {number}
         </Link>
       ) : (
@@ -53,7 +56,7 @@ export function StatTile(props: StatTileProps) {
       )}
       {props.at && (
         <span className={styles.age}>
-          as of <TimeAgo at={props.at} />
+          {t('stat.asOf', { time: <TimeAgo at={props.at} /> })}
         </span>
       )}
       {props.children}
@@ -62,7 +65,13 @@ export function StatTile(props: StatTileProps) {
 }
 
 /** In a list of links a number alone says nothing. */
-function linkName({ label, value, unit }: StatTileProps): string {
+function linkName(
+  t: PortalWords,
+  { label, value, unit }: StatTileProps,
+): string {
   const number = typeof value === 'number' ? value.toLocaleString('en') : value;
-  return [`${label}:`, number, unit].filter(Boolean).join(' ');
+  return t('common.labelled', {
+    label,
+    text: unit ? `${number} ${unit}` : number,
+  });
 }

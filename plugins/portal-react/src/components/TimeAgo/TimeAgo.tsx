@@ -3,9 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DateTime } from 'luxon';
 import { formatTimeAgo } from '../../format/formatTimeAgo';
 import { useNow } from '../../hooks/useNow';
+import { portalTranslationRef } from '../../translation';
 import styles from './TimeAgo.module.css';
 
 /** @public */
@@ -32,7 +34,7 @@ export function TimeAgo(props: TimeAgoProps) {
   const now = useNow();
   const moment = props.at ? DateTime.fromISO(props.at) : undefined;
   if (!moment?.isValid) {
-    return <span>{props.fallback ?? 'never'}</span>;
+    return <span>{props.fallback ?? <Never />}</span>;
   }
   const absolute = moment.toLocaleString(DateTime.DATETIME_FULL_WITH_SECONDS);
   // The absolute time is information that the keyboard must reach too.
@@ -48,4 +50,10 @@ export function TimeAgo(props: TimeAgoProps) {
       {formatTimeAgo(moment.toMillis(), now)}
     </time>
   );
+}
+
+/** Apart, because a moment, of which tables are full, needs no words. */
+function Never() {
+  const { t } = useTranslationRef(portalTranslationRef);
+  return <>{t('time.never')}</>;
 }

@@ -3,7 +3,9 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { formatCount } from '../../format/formatCount';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { counted } from '../../format/counted';
+import { portalTranslationRef } from '../../translation';
 import { describeSpan } from './describeSpan';
 import styles from './TimeHistogram.module.css';
 import { HistogramBar } from './types';
@@ -13,21 +15,32 @@ interface HistogramTooltipProps {
   active?: boolean;
   payload?: readonly { payload?: HistogramBar }[];
   singular: string;
+  plural: string;
   failedWord: string;
 }
 
 /** The numbers of the bar under the pointer. */
 export function HistogramTooltip(props: HistogramTooltipProps) {
+  const { singular, plural, failedWord } = props;
+  const { t } = useTranslationRef(portalTranslationRef);
   const bar = props.active ? props.payload?.[0]?.payload : undefined;
   if (!bar) {
     return null;
   }
+  const total = counted(bar.passed + bar.failed);
+  const counts = (
+    <strong>{t('common.counted', { ...total, singular, plural })}</strong>
+  );
   return (
     <div className={styles.tooltip}>
       <div>{describeSpan(bar.start, bar.end)}</div>
-      <strong>{formatCount(bar.passed + bar.failed, props.singular)}</strong>
-      {bar.failed > 0 &&
-        `, ${bar.failed.toLocaleString('en')} ${props.failedWord}`}
+      {bar.failed > 0
+        ? t('histogram.countsWithFailed', {
+            counts,
+            failed: bar.failed.toLocaleString('en'),
+            failedWord,
+          })
+        : counts}
     </div>
   );
 }

@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
 import {
   Bar,
@@ -12,7 +13,8 @@ import {
   Tooltip,
   XAxis,
 } from 'recharts';
-import { formatCount } from '../../format/formatCount';
+import { counted } from '../../format/counted';
+import { portalTranslationRef, PortalWords } from '../../translation';
 import { describeSpan, describeTick } from './describeSpan';
 import { HistogramTooltip } from './HistogramTooltip';
 import styles from './TimeHistogram.module.css';
@@ -25,6 +27,8 @@ export interface TimeHistogramProps {
   label: string;
   /** One of what is counted: `event`. */
   singular: string;
+  /** Several of them. @defaultValue the singular with an s */
+  plural?: string;
   /** What it is called to go wrong. @defaultValue `failed` */
   failedWord?: string;
   /** In order of time, empty ones too. */
@@ -50,7 +54,12 @@ const firstSize = { width: 800, height: heightPx };
  */
 export function TimeHistogram(props: TimeHistogramProps) {
   const { buckets, bucketMs, singular, onSelect } = props;
-  const failedWord = props.failedWord ?? 'failed';
+  const { t } = useTranslationRef(portalTranslationRef);
+  const words = {
+    singular,
+    plural: props.plural ?? `${singular}s`,
+    failedWord: props.failedWord ?? t('histogram.failed'),
+  };
   const bars = useMemo(
     () => buckets.map(bucket => barOf(bucket, bucketMs)),
     [buckets, bucketMs],
@@ -61,7 +70,10 @@ export function TimeHistogram(props: TimeHistogramProps) {
     <div
       className={styles.root}
       role="img"
-      aria-label={`${props.label}: ${summaryOf(bars, singular, failedWord)}`}
+      aria-label={t('common.labelled', {
+        label: props.label,
+        text: summaryOf(t, bars, words),
+      })}
       data-selects={onSelect ? true : undefined}
       onMouseLeave={brush.cancel}
     >
@@ -93,9 +105,7 @@ export function TimeHistogram(props: TimeHistogramProps) {
           <Tooltip
             cursor={{ className: styles.cursor }}
             isAnimationActive={false}
-            content={
-              <HistogramTooltip singular={singular} failedWord={failedWord} />
-            }
+            content={<HistogramTooltip {...words} />}
           />
           <Bar
             dataKey="passed"
@@ -145,26 +155,27 @@ function barOf(bucket: TimeHistogramBucket, bucketMs: number): HistogramBar {
 }
 
 function summaryOf(
+  t: PortalWords,
   bars: HistogramBar[],
-  singular: string,
-  failedWord: string,
+  words: { singular: string; plural: string; failedWord: string },
 ): string {
+  const { singular, plural, failedWord } = words;
   const totalOf = (bar: HistogramBar) => bar.passed + bar.failed;
   const total = bars.reduce((sum, bar) => sum + totalOf(bar), 0);
   const failed = bars.reduce((sum, bar) => sum + bar.failed, 0);
   const [first, last] = [bars[0], bars[bars.length - 1]];
   if (!first || total === 0) {
-    return `no ${singular}`;
+    return t('histogram.none', { singular });
   }
   const most = bars.reduce((a, b) => (totalOf(b) > totalOf(a) ? b : a));
-  return [
-    `${formatCount(total, singular)}, ${failed.toLocaleString(
-      'en',
-    )} ${failedWord}`,
-    describeSpan(first.start, last.end),
-    `most, ${totalOf(most).toLocaleString('en')}, ${describeSpan(
-      most.start,
-      most.end,
-    )}`,
-  ].join('; ');
+  return t('histogram.summary', {
+    counts: t('histogram.countsWithFailed', {
+      counts: t('common.counted', { ...counted(total), singular, plural }),
+      failed: failed.toLocaleString('en'),
+      failedWord,
+    }),
+    span: describeSpan(first.start, last.end),
+    most: totalOf(most).toLocaleString('en'),
+    mostSpan: describeSpan(most.start, most.end),
+  });
 }

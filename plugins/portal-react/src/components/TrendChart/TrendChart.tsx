@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Area,
   ComposedChart,
@@ -13,6 +14,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { portalTranslationRef, PortalWords } from '../../translation';
 import {
   ChartFrame,
   ChartState,
@@ -72,9 +74,10 @@ const firstSize = { width: 640, height: heightPx };
  */
 export function TrendChart(props: TrendChartProps) {
   const { points, format, reference, marks } = props;
+  const { t } = useTranslationRef(portalTranslationRef);
   const marked = marksByDay(marks, points);
-  const interval = props.intervalLabel ?? 'Interval';
-  const expected = props.expectedLabel ?? 'Expected';
+  const interval = props.intervalLabel ?? t('trend.interval');
+  const expected = props.expectedLabel ?? t('trend.expected');
   const shown = points.map(point => ({
     ...point,
     interval:
@@ -85,21 +88,21 @@ export function TrendChart(props: TrendChartProps) {
   return (
     <ChartFrame
       {...props}
-      summary={summaryOf(props)}
+      summary={summaryOf(t, { ...props, expectedLabel: expected })}
       table={{
         header: [
-          'Day',
-          'Value',
+          t('chart.day'),
+          t('trend.value'),
           expected,
           interval,
-          ...(marks ? ['Events'] : []),
+          ...(marks ? [t('trend.events')] : []),
         ],
         rows: points.map(point => [
           point.day,
           ...[point.value, point.expected].map(value =>
             value === undefined ? '–' : format(value),
           ),
-          intervalOf(point, format) ?? '–',
+          intervalOf(t, point, format) ?? '–',
           ...(marks ? [marked.get(point.day)?.join('; ') ?? '–'] : []),
         ]),
       }}
@@ -141,8 +144,8 @@ export function TrendChart(props: TrendChartProps) {
                   <ChartTooltip
                     title={describeDay(point.day)}
                     lines={[
-                      ...linesOf(point, format, { expected, interval }),
-                      ...eventLines(marked.get(point.day)),
+                      ...linesOf(t, point, format, { expected, interval }),
+                      ...eventLines(t, marked.get(point.day)),
                     ]}
                   />
                 )
@@ -191,7 +194,10 @@ export function TrendChart(props: TrendChartProps) {
               className={styles.reference}
               ifOverflow="extendDomain"
               label={{
-                value: `${reference.label} ${format(reference.value)}`,
+                value: t('chart.labelledValue', {
+                  label: reference.label,
+                  value: format(reference.value),
+                }),
                 position: 'insideTopLeft',
                 fill: 'var(--bui-fg-secondary)',
                 fontSize: 11,
@@ -217,20 +223,21 @@ function marksByDay(
   return byDay;
 }
 
-function eventLines(texts: readonly string[] | undefined) {
-  return texts ? [{ label: 'Events', value: texts.join('; ') }] : [];
+function eventLines(t: PortalWords, texts: readonly string[] | undefined) {
+  return texts ? [{ label: t('trend.events'), value: texts.join('; ') }] : [];
 }
 
 function linesOf(
+  t: PortalWords,
   point: TrendPoint,
   format: (value: number) => string,
   labels: { expected: string; interval: string },
 ) {
-  const interval = intervalOf(point, format);
+  const interval = intervalOf(t, point, format);
   return [
     ...(point.value === undefined
       ? []
-      : [{ label: 'Value', value: format(point.value) }]),
+      : [{ label: t('trend.value'), value: format(point.value) }]),
     ...(point.expected === undefined
       ? []
       : [{ label: labels.expected, value: format(point.expected) }]),
@@ -239,39 +246,48 @@ function linesOf(
 }
 
 function intervalOf(
+  t: PortalWords,
   { low, high }: TrendPoint,
   format: (value: number) => string,
 ): string | undefined {
   return low !== undefined && high !== undefined
-    ? `${format(low)} to ${format(high)}`
+    ? t('trend.intervalOf', { low: format(low), high: format(high) })
     : undefined;
 }
 
-function summaryOf(props: TrendChartProps): string {
-  const { points, format, reference, expectedLabel = 'Expected' } = props;
+function summaryOf(
+  t: PortalWords,
+  props: TrendChartProps & { expectedLabel: string },
+): string {
+  const { points, format, reference, expectedLabel } = props;
   const measured = points.filter(point => point.value !== undefined);
   const expected = points.filter(point => point.expected !== undefined);
   const [first, last] = [measured[0], measured[measured.length - 1]];
   const end = expected[expected.length - 1];
   const marked = [...marksByDay(props.marks, points).keys()].sort();
   return [
-    ...(first
-      ? [
-          `from ${format(first.value ?? 0)} on ${describeDay(
-            first.day,
-          )} to ${format(last.value ?? 0)} on ${describeDay(last.day)}`,
-        ]
-      : ['nothing measured']),
-    ...(end
-      ? [
-          `${expectedLabel.toLowerCase()} ${format(
-            end.expected ?? 0,
-          )} on ${describeDay(end.day)}`,
-        ]
-      : []),
-    ...(reference ? [`${reference.label} ${format(reference.value)}`] : []),
-    ...(marked.length > 0
-      ? [`events on ${marked.map(describeDay).join(', ')}`]
-      : []),
-  ].join('; ');
+    first
+      ? t('trend.measured', {
+          first: format(first.value ?? 0),
+          firstDay: describeDay(first.day),
+          last: format(last.value ?? 0),
+          lastDay: describeDay(last.day),
+        })
+      : t('trend.notMeasured'),
+    end &&
+      t('trend.expectedOn', {
+        expected: expectedLabel.toLowerCase(),
+        value: format(end.expected ?? 0),
+        day: describeDay(end.day),
+      }),
+    reference &&
+      t('chart.labelledValue', {
+        label: reference.label,
+        value: format(reference.value),
+      }),
+    marked.length > 0 &&
+      t('trend.eventsOn', { days: marked.map(describeDay).join(', ') }),
+  ]
+    .filter(Boolean)
+    .join('; ');
 }
