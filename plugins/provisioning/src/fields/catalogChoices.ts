@@ -17,7 +17,7 @@ export interface Choice {
 }
 
 /** What a picker picks. */
-export type ChoiceSubject =
+type ChoiceSubject =
   | 'accounts'
   | 'environments'
   | 'teams'
