@@ -12,4 +12,4 @@
 export { auditTrailPlugin as default } from './plugin';
 export * from './api/auditTrailApiRef';
 export * from './routes';
-export * from './translation';
+export { auditTrailTranslationRef } from './translation';

@@ -4,12 +4,13 @@
  */
 
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { auditTrailTranslationRef } from '../translation';
 
 const auditContent = EntityContentBlueprint.make({
   name: 'audit',
   params: {
     path: '/audit',
-    title: 'Audit',
+    title: auditTrailTranslationRef('entity.title'),
     loader: () =>
       import('../components/EntityAuditContent').then(m => (
         <m.EntityAuditContent />

@@ -8,29 +8,28 @@ import {
   AuditSeverity,
 } from '@steward/backstage-plugin-audit-trail-common';
 import { StatusTone } from '@steward/backstage-plugin-portal-react';
+import { AuditTrailWords } from '../translation';
+
+const tones: Record<AuditOutcome, StatusTone> = {
+  success: 'positive',
+  denied: 'warning',
+  failure: 'negative',
+};
 
 /** How an operation ended: word, tone and meaning. */
-export function describeOutcome(outcome: AuditOutcome): {
+export function describeOutcome(
+  t: AuditTrailWords,
+  outcome: AuditOutcome,
+): {
   word: string;
   tone: StatusTone;
   meaning: string;
 } {
-  switch (outcome) {
-    case 'success':
-      return { word: 'success', tone: 'positive', meaning: 'It was done' };
-    case 'denied':
-      return {
-        word: 'denied',
-        tone: 'warning',
-        meaning: 'The person was not allowed to do it, so it was not done',
-      };
-    default:
-      return {
-        word: 'failure',
-        tone: 'negative',
-        meaning: 'It was tried and failed',
-      };
-  }
+  return {
+    word: t(`outcomes.${outcome}.word`),
+    tone: tones[outcome],
+    meaning: t(`outcomes.${outcome}.meaning`),
+  };
 }
 
 /** Tone of a severity; the low ones need no attention. */

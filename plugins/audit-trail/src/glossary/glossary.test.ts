@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { englishWords } from '../__testUtils__/englishWords';
 import { groupByDay } from '../components/EventList/dayOf';
 import { actorName } from './actorName';
 import { jumpsOf } from './jumpsOf';
@@ -44,6 +45,7 @@ describe('glossary of the audit trail', () => {
     const now = new Date('2026-11-21T12:00:00').getTime();
     const at = (text: string) => ({ occurredAt: new Date(text).toISOString() });
     const groups = groupByDay(
+      englishWords,
       [
         at('2026-11-21T11:00:00'),
         at('2026-11-21T00:00:00'),

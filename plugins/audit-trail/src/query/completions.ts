@@ -9,6 +9,7 @@ import {
   SuggestedQualifier,
 } from '@steward/backstage-plugin-audit-trail-common';
 import { QUALIFIERS } from '../glossary/qualifiers';
+import { AuditTrailWords } from '../translation';
 
 const suggestedQualifiers: SuggestedQualifier[] = [
   'actor',
@@ -68,18 +69,22 @@ export function suggestedQualifierOf(
  * What can follow, without asking the backend: qualifiers, and values of those
  * that have a fixed set. `now` in milliseconds since 1970.
  */
-export function staticCompletions(tail: DraftTail, now: number): Completion[] {
+export function staticCompletions(
+  t: AuditTrailWords,
+  tail: DraftTail,
+  now: number,
+): Completion[] {
   if (tail.qualifier === undefined) {
-    return QUALIFIERS.filter(({ name }) =>
+    return QUALIFIERS.filter(name =>
       name.startsWith(tail.prefix.toLowerCase()),
-    ).map(({ name, hint }) => ({
+    ).map(name => ({
       text: `${tail.before}${tail.minus}${name}:`,
       label: `${tail.minus}${name}:`,
-      hint,
+      hint: t(`qualifiers.${name}.hint`),
       isWhole: false,
     }));
   }
-  return valuesOf(tail.qualifier, now)
+  return valuesOf(t, tail.qualifier, now)
     .filter(({ value }) => value.startsWith(tail.prefix))
     .map(({ value, hint }) => valueCompletion(tail, value, hint));
 }
@@ -103,6 +108,7 @@ export function valueCompletion(
 }
 
 function valuesOf(
+  t: AuditTrailWords,
   qualifier: string,
   now: number,
 ): { value: string; hint?: string }[] {
@@ -113,10 +119,10 @@ function valuesOf(
       return auditSeveritySchema.options.map(value => ({ value }));
     case 'created':
       return [
-        { value: dayBefore(now, 0), hint: 'today (UTC)' },
-        { value: `>=${dayBefore(now, 7)}`, hint: 'the last 7 days' },
-        { value: `>=${dayBefore(now, 30)}`, hint: 'the last 30 days' },
-        { value: `>=${dayBefore(now, 365)}`, hint: 'the last year' },
+        { value: dayBefore(now, 0), hint: t('search.days.today') },
+        { value: `>=${dayBefore(now, 7)}`, hint: t('search.days.week') },
+        { value: `>=${dayBefore(now, 30)}`, hint: t('search.days.month') },
+        { value: `>=${dayBefore(now, 365)}`, hint: t('search.days.year') },
       ];
     default:
       return [];

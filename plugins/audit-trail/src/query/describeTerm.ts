@@ -5,36 +5,51 @@
 
 import { AuditTerm } from '@steward/backstage-plugin-audit-trail-common';
 import { DateTime } from 'luxon';
+import { AuditTrailWords } from '../translation';
 import { TimeRange } from './range';
 
 /** A term as its chip says it: `actor user:default/ana`, `not outcome success`, `since 1 Nov 2026`. */
-export function describeTerm(term: AuditTerm): string {
-  const not = term.negated ? 'not ' : '';
+export function describeTerm(t: AuditTrailWords, term: AuditTerm): string {
+  const words = wordsOf(t, term);
+  return term.negated ? t('terms.not', { term: words }) : words;
+}
+
+function wordsOf(t: AuditTrailWords, term: AuditTerm): string {
   switch (term.kind) {
     case 'words':
-      return `${not}“${term.value}”`;
+      return t('terms.words', { words: term.value });
     case 'created':
-      return `${not}${describeRange(term)}`;
+      return describeRange(t, term);
     default:
-      return `${not}${term.qualifier} ${term.value}${term.prefix ? '…' : ''}`;
+      return t(term.prefix ? 'terms.prefix' : 'terms.value', {
+        qualifier: t(`qualifiers.${term.qualifier}.word`),
+        value: term.value,
+      });
   }
 }
 
 /** A range of time in words; whole days are in UTC as the query has them, moments are local. */
-export function describeRange(range: TimeRange): string {
+export function describeRange(t: AuditTrailWords, range: TimeRange): string {
   const { from, to } = range;
   if (!from) {
-    return to ? `before ${describeMoment(to)}` : 'any time';
+    return to
+      ? t('times.before', { moment: describeMoment(to) })
+      : t('times.any');
   }
   if (!to) {
-    return `since ${describeMoment(from)}`;
+    return t('times.since', { moment: describeMoment(from) });
   }
   if (!isDay(from) || !isDay(to)) {
-    return `${describeMoment(from)} – ${describeMoment(to)}`;
+    return t('times.between', {
+      from: describeMoment(from),
+      to: describeMoment(to),
+    });
   }
   const last = new Date(Date.parse(to) - 1).toISOString();
   const [first, end] = [from, last].map(dayOf);
-  return first === end ? `on ${first}` : `${first} – ${end}`;
+  return first === end
+    ? t('times.on', { day: first })
+    : t('times.between', { from: first, to: end });
 }
 
 function isDay(instant: string): boolean {

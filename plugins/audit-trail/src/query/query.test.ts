@@ -7,6 +7,7 @@ import {
   parseQuery,
   printQuery,
 } from '@steward/backstage-plugin-audit-trail-common';
+import { englishWords } from '../__testUtils__/englishWords';
 import { staticCompletions, tailOf, valueCompletion } from './completions';
 import { describeTerm } from './describeTerm';
 import { formOf, queryOf } from './filterForm';
@@ -70,7 +71,7 @@ describe('query helpers', () => {
   it('say terms in words', () => {
     const words = parseQuery(
       'actor:ana -outcome:success action:task.* "a b" -x created:2026-11-21 created:2026-11-01..2026-11-20 created:>=2026-11-01 -created:<2026-11-01',
-    ).terms.map(describeTerm);
+    ).terms.map(term => describeTerm(englishWords, term));
     expect(words).toEqual([
       'actor ana',
       'not outcome success',
@@ -91,7 +92,10 @@ describe('query helpers', () => {
     const now = Date.parse('2026-11-21T12:00:00Z');
     const texts = (draft: string) => {
       const tail = tailOf(draft);
-      return tail && staticCompletions(tail, now).map(({ text }) => text);
+      return (
+        tail &&
+        staticCompletions(englishWords, tail, now).map(({ text }) => text)
+      );
     };
     expect(texts('')).toHaveLength(8);
     expect(texts('-ac')).toEqual(['-actor:', '-action:', '-account:']);

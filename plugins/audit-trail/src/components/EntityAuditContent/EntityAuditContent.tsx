@@ -4,6 +4,7 @@
  */
 
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import { EmptyState, useRoute } from '@steward/backstage-plugin-portal-react';
@@ -13,6 +14,7 @@ import { useNewEvents } from '../../hooks/useNewEvents';
 import { DEFAULT_QUERY } from '../../query/defaultQuery';
 import { queryFor } from '../../query/queryFor';
 import { rootRouteRef } from '../../routes';
+import { auditTrailTranslationRef } from '../../translation';
 import { EventPanel } from '../EventPanel';
 import { EventResults } from '../EventResults';
 import { NewEventsBar } from '../NewEventsBar';
@@ -20,6 +22,7 @@ import styles from './EntityAuditContent.module.css';
 
 /** What was done to the entity of the page, and by whom. */
 export function EntityAuditContent() {
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const { entity } = useEntity();
   const ref = stringifyEntityRef(entity);
   const concerned = queryFor('resource', ref);
@@ -31,25 +34,21 @@ export function EntityAuditContent() {
   return (
     <div className={styles.root}>
       <div className={styles.line}>
-        <span>
-          {isLimited
-            ? 'You see your own events and those of what your teams own.'
-            : 'What was done to this, by whom, and how it ended.'}
-        </span>
+        <span>{isLimited ? t('common.ownEvents') : t('entity.about')}</span>
         <Link
           href={`${root()}/events?${new URLSearchParams({ q: concerned })}`}
         >
-          Search, export and proof in the audit trail
+          {t('entity.link')}
         </Link>
       </div>
       <NewEventsBar found={found} onShow={list.reload} />
       <EventResults
         list={list}
         panel={panel}
-        subject="what was done here"
+        subject={t('entity.subject')}
         empty={
-          <EmptyState title="Nothing was done to this yet">
-            {`Changes, requests and approvals that concern ${ref} show here a moment after they are done.`}
+          <EmptyState title={t('entity.empty.title')}>
+            {t('entity.empty.description', { entity: ref })}
           </EmptyState>
         }
       />

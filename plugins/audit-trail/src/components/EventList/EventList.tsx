@@ -3,10 +3,12 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { AuditRecord } from '@steward/backstage-plugin-audit-trail-common';
 import { useNow } from '@steward/backstage-plugin-portal-react';
 import { KeyboardEvent, useRef, useState } from 'react';
+import { auditTrailTranslationRef } from '../../translation';
 import { groupByDay } from './dayOf';
 import styles from './EventList.module.css';
 import { EventRow } from './EventRow';
@@ -32,6 +34,7 @@ const steps: Record<string, (at: number, count: number) => number> = {
 /** Events as sentences under their days; arrows walk, Enter opens. */
 export function EventList(props: EventListProps) {
   const { events, openId } = props;
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const now = useNow();
   const grid = useRef<HTMLDivElement>(null);
   const [focusedId, setFocusedId] = useState<string>();
@@ -54,10 +57,10 @@ export function EventList(props: EventListProps) {
       <div
         ref={grid}
         role="grid"
-        aria-label="Events"
+        aria-label={t('events.title')}
         aria-busy={props.isLoading}
       >
-        {groupByDay(events, now).map(group => (
+        {groupByDay(t, events, now).map(group => (
           <div
             key={group.day}
             role="rowgroup"
@@ -93,7 +96,7 @@ export function EventList(props: EventListProps) {
             isPending={props.isLoading}
             onPress={props.onLoadMore}
           >
-            Load more
+            {t('eventList.loadMore')}
           </Button>
         </div>
       )}

@@ -3,11 +3,13 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link, VisuallyHidden } from '@backstage/ui';
 import { AuditRecord } from '@steward/backstage-plugin-audit-trail-common';
 import { StatusBadge } from '@steward/backstage-plugin-portal-react';
 import { KeyboardEvent, MouseEvent } from 'react';
 import { toneOfSeverity } from '../../glossary/describeOutcome';
+import { auditTrailTranslationRef } from '../../translation';
 import { Outcome } from '../Outcome';
 import styles from './EventList.module.css';
 import { EventSentence } from './EventSentence';
@@ -31,6 +33,7 @@ export interface EventRowProps {
 /** One event as a sentence between its outcome and its time. */
 export function EventRow(props: EventRowProps) {
   const { event, onOpen } = props;
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const openOnClick = (click: MouseEvent<HTMLElement>) => {
     const selecting = window.getSelection()?.toString();
     const target = click.target as HTMLElement;
@@ -51,6 +54,7 @@ export function EventRow(props: EventRowProps) {
     }
   };
   const tone = toneOfSeverity(event.severity);
+  const severity = t(`severities.${event.severity}`);
   return (
     <div
       role="row"
@@ -71,9 +75,9 @@ export function EventRow(props: EventRowProps) {
       <span role="gridcell" className={styles.tags}>
         {tone !== 'neutral' && (
           <StatusBadge
-            word={event.severity}
+            word={severity}
             tone={tone}
-            meaning={`Severity ${event.severity}`}
+            meaning={t('severities.meaning', { severity })}
           />
         )}
         <code className={styles.action}>{event.action}</code>
@@ -90,7 +94,7 @@ export function EventRow(props: EventRowProps) {
           }}
         >
           <EventTime at={event.occurredAt} isToday={props.isToday} />
-          <VisuallyHidden>, open the details</VisuallyHidden>
+          <VisuallyHidden>{t('eventList.open')}</VisuallyHidden>
         </Link>
       </span>
     </div>

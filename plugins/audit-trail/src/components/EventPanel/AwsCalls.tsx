@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   AuditRecord,
   AwsCall,
@@ -17,61 +18,65 @@ import {
   TimeAgo,
   usePagedList,
 } from '@steward/backstage-plugin-portal-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { auditTrailApiRef } from '../../api';
+import { auditTrailTranslationRef, AuditTrailWords } from '../../translation';
 import styles from './EventPanel.module.css';
 import { Section } from './Section';
 
-const columns: DataTableColumn<AwsCall>[] = [
-  {
-    id: 'call',
-    label: 'Call',
-    rowHeader: true,
-    cell: call => (
-      <code>{`${call.service.replace('.amazonaws.com', '')}:${
-        call.action
-      }`}</code>
-    ),
-    text: call => `${call.service}:${call.action}`,
-  },
-  {
-    id: 'outcome',
-    label: 'Outcome',
-    cell: call =>
-      call.error ? (
-        <StatusBadge word={call.error} tone="negative" />
-      ) : (
-        <StatusBadge
-          word={call.readOnly ? 'read' : 'changed'}
-          tone={call.readOnly ? 'neutral' : 'positive'}
-        />
+function columnsOf(t: AuditTrailWords): DataTableColumn<AwsCall>[] {
+  return [
+    {
+      id: 'call',
+      label: t('awsCalls.columns.call'),
+      rowHeader: true,
+      cell: call => (
+        <code>{`${call.service.replace('.amazonaws.com', '')}:${
+          call.action
+        }`}</code>
       ),
-    text: call => call.error ?? 'success',
-  },
-  {
-    id: 'resources',
-    label: 'Resources',
-    cell: call => call.resources.map(({ name }) => name).join(', '),
-    text: call => call.resources.map(({ name }) => name).join(' '),
-  },
-  {
-    id: 'place',
-    label: 'Where',
-    nowrap: true,
-    cell: call => `${formatAccountId(call.accountId)} ${call.region}`,
-    text: call => `${call.accountId} ${call.region}`,
-  },
-  {
-    id: 'time',
-    label: 'When',
-    cell: call => <TimeAgo at={call.time} focusable={false} />,
-    text: call => call.time,
-  },
-];
+      text: call => `${call.service}:${call.action}`,
+    },
+    {
+      id: 'outcome',
+      label: t('qualifiers.outcome.label'),
+      cell: call =>
+        call.error ? (
+          <StatusBadge word={call.error} tone="negative" />
+        ) : (
+          <StatusBadge
+            word={call.readOnly ? t('awsCalls.read') : t('awsCalls.changed')}
+            tone={call.readOnly ? 'neutral' : 'positive'}
+          />
+        ),
+      text: call => call.error ?? t('outcomes.success.word'),
+    },
+    {
+      id: 'resources',
+      label: t('awsCalls.columns.resources'),
+      cell: call => call.resources.map(({ name }) => name).join(', '),
+      text: call => call.resources.map(({ name }) => name).join(' '),
+    },
+    {
+      id: 'place',
+      label: t('awsCalls.columns.place'),
+      nowrap: true,
+      cell: call => `${formatAccountId(call.accountId)} ${call.region}`,
+      text: call => `${call.accountId} ${call.region}`,
+    },
+    {
+      id: 'time',
+      label: t('awsCalls.columns.time'),
+      cell: call => <TimeAgo at={call.time} focusable={false} />,
+      text: call => call.time,
+    },
+  ];
+}
 
 /** What happened in AWS for this event, out of CloudTrail. */
 export function AwsCalls(props: { event: AuditRecord }) {
   const { id } = props.event;
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const api = useApi(auditTrailApiRef);
   const [answer, setAnswer] = useState<AwsCallsPage>();
   const load = useCallback(
@@ -85,23 +90,23 @@ export function AwsCalls(props: { event: AuditRecord }) {
     [api, id],
   );
   const calls = usePagedList<AwsCall>(load);
+  const columns = useMemo(() => columnsOf(t), [t]);
   return (
-    <Section title="AWS calls underneath">
+    <Section title={t('awsCalls.title')}>
       {answer && (
         <p className={styles.text} role="status">
-          {wordsOf(answer)}
-          {answer.asOf && (
-            <>
-              {' Asked '}
-              <TimeAgo at={answer.asOf} />.
-            </>
-          )}
+          {answer.asOf
+            ? t('awsCalls.asked', {
+                answer: wordsOf(t, answer),
+                time: <TimeAgo at={answer.asOf} />,
+              })
+            : wordsOf(t, answer)}
         </p>
       )}
       {calls.items?.length !== 0 && (
         <PagedTable
-          label="AWS calls"
-          singular="AWS call"
+          label={t('awsCalls.label')}
+          singular={t('awsCalls.singular')}
           columns={columns}
           rowKey={call => call.eventId}
           list={calls}
@@ -112,19 +117,18 @@ export function AwsCalls(props: { event: AuditRecord }) {
   );
 }
 
-function wordsOf(answer: AwsCallsPage): string {
-  const reason = answer.reason ? `${answer.reason.replace(/\.?$/, '.')}` : '';
+function wordsOf(t: AuditTrailWords, answer: AwsCallsPage): string {
+  const reason = answer.reason?.replace(/\.?$/, '.');
   switch (answer.status) {
     case 'found':
-      return 'What CloudTrail recorded under the session of this request.';
+      return t('awsCalls.found');
     case 'none-yet':
-      return (
-        reason ||
-        'CloudTrail shows none yet; it can take up to 15 minutes after a call.'
-      );
+      return reason || t('awsCalls.noneYet');
     case 'not-applicable':
-      return reason || 'Nothing of this event happened in AWS.';
+      return reason || t('awsCalls.notApplicable');
     default:
-      return `CloudTrail cannot be asked: ${reason || 'no reason was given.'}`;
+      return reason
+        ? t('awsCalls.unavailable', { reason })
+        : t('awsCalls.unavailableWithoutReason');
   }
 }

@@ -3,12 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { AuditRecord } from '@steward/backstage-plugin-audit-trail-common';
-import {
-  DiffView,
-  formatCount,
-  TimeAgo,
-} from '@steward/backstage-plugin-portal-react';
+import { DiffView, TimeAgo } from '@steward/backstage-plugin-portal-react';
+import { counted } from '../../glossary/counted';
+import { auditTrailTranslationRef } from '../../translation';
 import { EventSentence } from '../EventList/EventSentence';
 import { Outcome } from '../Outcome';
 import { AwsCalls } from './AwsCalls';
@@ -29,6 +28,7 @@ export interface EventDetailProps {
 /** The sentence first, then the facts, then what hangs on it. */
 export function EventDetail(props: EventDetailProps) {
   const { event } = props;
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const { changes, redactions } = event;
   return (
     <div className={styles.detail}>
@@ -44,16 +44,13 @@ export function EventDetail(props: EventDetailProps) {
       <EventFacts event={event} onSearch={props.onSearch} />
       {redactions > 0 && (
         <p className={styles.text}>
-          {`${formatCount(
-            redactions,
-            'value',
-          )} redacted: taken out before the event was stored, because it looked like a secret, was not on the list of what may be kept, or was too long.`}
+          {t('event.redactions', counted(redactions))}
         </p>
       )}
       {changes && (
-        <Section title="What changed">
+        <Section title={t('event.changes.title')}>
           <DiffView
-            label="Lines that changed"
+            label={t('event.changes.label')}
             before={changes.before}
             after={changes.after}
           />

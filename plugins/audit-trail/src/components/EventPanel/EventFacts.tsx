@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import { RiFilter3Line } from '@remixicon/react';
@@ -21,6 +22,7 @@ import {
 import { ReactNode } from 'react';
 import { linkableRef } from '../../glossary/linkableRef';
 import { queryFor } from '../../query/queryFor';
+import { auditTrailTranslationRef } from '../../translation';
 import styles from './EventPanel.module.css';
 
 export interface EventFactsProps {
@@ -28,17 +30,20 @@ export interface EventFactsProps {
   onSearch?: (q: string) => void;
 }
 
+/** Qualifiers that facts of one event can be searched by. */
+type FactQualifier = Exclude<TextQualifier, 'outcome'>;
+
 /** Who, what, where and how, each with the way to more of the same. */
 export function EventFacts(props: EventFactsProps) {
   const { event, onSearch } = props;
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const { actor, resource, error } = event;
   const fact = (
-    term: string,
-    qualifier: TextQualifier,
+    qualifier: FactQualifier,
     value: string | undefined,
     shown: ReactNode = value,
   ) => ({
-    term,
+    term: t(`qualifiers.${qualifier}.label`),
     value: value && (
       <span className={styles.fact}>
         {shown}
@@ -46,8 +51,8 @@ export function EventFacts(props: EventFactsProps) {
           <button
             type="button"
             className={styles.more}
-            aria-label={moreOf(term)}
-            title={moreOf(term)}
+            aria-label={t(`facts.more.${qualifier}`)}
+            title={t(`facts.more.${qualifier}`)}
             onClick={() => onSearch(queryFor(qualifier, value))}
           >
             <RiFilter3Line size={14} aria-hidden />
@@ -60,17 +65,17 @@ export function EventFacts(props: EventFactsProps) {
   return (
     <DefinitionList
       items={[
-        fact('Who', 'actor', person, <ActorLink actor={actor} />),
+        fact('actor', person, <ActorLink actor={actor} />),
         {
-          term: 'Through',
-          value: actor.onBehalfOf && (actor.name ?? actor.ref ?? 'a service'),
+          term: t('facts.through'),
+          value:
+            actor.onBehalfOf && (actor.name ?? actor.ref ?? t('facts.service')),
         },
-        { term: 'From', value: actor.ip },
-        { term: 'Browser', value: actor.userAgent },
-        fact('Action', 'action', event.action, <code>{event.action}</code>),
-        { term: 'Plugin', value: event.plugin },
+        { term: t('facts.from'), value: actor.ip },
+        { term: t('facts.browser'), value: actor.userAgent },
+        fact('action', event.action, <code>{event.action}</code>),
+        { term: t('facts.plugin'), value: event.plugin },
         fact(
-          'Resource',
           'resource',
           resource?.entityRef ?? resource?.id,
           resource && (
@@ -82,44 +87,40 @@ export function EventFacts(props: EventFactsProps) {
           ),
         ),
         fact(
-          'AWS account',
           'account',
           resource?.accountId,
           resource?.accountId && (
             <CopyableId
               value={resource.accountId}
               display={formatAccountId(resource.accountId)}
-              label="account number"
+              label={t('common.accountNumber')}
             />
           ),
         ),
-        { term: 'Region', value: resource?.region },
-        fact('Severity', 'severity', event.severity),
+        { term: t('facts.region'), value: resource?.region },
+        fact('severity', event.severity, t(`severities.${event.severity}`)),
         {
-          term: 'Took',
+          term: t('facts.took'),
           value:
             event.durationMs === undefined
               ? undefined
               : formatDuration(event.durationMs),
         },
-        { term: 'Error', value: error && `${error.name}: ${error.message}` },
+        {
+          term: t('common.error'),
+          value: error && `${error.name}: ${error.message}`,
+        },
         fact(
-          'Correlation id',
           'correlation',
           event.correlationId,
-          <CopyableId value={event.correlationId} label="correlation id" />,
+          <CopyableId
+            value={event.correlationId}
+            label={t('facts.correlationId')}
+          />,
         ),
       ]}
     />
   );
-}
-
-function moreOf(term: string): string {
-  return term === 'Who'
-    ? 'Only events of this actor'
-    : `Only events with this ${term.replace(/^[A-Z](?=[a-z])/, first =>
-        first.toLowerCase(),
-      )}`;
 }
 
 function ActorLink(props: { actor: AuditActor }) {

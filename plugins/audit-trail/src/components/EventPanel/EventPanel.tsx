@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { AuditRecord } from '@steward/backstage-plugin-audit-trail-common';
 import {
   AsyncContent,
@@ -11,6 +12,7 @@ import {
 } from '@steward/backstage-plugin-portal-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { auditTrailApiRef } from '../../api';
+import { auditTrailTranslationRef } from '../../translation';
 import { EventDetail } from './EventDetail';
 
 export interface EventPanelProps {
@@ -26,6 +28,7 @@ export interface EventPanelProps {
 /** All there is to know of one event, over the list. */
 export function EventPanel(props: EventPanelProps) {
   const { id, known, onSearch } = props;
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const api = useApi(auditTrailApiRef);
   const listed = known?.find(event => event.id === id);
   const read = useAsyncRetry(
@@ -36,12 +39,16 @@ export function EventPanel(props: EventPanelProps) {
   const event = listed ?? (read.value?.id === id ? read.value : undefined);
   return (
     <SidePanel
-      title={event ? `Event ${event.seq.toLocaleString('en')}` : 'Event'}
+      title={
+        event
+          ? t('event.titleOf', { id: event.seq.toLocaleString('en') })
+          : t('event.title')
+      }
       onClose={props.onClose}
     >
       <AsyncContent
         read={{ ...read, value: event, error: event ? undefined : read.error }}
-        subject="this event"
+        subject={t('event.subject')}
         permission="audit-trail.event.read"
         lines={10}
       >

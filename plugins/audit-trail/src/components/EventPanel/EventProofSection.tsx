@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   AuditRecord,
   EventProof,
@@ -13,26 +14,29 @@ import {
   CopyableId,
   DefinitionList,
   StatusBadge,
+  StatusTone,
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { auditTrailApiRef } from '../../api';
+import { auditTrailTranslationRef, AuditTrailWords } from '../../translation';
 import styles from './EventPanel.module.css';
 import { Section } from './Section';
 
 /** The hash of the record, the one before it, and the digest that covers both. */
 export function EventProofSection(props: { event: AuditRecord }) {
   const { id } = props.event;
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const api = useApi(auditTrailApiRef);
   const proof = useAsyncRetry(
     () => api.get('/events/{id}/proof', { params: { path: { id } } }),
     [api, id],
   );
   return (
-    <Section title="Hash and proof">
+    <Section title={t('eventProof.title')}>
       <AsyncContent
         read={proof}
-        subject="the proof of this event"
+        subject={t('eventProof.subject')}
         permission="audit-trail.event.read"
       >
         {value => <ProofFacts proof={value} />}
@@ -43,43 +47,52 @@ export function EventProofSection(props: { event: AuditRecord }) {
 
 function ProofFacts(props: { proof: EventProof }) {
   const { hash, prevHash, recomputed, digest } = props.proof;
+  const { t } = useTranslationRef(auditTrailTranslationRef);
+  const copyableHash = (
+    <CopyableId value={hash} label={t('eventProof.hash.label')} />
+  );
   return (
     <>
       <p className={styles.text}>
-        <StatusBadge {...verdictOf(props.proof)} />
+        <StatusBadge {...verdictOf(t, props.proof)} />
       </p>
       <DefinitionList
         items={[
           {
-            term: 'Hash',
+            term: t('eventProof.hash.term'),
+            value: recomputed
+              ? copyableHash
+              : t('eventProof.hash.mismatch', { hash: copyableHash }),
+          },
+          {
+            term: t('eventProof.hashBefore.term'),
             value: (
-              <>
-                <CopyableId value={hash} label="hash" />
-                {!recomputed && ' is not the hash of what is stored'}
-              </>
+              <CopyableId
+                value={prevHash}
+                label={t('eventProof.hashBefore.label')}
+              />
             ),
           },
           {
-            term: 'Hash before',
-            value: <CopyableId value={prevHash} label="hash before" />,
-          },
-          {
-            term: 'Digest',
+            term: t('eventProof.digest.term'),
             value: digest
-              ? `number ${digest.id.toLocaleString(
-                  'en',
-                )}, records ${digest.from.toLocaleString(
-                  'en',
-                )} to ${digest.to.toLocaleString('en')}`
-              : 'the next one covers it; one is signed every hour',
+              ? t('eventProof.digest.value', {
+                  number: digest.id.toLocaleString('en'),
+                  from: digest.from.toLocaleString('en'),
+                  to: digest.to.toLocaleString('en'),
+                })
+              : t('eventProof.digest.none'),
           },
-          { term: 'Signed', value: digest && <TimeAgo at={digest.signedAt} /> },
           {
-            term: 'Key',
+            term: t('eventProof.signed'),
+            value: digest && <TimeAgo at={digest.signedAt} />,
+          },
+          {
+            term: t('eventProof.key'),
             value: digest && (
               <CopyableId
                 value={digest.keyFingerprint}
-                label="key fingerprint"
+                label={t('common.keyFingerprint')}
               />
             ),
           },
@@ -89,17 +102,17 @@ function ProofFacts(props: { proof: EventProof }) {
   );
 }
 
-function verdictOf({ recomputed, digest }: EventProof) {
+function verdictOf(
+  t: AuditTrailWords,
+  { recomputed, digest }: EventProof,
+): { word: string; tone: StatusTone } {
   if (!recomputed) {
-    return { word: 'changed after it was recorded', tone: 'negative' } as const;
+    return { word: t('recordStates.changed'), tone: 'negative' };
   }
   if (!digest) {
-    return { word: 'unchanged, not signed yet', tone: 'info' } as const;
+    return { word: t('recordStates.unsigned'), tone: 'info' };
   }
   return digest.ok
-    ? ({ word: 'unchanged and signed', tone: 'positive' } as const)
-    : ({
-        word: 'its digest is not signed by its key',
-        tone: 'negative',
-      } as const);
+    ? { word: t('recordStates.signed'), tone: 'positive' }
+    : { word: t('recordStates.badDigest'), tone: 'negative' };
 }

@@ -4,20 +4,19 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Link } from '@backstage/ui';
 import {
   AuditRecord,
   describeEvent,
 } from '@steward/backstage-plugin-audit-trail-common';
-import {
-  AsyncContent,
-  formatCount,
-  TimeAgo,
-} from '@steward/backstage-plugin-portal-react';
+import { AsyncContent, TimeAgo } from '@steward/backstage-plugin-portal-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { auditTrailApiRef } from '../../api';
+import { counted } from '../../glossary/counted';
 import { useJumps } from '../../hooks/useJumps';
 import { queryFor } from '../../query/queryFor';
+import { auditTrailTranslationRef } from '../../translation';
 import { Outcome } from '../Outcome';
 import styles from './EventPanel.module.css';
 import { Section } from './Section';
@@ -34,6 +33,7 @@ const pageSize = 100;
 /** Everything of one request in order, and the pages where it can be followed. */
 export function RelatedEvents(props: RelatedEventsProps) {
   const { event, onSearch } = props;
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const api = useApi(auditTrailApiRef);
   const q = queryFor('correlation', event.correlationId);
   const related = useAsyncRetry(
@@ -44,7 +44,7 @@ export function RelatedEvents(props: RelatedEventsProps) {
   const jumps = useJumps(items.length > 0 ? items : [event]);
   const others = items.length - 1;
   return (
-    <Section title="Same request">
+    <Section title={t('related.title')}>
       {(jumps.length > 0 || others > 0) && (
         <div className={styles.jumps}>
           {jumps.map(jump => (
@@ -54,21 +54,19 @@ export function RelatedEvents(props: RelatedEventsProps) {
           ))}
           {onSearch && others > 0 && (
             <Button variant="tertiary" size="small" onPress={() => onSearch(q)}>
-              Show in the list
+              {t('related.showInList')}
             </Button>
           )}
         </div>
       )}
       <AsyncContent
         read={related}
-        subject="the events of the same request"
+        subject={t('related.subject')}
         permission="audit-trail.event.read"
       >
         {page =>
           others <= 0 ? (
-            <p className={styles.text}>
-              Nothing else that you may see has this correlation id.
-            </p>
+            <p className={styles.text}>{t('related.none')}</p>
           ) : (
             <>
               <ol className={styles.timeline}>
@@ -96,10 +94,9 @@ export function RelatedEvents(props: RelatedEventsProps) {
               </ol>
               {page.nextCursor && (
                 <p className={styles.text}>
-                  {`These are the newest ${formatCount(
-                    items.length,
-                    'event',
-                  )}; there are more.`}
+                  {t('related.more', {
+                    events: t('common.events', counted(items.length)),
+                  })}
                 </p>
               )}
             </>

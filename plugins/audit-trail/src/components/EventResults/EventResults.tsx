@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { AuditRecord } from '@steward/backstage-plugin-audit-trail-common';
 import {
   AsyncContent,
@@ -12,6 +13,7 @@ import {
 } from '@steward/backstage-plugin-portal-react';
 import { ReactNode } from 'react';
 import { EventPanelState } from '../../hooks/useEventPanel';
+import { auditTrailTranslationRef } from '../../translation';
 import { EventList } from '../EventList';
 
 export interface EventResultsProps {
@@ -26,6 +28,7 @@ export interface EventResultsProps {
 /** The events of a search, that they are on their way, or why there are none. */
 export function EventResults(props: EventResultsProps) {
   const { list, panel } = props;
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   return (
     <AsyncContent
       read={readOfList(list)}
@@ -39,7 +42,7 @@ export function EventResults(props: EventResultsProps) {
           {list.error && (
             <ErrorState
               error={list.error}
-              subject="more events"
+              subject={t('events.more')}
               onRetry={list.loadMore}
             />
           )}

@@ -3,18 +3,18 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
 import {
   EventHistogram,
   printQuery,
 } from '@steward/backstage-plugin-audit-trail-common';
-import {
-  formatCount,
-  TimeHistogram,
-} from '@steward/backstage-plugin-portal-react';
+import { TimeHistogram } from '@steward/backstage-plugin-portal-react';
+import { counted } from '../../glossary/counted';
 import { describeRange } from '../../query/describeTerm';
 import { rangeOf, withRange } from '../../query/range';
 import { readQuery } from '../../query/readQuery';
+import { auditTrailTranslationRef, AuditTrailWords } from '../../translation';
 import styles from './EventsPage.module.css';
 
 export interface EventsOverTimeProps {
@@ -26,37 +26,41 @@ export interface EventsOverTimeProps {
 
 const HOUR_MS = 3_600_000;
 const spans = [
-  { id: 'hour', label: 'Last hour', ms: HOUR_MS },
-  { id: 'day', label: 'Last 24 hours', ms: 24 * HOUR_MS },
-  { id: 'week', label: 'Last 7 days', ms: 7 * 24 * HOUR_MS },
-  { id: 'month', label: 'Last 30 days', ms: 30 * 24 * HOUR_MS },
-  { id: 'year', label: 'Last year', ms: 365 * 24 * HOUR_MS },
-];
+  { id: 'hour', ms: HOUR_MS },
+  { id: 'day', ms: 24 * HOUR_MS },
+  { id: 'week', ms: 7 * 24 * HOUR_MS },
+  { id: 'month', ms: 30 * 24 * HOUR_MS },
+  { id: 'year', ms: 365 * 24 * HOUR_MS },
+] as const;
 const any = 'any';
 const chosen = 'chosen';
 
 /** When the events of the search happened; a drag over the bars narrows it to that time. */
 export function EventsOverTime(props: EventsOverTimeProps) {
   const { q, histogram } = props;
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const query = readQuery(q).query ?? { terms: [] };
   const range = rangeOf(query);
   const isRanged = Boolean(range.from || range.to);
   const select = (from?: string, to?: string) =>
     props.onChange(printQuery(withRange(query, { from, to })));
   return (
-    <section className={styles.histogram} aria-label="Events over time">
+    <section className={styles.histogram} aria-label={t('histogram.label')}>
       <div className={styles.line}>
         <p className={styles.text} role="status">
-          {histogram && totalWords(histogram, isRanged)}
-          {props.error && `No counts: ${props.error.message}`}
+          {histogram && totalWords(t, histogram, isRanged)}
+          {props.error &&
+            t('histogram.failed', { message: props.error.message })}
         </p>
         <Select
-          aria-label="Time"
+          aria-label={t('histogram.time')}
           className={styles.span}
           options={[
-            ...(isRanged ? [{ id: chosen, label: describeRange(range) }] : []),
-            { id: any, label: 'Any time' },
-            ...spans.map(({ id, label }) => ({ id, label })),
+            ...(isRanged
+              ? [{ id: chosen, label: describeRange(t, range) }]
+              : []),
+            { id: any, label: t('histogram.any') },
+            ...spans.map(({ id }) => ({ id, label: t(`histogram.${id}`) })),
           ]}
           value={isRanged ? chosen : any}
           onChange={id => {
@@ -71,9 +75,10 @@ export function EventsOverTime(props: EventsOverTimeProps) {
       </div>
       {histogram && (
         <TimeHistogram
-          label="Events over time"
-          singular="event"
-          failedWord="failed or denied"
+          label={t('histogram.label')}
+          singular={t('histogram.event')}
+          plural={t('histogram.events')}
+          failedWord={t('histogram.failedOrDenied')}
           buckets={histogram.buckets}
           bucketMs={histogram.bucketMs}
           onSelect={select}
@@ -83,15 +88,24 @@ export function EventsOverTime(props: EventsOverTimeProps) {
   );
 }
 
-function totalWords(histogram: EventHistogram, isRanged: boolean): string {
+function totalWords(
+  t: AuditTrailWords,
+  histogram: EventHistogram,
+  isRanged: boolean,
+): string {
   const total = histogram.buckets.reduce((sum, { count }) => sum + count, 0);
   const failed = histogram.buckets.reduce((sum, one) => sum + one.failed, 0);
-  const count = `${histogram.complete ? '' : 'at least '}${formatCount(
-    total,
-    'event',
-  )}`;
-  const where = isRanged ? 'in this time' : 'in the last 30 days';
-  return failed > 0
-    ? `${count} ${where}, ${failed.toLocaleString('en')} failed or denied`
-    : `${count} ${where}`;
+  const counts = t('common.events', counted(total));
+  const events = histogram.complete
+    ? counts
+    : t('histogram.atLeast', { events: counts });
+  if (failed > 0) {
+    return t(
+      isRanged
+        ? 'histogram.inTimeWithFailed'
+        : 'histogram.inLastDaysWithFailed',
+      { events, failed: failed.toLocaleString('en') },
+    );
+  }
+  return t(isRanged ? 'histogram.inTime' : 'histogram.inLastDays', { events });
 }

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Container } from '@backstage/ui';
 import { RiBookmarkLine, RiFilter3Line } from '@remixicon/react';
@@ -18,6 +19,7 @@ import { useNewEvents } from '../../hooks/useNewEvents';
 import { DEFAULT_QUERY } from '../../query/defaultQuery';
 import { rangeOf } from '../../query/range';
 import { readQuery } from '../../query/readQuery';
+import { auditTrailTranslationRef } from '../../translation';
 import { EventPanel } from '../EventPanel';
 import { EventResults } from '../EventResults';
 import { NewEventsBar } from '../NewEventsBar';
@@ -37,6 +39,7 @@ const initial = { q: DEFAULT_QUERY, event: '' };
 /** Who did what, when, to which resource: search, histogram, list, detail and proof. */
 export function EventsPage() {
   const api = useApi(auditTrailApiRef);
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const [{ q }, setQuery] = useQueryState(initial);
   const [dialog, setDialog] = useState<'filters' | 'searches'>();
   const panel = useEventPanel();
@@ -75,7 +78,7 @@ export function EventsPage() {
               iconStart={<RiFilter3Line />}
               onPress={() => setDialog('filters')}
             >
-              Filters
+              {t('filters.title')}
             </Button>
             <Button
               variant="secondary"
@@ -83,7 +86,7 @@ export function EventsPage() {
               iconStart={<RiBookmarkLine />}
               onPress={() => setDialog('searches')}
             >
-              Saved searches
+              {t('savedSearches.title')}
             </Button>
             {mayExport && (
               <ExportMenu
@@ -98,11 +101,7 @@ export function EventsPage() {
         )}
         <div className={styles.line}>
           <ProofBadge onOpenEvent={panel.open} />
-          {isLimited && (
-            <p className={styles.note}>
-              You see your own events and those of what your teams own.
-            </p>
-          )}
+          {isLimited && <p className={styles.note}>{t('common.ownEvents')}</p>}
         </div>
         {(newest !== undefined || histogram.value) && (
           <EventsOverTime
@@ -117,7 +116,7 @@ export function EventsPage() {
           <EventResults
             list={list}
             panel={panel}
-            subject="the audit trail"
+            subject={t('events.subject')}
             empty={<NoEvents q={q} onChange={change} />}
           />
         )}

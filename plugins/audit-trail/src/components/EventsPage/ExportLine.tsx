@@ -3,50 +3,59 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { formatCount } from '@steward/backstage-plugin-portal-react';
-import { exportFormatWords } from '../../glossary/exportFormatWords';
+import { counted } from '../../glossary/counted';
 import { verifyCommand } from '../../glossary/verifyCommand';
+import { auditTrailTranslationRef, AuditTrailWords } from '../../translation';
 import styles from './EventsPage.module.css';
 import { ExportState } from './useExport';
 
 /** How far an export is, that it is saved, or why it is not. */
 export function ExportLine(props: { state: ExportState; onEnd: () => void }) {
   const { state, onEnd } = props;
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const isRunning = state.step === 'running';
   return (
     <div className={styles.line}>
       {state.step === 'failed' ? (
         <p role="alert" className={styles.problem}>
-          {`The export failed, nothing was saved: ${state.error.message}`}
+          {t('export.failed', { message: state.error.message })}
         </p>
       ) : (
         <p role="status" className={styles.text}>
-          {wordsOf(state)}
+          {wordsOf(t, state)}
         </p>
       )}
       <Button variant="tertiary" size="small" onPress={onEnd}>
-        {isRunning ? 'Cancel' : 'Dismiss'}
+        {isRunning ? t('common.cancel') : t('export.dismiss')}
       </Button>
     </div>
   );
 }
 
-function wordsOf(state: Exclude<ExportState, { step: 'failed' }>): string {
+function wordsOf(
+  t: AuditTrailWords,
+  state: Exclude<ExportState, { step: 'failed' }>,
+): string {
   if (state.step === 'saved') {
-    const verifiable = state.fileName.endsWith('trail.ndjson');
-    return [
-      `${formatCount(state.lines, 'event')} saved as ${state.fileName}.`,
-      ...(verifiable
-        ? [`Check it anywhere: ${verifyCommand(state.fileName)}`]
-        : []),
-    ].join(' ');
+    const { fileName } = state;
+    const events = t('common.events', counted(state.lines));
+    return fileName.endsWith('trail.ndjson')
+      ? t('export.savedVerifiable', {
+          events,
+          fileName,
+          command: verifyCommand(fileName),
+        })
+      : t('export.saved', { events, fileName });
   }
-  const title = exportFormatWords[state.format].title;
+  const format = t(`exportFormats.${state.format}.title`);
   const { progress } = state;
   return progress
-    ? `Exporting ${title}: ${formatCount(progress.lines, 'line')}, ${(
-        progress.bytes / 1_000_000
-      ).toFixed(1)} MB so far`
-    : `Exporting ${title}: waiting for the first events`;
+    ? t('export.progress', {
+        format,
+        lines: t('export.lines', counted(progress.lines)),
+        size: `${(progress.bytes / 1_000_000).toFixed(1)} MB`,
+      })
+    : t('export.waiting', { format });
 }

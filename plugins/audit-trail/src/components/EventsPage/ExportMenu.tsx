@@ -3,13 +3,14 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
 import {
   ExportFormatName,
   exportFormats,
 } from '@steward/backstage-plugin-audit-trail-common';
-import { exportFormatWords } from '../../glossary/exportFormatWords';
+import { auditTrailTranslationRef } from '../../translation';
 
 export interface ExportMenuProps {
   isRunning: boolean;
@@ -18,6 +19,7 @@ export interface ExportMenuProps {
 
 /** Exports all events of the search in one of the formats. */
 export function ExportMenu(props: ExportMenuProps) {
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   return (
     <MenuTrigger>
       <Button
@@ -26,17 +28,20 @@ export function ExportMenu(props: ExportMenuProps) {
         iconStart={<RiDownloadLine />}
         isPending={props.isRunning}
       >
-        Export
+        {t('export.button')}
       </Button>
-      <Menu aria-label="Export format">
+      <Menu aria-label={t('export.format')}>
         {exportFormats.map(({ name }) => (
           <MenuItem
             key={name}
             id={name}
-            textValue={exportFormatWords[name].title}
+            textValue={t(`exportFormats.${name}.title`)}
             onAction={() => props.onExport(name)}
           >
-            {`${exportFormatWords[name].title}: ${exportFormatWords[name].hint}`}
+            {t('export.option', {
+              format: t(`exportFormats.${name}.title`),
+              hint: t(`exportFormats.${name}.hint`),
+            })}
           </MenuItem>
         ))}
       </Menu>

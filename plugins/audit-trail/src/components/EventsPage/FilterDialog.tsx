@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Button,
   Checkbox,
@@ -20,7 +21,6 @@ import {
 } from '@steward/backstage-plugin-audit-trail-common';
 import { FormEvent, useId, useState } from 'react';
 import {
-  ChoiceField,
   CHOICE_FIELDS,
   formOf,
   queryOf,
@@ -28,6 +28,7 @@ import {
   TEXT_FIELDS,
 } from '../../query/filterForm';
 import { readQuery } from '../../query/readQuery';
+import { auditTrailTranslationRef } from '../../translation';
 import { DayField } from './DayField';
 import styles from './EventsPage.module.css';
 
@@ -37,24 +38,30 @@ export interface FilterDialogProps {
   onClose: () => void;
 }
 
-const texts: Record<TextFieldName, { label: string; placeholder: string }> = {
-  actor: { label: 'Who', placeholder: 'user:default/ana' },
-  action: { label: 'Action', placeholder: 'entity.delete, task.*' },
-  resource: { label: 'Resource', placeholder: 'component:default/payments' },
-  account: { label: 'AWS account', placeholder: '111122223333' },
-  correlation: { label: 'Correlation id', placeholder: '' },
-};
-const choices: Record<ChoiceField, { label: string; options: string[] }> = {
-  outcome: { label: 'Outcome', options: auditOutcomeSchema.options },
-  severity: { label: 'Severity', options: auditSeveritySchema.options },
+const examples: Partial<Record<TextFieldName, string>> = {
+  actor: 'user:default/ana',
+  action: 'entity.delete, task.*',
+  resource: 'component:default/payments',
+  account: '111122223333',
 };
 
 /** A form that writes the query, for those who do not want to learn its language. */
 export function FilterDialog(props: FilterDialogProps) {
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const before = readQuery(props.q).query ?? { terms: [] };
   const [form, setForm] = useState(() => formOf(before));
   const [error, setError] = useState<string>();
   const formId = useId();
+  const choices = {
+    outcome: auditOutcomeSchema.options.map(id => ({
+      id,
+      label: t(`outcomes.${id}.word`),
+    })),
+    severity: auditSeveritySchema.options.map(id => ({
+      id,
+      label: t(`severities.${id}`),
+    })),
+  };
   const apply = (event: FormEvent) => {
     event.preventDefault();
     const q = printQuery(queryOf(form, before));
@@ -71,13 +78,14 @@ export function FilterDialog(props: FilterDialogProps) {
       onOpenChange={open => !open && props.onClose()}
       width="min(720px, calc(100vw - 32px))"
     >
-      <DialogHeader>Filters</DialogHeader>
+      <DialogHeader>{t('filters.title')}</DialogHeader>
       <DialogBody>
         <form id={formId} className={styles.form} onSubmit={apply}>
           {TEXT_FIELDS.map(field => (
             <TextField
               key={field}
-              {...texts[field]}
+              label={t(`qualifiers.${field}.label`)}
+              placeholder={examples[field]}
               value={form.texts[field]}
               onChange={value =>
                 setForm({ ...form, texts: { ...form.texts, [field]: value } })
@@ -85,14 +93,14 @@ export function FilterDialog(props: FilterDialogProps) {
             />
           ))}
           <TextField
-            label="Words"
+            label={t('filters.words')}
             value={form.words}
             onChange={words => setForm({ ...form, words })}
           />
           {CHOICE_FIELDS.map(field => (
             <CheckboxGroup
               key={field}
-              label={choices[field].label}
+              label={t(`qualifiers.${field}.label`)}
               orientation="horizontal"
               value={form.choices[field]}
               onChange={values =>
@@ -102,28 +110,25 @@ export function FilterDialog(props: FilterDialogProps) {
                 })
               }
             >
-              {choices[field].options.map(option => (
-                <Checkbox key={option} value={option}>
-                  {option}
+              {choices[field].map(({ id, label }) => (
+                <Checkbox key={id} value={id}>
+                  {label}
                 </Checkbox>
               ))}
             </CheckboxGroup>
           ))}
           <DayField
-            label="First day (UTC)"
+            label={t('filters.firstDay')}
             value={form.firstDay}
             onChange={firstDay => setForm({ ...form, firstDay })}
           />
           <DayField
-            label="Last day (UTC)"
+            label={t('filters.lastDay')}
             value={form.lastDay}
             onChange={lastDay => setForm({ ...form, lastDay })}
           />
         </form>
-        <p className={styles.formHint}>
-          Several values are separated by commas; a star at the end matches what
-          begins so.
-        </p>
+        <p className={styles.formHint}>{t('filters.hint')}</p>
         {error && (
           <p role="alert" className={styles.problem}>
             {error}
@@ -135,10 +140,10 @@ export function FilterDialog(props: FilterDialogProps) {
           variant="secondary"
           onPress={() => setForm(formOf({ terms: [] }))}
         >
-          Clear
+          {t('filters.clear')}
         </Button>
         <Button variant="primary" type="submit" form={formId}>
-          Apply
+          {t('filters.apply')}
         </Button>
       </DialogFooter>
     </Dialog>

@@ -3,9 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { EmptyState } from '@steward/backstage-plugin-portal-react';
 import { DEFAULT_QUERY } from '../../query/defaultQuery';
+import { auditTrailTranslationRef } from '../../translation';
 
 export interface NoEventsProps {
   q: string;
@@ -19,35 +21,34 @@ backend.add(import('@steward/backstage-plugin-audit-trail-backend'));`;
 /** Why a search found nothing: because of its terms, or because nothing was recorded yet. */
 export function NoEvents(props: NoEventsProps) {
   const { q, onChange } = props;
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   if (!['', DEFAULT_QUERY].includes(q)) {
     return (
       <EmptyState
-        title="No events match"
+        title={t('noEvents.noMatch.title')}
         action={
           <Button variant="secondary" onPress={() => onChange(DEFAULT_QUERY)}>
-            Clear the search
+            {t('noEvents.noMatch.clear')}
           </Button>
         }
       >
-        Take a term out, or choose a longer time.
+        {t('noEvents.noMatch.description')}
       </EmptyState>
     );
   }
   return (
     <EmptyState
-      title="No events that you may see yet"
+      title={t('noEvents.none.title')}
       snippet={install}
       action={
         q !== '' && (
           <Button variant="secondary" onPress={() => onChange('')}>
-            Show reads too
+            {t('noEvents.none.showReads')}
           </Button>
         )
       }
     >
-      Each action in the portal shows here a moment after it is done: who did
-      it, to what, and how it ended. If this stays empty, check that the backend
-      has both of these lines.
+      {t('noEvents.none.description')}
     </EmptyState>
   );
 }

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Button,
   ButtonIcon,
@@ -26,6 +27,7 @@ import useAsyncFn from 'react-use/esm/useAsyncFn';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { auditTrailApiRef } from '../../api';
 import { actorName } from '../../glossary/actorName';
+import { auditTrailTranslationRef, AuditTrailWords } from '../../translation';
 import styles from './EventsPage.module.css';
 
 export interface SavedSearchesDialogProps {
@@ -36,6 +38,7 @@ export interface SavedSearchesDialogProps {
 
 /** Saves the search in force under a name, and lists one's own and the shared ones. */
 export function SavedSearchesDialog(props: SavedSearchesDialogProps) {
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const api = useApi(auditTrailApiRef);
   const me = useOwnRef();
   const searches = useAsyncRetry(() => api.get('/searches'), [api]);
@@ -46,17 +49,17 @@ export function SavedSearchesDialog(props: SavedSearchesDialogProps) {
       onOpenChange={open => !open && props.onClose()}
       width="min(640px, calc(100vw - 32px))"
     >
-      <DialogHeader>Saved searches</DialogHeader>
+      <DialogHeader>{t('savedSearches.title')}</DialogHeader>
       <DialogBody>
         <div className={styles.stack}>
           {props.q && <SaveForm q={props.q} onSaved={searches.retry} />}
           <AsyncContent
             read={searches}
-            subject="the saved searches"
+            subject={t('savedSearches.subject')}
             permission="audit-trail.event.read"
             empty={
-              <EmptyState title="No saved searches">
-                Search for something, then save it here under a name.
+              <EmptyState title={t('savedSearches.empty.title')}>
+                {t('savedSearches.empty.description')}
               </EmptyState>
             }
           >
@@ -76,14 +79,16 @@ export function SavedSearchesDialog(props: SavedSearchesDialogProps) {
                         {search.title}
                       </Button>
                       <span className={styles.note}>
-                        {ownerWords(search, me)}
+                        {ownerWords(t, search, me)}
                       </span>
                     </span>
                     <code className={styles.searchQuery}>{search.query}</code>
                     {search.owner === me && (
                       <ButtonIcon
                         className={styles.searchDelete}
-                        aria-label={`Delete ${search.title}`}
+                        aria-label={t('savedSearches.delete.label', {
+                          title: search.title,
+                        })}
                         variant="tertiary"
                         size="small"
                         icon={<RiDeleteBinLine />}
@@ -98,8 +103,8 @@ export function SavedSearchesDialog(props: SavedSearchesDialogProps) {
         </div>
         {doomed && (
           <ConfirmDialog
-            title={`Delete the search “${doomed.title}”?`}
-            confirmLabel="Delete"
+            title={t('savedSearches.delete.title', { title: doomed.title })}
+            confirmLabel={t('savedSearches.delete.confirm')}
             destructive
             onClose={() => setDoomed(undefined)}
             onConfirm={async () => {
@@ -110,8 +115,8 @@ export function SavedSearchesDialog(props: SavedSearchesDialogProps) {
             }}
           >
             {doomed.shared
-              ? 'It is shared: nobody finds it here any more. No event is touched.'
-              : 'No event is touched.'}
+              ? t('savedSearches.delete.effectShared')
+              : t('savedSearches.delete.effect')}
           </ConfirmDialog>
         )}
       </DialogBody>
@@ -119,14 +124,21 @@ export function SavedSearchesDialog(props: SavedSearchesDialogProps) {
   );
 }
 
-function ownerWords(search: SavedSearch, me: string | undefined): string {
+function ownerWords(
+  t: AuditTrailWords,
+  search: SavedSearch,
+  me: string | undefined,
+): string {
   if (search.owner !== me) {
-    return `shared by ${actorName(search.owner)}`;
+    return t('savedSearches.sharedBy', { name: actorName(search.owner) });
   }
-  return search.shared ? 'yours, shared' : 'yours';
+  return search.shared
+    ? t('savedSearches.yoursShared')
+    : t('savedSearches.yours');
 }
 
 function SaveForm(props: { q: string; onSaved: () => void }) {
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const api = useApi(auditTrailApiRef);
   const [title, setTitle] = useState('');
   const [shared, setShared] = useState(false);
@@ -146,7 +158,7 @@ function SaveForm(props: { q: string; onSaved: () => void }) {
       }}
     >
       <TextField
-        label="Save this search as"
+        label={t('savedSearches.save.name')}
         description={props.q}
         maxLength={200}
         value={title}
@@ -154,7 +166,7 @@ function SaveForm(props: { q: string; onSaved: () => void }) {
       />
       <div className={styles.line}>
         <Switch
-          label="Share with everyone who may read the trail"
+          label={t('savedSearches.save.share')}
           isSelected={shared}
           onChange={setShared}
         />
@@ -164,7 +176,7 @@ function SaveForm(props: { q: string; onSaved: () => void }) {
           isDisabled={title.trim() === ''}
           isPending={saving.loading}
         >
-          Save
+          {t('savedSearches.save.submit')}
         </Button>
       </div>
       {saving.error && (

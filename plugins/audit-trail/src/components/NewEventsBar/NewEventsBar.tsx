@@ -3,24 +3,30 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { formatCount } from '@steward/backstage-plugin-portal-react';
+import { counted } from '../../glossary/counted';
 import { NewEvents } from '../../hooks/useNewEvents';
+import { auditTrailTranslationRef } from '../../translation';
 import styles from './NewEventsBar.module.css';
 
 /** Says quietly that the list is not the newest any more. */
 export function NewEventsBar(props: { found: NewEvents; onShow: () => void }) {
   const { count, isMore, error } = props.found;
+  const { t } = useTranslationRef(auditTrailTranslationRef);
+  const events = t('newEvents.count', counted(count));
   return (
     <div role="status" className={styles.news}>
       {count > 0 && (
         <Button variant="tertiary" size="small" onPress={props.onShow}>
-          {`Show ${formatCount(count, 'new event')}${isMore ? ' or more' : ''}`}
+          {isMore
+            ? t('newEvents.showOrMore', { events })
+            : t('newEvents.show', { events })}
         </Button>
       )}
       {error && (
         <span className={styles.note}>
-          {`New events cannot be looked for: ${error.message}`}
+          {t('newEvents.failed', { message: error.message })}
         </span>
       )}
     </div>

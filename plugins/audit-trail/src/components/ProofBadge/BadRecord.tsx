@@ -3,8 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
 import { ProofStatus } from '@steward/backstage-plugin-audit-trail-common';
+import { auditTrailTranslationRef } from '../../translation';
 
 export interface BadRecordProps {
   bad: NonNullable<ProofStatus['firstBad']>;
@@ -14,15 +16,18 @@ export interface BadRecordProps {
 /** The first record that does not hold, why, and what that means. */
 export function BadRecord(props: BadRecordProps) {
   const { seq, id, reason } = props.bad;
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   return (
     <div role="alert">
       <Alert
         status="danger"
         icon
-        title={`Record ${seq.toLocaleString('en')} does not hold`}
-        description={`${sentenceOf(
-          reason,
-        )} Nothing from there on is proved; what is before it still is.`}
+        title={t('proof.badRecord.title', {
+          number: seq.toLocaleString('en'),
+        })}
+        description={t('proof.badRecord.description', {
+          reason: sentenceOf(reason),
+        })}
         customActions={
           id ? (
             <Button
@@ -30,7 +35,7 @@ export function BadRecord(props: BadRecordProps) {
               size="small"
               onPress={() => props.onOpenEvent(id)}
             >
-              Show the record
+              {t('proof.badRecord.show')}
             </Button>
           ) : undefined
         }

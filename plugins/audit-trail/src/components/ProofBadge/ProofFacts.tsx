@@ -3,12 +3,14 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ProofStatus } from '@steward/backstage-plugin-audit-trail-common';
 import {
   CopyableId,
   DefinitionList,
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
+import { auditTrailTranslationRef } from '../../translation';
 import { BadRecord } from './BadRecord';
 import styles from './ProofBadge.module.css';
 
@@ -20,37 +22,47 @@ export interface ProofFactsProps {
 /** How far the records are proved, and with which key. */
 export function ProofFacts(props: ProofFactsProps) {
   const { proof } = props;
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const { fingerprint, configured } = proof.signingKey;
   return (
     <>
       {proof.firstBad && (
         <BadRecord bad={proof.firstBad} onOpenEvent={props.onOpenEvent} />
       )}
-      <p className={styles.text}>
-        Each record carries the hash of the one before it, and every hour a
-        digest of the new ones is signed: a changed, removed or inserted record
-        breaks the chain from there on.
-      </p>
+      <p className={styles.text}>{t('proof.about')}</p>
       <DefinitionList
         items={[
           {
-            term: 'Verified up to',
-            value: <TimeAgo at={proof.verifiedUpTo} fallback="nothing yet" />,
+            term: t('proof.verifiedUpTo'),
+            value: (
+              <TimeAgo
+                at={proof.verifiedUpTo}
+                fallback={t('proof.nothingYet')}
+              />
+            ),
           },
-          { term: 'Last check', value: <TimeAgo at={proof.checkedAt} /> },
-          { term: 'Records', value: proof.records.toLocaleString('en') },
-          { term: 'Signed digests', value: proof.digests.toLocaleString('en') },
           {
-            term: 'Signing key',
+            term: t('proof.lastCheck'),
+            value: <TimeAgo at={proof.checkedAt} />,
+          },
+          {
+            term: t('proof.records'),
+            value: proof.records.toLocaleString('en'),
+          },
+          {
+            term: t('proof.signedDigests'),
+            value: proof.digests.toLocaleString('en'),
+          },
+          {
+            term: t('proof.signingKey'),
             value: (
               <>
-                <CopyableId value={fingerprint} label="key fingerprint" />
+                <CopyableId
+                  value={fingerprint}
+                  label={t('common.keyFingerprint')}
+                />
                 {!configured && (
-                  <p className={styles.text}>
-                    Made on this machine, because
-                    auditTrail.integrity.signingKey is not set: keep the key
-                    elsewhere in production.
-                  </p>
+                  <p className={styles.text}>{t('proof.localKey')}</p>
                 )}
               </>
             ),

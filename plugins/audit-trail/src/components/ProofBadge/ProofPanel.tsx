@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Dialog, DialogBody, DialogHeader } from '@backstage/ui';
 import { ProofStatus } from '@steward/backstage-plugin-audit-trail-common';
 import {
@@ -10,10 +11,11 @@ import {
   AsyncRead,
   CopyableId,
 } from '@steward/backstage-plugin-portal-react';
+import { verifyCommand } from '../../glossary/verifyCommand';
+import { auditTrailTranslationRef } from '../../translation';
+import styles from './ProofBadge.module.css';
 import { ProofFacts } from './ProofFacts';
 import { VerifyNow } from './VerifyNow';
-import { verifyCommand } from '../../glossary/verifyCommand';
-import styles from './ProofBadge.module.css';
 
 export interface ProofPanelProps {
   proof: AsyncRead<ProofStatus> & { retry: () => void };
@@ -24,18 +26,19 @@ export interface ProofPanelProps {
 /** What is proved and how, the first bad record, and how to check it without the portal. */
 export function ProofPanel(props: ProofPanelProps) {
   const { proof } = props;
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   return (
     <Dialog
       isOpen
       onOpenChange={open => !open && props.onClose()}
       width="min(640px, calc(100vw - 32px))"
     >
-      <DialogHeader>Proof of the audit trail</DialogHeader>
+      <DialogHeader>{t('proof.title')}</DialogHeader>
       <DialogBody>
         <div className={styles.stack}>
           <AsyncContent
             read={proof}
-            subject="the proof"
+            subject={t('proof.subject')}
             permission="audit-trail.event.read"
             lines={4}
           >
@@ -49,14 +52,11 @@ export function ProofPanel(props: ProofPanelProps) {
             onOpenEvent={props.onOpenEvent}
           />
           <section className={styles.stack}>
-            <h3 className={styles.heading}>Check it yourself, offline</h3>
-            <p className={styles.text}>
-              Export as NDJSON and run this anywhere; it needs neither the
-              portal nor a network, and names the first bad record.
-            </p>
+            <h3 className={styles.heading}>{t('proof.offline.title')}</h3>
+            <p className={styles.text}>{t('proof.offline.description')}</p>
             <CopyableId
               value={verifyCommand('audit-trail.ndjson')}
-              label="command"
+              label={t('proof.offline.command')}
             />
           </section>
         </div>

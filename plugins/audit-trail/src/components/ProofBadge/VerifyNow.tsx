@@ -4,16 +4,16 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
 import { ProofStatus } from '@steward/backstage-plugin-audit-trail-common';
-import {
-  formatCount,
-  ProgressLine,
-} from '@steward/backstage-plugin-portal-react';
+import { ProgressLine } from '@steward/backstage-plugin-portal-react';
 import { useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import useInterval from 'react-use/esm/useInterval';
 import { auditTrailApiRef } from '../../api';
+import { counted } from '../../glossary/counted';
+import { auditTrailTranslationRef } from '../../translation';
 import { BadRecord } from './BadRecord';
 import styles from './ProofBadge.module.css';
 
@@ -27,6 +27,7 @@ export interface VerifyNowProps {
 /** Checks the whole store while one waits, and says what it found. */
 export function VerifyNow(props: VerifyNowProps) {
   const { proof } = props;
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const api = useApi(auditTrailApiRef);
   const [startedAt, setStartedAt] = useState(0);
   const [now, setNow] = useState(0);
@@ -47,18 +48,17 @@ export function VerifyNow(props: VerifyNowProps) {
           isPending={run.loading}
           onPress={() => start()}
         >
-          Verify now
+          {t('proof.verify.button')}
         </Button>
       </div>
       {run.loading && (
         <ProgressLine
-          label={`Checking ${formatCount(
-            proof?.records ?? 0,
-            'record',
-          )} or more`}
+          label={t('proof.verify.progress', {
+            records: t('common.records', counted(proof?.records ?? 0)),
+          })}
           done={0}
           total={0}
-          unit="records"
+          unit={t('proof.verify.unit')}
           elapsedMs={now - startedAt}
         />
       )}
@@ -67,7 +67,7 @@ export function VerifyNow(props: VerifyNowProps) {
           <Alert
             status="danger"
             icon
-            title="The check could not finish"
+            title={t('proof.verify.failed')}
             description={run.error.message}
           />
         </div>
@@ -77,17 +77,17 @@ export function VerifyNow(props: VerifyNowProps) {
           <Alert
             status="success"
             icon
-            title={`All ${formatCount(
-              report.checked,
-              'record',
-            )} and ${formatCount(report.digests, 'signed digest')} hold`}
+            title={t('proof.verify.ok', {
+              records: t('common.records', counted(report.checked)),
+              digests: t('common.signedDigests', counted(report.digests)),
+            })}
           />
         </div>
       )}
       {report?.firstBad &&
         (report.firstBad.seq === proof?.firstBad?.seq ? (
           <p role="status" className={styles.text}>
-            Checked just now: it is still that record that does not hold.
+            {t('proof.verify.sameRecord')}
           </p>
         ) : (
           <BadRecord bad={report.firstBad} onOpenEvent={props.onOpenEvent} />

@@ -3,8 +3,10 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEffect, useRef } from 'react';
 import { Completion } from '../../query/completions';
+import { auditTrailTranslationRef } from '../../translation';
 import styles from './QueryBar.module.css';
 
 export interface CompletionListProps {
@@ -18,6 +20,7 @@ export interface CompletionListProps {
 /** What can follow in the box; the focus stays in the box. */
 export function CompletionList(props: CompletionListProps) {
   const { id, active } = props;
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
@@ -27,7 +30,7 @@ export function CompletionList(props: CompletionListProps) {
       ref={list}
       id={id}
       role="listbox"
-      aria-label="Suggestions"
+      aria-label={t('search.suggestions')}
       className={styles.list}
     >
       {props.completions.map((completion, index) => (

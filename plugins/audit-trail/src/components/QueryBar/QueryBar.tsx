@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   AuditTerm,
   printQuery,
@@ -12,6 +13,7 @@ import { RiSearchLine } from '@remixicon/react';
 import { KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Completion } from '../../query/completions';
 import { readQuery } from '../../query/readQuery';
+import { auditTrailTranslationRef } from '../../translation';
 import { CompletionList } from './CompletionList';
 import styles from './QueryBar.module.css';
 import { QueryChips } from './QueryChips';
@@ -30,6 +32,7 @@ export interface QueryBarProps {
  */
 export function QueryBar(props: QueryBarProps) {
   const { q, onChange } = props;
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const inForce = readQuery(q);
   const terms = inForce.query?.terms ?? [];
   const [draft, setDraft] = useState('');
@@ -118,7 +121,7 @@ export function QueryBar(props: QueryBarProps) {
           className={styles.input}
           type="text"
           role="combobox"
-          aria-label="Search the audit trail"
+          aria-label={t('search.label')}
           aria-keyshortcuts="/"
           aria-autocomplete="list"
           aria-expanded={isShown}
@@ -130,11 +133,7 @@ export function QueryBar(props: QueryBarProps) {
           aria-describedby={error ? `${listId}-error` : undefined}
           autoComplete="off"
           spellCheck={false}
-          placeholder={
-            terms.length === 0
-              ? 'Search who did what: actor:, resource:, words (press /)'
-              : undefined
-          }
+          placeholder={terms.length === 0 ? t('search.placeholder') : undefined}
           value={draft}
           onChange={event => write(event.target.value)}
           onFocus={() => setOpen(true)}

@@ -3,9 +3,11 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiCloseLine } from '@remixicon/react';
 import { AuditTerm } from '@steward/backstage-plugin-audit-trail-common';
 import { describeTerm } from '../../query/describeTerm';
+import { auditTrailTranslationRef } from '../../translation';
 import styles from './QueryBar.module.css';
 
 export interface QueryChipsProps {
@@ -16,19 +18,20 @@ export interface QueryChipsProps {
 
 /** The terms of a query; a click takes one back into the box. */
 export function QueryChips(props: QueryChipsProps) {
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   if (props.terms.length === 0) {
     return null;
   }
   return (
-    <ul className={styles.chips} aria-label="Search terms">
+    <ul className={styles.chips} aria-label={t('search.terms')}>
       {props.terms.map((term, index) => {
-        const words = describeTerm(term);
+        const words = describeTerm(t, term);
         return (
           <li key={`${index} ${words}`} className={styles.chip}>
             <button
               type="button"
               className={styles.chipText}
-              title={`Edit: ${words}`}
+              title={t('search.edit', { term: words })}
               onClick={() => props.onEdit(index)}
             >
               {words}
@@ -36,7 +39,7 @@ export function QueryChips(props: QueryChipsProps) {
             <button
               type="button"
               className={styles.chipRemove}
-              aria-label={`Remove ${words}`}
+              aria-label={t('search.remove', { term: words })}
               onClick={() => props.onRemove(index)}
             >
               <RiCloseLine size={14} aria-hidden />

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useMemo, useState } from 'react';
 import useAsync from 'react-use/esm/useAsync';
 import useDebounce from 'react-use/esm/useDebounce';
@@ -15,6 +16,7 @@ import {
   tailOf,
   valueCompletion,
 } from '../../query/completions';
+import { auditTrailTranslationRef } from '../../translation';
 
 /** How long the typing must pause before the backend is asked. */
 const pauseMs = 150;
@@ -22,6 +24,7 @@ const pauseMs = 150;
 /** What can follow a draft; values of events come from the backend. */
 export function useCompletions(draft: string, isActive: boolean): Completion[] {
   const api = useApi(auditTrailApiRef);
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const [settled, setSettled] = useState(draft);
   useDebounce(() => setSettled(draft), pauseMs, [draft]);
   const tail = useMemo(() => tailOf(draft), [draft]);
@@ -43,7 +46,7 @@ export function useCompletions(draft: string, isActive: boolean): Completion[] {
       return [];
     }
     if (!suggestedQualifierOf(tail)) {
-      return staticCompletions(tail, Date.now());
+      return staticCompletions(t, tail, Date.now());
     }
     // Suggestions are a help; without them the person writes the value.
     return (known.value ?? [])
@@ -51,7 +54,7 @@ export function useCompletions(draft: string, isActive: boolean): Completion[] {
       .map(({ value, count }) =>
         valueCompletion(tail, value, count?.toLocaleString('en')),
       );
-  }, [tail, known.value]);
+  }, [t, tail, known.value]);
 }
 
 function matches(value: string, prefix: string): boolean {

@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { LegalHold } from '@steward/backstage-plugin-audit-trail-common';
 import {
@@ -19,44 +20,50 @@ import {
 import { useCallback, useMemo, useState } from 'react';
 import { auditTrailApiRef } from '../../api';
 import { actorName } from '../../glossary/actorName';
+import { auditTrailTranslationRef, AuditTrailWords } from '../../translation';
 import { PlaceHoldDialog } from './PlaceHoldDialog';
 
-const columns: DataTableColumn<LegalHold>[] = [
-  {
-    id: 'subject',
-    label: 'Held',
-    rowHeader: true,
-    cell: hold => <MiddleTruncate text={hold.subject.ref} tail={18} />,
-    text: hold => hold.subject.ref,
-  },
-  {
-    id: 'type',
-    label: 'Kind',
-    cell: hold => hold.subject.type,
-    text: hold => hold.subject.type,
-  },
-  {
-    id: 'reason',
-    label: 'Reason',
-    cell: hold => hold.reason,
-    text: hold => hold.reason,
-  },
-  {
-    id: 'by',
-    label: 'Placed by',
-    cell: hold => <span title={hold.placedBy}>{actorName(hold.placedBy)}</span>,
-    text: hold => hold.placedBy,
-  },
-  {
-    id: 'at',
-    label: 'Placed',
-    cell: hold => <TimeAgo at={hold.placedAt} focusable={false} />,
-    text: hold => hold.placedAt,
-  },
-];
+function columnsOf(t: AuditTrailWords): DataTableColumn<LegalHold>[] {
+  return [
+    {
+      id: 'subject',
+      label: t('holds.columns.subject'),
+      rowHeader: true,
+      cell: hold => <MiddleTruncate text={hold.subject.ref} tail={18} />,
+      text: hold => hold.subject.ref,
+    },
+    {
+      id: 'type',
+      label: t('common.kind'),
+      cell: hold => t(`holds.kinds.${hold.subject.type}`),
+      text: hold => hold.subject.type,
+    },
+    {
+      id: 'reason',
+      label: t('common.reason'),
+      cell: hold => hold.reason,
+      text: hold => hold.reason,
+    },
+    {
+      id: 'by',
+      label: t('holds.columns.placedBy'),
+      cell: hold => (
+        <span title={hold.placedBy}>{actorName(hold.placedBy)}</span>
+      ),
+      text: hold => hold.placedBy,
+    },
+    {
+      id: 'at',
+      label: t('holds.columns.placedAt'),
+      cell: hold => <TimeAgo at={hold.placedAt} focusable={false} />,
+      text: hold => hold.placedAt,
+    },
+  ];
+}
 
 /** Records that retention must not drop, and why. */
 export function HoldsPanel() {
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const api = useApi(auditTrailApiRef);
   const load = useCallback(() => api.get('/holds'), [api]);
   const holds = usePagedList<LegalHold>(load);
@@ -64,48 +71,50 @@ export function HoldsPanel() {
   const [released, setReleased] = useState<LegalHold>();
   const allColumns = useMemo(
     (): DataTableColumn<LegalHold>[] => [
-      ...columns,
+      ...columnsOf(t),
       {
         id: 'release',
-        label: 'Release',
+        label: t('holds.columns.release'),
         cell: hold => (
           <Button
             variant="tertiary"
             size="small"
-            aria-label={`Release the hold on ${hold.subject.ref}`}
+            aria-label={t('holds.release.label', {
+              subject: hold.subject.ref,
+            })}
             onPress={() => setReleased(hold)}
           >
-            Release
+            {t('holds.release.button')}
           </Button>
         ),
       },
     ],
-    [],
+    [t],
   );
   return (
     <Panel
-      title="Legal holds"
-      description="Keeps all records of a resource or of an actor, however old they get, until the hold is released."
+      title={t('holds.title')}
+      description={t('holds.description')}
       actions={
         <Button
           variant="secondary"
           size="small"
           onPress={() => setPlacing(true)}
         >
-          Place a hold
+          {t('holds.place.button')}
         </Button>
       }
     >
       <PagedTable
-        label="legal holds"
-        singular="legal hold"
+        label={t('holds.label')}
+        singular={t('holds.singular')}
         columns={allColumns}
         rowKey={hold => hold.id}
         list={holds}
         permission="audit-trail.hold.manage"
         empty={
-          <EmptyState title="No legal holds">
-            Records are kept as long as the retention says.
+          <EmptyState title={t('holds.empty.title')}>
+            {t('holds.empty.description')}
           </EmptyState>
         }
       />
@@ -117,8 +126,8 @@ export function HoldsPanel() {
       )}
       {released && (
         <ConfirmDialog
-          title="Release this hold?"
-          confirmLabel="Release"
+          title={t('holds.release.title')}
+          confirmLabel={t('holds.release.button')}
           destructive
           onClose={() => setReleased(undefined)}
           onConfirm={async () => {
@@ -128,7 +137,7 @@ export function HoldsPanel() {
             holds.reload();
           }}
         >
-          {`The records of ${released.subject.ref} follow the retention again: those that are too old are dropped with its next run and do not come back. A new hold keeps what is still there.`}
+          {t('holds.release.effect', { subject: released.subject.ref })}
         </ConfirmDialog>
       )}
     </Panel>

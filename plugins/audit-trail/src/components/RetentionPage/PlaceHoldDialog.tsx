@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   Button,
   Dialog,
@@ -18,6 +19,7 @@ import {
 import { useId, useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { auditTrailApiRef } from '../../api';
+import { auditTrailTranslationRef } from '../../translation';
 import styles from './RetentionPage.module.css';
 
 export interface PlaceHoldDialogProps {
@@ -28,6 +30,7 @@ export interface PlaceHoldDialogProps {
 /** Asks what is held, and why. */
 export function PlaceHoldDialog(props: PlaceHoldDialogProps) {
   const { onPlaced, onClose } = props;
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const api = useApi(auditTrailApiRef);
   const formId = useId();
   const [type, setType] = useState<'resource' | 'actor'>('resource');
@@ -47,7 +50,7 @@ export function PlaceHoldDialog(props: PlaceHoldDialogProps) {
       onOpenChange={open => !open && onClose()}
       width="min(560px, calc(100vw - 32px))"
     >
-      <DialogHeader>Place a legal hold</DialogHeader>
+      <DialogHeader>{t('holds.place.title')}</DialogHeader>
       <DialogBody>
         <form
           id={formId}
@@ -60,31 +63,31 @@ export function PlaceHoldDialog(props: PlaceHoldDialogProps) {
           }}
         >
           <RadioGroup
-            label="Keep all records of"
+            label={t('holds.place.kind')}
             orientation="horizontal"
             value={type}
             onChange={value =>
               setType(value === 'actor' ? 'actor' : 'resource')
             }
           >
-            <Radio value="resource">a resource</Radio>
-            <Radio value="actor">an actor</Radio>
+            <Radio value="resource">{t('holds.place.aResource')}</Radio>
+            <Radio value="actor">{t('holds.place.anActor')}</Radio>
           </RadioGroup>
           <TextField
-            label={type === 'actor' ? 'Actor' : 'Resource'}
+            label={type === 'actor' ? t('common.actor') : t('common.resource')}
             placeholder={
               type === 'actor'
                 ? 'user:default/ana'
                 : 'component:default/payments'
             }
-            description="As the events name it"
+            description={t('holds.place.refHint')}
             maxLength={512}
             value={ref}
             onChange={setRef}
           />
           <TextAreaField
-            label="Reason"
-            description="Recorded in the trail with your name"
+            label={t('common.reason')}
+            description={t('holds.place.reasonHint')}
             maxLength={2000}
             value={reason}
             onChange={setReason}
@@ -98,7 +101,7 @@ export function PlaceHoldDialog(props: PlaceHoldDialogProps) {
       </DialogBody>
       <DialogFooter>
         <Button variant="secondary" onPress={onClose}>
-          Cancel
+          {t('common.cancel')}
         </Button>
         <Button
           variant="primary"
@@ -107,7 +110,7 @@ export function PlaceHoldDialog(props: PlaceHoldDialogProps) {
           isDisabled={!isReady}
           isPending={placing.loading}
         >
-          Place the hold
+          {t('holds.place.submit')}
         </Button>
       </DialogFooter>
     </Dialog>

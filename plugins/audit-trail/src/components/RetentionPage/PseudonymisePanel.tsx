@@ -4,23 +4,26 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, TextField } from '@backstage/ui';
 import { ConfirmDialog, Panel } from '@steward/backstage-plugin-portal-react';
 import { useState } from 'react';
 import { auditTrailApiRef } from '../../api';
+import { auditTrailTranslationRef } from '../../translation';
 import styles from './RetentionPage.module.css';
 
 /** Makes the name of a person unreadable, for ever. */
 export function PseudonymisePanel() {
   const api = useApi(auditTrailApiRef);
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const [ref, setRef] = useState('');
   const [isAsking, setAsking] = useState(false);
   const [done, setDone] = useState('');
   const actor = ref.trim();
   return (
     <Panel
-      title="Pseudonymise an actor"
-      description="Destroys the key that the names of one actor are sealed with. Their records are kept under their entity ref, without their name, and remain verifiable."
+      title={t('pseudonymise.title')}
+      description={t('pseudonymise.description')}
     >
       <form
         className={styles.inline}
@@ -31,7 +34,7 @@ export function PseudonymisePanel() {
       >
         <TextField
           className={styles.field}
-          label="Actor"
+          label={t('common.actor')}
           placeholder="user:default/ana"
           maxLength={255}
           value={ref}
@@ -43,16 +46,16 @@ export function PseudonymisePanel() {
           destructive
           isDisabled={actor === ''}
         >
-          Pseudonymise
+          {t('pseudonymise.button')}
         </Button>
       </form>
       <p role="status" className={styles.text}>
-        {done && `The name of ${done} cannot be read any more.`}
+        {done && t('pseudonymise.done', { actor: done })}
       </p>
       {isAsking && (
         <ConfirmDialog
-          title={`Pseudonymise ${actor}?`}
-          confirmLabel="Pseudonymise"
+          title={t('pseudonymise.question', { actor })}
+          confirmLabel={t('pseudonymise.button')}
           destructive
           typedConfirmation={actor}
           onClose={() => setAsking(false)}
@@ -62,8 +65,7 @@ export function PseudonymisePanel() {
             setRef('');
           }}
         >
-          In every record the name becomes unreadable, in later exports too.
-          There is no way back. What was exported before keeps the name.
+          {t('pseudonymise.effect')}
         </ConfirmDialog>
       )}
     </Panel>

@@ -4,47 +4,57 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   DefinitionList,
-  formatCount,
   Panel,
   TimeAgo,
 } from '@steward/backstage-plugin-portal-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { auditTrailApiRef } from '../../api';
+import { counted } from '../../glossary/counted';
+import { auditTrailTranslationRef } from '../../translation';
 
 /** How long records are kept, and what was dropped. */
 export function RetentionFacts() {
   const api = useApi(auditTrailApiRef);
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   return (
     <Panel
-      title="Retention"
-      description="Records older than this are dropped in whole signed segments, so that the rest remains verifiable. A segment with anything under legal hold stays."
+      title={t('retention.facts.title')}
+      description={t('retention.facts.description')}
       read={useAsyncRetry(() => api.get('/retention'), [api])}
-      subject="the retention"
+      subject={t('retention.facts.subject')}
       permission="audit-trail.retention.manage"
     >
       {status => (
         <DefinitionList
           items={[
             {
-              term: 'Kept for',
-              value: `${formatCount(
-                status.days,
-                'day',
-              )} (auditTrail.retention.days)`,
+              term: t('retention.facts.keptFor'),
+              value: t('retention.facts.days', counted(status.days)),
             },
             {
-              term: 'Oldest record',
-              value: <TimeAgo at={status.oldest} fallback="none yet" />,
+              term: t('retention.facts.oldest'),
+              value: (
+                <TimeAgo
+                  at={status.oldest}
+                  fallback={t('retention.facts.noneYet')}
+                />
+              ),
             },
             {
-              term: 'Last run',
-              value: <TimeAgo at={status.lastRunAt} fallback="not yet" />,
+              term: t('retention.facts.lastRun'),
+              value: (
+                <TimeAgo
+                  at={status.lastRunAt}
+                  fallback={t('retention.facts.notYet')}
+                />
+              ),
             },
             {
-              term: 'Dropped so far',
-              value: formatCount(status.dropped, 'record'),
+              term: t('retention.facts.dropped'),
+              value: t('common.records', counted(status.dropped)),
             },
           ]}
         />

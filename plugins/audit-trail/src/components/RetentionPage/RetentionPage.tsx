@@ -3,6 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Container } from '@backstage/ui';
 import {
@@ -13,6 +14,7 @@ import {
   LoadingState,
   NoPermissionState,
 } from '@steward/backstage-plugin-portal-react';
+import { auditTrailTranslationRef } from '../../translation';
 import { HoldsPanel } from './HoldsPanel';
 import { PseudonymisePanel } from './PseudonymisePanel';
 import { RetentionFacts } from './RetentionFacts';
@@ -21,6 +23,7 @@ import { SinksPanel } from './SinksPanel';
 
 /** How long records are kept, what keeps them longer, and where they go. */
 export function RetentionPage() {
+  const { t } = useTranslationRef(auditTrailTranslationRef);
   const retention = usePermission({
     permission: auditRetentionManagePermission,
   });
@@ -28,7 +31,7 @@ export function RetentionPage() {
   if (retention.loading || holds.loading) {
     return (
       <Container>
-        <LoadingState subject="holds and retention" lines={8} />
+        <LoadingState subject={t('retention.subject')} lines={8} />
       </Container>
     );
   }
@@ -36,8 +39,11 @@ export function RetentionPage() {
     return (
       <Container>
         <NoPermissionState
-          subject="holds and retention"
-          permission={`${auditHoldManagePermission.name} or ${auditRetentionManagePermission.name}`}
+          subject={t('retention.subject')}
+          permission={t('retention.eitherPermission', {
+            one: auditHoldManagePermission.name,
+            other: auditRetentionManagePermission.name,
+          })}
         />
       </Container>
     );

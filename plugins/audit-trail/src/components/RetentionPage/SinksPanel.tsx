@@ -4,6 +4,7 @@
  */
 
 import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   SinkState,
   SinkStatus,
@@ -11,7 +12,6 @@ import {
 import {
   DataTableColumn,
   EmptyState,
-  formatCount,
   PagedTable,
   Panel,
   StatusBadge,
@@ -19,63 +19,73 @@ import {
   TimeAgo,
   usePagedList,
 } from '@steward/backstage-plugin-portal-react';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { auditTrailApiRef } from '../../api';
+import { counted } from '../../glossary/counted';
+import { auditTrailTranslationRef, AuditTrailWords } from '../../translation';
 import styles from './RetentionPage.module.css';
 
-const states: Record<SinkState, { tone: StatusTone; meaning: string }> = {
-  current: { tone: 'positive', meaning: 'Everything was delivered' },
-  behind: { tone: 'info', meaning: 'Records wait for their delivery' },
-  failing: { tone: 'negative', meaning: 'The last delivery failed' },
-  off: { tone: 'neutral', meaning: 'It is switched off' },
+const tones: Record<SinkState, StatusTone> = {
+  current: 'positive',
+  behind: 'info',
+  failing: 'negative',
+  off: 'neutral',
 };
 
-const columns: DataTableColumn<SinkStatus>[] = [
-  {
-    id: 'id',
-    label: 'Sink',
-    rowHeader: true,
-    cell: sink => sink.id,
-    text: sink => sink.id,
-  },
-  {
-    id: 'type',
-    label: 'Kind',
-    cell: sink => sink.type,
-    text: sink => sink.type,
-  },
-  {
-    id: 'state',
-    label: 'State',
-    cell: sink => <StatusBadge word={sink.state} {...states[sink.state]} />,
-    text: sink => sink.state,
-  },
-  {
-    id: 'behind',
-    label: 'Behind',
-    align: 'end',
-    cell: sink => formatCount(sink.behind, 'record'),
-    text: sink => sink.behind,
-  },
-  {
-    id: 'delivered',
-    label: 'Last delivery',
-    cell: sink => <TimeAgo at={sink.lastDeliveredAt} focusable={false} />,
-    text: sink => sink.lastDeliveredAt,
-  },
-  {
-    id: 'target',
-    label: 'Where to',
-    cell: sink => <code className={styles.wrap}>{sink.target}</code>,
-    text: sink => sink.target,
-  },
-  {
-    id: 'error',
-    label: 'Error',
-    cell: sink => sink.lastError ?? '–',
-    text: sink => sink.lastError,
-  },
-];
+function columnsOf(t: AuditTrailWords): DataTableColumn<SinkStatus>[] {
+  return [
+    {
+      id: 'id',
+      label: t('sinks.columns.id'),
+      rowHeader: true,
+      cell: sink => sink.id,
+      text: sink => sink.id,
+    },
+    {
+      id: 'type',
+      label: t('common.kind'),
+      cell: sink => sink.type,
+      text: sink => sink.type,
+    },
+    {
+      id: 'state',
+      label: t('sinks.columns.state'),
+      cell: sink => (
+        <StatusBadge
+          word={t(`sinkStates.${sink.state}.word`)}
+          tone={tones[sink.state]}
+          meaning={t(`sinkStates.${sink.state}.meaning`)}
+        />
+      ),
+      text: sink => sink.state,
+    },
+    {
+      id: 'behind',
+      label: t('sinks.columns.behind'),
+      align: 'end',
+      cell: sink => t('common.records', counted(sink.behind)),
+      text: sink => sink.behind,
+    },
+    {
+      id: 'delivered',
+      label: t('sinks.columns.delivered'),
+      cell: sink => <TimeAgo at={sink.lastDeliveredAt} focusable={false} />,
+      text: sink => sink.lastDeliveredAt,
+    },
+    {
+      id: 'target',
+      label: t('sinks.columns.target'),
+      cell: sink => <code className={styles.wrap}>{sink.target}</code>,
+      text: sink => sink.target,
+    },
+    {
+      id: 'error',
+      label: t('common.error'),
+      cell: sink => sink.lastError ?? '–',
+      text: sink => sink.lastError,
+    },
+  ];
+}
 
 const example = `auditTrail:
   sinks:
@@ -86,22 +96,21 @@ const example = `auditTrail:
 /** Where else events go, and how far each delivery is. */
 export function SinksPanel() {
   const api = useApi(auditTrailApiRef);
+  const { t } = useTranslationRef(auditTrailTranslationRef);
+  const columns = useMemo(() => columnsOf(t), [t]);
   const load = useCallback(() => api.get('/sinks'), [api]);
   return (
-    <Panel
-      title="Deliveries"
-      description="Every record goes to each of these at least once and in order. One that fails is tried again; it holds up neither the others nor the trail."
-    >
+    <Panel title={t('sinks.title')} description={t('sinks.description')}>
       <PagedTable
-        label="sinks"
-        singular="sink"
+        label={t('sinks.label')}
+        singular={t('sinks.singular')}
         columns={columns}
         rowKey={sink => sink.id}
         list={usePagedList<SinkStatus>(load)}
         permission="audit-trail.event.read"
         empty={
-          <EmptyState title="Events go nowhere else" snippet={example}>
-            A sink sends them on, to a file, a webhook or EventBridge.
+          <EmptyState title={t('sinks.empty.title')} snippet={example}>
+            {t('sinks.empty.description')}
           </EmptyState>
         }
       />
