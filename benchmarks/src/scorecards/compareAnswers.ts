@@ -4,8 +4,8 @@
  */
 
 import { connectTo } from '../lib/createDatabase';
+import { PeerBackend } from '../lib/PeerBackend';
 import { mustHold } from '../lib/printTable';
-import { PeerBackend } from './PeerBackend';
 import { stewardVerdicts } from './peerSides';
 
 /** Fails the benchmark unless every side says the same about everything. */

@@ -3,7 +3,7 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { Question } from './PeerBackend';
+import { Question } from '../lib/PeerBackend';
 
 /** What the overview asks, and the list of checks, which says what the peers' pages say. */
 const PAGE: Question[] = [

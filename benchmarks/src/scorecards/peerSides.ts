@@ -4,14 +4,17 @@
  */
 
 import { connectTo } from '../lib/createDatabase';
+import { PeerBackend } from '../lib/PeerBackend';
 import { waitUntil } from '../lib/waitUntil';
 import { largeChecks, largeFacts } from './largeEstate';
-import { PeerBackend, Side } from './PeerBackend';
 import { PeersEstate } from './peersEstate';
 
 /** A push of facts may have 20,000 of them. */
 const ENTITIES_A_PUSH = 800;
 const NEVER = { days: 300 };
+
+/** Whose scorecards. */
+export type Side = 'steward' | 'techInsights' | 'redHat';
 
 /** The configuration of each side's scorecards: the same checks in its own words. */
 export function configsOf(

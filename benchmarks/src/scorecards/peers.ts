@@ -9,14 +9,14 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { connectTo } from '../lib/createDatabase';
 import { dropDatabases } from '../lib/dropDatabases';
+import { installPeers } from '../lib/installPeers';
+import { PeerBackend } from '../lib/PeerBackend';
+import { PeerRounds } from '../lib/PeerRounds';
 import { mustHold } from '../lib/printTable';
 import { readArguments } from '../lib/readArguments';
 import { compareAnswers } from './compareAnswers';
-import { installPeers } from './installPeers';
-import { PeerBackend, Side } from './PeerBackend';
 import { QuestionName, QUESTIONS } from './peerQuestions';
-import { PeerRounds } from './PeerRounds';
-import { configsOf, fillPeer, fillSteward, packOf } from './peerSides';
+import { configsOf, fillPeer, fillSteward, packOf, Side } from './peerSides';
 import { peersEstate } from './peersEstate';
 
 const PREFIX = `${process.env.BENCHMARK_PREFIX ?? 'steward_benchmark_'}peers_`;
@@ -30,7 +30,7 @@ const EXPORTS = 2;
 async function main() {
   const { filled, keep, sizes } = readArguments(2000, 40, 5);
   const [count, checks, rounds] = sizes;
-  const folder = await installPeers();
+  const scripts = await installPeers('scorecards');
   if (!filled) {
     await dropDatabases(PREFIX);
   }
@@ -43,7 +43,7 @@ async function main() {
   const configs = configsOf(estate, packFile);
   const start = async (side: Side) => {
     const backend = await PeerBackend.start(side, {
-      folder,
+      scripts,
       estateFile,
       prefix: `${PREFIX}${side.toLowerCase()}_`,
       config: configs[side],
@@ -72,11 +72,11 @@ async function main() {
     await analyzeAll();
   }
   process.stdout.write('filled; each is asked once to warm up\n');
-  const warming = new PeerRounds(backends);
+  const warming = new PeerRounds(backends, QUESTIONS);
   for (const name of Object.keys(QUESTIONS) as QuestionName[]) {
     await warming.ask(name);
   }
-  const seen = new PeerRounds(backends);
+  const seen = new PeerRounds(backends, QUESTIONS);
   const answers = { results: '', aggregation: '', lines: '' };
   for (let round = 0; round < rounds; round++) {
     const forgotten = setTimeout(REMEMBERED_MS);

@@ -3,7 +3,8 @@
  * Licensed under the Apache License, Version 2.0; see the LICENSE file.
  */
 
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity } from '@backstage/catalog-model';
+import { located, peerPeople, teamName } from '../lib/peerPeople';
 import {
   largeChecks,
   largeEntity,
@@ -12,10 +13,6 @@ import {
 } from './largeEstate';
 
 const TEAMS = 20;
-const READER = 'reader';
-
-/** Who reads: a member of every team. */
-export const reader = `user:default/${READER}`;
 
 /** The parts of the large estate in words that the peers have too. */
 export interface PeersEstate {
@@ -42,11 +39,7 @@ export interface PeersEstate {
 /** Entities of twenty teams that one person is in, and checks of facts about them. */
 export function peersEstate(count: number, checks: number): PeersEstate {
   return {
-    entities: [
-      person(),
-      ...Array.from({ length: TEAMS }, team),
-      ...things(count),
-    ],
+    entities: [...peerPeople(TEAMS), ...things(count)],
     facts: Array.from({ length: count }, (_, index) => ({
       kind: 'resource',
       namespace: 'default',
@@ -74,26 +67,6 @@ function shortName(name: string): string {
   return name.slice(name.indexOf('.') + 1);
 }
 
-function team(_: unknown, index: number): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Group',
-    metadata: located(`team-${index}`),
-    spec: { type: 'team', children: [] },
-  };
-}
-
-function person(): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'User',
-    metadata: located(READER),
-    spec: {
-      memberOf: Array.from({ length: TEAMS }, (_, index) => `team-${index}`),
-    },
-  };
-}
-
 function things(count: number): Entity[] {
   return Array.from({ length: count }, (_, index) => {
     const { relations: _relations, ...entity } = largeEntity(index);
@@ -102,25 +75,8 @@ function things(count: number): Entity[] {
       metadata: located(entity.metadata.name, entity.metadata),
       spec: {
         ...entity.spec,
-        owner: stringifyEntityRef(team(undefined, index % TEAMS)),
+        owner: `group:default/${teamName(index % TEAMS)}`,
       },
     };
   });
-}
-
-function located(
-  name: string,
-  metadata: Partial<Entity['metadata']> = {},
-): Entity['metadata'] {
-  const place = 'url:https://example.com/benchmark';
-  return {
-    ...metadata,
-    name,
-    namespace: 'default',
-    annotations: {
-      ...metadata.annotations,
-      'backstage.io/managed-by-location': place,
-      'backstage.io/managed-by-origin-location': place,
-    },
-  };
 }

@@ -4,24 +4,36 @@
  */
 
 import { percentile } from '../audit/percentile';
-import { printTable } from '../lib/printTable';
-import { Asked, PeerBackend, Side } from './PeerBackend';
-import { QuestionName, QUESTIONS } from './peerQuestions';
+import { Asked, PeerBackend, Question } from './PeerBackend';
+import { printTable } from './printTable';
 
 type Figures = Omit<Asked, 'bodies'>;
 
-/** What was seen, by what was asked. */
-export class PeerRounds {
-  readonly #seen = new Map<QuestionName, Figures[]>();
-  readonly #backends: Record<Side, PeerBackend>;
+/** What a page asks of the backend of a side. */
+export interface PeerView<Side extends string> {
+  side: Side;
+  /** For the table. */
+  what: string;
+  questions: readonly Question[];
+}
 
-  constructor(backends: Record<Side, PeerBackend>) {
+/** What was seen, by the name of the view. */
+export class PeerRounds<Side extends string, Name extends string> {
+  readonly #seen = new Map<Name, Figures[]>();
+  readonly #backends: Record<Side, PeerBackend>;
+  readonly #views: Record<Name, PeerView<Side>>;
+
+  constructor(
+    backends: Record<Side, PeerBackend>,
+    views: Record<Name, PeerView<Side>>,
+  ) {
     this.#backends = backends;
+    this.#views = views;
   }
 
   /** Asks, notes what it took, and gives back the answers. */
-  async ask(name: QuestionName, times = 1): Promise<string[]> {
-    const { side, questions } = QUESTIONS[name];
+  async ask(name: Name, times = 1): Promise<string[]> {
+    const { side, questions } = this.#views[name];
     let answers: string[] = [];
     for (let time = 0; time < times; time++) {
       const { bodies, ...seen } = await this.#backends[side].measure(
@@ -33,15 +45,15 @@ export class PeerRounds {
     return answers;
   }
 
-  median(name: QuestionName, figure: keyof Figures = 'seconds'): number {
+  median(name: Name, figure: keyof Figures = 'seconds'): number {
     return this.#of(name, figure, 50);
   }
 
   print(): void {
-    const names = Object.keys(QUESTIONS) as QuestionName[];
+    const names = Object.keys(this.#views) as Name[];
     printTable(
       names.map(name => ({
-        'what is asked': QUESTIONS[name].what,
+        'what is asked': this.#views[name].what,
         times: this.#seen.get(name)!.length,
         'median (s)': this.median(name).toFixed(3),
         'p95 (s)': this.#of(name, 'seconds', 95).toFixed(3),
@@ -52,7 +64,7 @@ export class PeerRounds {
     );
   }
 
-  #of(name: QuestionName, figure: keyof Figures, percent: number) {
+  #of(name: Name, figure: keyof Figures, percent: number) {
     return percentile(
       this.#seen.get(name)!.map(one => one[figure]),
       percent,

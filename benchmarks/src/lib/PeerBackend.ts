@@ -4,18 +4,14 @@
  */
 
 import { ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
-import { freePort } from '../lib/freePort';
-import { POSTGRES } from '../lib/dropDatabases';
-import { endPeer, startScript } from '../lib/startPeer';
-import { waitUntil } from '../lib/waitUntil';
-import { SOURCE } from './installPeers';
-import { reader } from './peersEstate';
+import { POSTGRES } from './dropDatabases';
+import { freePort } from './freePort';
+import { PeerScripts } from './installPeers';
+import { reader } from './peerPeople';
+import { endPeer, startScript } from './startPeer';
+import { waitUntil } from './waitUntil';
 
 const OPERATOR = 'benchmark-operator';
-
-/** Whose scorecards. */
-export type Side = 'steward' | 'techInsights' | 'redHat';
 
 /** What is asked of a backend. */
 export interface Question {
@@ -41,28 +37,30 @@ export class PeerBackend {
   /**
    * Starts it and signs in.
    *
-   * @param options.folder - where the peers are installed
-   * @param options.config - of its scorecards
+   * @param side - its name in the script; ours is `steward`
+   * @param options.config - of the plugins that are measured
+   * @param options.environment - more variables, such as those of AWS
    */
   static async start(
-    side: Side,
+    side: string,
     options: {
-      folder: string;
+      scripts: PeerScripts;
       prefix: string;
       estateFile: string;
       config: object;
+      environment?: Record<string, string>;
     },
   ): Promise<PeerBackend> {
     const port = await freePort();
     const isOurs = side === 'steward';
     const child = await startScript(
-      join(isOurs ? SOURCE : options.folder, 'backend.js'),
+      isOurs ? options.scripts.ours : options.scripts.theirs,
       {
+        ...options.environment,
         BENCHMARK_CONFIG: JSON.stringify({
           side,
           estateFile: options.estateFile,
-          ...configOf(port, options.prefix),
-          ...options.config,
+          configs: [configOf(port, options.prefix), options.config],
         }),
       },
       // What is in this repository is TypeScript.
