@@ -101,6 +101,7 @@ export async function startJobs(options: StartJobsOptions): Promise<void> {
         signal: turn.signal,
         fence: transaction => turn.fence(transaction),
       });
+      await options.findings.place();
       if (isAnyRead || isAnyMoved) {
         reckonSoon(jobs);
       }

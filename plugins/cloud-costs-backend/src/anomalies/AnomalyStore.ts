@@ -21,6 +21,7 @@ import {
 } from '@steward/backstage-plugin-portal-node';
 import { randomUUID } from 'node:crypto';
 import { DecisionColumns, decisionOf } from '../findings/decisionOf';
+import { FindingPlace, placeRows } from '../findings/placeRows';
 import { whereScope } from '../findings/whereScope';
 import { CostFilter } from '../rows/CostFilter';
 import { answerNotice, questionNotice } from './anomalyNotices';
@@ -48,7 +49,7 @@ interface AnomalyRow extends DecisionColumns {
 }
 
 /** An anomaly with whom it belongs to. */
-export type PlacedAnomaly = ReportedAnomaly & { team: string; entity: string };
+export type PlacedAnomaly = ReportedAnomaly & FindingPlace;
 
 /** Keeps anomalies and what people decided on them. */
 export class AnomalyStore {
@@ -133,6 +134,21 @@ export class AnomalyStore {
       })
       .onConflict(['source', 'external_id'])
       .merge(seen);
+  }
+
+  /** Gives those of a source that nobody was asked about to whom they belong now. */
+  async place(
+    source: string,
+    placeOf: (
+      anomaly: Pick<AnomalyRow, 'account' | 'service' | 'region'>,
+    ) => FindingPlace,
+  ): Promise<void> {
+    const knex = await this.#database.get();
+    const rows: AnomalyRow[] = await knex('cost_anomalies').where({
+      source,
+      state: 'open',
+    });
+    await placeRows(knex, 'cost_anomalies', { rows, placeOf });
   }
 
   /**

@@ -30,6 +30,8 @@ export class FindingReports {
   readonly #mapping: Mapping;
   readonly #clock: () => Date;
   readonly #logger: LoggerService;
+  /** The rules by which everything was placed. */
+  #placedBy?: string;
 
   constructor(options: {
     anomalies: AnomalyStore;
@@ -72,15 +74,39 @@ export class FindingReports {
         await this.#recommendations.report(
           source.id,
           reported.map(one => {
-            const { tags, ...recommendation } = recommendationSchema.parse(one);
+            const recommendation = recommendationSchema.parse(one);
             const { team, entity } = mapper.placeOf(
-              dimensionsOf({ ...recommendation, tags }),
+              dimensionsOf(recommendation),
             );
             return { ...recommendation, team, entity };
           }),
         );
       });
     }
+  }
+
+  /**
+   * Gives what was reported before to whom the rules say now, which on a first
+   * start are not all there when sources are asked.
+   */
+  async place(): Promise<void> {
+    const { mapper, rules } = await this.#mapping.snapshot();
+    if (this.#placedBy === rules) {
+      return;
+    }
+    for (const { id } of this.#anomalySources) {
+      await this.#anomalies.place(id, ({ account, service, region }) =>
+        mapper.placeOf(
+          dimensionsOf({ account, service, region, resource: '' }),
+        ),
+      );
+    }
+    for (const { id } of this.#recommendationSources) {
+      await this.#recommendations.place(id, reported =>
+        mapper.placeOf(dimensionsOf(reported)),
+      );
+    }
+    this.#placedBy = rules;
   }
 
   async #tell(source: AnomalySource): Promise<void> {

@@ -22,6 +22,7 @@ import {
 } from '@steward/backstage-plugin-portal-node';
 import { randomUUID } from 'node:crypto';
 import { DecisionColumns, decisionOf } from '../findings/decisionOf';
+import { FindingPlace, placeRows } from '../findings/placeRows';
 import { whereScope } from '../findings/whereScope';
 import { CostFilter } from '../rows/CostFilter';
 
@@ -47,10 +48,7 @@ interface RecommendationRow extends DecisionColumns {
 }
 
 /** A recommendation with whom it belongs to. */
-export type PlacedRecommendation = ReportedRecommendation & {
-  team: string;
-  entity: string;
-};
+export type PlacedRecommendation = ReportedRecommendation & FindingPlace;
 
 /** Keeps recommendations and what became of them. */
 export class RecommendationStore {
@@ -150,6 +148,21 @@ export class RecommendationStore {
           .onConflict(['source', 'external_id'])
           .merge(columns);
       }
+    });
+  }
+
+  /** Gives all of a source to whom they belong now. */
+  async place(
+    source: string,
+    placeOf: (reported: ReportedRecommendation) => FindingPlace,
+  ): Promise<void> {
+    const knex = await this.#database.get();
+    const rows: RecommendationRow[] = await knex('cost_recommendations').where({
+      source,
+    });
+    await placeRows(knex, 'cost_recommendations', {
+      rows,
+      placeOf: row => placeOf(reportOf(row)),
     });
   }
 
