@@ -29,10 +29,9 @@ export async function expectAccessible(
 
 async function switchTo(page: Page, colorScheme: 'dark' | 'light') {
   await page.emulateMedia({ colorScheme });
-  await expect(page.locator('body')).toHaveAttribute(
-    'data-theme-mode',
-    colorScheme,
-  );
+  await expect
+    .poll(() => page.evaluate(() => document.body.dataset.themeMode))
+    .toBe(colorScheme);
 }
 
 function builderFor(page: Page, { within }: { within?: string }): AxeBuilder {
