@@ -19,7 +19,7 @@ test('a person reads the documentation of the portal, and finds a page by a word
   await expectAccessible(page, { within: 'article' });
 
   const pages = page.getByRole('navigation', { name: 'Pages' });
-  await pages.getByText('Features', { exact: true }).click();
+  await pages.locator('summary', { hasText: 'Features' }).click();
   await pages.getByRole('link', { name: 'Estate', exact: true }).click();
   await expect(page).toHaveURL(/\/docs\/default\/system\/steward\/estate\/?$/);
   await page
